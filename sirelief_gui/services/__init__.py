@@ -1,0 +1,1 @@
+"""Use cases between the windows and the store: no Qt, every collaborator handed in."""

@@ -1,0 +1,1 @@
+"""Where history lives: sqlite3 and files, and nothing of Qt."""

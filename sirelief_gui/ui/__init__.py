@@ -1,0 +1,1 @@
+"""The only room that knows Qt: shell, screens, widgets, theme, figure and charts."""

@@ -1,0 +1,1 @@
+"""Charts and sparklines; pyqtgraph is imported late, when Trends opens."""

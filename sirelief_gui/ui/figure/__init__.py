@@ -1,0 +1,1 @@
+"""The figure: rig data turned into painted poses."""

@@ -1,0 +1,1 @@
+"""One module a screen; screens never import each other."""

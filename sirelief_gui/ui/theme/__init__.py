@@ -1,0 +1,1 @@
+"""One theme file turned into colors, fonts, style sheets and tinted icons."""
