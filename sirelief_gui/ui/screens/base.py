@@ -1,0 +1,43 @@
+"""What every page of the app has in common."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.theme import Themed
+
+
+class Screen(Themed, QWidget):
+    """A page the shell can show. It draws no background of its own: the shell paints ``bg``.
+
+    The shell calls ``set_form`` before the first showing and whenever the layout changes,
+    ``on_shown`` when the page has become the current one, ``on_hidden`` when it no longer is.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = Form.PHONE
+
+    @property
+    def form(self) -> Form:
+        """The layout the page is in."""
+        return self._form
+
+    def set_form(self, form: Form) -> None:
+        """Lay the page out for a form; subclasses extend, calling this first."""
+        self._form = form
+
+    def on_shown(self) -> None:
+        """Start what only runs while the page is the current one."""
+
+    def on_hidden(self) -> None:
+        """Stop what only runs while the page is the current one."""
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Take a key press or release before any widget does; True when it was used up.
+
+        Both kinds of event come, with auto-repeats, so that a held key can be told.
+        """
+        return False
