@@ -24,7 +24,7 @@ ITALIC, BOLD, REGULAR = 1 << 0, 1 << 5, 1 << 6
 
 
 class Cut(NamedTuple):
-    """One static file: its style name, where it lies on the axis, the weight class it answers to."""
+    """One static file: its style name, its place on the axis, the weight it answers to."""
 
     style: str
     axis: int

@@ -1,0 +1,56 @@
+"""The compiled resources: makes icons, fonts, figure and themes readable under ":/".
+
+The file is built on installation. In a source tree it is built again here when assets have changed
+since, so that whoever draws an icon sees it at the next start.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QResource
+
+PACKAGE = Path(__file__).resolve().parent.parent
+COMPILED = PACKAGE / "resources.rcc"
+
+
+class ResourcesMissingError(RuntimeError):
+    """The compiled resources are not there and cannot be made; the message says what to do."""
+
+
+def register(compiled: Path = COMPILED, source: Path = PACKAGE.parent) -> None:
+    """Make the resources readable; call once, before the first icon or font is asked for.
+
+    Args:
+        compiled: the binary resource file.
+        source: the source tree, if this is one; rebuilds `compiled` when it lags behind.
+
+    Raises:
+        ResourcesMissingError: there is no usable resource file.
+    """
+    tool = source / "tools" / "build_resources.py"
+    if tool.exists() and _is_stale(compiled, source):
+        _rebuild(tool)
+    if not QResource.registerResource(str(compiled)):
+        message = f"{compiled} is missing or damaged: install SI Relief again (pip install -e .)"
+        raise ResourcesMissingError(message)
+
+
+def _is_stale(compiled: Path, source: Path) -> bool:
+    if not compiled.exists():
+        return True
+    # Folders count too: their time changes when a file comes or goes.
+    paths = [source / "resources.qrc", source / "assets", *(source / "assets").rglob("*")]
+    built = compiled.stat().st_mtime_ns
+    return any(path.exists() and path.stat().st_mtime_ns > built for path in paths)
+
+
+def _rebuild(tool: Path) -> None:
+    command = [sys.executable, str(tool)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own tool
+    if done.returncode:
+        last = (done.stderr.strip() or "no reason given").splitlines()[-1]
+        message = f"The resources could not be compiled ({last}). Run: {' '.join(command)}"
+        raise ResourcesMissingError(message)

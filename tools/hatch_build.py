@@ -1,0 +1,26 @@
+"""Hatchling's build hook: no wheel and no editable install without its compiled resources."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tools.build_resources import compile_rcc, data_files
+
+
+class ResourceHook(BuildHookInterface[Any]):
+    """Compiles sirelief_gui/resources.rcc and adds the data of the Qt-free commands to wheels."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        root = Path(self.root)
+        compile_rcc(root, root / "sirelief_gui" / "resources.rcc")
+        build_data["artifacts"].append("/sirelief_gui/resources.rcc")
+        if version == "editable":
+            return  # the tree itself has assets/
+        for path in data_files(root):
+            inside = path.relative_to(root / "assets").as_posix()
+            build_data["force_include"][str(path)] = f"sirelief_gui/_assets/{inside}"
