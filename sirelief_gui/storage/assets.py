@@ -35,10 +35,9 @@ def asset_text(relative: str) -> str:
 
 
 def asset_names(folder: str) -> tuple[str, ...]:
-    """Name the files in a folder of assets, sorted, each as `asset_text` takes it.
+    """Name the files in a folder of assets, sorted and without the folder.
 
     Raises:
         AssetMissingError: there is no such folder.
     """
-    files = (path for path in _place(folder).iterdir() if path.is_file())
-    return tuple(sorted(f"{folder.rstrip('/')}/{path.name}" for path in files))
+    return tuple(sorted(path.name for path in _place(folder).iterdir() if path.is_file()))
