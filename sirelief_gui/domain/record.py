@@ -1,0 +1,196 @@
+"""What is kept: sessions, how each exercise went, ratings, and the safety log.
+
+Instants are aware datetimes in the user's local zone with offset; durations are whole seconds;
+scores are 0–10 or None for "rather not rate" (never 0 for a skipped answer).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class CheckInKind(StrEnum):
+    """When a rating was asked for (SETTLED, Records)."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    NEXT_MORNING = "next_morning"
+    NOW = "now"
+    WORST_24H = "worst_24h"
+    DURING = "during"
+
+
+class Site(StrEnum):
+    """Where it hurts (SETTLED, Records)."""
+
+    SI_LEFT = "si_left"
+    SI_RIGHT = "si_right"
+    SACRUM_TAILBONE = "sacrum_tailbone"
+    LOW_BACK = "low_back"
+    ILIAC_CREST = "iliac_crest"
+    BUTTOCK = "buttock"
+    LEG_ABOVE_KNEE = "leg_above_knee"
+    LEG_BELOW_KNEE = "leg_below_knee"
+    PUBIC = "pubic"
+    OTHER = "other"
+
+
+class Trigger(StrEnum):
+    """What set the pain off; her own words go beside these (SETTLED, Records)."""
+
+    TURNING_IN_BED = "turning_in_bed"
+    SIT_TO_STAND = "sit_to_stand"
+    STAIRS = "stairs"
+    WALKING = "walking"
+    STANDING = "standing"
+    DRESSING = "dressing"
+    SITTING = "sitting"
+
+
+class Outcome(StrEnum):
+    """How a session stands: still open, run to the end, ended by choice, or stopped for a reason."""
+
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+    ENDED_EARLY = "ended_early"
+    STOPPED = "stopped"
+
+
+class StopReason(StrEnum):
+    """Why a session was stopped; NONE for one that was not."""
+
+    NONE = ""
+    PAIN = "pain"
+    WARNING_SIGN = "warning_sign"
+    USER = "user_stopped"
+    INTERRUPTED = "interrupted"
+
+
+class Comfort(StrEnum):
+    """How it felt overall (SETTLED, Words)."""
+
+    EASED = "eased"
+    SAME = "same"
+    HURT = "hurt"
+
+
+class ResultStatus(StrEnum):
+    """How one exercise of a session went."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    SKIPPED = "skipped"
+    NOT_REACHED = "not_reached"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn:
+    """One pain rating. ``score`` is 0–10 (NRS) or None when she would rather not rate."""
+
+    id: str
+    at: datetime
+    timezone: str
+    kind: CheckInKind
+    score: int | None
+    sites: tuple[Site, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    trigger_note: str = ""
+    note: str = ""
+    session_id: str | None = None
+    exercise: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a score outside 0–10 with a ValueError that says so."""
+        if self.score is not None and not 0 <= self.score <= 10:
+            raise ValueError(f"A pain score is a whole number from 0 to 10, not {self.score}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseResult:
+    """How one exercise of a session went, planned beside done."""
+
+    position: int
+    """0-based place in the program."""
+    exercise: str
+    variant: str | None
+    sets_planned: int
+    reps_planned: int
+    reps_done: int
+    sets_done: int
+    hold_seconds: int
+    active_seconds: int
+    status: ResultStatus
+    eased: bool = False
+    hurt: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRecord:
+    """One run of a program, as it is kept. ``plan`` is what was prescribed at the time (JSON)."""
+
+    id: str
+    program_id: str
+    program_name: str
+    started_at: datetime
+    timezone: str
+    outcome: Outcome = Outcome.IN_PROGRESS
+    ended_at: datetime | None = None
+    stop_reason: StopReason = StopReason.NONE
+    active_seconds: int = 0
+    gestational_week: int | None = None
+    comfort: Comfort | None = None
+    effort: int | None = None
+    """0–10 as she felt it, or None."""
+    note: str = ""
+    plan: str = "{}"
+    results: tuple[ExerciseResult, ...] = ()
+
+    @property
+    def reps_done(self) -> int:
+        """Reps done over all exercises."""
+        return sum(result.reps_done for result in self.results)
+
+    @property
+    def reps_planned(self) -> int:
+        """Reps planned over all exercises."""
+        return sum(result.reps_planned for result in self.results)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalEntry:
+    """One event of a session, numbered from 0, with the wall-clock instant it stands for.
+
+    ``data`` holds JSON values only.
+    """
+
+    session_id: str
+    seq: int
+    at: datetime
+    kind: str
+    data: Mapping[str, object]
+
+
+class SafetyKind(StrEnum):
+    """What the safety log records. Entries are only ever added (SETTLED, Safety)."""
+
+    CLEARANCE_GIVEN = "clearance_given"
+    CLEARANCE_NOT_YET = "clearance_not_yet"
+    CONDITIONS_NONE = "conditions_none"
+    CONDITIONS_SOME = "conditions_some"
+    TEAM_PERMISSION = "team_permission"
+    CHECK_NONE = "check_none"
+    WARNING_SIGN = "warning_sign"
+    WARNING_SIGN_UNDONE = "warning_sign_undone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyEntry:
+    """One entry of the safety log: what was answered, when, and in which session if in one."""
+
+    id: str
+    at: datetime
+    kind: SafetyKind
+    session_id: str | None = None

@@ -1,0 +1,232 @@
+"""From a journal back to a session: how each exercise went, and where to pick it up again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from sirelief_gui.domain.events import PauseReason, key_from, rep_from
+from sirelief_gui.domain.exercise import REP_KINDS, Library
+from sirelief_gui.domain.program import PlannedItem
+from sirelief_gui.domain.record import (
+    ExerciseResult,
+    JournalEntry,
+    Outcome,
+    ResultStatus,
+    StopReason,
+)
+from sirelief_gui.domain.session import Session, Status, place, with_item
+from sirelief_gui.domain.timeline import PhaseKey, RepKey, compile_timeline
+
+
+class PlanError(ValueError):
+    """A stored plan cannot be read with this library. The message is a sentence."""
+
+
+def plan_json(items: Sequence[PlannedItem], *, propped: bool) -> str:
+    """Write down what is prescribed, so that later changes never touch this session."""
+    rows = [
+        {
+            "exercise": item.exercise.id,
+            "variant": item.variant,
+            "reps_by_set": list(item.reps_by_set),
+            "seconds": dict(item.seconds),
+            "rest_between_sets": item.rest_between_sets,
+            "rest_after": item.rest_after,
+        }
+        for item in items
+    ]
+    return json.dumps({"version": 1, "propped": propped, "items": rows}, sort_keys=True)
+
+
+def plan_from_json(text: str, library: Library) -> tuple[tuple[PlannedItem, ...], bool]:
+    """Read a stored plan; returns its items and whether lying is propped. Raises PlanError."""
+    try:
+        data = json.loads(text)
+        items = tuple(_item_from(row, library) for row in data["items"])
+        propped = bool(data["propped"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise PlanError(
+            "This session's plan cannot be read by this version, so it cannot be resumed. "
+            "It can be saved as it is."
+        ) from error
+    if not items:
+        raise PlanError("This session's plan is empty. It can be saved as it is.")
+    return items, propped
+
+
+def _item_from(row: Mapping[str, object], library: Library) -> PlannedItem:
+    exercise = library.exercises[str(row["exercise"])]
+    seconds, reps = row["seconds"], row["reps_by_set"]
+    if not isinstance(seconds, dict) or not isinstance(reps, list):
+        raise TypeError("seconds and reps_by_set are a table and a list")
+    return PlannedItem(
+        exercise=exercise,
+        variant=None if row["variant"] is None else str(row["variant"]),
+        reps_by_set=tuple(int(n) for n in reps),
+        seconds=MappingProxyType({spec.id: int(seconds[spec.id]) for spec in exercise.phases}),
+        rest_between_sets=int(str(row["rest_between_sets"])),
+        rest_after=int(str(row["rest_after"])),
+    )
+
+
+@dataclass(slots=True)
+class _Replay:
+    """What a journal adds up to."""
+
+    session: Session
+    position: PhaseKey | None = None
+    item_seconds: dict[int, float] | None = None
+    skipped: frozenset[int] = frozenset()
+    touched: frozenset[int] = frozenset()
+
+
+def replay(
+    items: Sequence[PlannedItem],
+    library: Library,
+    entries: Iterable[JournalEntry],
+    *,
+    propped: bool,
+    now: float,
+) -> tuple[Session, tuple[ExerciseResult, ...]]:
+    """Rebuild a session from its journal, and tell how each exercise went.
+
+    A session that had not ended comes back paused at the start of the rep where it stopped.
+    Entries of kinds this version does not know are passed over.
+    """
+    timeline = compile_timeline(items, library, propped=propped)
+    session = Session(
+        timeline,
+        library,
+        propped,
+        Status.PAUSED,
+        0,
+        now,
+        pause_reason=PauseReason.INTERRUPTED,
+    )
+    state = _Replay(session, item_seconds={})
+    for entry in entries:
+        _replay_entry(state, entry)
+    session = state.session
+    if session.status is not Status.ENDED and state.position is not None:
+        index = place(session.timeline, state.position, session.done)
+        session = replace(session, index=min(index, len(session.timeline.phases) - 1))
+    return session, _results(state, session)
+
+
+def _replay_entry(state: _Replay, entry: JournalEntry) -> None:
+    data, session = entry.data, state.session
+    match entry.kind:
+        case "phase_started" | "count_in_started":
+            state.position = key_from(_table(data["phase"]))
+        case "phase_completed":
+            _count_phase(state, key_from(_table(data["phase"])), float(str(data["seconds"])))
+        case "rep_completed":
+            rep = rep_from(data)
+            state.session = replace(session, done=session.done | {rep})
+        case "exercise_restarted":
+            item = data["item"]
+            kept: frozenset[RepKey] = frozenset(k for k in session.done if k.item != item)
+            state.session = replace(session, done=kept)
+        case "exercise_skipped":
+            _replay_skip(state, int(str(data["item"])), omitted=bool(data["omitted"]))
+        case "jump_undone" if data["item"] is not None:
+            _replay_unskip(state, int(str(data["item"])))
+        case "eased_off":
+            _replay_easing(state, data)
+        case "session_ended":
+            state.session = replace(
+                session,
+                status=Status.ENDED,
+                outcome=Outcome(str(data["outcome"])),
+                stop_reason=StopReason(str(data["reason"])),
+            )
+
+
+def _count_phase(state: _Replay, key: PhaseKey, seconds: float) -> None:
+    session = state.session
+    state.session = replace(session, active_seconds=session.active_seconds + seconds)
+    if key.item is not None and key.kind in REP_KINDS and state.item_seconds is not None:
+        state.item_seconds[key.item] = state.item_seconds.get(key.item, 0.0) + seconds
+        state.touched |= {key.item}
+
+
+def _replay_skip(state: _Replay, item: int, *, omitted: bool) -> None:
+    state.skipped |= {item}
+    if omitted and not any(key.item == item for key in state.session.done):
+        _recompile(state, state.session.timeline.omitted | {item})
+
+
+def _replay_unskip(state: _Replay, item: int) -> None:
+    state.skipped -= {item}
+    _recompile(state, state.session.timeline.omitted - {item})
+
+
+def _recompile(state: _Replay, omitted: frozenset[int]) -> None:
+    session = state.session
+    timeline = compile_timeline(
+        session.timeline.items, session.library, propped=session.propped, omitted=omitted
+    )
+    state.session = replace(session, timeline=timeline)
+
+
+def _replay_easing(state: _Replay, data: Mapping[str, object]) -> None:
+    session, item = state.session, int(str(data["item"]))
+    reps, seconds = data["reps_by_set"], _table(data["seconds"])
+    if not isinstance(reps, list):
+        raise TypeError("reps_by_set is a list")
+    plan = replace(
+        session.timeline.items[item],
+        reps_by_set=tuple(int(n) for n in reps),
+        seconds=MappingProxyType({k: int(str(v)) for k, v in seconds.items()}),
+        eased=True,
+    )
+    state.session = replace(session, timeline=with_item(session.timeline, item, plan, session))
+
+
+def _table(value: object) -> Mapping[str, object]:
+    if not isinstance(value, Mapping):
+        raise TypeError(f"expected a table, not {value!r}")
+    return value
+
+
+def _results(state: _Replay, session: Session) -> tuple[ExerciseResult, ...]:
+    return tuple(
+        _result(number, item, state, session) for number, item in enumerate(session.timeline.items)
+    )
+
+
+def _result(number: int, item: PlannedItem, state: _Replay, session: Session) -> ExerciseResult:
+    done = [key for key in session.done if key.item == number]
+    seconds = (state.item_seconds or {}).get(number, 0.0)
+    status = ResultStatus.NOT_REACHED
+    if len(done) >= item.reps_planned:
+        status = ResultStatus.DONE
+    elif done or (number in state.touched and number not in state.skipped):
+        status = ResultStatus.PARTLY
+    elif number in state.skipped:
+        status = ResultStatus.SKIPPED
+    return ExerciseResult(
+        position=number,
+        exercise=item.exercise.id,
+        variant=item.variant,
+        sets_planned=len(item.reps_by_set),
+        reps_planned=item.reps_planned,
+        reps_done=len(done),
+        sets_done=_sets_done(item, done),
+        hold_seconds=item.hold_seconds,
+        active_seconds=round(seconds),
+        status=status,
+        eased=item.eased,
+    )
+
+
+def _sets_done(item: PlannedItem, done: Sequence[RepKey]) -> int:
+    """How many sets were done whole, on every side."""
+    return sum(
+        1
+        for number, reps in enumerate(item.reps_by_set, start=1)
+        if sum(1 for key in done if key.set == number) >= reps * item.sides
+    )
