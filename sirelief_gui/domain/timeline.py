@@ -212,7 +212,7 @@ def _lead_in(
     posture = library.postures[exercise.posture]
     # Starting on the floor on her back needs the log roll as much as coming from another posture.
     if posture.lying if previous is None else previous.posture != exercise.posture:
-        yield _change_position(number, exercise, previous, library)
+        yield _change_position(number, item, previous, library)
         return
     pose = exercise.start_pose
     if previous is not None and rest > 0:
@@ -236,14 +236,15 @@ def _lead_in(
         hint=f"get ready for {exercise.name}",
         pose_from=pose,
         pose_to=pose,
-        steps=(*put_on, *exercise.steps),
+        steps=(*put_on, *_worded(item)),
     )
 
 
 def _change_position(
-    number: int, exercise: Exercise, previous: Exercise | None, library: Library
+    number: int, item: PlannedItem, previous: Exercise | None, library: Library
 ) -> _Draft:
     """One phase that says how to get out of the old posture and into the new one."""
+    exercise = item.exercise
     new = library.postures[exercise.posture]
     old = library.postures[previous.posture] if previous else None
     had = previous.required_equipment if previous else frozenset()
@@ -262,7 +263,7 @@ def _change_position(
             *(old.leave if old else ()),
             *new.enter,
             *_put_on(exercise, previous, library),
-            *exercise.steps,
+            *_worded(item),
         ),
     )
 
@@ -276,6 +277,13 @@ def _put_on(exercise: Exercise, previous: Exercise | None, library: Library) -> 
         if kit.required and kit.id not in had
     )
     return tuple(step for step in steps if step is not None)
+
+
+def _worded(item: PlannedItem) -> tuple[Step, ...]:
+    """The exercise's steps with this dose's seconds in place of ``{phase id}``."""
+    return tuple(
+        replace(step, text=step.text.format_map(item.seconds)) for step in item.exercise.steps
+    )
 
 
 def _reps(number: int, item: PlannedItem) -> Iterator[_Draft]:
