@@ -1,0 +1,214 @@
+"""Chips: choices that can be on together, and small facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
+from sirelief_gui.ui.widgets.flow import FlowLayout
+from sirelief_gui.ui.widgets.pressable import Pressable, half_pixel, hover_tint
+from sirelief_gui.ui.widgets.textblock import TextBlock
+
+_STEP = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+class FilterChip(Pressable):
+    """A choice that is on or off; ``toggled`` tells. 40 high inside a target of 48."""
+
+    def __init__(self, text: str, *, checked: bool = False) -> None:
+        super().__init__(text)
+        self.setCheckable(True)
+        self.setChecked(checked)
+        self.toggled.connect(self._resized)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _resized(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def ring_radius(self) -> float:
+        return theme_of(self).num("widget.chipHeight") / 2
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        block = TextBlock(self.text(), "small", theme, weight=600)
+        width = block.used + 2 * theme.px("widget.chipPadding") + self._mark(theme)
+        return QSize(width, max(theme.px("target.min"), self._tall(theme)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEP.get(Qt.Key(event.key()))
+        group = self.parentWidget()
+        if step is not None and isinstance(group, ChipGroup):
+            group.move_focus(self, step)
+            return
+        super().keyPressEvent(event)
+
+    def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        tall = self._tall(theme)
+        box = QRectF(rect.left(), rect.center().y() - tall / 2, rect.width(), tall)
+        checked = self.isChecked()
+        width = theme.num("border.control")
+        painter.setPen(Qt.PenStyle.NoPen if checked else QPen(theme.color("ctl"), width))
+        painter.setBrush(theme.color("pri" if checked else "surface"))
+        shape = box if checked else half_pixel(box, width)
+        painter.drawRoundedRect(shape, tall / 2, tall / 2)
+        if self.hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(hover_tint(theme))
+            painter.drawRoundedRect(box, tall / 2, tall / 2)
+        ink = theme.color("onpri" if checked else "ink")
+        block = TextBlock(self.text(), "small", theme, weight=600)
+        x = box.left() + theme.px("widget.chipPadding")
+        if checked:
+            side = theme.grown("widget.checkMark")
+            mark = QRectF(x, round(box.center().y() - side / 2), side, side)
+            paint_icon(painter, "check", ink, mark, theme, stroke=3)
+            x += self._mark(theme)
+        block.draw(painter, x, box.center().y() - block.height / 2, ink)
+
+    def _mark(self, theme: Theme) -> int:
+        if not self.isChecked():
+            return 0
+        return theme.grown("widget.checkMark") + theme.px("widget.chipGap")
+
+    def _tall(self, theme: Theme) -> int:
+        return max(theme.px("widget.chipHeight"), theme.grown("widget.chipHeight") - 4)
+
+
+class ChipGroup(QWidget):
+    """Filter chips that flow; arrows move among them.
+
+    ``choices`` are (id, text) pairs. ``exclusive`` lets only one be on. ``changed`` carries
+    the ids that are on, in order.
+    """
+
+    changed = Signal(tuple)
+
+    def __init__(
+        self,
+        choices: Iterable[tuple[str, str]],
+        *,
+        name: str,
+        exclusive: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._exclusive = exclusive
+        self._chips: dict[str, FilterChip] = {}
+        layout = FlowLayout(self, gap=8, row_gap=0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for key, text in choices:
+            chip = FilterChip(text)
+            chip.clicked.connect(lambda _on=False, key=key: self._clicked(key))
+            self._chips[key] = chip
+            layout.addWidget(chip)
+
+    @property
+    def chips(self) -> tuple[FilterChip, ...]:
+        """The chips, in order."""
+        return tuple(self._chips.values())
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the ids that are on, in order."""
+        return tuple(key for key, chip in self._chips.items() if chip.isChecked())
+
+    def choose(self, ids: Iterable[str]) -> None:
+        """Set which chips are on, without a signal."""
+        wanted = set(ids)
+        for key, chip in self._chips.items():
+            chip.setChecked(key in wanted)
+
+    def move_focus(self, chip: FilterChip, step: int) -> None:
+        """Give the focus to the chip ``step`` places from this one; stops at the ends."""
+        chips = self.chips
+        place = min(max(chips.index(chip) + step, 0), len(chips) - 1)
+        chips[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _clicked(self, key: str) -> None:
+        if self._exclusive:
+            self.choose((key,))
+        self.changed.emit(self.chosen())
+
+
+class InfoChip(Themed, QWidget):
+    """A small fact, not clickable; ``small`` is 28 high instead of 32; fill and ink are roles."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        icon: str = "",
+        small: bool = False,
+        fill: str = "sunk",
+        ink: str = "ink2",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text, self._icon, self._small = text, icon, small
+        self._fill, self._ink = fill, ink
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        """Show another fact."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def on_theme(self, theme: Theme) -> None:
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        block = TextBlock(self._text, self._style(), theme, weight=500)
+        height = theme.grown("widget.infoChipSmall" if self._small else "widget.infoChip")
+        width = block.used + 2 * self._padding(theme) + self._lead(theme)
+        return QSize(width, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(self._fill))
+        rect = QRectF(self.rect())
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        x = self._padding(theme)
+        if self._icon:
+            side = theme.grown("widget.chipIcon")
+            box = QRectF(x, round(rect.center().y() - side / 2), side, side)
+            paint_icon(painter, self._icon, self._ink, box, theme)
+            x += self._lead(theme)
+        block = TextBlock(self._text, self._style(), theme, weight=500)
+        block.draw(painter, x, rect.center().y() - block.height / 2, theme.color(self._ink))
+        painter.end()
+
+    def _style(self) -> str:
+        return "caption" if self._small else "small"
+
+    def _padding(self, theme: Theme) -> int:
+        return theme.px("widget.infoChipPadding")
+
+    def _lead(self, theme: Theme) -> int:
+        if not self._icon:
+            return 0
+        return theme.grown("widget.chipIcon") + theme.px("widget.chipGap")

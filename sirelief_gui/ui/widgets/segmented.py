@@ -1,0 +1,218 @@
+"""A row of two to five choices of which one is on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
+from sirelief_gui.ui.theme.shadows import paint_shadow
+from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
+from sirelief_gui.ui.widgets.textblock import TextBlock, longest_word
+
+_STEP = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+class Segmented(Themed, QWidget):
+    """Segments side by side; arrows choose, as in any radio group.
+
+    ``choices`` are (id, text) pairs; ``name`` is read before the choice. Nothing is chosen
+    when ``chosen`` is "". ``check_mark`` shows a check in the chosen one, as in ratings.
+    ``changed`` carries the id and comes only for the user's choices.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        choices: Iterable[tuple[str, str]],
+        *,
+        name: str,
+        chosen: str = "",
+        check_mark: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.check_mark = check_mark
+        self._segments = {key: _Segment(self, key, text) for key, text in choices}
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.choose(chosen)
+
+    @property
+    def segments(self) -> tuple[Pressable, ...]:
+        """The segments, in order."""
+        return tuple(self._segments.values())
+
+    def chosen(self) -> str:
+        """Return the id of the chosen segment, "" for none."""
+        return next((key for key, seg in self._segments.items() if seg.isChecked()), "")
+
+    def choose(self, key: str) -> None:
+        """Choose a segment without a signal."""
+        none = key not in self._segments
+        for number, (own, segment) in enumerate(self._segments.items()):
+            segment.setChecked(own == key)
+            reachable = own == key or (none and number == 0)
+            segment.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if reachable else Qt.FocusPolicy.ClickFocus
+            )
+        self.update()
+
+    def set_text(self, key: str, text: str) -> None:
+        """Show another text in a segment."""
+        self._segments[key].setText(text)
+        self._segments[key].setAccessibleName(text)
+        self.updateGeometry()
+
+    def step(self, key: str, by: int) -> None:
+        """Choose the segment ``by`` places from one, and give it the focus."""
+        keys = list(self._segments)
+        place = min(max(keys.index(key) + by, 0), len(keys) - 1)
+        self.pick(keys[place])
+        self._segments[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def pick(self, key: str) -> None:
+        """Choose a segment as the user does, with the signal."""
+        before = self.chosen()
+        self.choose(key)
+        if key != before:
+            self.changed.emit(key)
+
+    def on_theme(self, theme: Theme) -> None:
+        self.updateGeometry()
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        widest = max((s.sizeHint().width() for s in self._segments.values()), default=0)
+        return QSize(widest * len(self._segments) + 2 * self._inset(theme), self.heightForWidth(0))
+
+    def minimumSizeHint(self) -> QSize:
+        theme = theme_of(self)
+        widest = max((s.minimumSizeHint().width() for s in self._segments.values()), default=0)
+        width = widest * len(self._segments) + 2 * self._inset(theme)
+        return QSize(width, theme.px("widget.segmentedHeight"))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        theme = theme_of(self)
+        inset = self._inset(theme)
+        one = (width - 2 * inset) // max(1, len(self._segments)) if width else 0
+        tallest = max((s.heightForWidth(one) for s in self._segments.values()), default=0)
+        return max(theme.px("widget.segmentHeight"), tallest) + 2 * inset
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("sunk"))
+        radius = theme.num("radius.input")
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        chosen = self._segments.get(self.chosen())
+        if chosen is not None:
+            corner = theme.num("widget.segmentRadius")
+            box = QRectF(chosen.geometry())
+            painter.setClipRect(self.rect())
+            paint_shadow(painter, box, corner, theme)
+            painter.setBrush(theme.color("surface" if theme.name == "light" else "soft"))
+            painter.drawRoundedRect(box, corner, corner)
+        painter.end()
+
+    def _inset(self, theme: Theme) -> int:
+        return (theme.px("widget.segmentedHeight") - theme.px("widget.segmentHeight")) // 2
+
+    def _place(self) -> None:
+        inset = self._inset(theme_of(self))
+        count = max(1, len(self._segments))
+        room = self.width() - 2 * inset
+        for number, segment in enumerate(self._segments.values()):
+            left, right = room * number // count, room * (number + 1) // count
+            segment.setGeometry(QRect(inset + left, inset, right - left, self.height() - 2 * inset))
+
+
+class _Segment(Pressable):
+    def __init__(self, group: Segmented, key: str, text: str) -> None:
+        super().__init__(text, group)
+        self._group, self._key = group, key
+        self.setCheckable(True)
+        self.clicked.connect(lambda: group.pick(key))
+
+    def ring_radius(self) -> float:
+        return theme_of(self).num("widget.segmentRadius")
+
+    def nextCheckState(self) -> None:
+        """Leave the choice to the group."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEP.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._group.step(self._key, step)
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        block = TextBlock(self.text(), "small", theme, weight=600)
+        width = block.used + self._mark(theme) + 2 * theme.px("widget.segmentPadding")
+        return QSize(width, self.heightForWidth(0))
+
+    def minimumSizeHint(self) -> QSize:
+        theme = theme_of(self)
+        word = longest_word(self.text(), "small", theme, weight=600)
+        width = word + self._mark(theme) + 2 * theme.px("widget.segmentTight")
+        return QSize(width, theme.px("widget.segmentHeight"))
+
+    def heightForWidth(self, width: int) -> int:
+        theme = theme_of(self)
+        room = width - self._mark(theme) - 2 * theme.px("widget.segmentTight")
+        block = self._block(theme, room if width else None)
+        return block.height + 2 * theme.px("widget.segmentTight")
+
+    def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        if self.hovered and not self.isChecked():
+            corner = theme.num("widget.segmentRadius")
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(hover_tint(theme))
+            painter.drawRoundedRect(rect, corner, corner)
+        ink = theme.color("ink" if self.isChecked() else "ink2")
+        if not self.isEnabled():
+            ink = theme.color("ink3")
+        mark = self._mark(theme) if self.isChecked() else 0
+        room = rect.width() - mark - 2 * theme.px("widget.segmentTight")
+        block = self._block(theme, room)
+        single = self._block(theme, None)
+        used = min(single.used, room)
+        left = rect.center().x() - (used + mark) / 2
+        if mark:
+            side = theme.grown("widget.checkMark")
+            box = QRectF(round(left), round(rect.center().y() - side / 2), side, side)
+            paint_icon(painter, "check", ink, box, theme, stroke=3)
+        x = left + mark - (room - used) / 2
+        block.draw(painter, round(x), rect.center().y() - block.height / 2, ink)
+
+    def _mark(self, theme: Theme) -> int:
+        if not self._group.check_mark:
+            return 0
+        return theme.grown("widget.checkMark") + theme.px("widget.chipGap")
+
+    def _block(self, theme: Theme, width: float | None) -> TextBlock:
+        center = Qt.AlignmentFlag.AlignHCenter
+        return TextBlock(self.text(), "small", theme, width=width, weight=600, align=center)

@@ -1,0 +1,106 @@
+"""Text broken into lines of the type scale's own line height, with bold parts."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from sirelief_gui.ui.theme import Theme
+
+_UNBOUNDED = 100_000.0
+
+
+def plain(text: str) -> str:
+    """Return text without its ``**bold**`` marks."""
+    return text.replace("**", "")
+
+
+class TextBlock:
+    """A paragraph laid out for a width.
+
+    ``text`` may hold ``**bold**`` parts and line breaks. ``width`` None means one line a
+    paragraph. ``height`` and ``used`` (the widest line) are in pixels.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        style: str,
+        theme: Theme,
+        *,
+        width: float | None = None,
+        weight: int | None = None,
+        tabular: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        font: QFont | None = None,
+    ) -> None:
+        self._font = font or theme.font(style, weight=weight, tabular=tabular)
+        self._step = theme.line(style)
+        self._align = align
+        self._layout = QTextLayout(plain(text).replace("\n", "\u2028"), self._font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._layout.setFormats(_bold_parts(text, self._font))
+        self._break(width)
+
+    def _break(self, width: float | None) -> None:
+        room = _UNBOUNDED if width is None else max(1.0, width)
+        natural = QFontMetricsF(self._font).height()
+        self._layout.beginLayout()
+        count, used = 0, 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(room)
+            line.setPosition(QPointF(0, round(count * self._step + (self._step - natural) / 2)))
+            used = max(used, line.naturalTextWidth())
+            count += 1
+        self._layout.endLayout()
+        self.lines = max(1, count)
+        self.used = ceil(used)
+        self.height = ceil(self.lines * self._step)
+        self._shift(self.used if width is None else room)
+
+    def _shift(self, room: float) -> None:
+        if self._align == Qt.AlignmentFlag.AlignLeft:
+            return
+        share = 1.0 if self._align == Qt.AlignmentFlag.AlignRight else 0.5
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            free = room - line.naturalTextWidth()
+            line.setPosition(QPointF(round(free * share), line.y()))
+
+    def draw(self, painter: QPainter, x: float, y: float, color: QColor) -> None:
+        """Draw the block with its top left corner at (x, y)."""
+        painter.setPen(color)
+        self._layout.draw(painter, QPointF(x, round(y)))
+
+
+def longest_word(text: str, style: str, theme: Theme, *, weight: int | None = None) -> int:
+    """Return the width in pixels under which a text would have to break inside a word."""
+    metrics = QFontMetricsF(theme.font(style, weight=weight))
+    return ceil(max((metrics.horizontalAdvance(w) for w in plain(text).split()), default=0.0))
+
+
+def _bold_parts(text: str, font: QFont) -> list[QTextLayout.FormatRange]:
+    found: list[QTextLayout.FormatRange] = []
+    start = 0
+    for number, part in enumerate(text.split("**")):
+        if number % 2 and part:
+            span = QTextLayout.FormatRange()
+            span.start, span.length = start, len(part)
+            bold = QTextCharFormat()
+            bold.setFontWeight(max(QFont.Weight.Bold, font.weight()))
+            span.format = bold
+            found.append(span)
+        start += len(part)
+    return found
