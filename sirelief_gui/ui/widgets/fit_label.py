@@ -1,0 +1,112 @@
+"""A word that must be read from afar: as large as fits, smaller before it wraps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from sirelief_gui.ui.theme import Theme, theme_of
+
+
+class FitLabel(QLabel):
+    """One line in a type style that shrinks to ``smallest`` pixels, and only then wraps.
+
+    ``smallest`` names a number of the theme. With ``long_from`` (another one) a text of that
+    many characters starts at the smallest size: the wide phase word.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        style: str = "phase",
+        smallest: str = "painted.phase.smallest",
+        long_from: str | None = None,
+        role: str = "ink",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._style, self._smallest, self._long_from = style, smallest, long_from
+        self._role = role
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_look(
+        self, style: str, smallest: str, *, long_from: str | None = None, role: str | None = None
+    ) -> None:
+        """Take another style, as when the layout changes."""
+        self._style, self._smallest, self._long_from = style, smallest, long_from
+        self._role = role or self._role
+        self.updateGeometry()
+        self.update()
+
+    def set_role(self, role: str) -> None:
+        """Take another text color."""
+        self._role = role
+        self.update()
+
+    def fitted(self, width: float) -> tuple[QFont, tuple[str, ...]]:
+        """Return the font and the lines that this text takes in ``width`` pixels."""
+        theme = theme_of(self)
+        font = theme.font(self._style)
+        full, smallest = font.pixelSize(), theme.px(self._smallest)
+        tracking = font.letterSpacing()
+        if self._long_from is not None and len(self.text()) >= theme.px(self._long_from):
+            full = smallest
+        for size in range(full, min(smallest, full) - 1, -1):
+            font.setPixelSize(size)
+            font.setLetterSpacing(
+                QFont.SpacingType.AbsoluteSpacing, tracking * size / theme.style(self._style).px
+            )
+            if QFontMetricsF(font).horizontalAdvance(self.text()) <= width:
+                return font, (self.text(),)
+        return font, _wrapped(self.text(), QFontMetricsF(font), width)
+
+    def _line(self, theme: Theme, font: QFont) -> float:
+        style = theme.style(self._style)
+        return font.pixelSize() * style.line / style.px
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        theme = theme_of(self)
+        font, lines = self.fitted(width)
+        return round(max(theme.line(self._style), self._line(theme, font) * len(lines)))
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        width = QFontMetricsF(theme.font(self._style)).horizontalAdvance(self.text())
+        return QSize(round(width) + 1, round(theme.line(self._style)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme_of(self).px("target.min"), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        font, lines = self.fitted(self.width())
+        line = self._line(theme, font)
+        painter = QPainter(self)
+        painter.setFont(font)
+        painter.setPen(theme.color(self._role))
+        across = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        top = (self.height() - line * len(lines)) / 2
+        if self.alignment() & Qt.AlignmentFlag.AlignTop:
+            top = 0.0
+        for number, text in enumerate(lines):
+            rect = QRectF(0, top + number * line, self.width(), line)
+            painter.drawText(rect, across | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _wrapped(text: str, metrics: QFontMetricsF, width: float) -> tuple[str, ...]:
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)

@@ -1,0 +1,92 @@
+"""What the painted widgets share: text as paths, a keyboard focus ring, a small animation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
+
+from sirelief_gui.ui.theme import Theme
+
+KEYBOARD_REASONS = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
+"""The ways to get the focus after which its ring is shown."""
+
+
+class Glide(QObject):
+    """Moves one number from where it is to a goal, and only while its widget is on screen.
+
+    ``on_value`` is called with each new value. Hiding the widget ends the motion at its goal.
+    """
+
+    def __init__(self, owner: QWidget, on_value: Callable[[float], None]) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._on_value = on_value
+        self._goal = 0.0
+        self._motion = QVariantAnimation(self)
+        self._motion.valueChanged.connect(lambda value: on_value(float(value)))
+        owner.installEventFilter(self)
+
+    def run(self, start: float, goal: float, ms: int, easing: QEasingCurve) -> None:
+        """Go from ``start`` to ``goal`` in ``ms`` milliseconds, or at once while hidden."""
+        self._motion.stop()
+        self._goal = goal
+        if ms <= 0 or not self._owner.isVisible():
+            self._on_value(goal)
+            return
+        self._motion.setStartValue(start)
+        self._motion.setEndValue(goal)
+        self._motion.setDuration(ms)
+        self._motion.setEasingCurve(easing)
+        self._motion.start()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the value is on its way."""
+        return self._motion.state() == QVariantAnimation.State.Running
+
+    def finish(self) -> None:
+        """Jump to the goal of a running motion."""
+        if self.is_running:
+            self._motion.stop()
+            self._on_value(self._goal)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End the motion when the widget leaves the screen."""
+        if event.type() == QEvent.Type.Hide:
+            self.finish()
+        return super().eventFilter(watched, event)
+
+
+def text_path(font: QFont, text: str) -> QPainterPath:
+    """Return one line of text as a path, its baseline starting at the origin."""
+    path = QPainterPath()
+    path.addText(0, 0, font, text)
+    return path
+
+
+def blend(a: QColor, b: QColor, share: float) -> QColor:
+    """Return the color ``share`` (0 to 1) of the way from ``a`` to ``b``."""
+    return QColor.fromRgbF(
+        a.redF() + (b.redF() - a.redF()) * share,
+        a.greenF() + (b.greenF() - a.greenF()) * share,
+        a.blueF() + (b.blueF() - a.blueF()) * share,
+        a.alphaF() + (b.alphaF() - a.alphaF()) * share,
+    )
+
+
+def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float, theme: Theme) -> None:
+    """Paint the keyboard focus ring round a shape, inside the margin the widget keeps for it."""
+    width = theme.num("border.focus")
+    out = theme.num("border.focusGap") + width / 2
+    painter.setPen(QPen(theme.color("pri"), width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius + out, radius + out)

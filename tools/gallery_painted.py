@@ -1,0 +1,154 @@
+"""Draw every painted widget in both themes into ``build/pictures/painted-*.png``.
+
+Run it off screen: ``QT_QPA_PLATFORM=offscreen python -m tools.gallery_painted``.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
+from sirelief_gui.ui.widgets.fit_label import FitLabel
+from sirelief_gui.ui.widgets.flood import Flood
+from sirelief_gui.ui.widgets.pain_scale import PainScale
+from sirelief_gui.ui.widgets.rep_dots import RepDots
+from sirelief_gui.ui.widgets.ring import Ring
+from sirelief_gui.ui.widgets.score_disc import ScoreDisc
+from sirelief_gui.ui.widgets.segment_bar import SegmentBar
+
+OUT = Path("build/pictures")
+NAMES = ("Cat-Camel", "Hand-Heel Rocks", "Bridging", "Hip Abduction", "Ball Squeezes")
+
+
+def put(page: QWidget, widget: QWidget, box: tuple[int, int, int, int]) -> QWidget:
+    """Place a widget on a page at (x, y, width, height)."""
+    widget.setParent(page)
+    widget.setGeometry(*box)
+    return widget
+
+
+def player_phone(part: str) -> QWidget:
+    """Return the phone player's painted parts where the mock-up has them."""
+    page = Flood(part)
+    page.resize(412, 892)
+    roles = {"ring": f"{part}Ring", "track": f"{part}Track"}
+    bar, dots, ring = SegmentBar(), RepDots(), Ring()
+    put(page, bar, (20, 64, 372, 6))
+    bar.set_progress(NAMES, current=0, fraction=0.3, **roles)
+    put(
+        page,
+        FitLabel("Round up – hold" if part == "hold" else "Back to neutral"),
+        (20, 306, 372, 52),
+    )
+    put(page, ring, (80, 366, 252, 252))
+    ring.set_time(0.6, 3, **roles)
+    put(page, dots, (20, 668, 372, 14))
+    dots.set_reps(3, 8, role=f"{part}Ring")
+    return page
+
+
+def player_wide() -> QWidget:
+    """Return the wide player's painted parts where the mock-up has them."""
+    page = Flood("hold")
+    page.resize(1440, 900)
+    bar, ring, dots = SegmentBar(wide=True), Ring("wide"), RepDots(wide=True)
+    put(page, bar, (112, 34, 1144, 44))
+    bar.set_progress(NAMES, current=0, fraction=0.3)
+    label = FitLabel(
+        "Round up – hold",
+        style="phaseWide",
+        smallest="painted.phase.smallestWide",
+        long_from="painted.phase.longFrom",
+    )
+    put(page, label, (838, 96, 560, 84))
+    put(page, ring, (898, 199, 440, 440))
+    ring.set_time(0.6, 3)
+    put(page, dots, (838, 727, 560, 22))
+    dots.set_reps(3, 8)
+    return page
+
+
+def rings() -> QWidget:
+    """Return rings of every kind, with one and two digits."""
+    page = Flood("rest")
+    page.resize(1440, 900)
+    x, y = 10, 10
+    for kind in ("phone", "short", "rest", "ready", "readyWide", "changeWide"):
+        for seconds in (14, 8):
+            ring = Ring(kind)
+            size = ring.sizeHint().width()
+            if x + size > 1430:
+                x, y = 10, y + 300
+            put(page, ring, (x, y, size, size))
+            ring.set_time(0.7, seconds, ring="restRing", track="restTrack")
+            x += size + 12
+    for kind, seconds in (("restWide", 20), ("wide", 10)):
+        ring = Ring(kind)
+        size = ring.sizeHint().width()
+        put(page, ring, (x, 440, size, size))
+        ring.set_time(0.7, seconds, ring="restRing", track="restTrack")
+        x += size + 12
+    return page
+
+
+def pain_phone(score: int | None) -> QWidget:
+    """Return the phone's pain page parts."""
+    page = QWidget()
+    page.resize(412, 892)
+    disc, scale = ScoreDisc(), PainScale()
+    put(page, disc, (114, 164, 184, 184))
+    put(page, scale, (20, 380, 372, scale.heightForWidth(372)))
+    disc.set_score(score)
+    scale.set_score(score)
+    return page
+
+
+def pain_wide() -> QWidget:
+    """Return the wide pain page parts."""
+    page = QWidget()
+    page.resize(1440, 900)
+    disc, scale = ScoreDisc(), PainScale(wide=True)
+    put(page, disc, (628, 295, 184, 184))
+    put(page, scale, (100, 519, 1240, scale.heightForWidth(1240)))
+    return page
+
+
+PAGES = {
+    "player-hold": lambda: player_phone("hold"),
+    "player-rest": lambda: player_phone("rest"),
+    "player-wide": player_wide,
+    "rings": rings,
+    "pain-empty": lambda: pain_phone(None),
+    "pain-chosen": lambda: pain_phone(4),
+    "pain-wide": pain_wide,
+}
+
+
+def shoot(page: QWidget, theme: Theme, path: Path, ratio: float = 1.5) -> None:
+    """Save a page in a theme at the mock-ups' pixel ratio."""
+    apply_theme(page, theme)
+    pixmap = QPixmap(QSize(round(page.width() * ratio), round(page.height() * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(QColor(theme.color("bg")))
+    page.render(pixmap, QPoint())
+    pixmap.save(str(path))
+
+
+def main(names: list[str]) -> None:
+    """Draw the pages named, or all of them."""
+    app = QApplication.instance() or QApplication([])
+    load_fonts()
+    OUT.mkdir(parents=True, exist_ok=True)
+    for name in names or list(PAGES):
+        for theme in ("light", "dark"):
+            shoot(PAGES[name](), Theme(name=theme), OUT / f"painted-{name}-{theme}.png")
+    app.quit()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
