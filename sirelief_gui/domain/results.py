@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from sirelief_gui.domain.commands import place, with_item
 from sirelief_gui.domain.events import PauseReason, key_from, rep_from
 from sirelief_gui.domain.exercise import REP_KINDS, Library
 from sirelief_gui.domain.program import PlannedItem
@@ -17,7 +18,7 @@ from sirelief_gui.domain.record import (
     ResultStatus,
     StopReason,
 )
-from sirelief_gui.domain.session import Session, Status, place, with_item
+from sirelief_gui.domain.session import Session, Status
 from sirelief_gui.domain.timeline import PhaseKey, RepKey, compile_timeline
 
 
