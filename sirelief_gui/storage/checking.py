@@ -1,0 +1,139 @@
+"""Is the history sound? Asked of the database as it stands, answered in words."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sirelief_gui.domain.record import Outcome
+
+
+def problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield each thing that is wrong, as a sentence; ``connection`` gives sqlite3.Row rows."""
+    yield from _file(connection)
+    yield from _references(connection)
+    yield from _ranges(connection)
+    yield from _instants(connection)
+    yield from _sequences(connection)
+    yield from _journals(connection)
+
+
+def _file(connection: sqlite3.Connection) -> Iterator[str]:
+    for (verdict,) in connection.execute("PRAGMA integrity_check"):
+        if verdict != "ok":
+            yield f"The file is damaged: {verdict}."
+
+
+def _references(connection: sqlite3.Connection) -> Iterator[str]:
+    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        place = table if row is None else f"{table}, row {row},"
+        yield f"{place} refers to an entry of {parent} that is not there."
+
+
+def _ranges(connection: sqlite3.Connection) -> Iterator[str]:
+    for row in connection.execute(
+        "SELECT id, score FROM check_ins WHERE score NOT BETWEEN 0 AND 10"
+    ):
+        yield f"Check-in {row['id']} has the score {row['score']}; scores go from 0 to 10."
+    for row in connection.execute(
+        "SELECT id, effort FROM sessions WHERE effort NOT BETWEEN 0 AND 10"
+    ):
+        yield f"Session {row['id']} has the effort {row['effort']}; effort goes from 0 to 10."
+    for row in connection.execute("SELECT * FROM exercise_results WHERE reps_done > reps_planned"):
+        yield (
+            f"Session {row['session_id']}, {row['exercise']}: {row['reps_done']} reps done,"
+            f" but {row['reps_planned']} planned."
+        )
+
+
+def _instants(connection: sqlite3.Connection) -> Iterator[str]:
+    queries = {
+        "Session": "SELECT id, started_at AS at, timezone FROM sessions",
+        "Check-in": "SELECT id, at, timezone FROM check_ins",
+    }
+    for what, query in queries.items():
+        for row in connection.execute(query):
+            if not _is_instant(row["at"]):
+                yield f"{what} {row['id']} has no readable time: {row['at']}."
+            if not _is_zone(row["timezone"]):
+                yield f"{what} {row['id']} has no known time zone: {row['timezone']}."
+
+
+def _is_instant(text: str) -> bool:
+    try:
+        return datetime.fromisoformat(text).utcoffset() is not None
+    except ValueError:
+        return False
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _sequences(connection: sqlite3.Connection) -> Iterator[str]:
+    query = (
+        "SELECT session_id, COUNT(*) AS present, MAX(seq) + 1 AS expected FROM events"
+        " GROUP BY session_id HAVING present <> expected ORDER BY session_id"
+    )
+    for row in connection.execute(query):
+        missing = row["expected"] - row["present"]
+        yield (
+            f"The journal of session {row['session_id']} lacks {missing}"
+            f" of {row['expected']} entries."
+        )
+
+
+def _journals(connection: sqlite3.Connection) -> Iterator[str]:
+    """Compare the reps of each closed session, as first saved, with those its journal tells of."""
+    closed = connection.execute(
+        "SELECT id FROM sessions WHERE outcome <> ? AND id IN (SELECT session_id FROM events)"
+        " ORDER BY started_us",
+        (Outcome.IN_PROGRESS,),
+    )
+    for (session_id,) in closed.fetchall():
+        told = _told_reps(connection, session_id)
+        saved = _saved_reps(connection, session_id)
+        for position in sorted(told.keys() | saved.keys()):
+            if told.get(position, 0) != saved.get(position, 0):
+                yield (
+                    f"Session {session_id}, exercise {position + 1}: {saved.get(position, 0)} reps"
+                    f" saved, but {told.get(position, 0)} in its journal."
+                )
+
+
+def _told_reps(connection: sqlite3.Connection, session_id: str) -> dict[int, int]:
+    """Return the reps the journal tells of by exercise; one done twice counts once."""
+    done: dict[int, set[tuple[object, ...]]] = defaultdict(set)
+    for row in connection.execute(
+        "SELECT kind, data FROM events WHERE session_id = ?"
+        " AND kind IN ('rep_completed', 'exercise_restarted') ORDER BY seq",
+        (session_id,),
+    ):
+        data = json.loads(row["data"])
+        if row["kind"] == "rep_completed":
+            done[data["item"]].add((data["set"], data["rep"], data["side"]))
+        else:
+            done.pop(data["item"], None)
+    return {item: len(reps) for item, reps in done.items()}
+
+
+def _saved_reps(connection: sqlite3.Connection, session_id: str) -> dict[int, int]:
+    """Return the reps saved by exercise, before any correction."""
+    original = connection.execute(
+        "SELECT before FROM corrections WHERE session_id = ? ORDER BY id LIMIT 1", (session_id,)
+    ).fetchone()
+    if original is not None:
+        results = json.loads(original["before"])["results"]
+    else:
+        results = connection.execute(
+            "SELECT position, reps_done FROM exercise_results WHERE session_id = ?", (session_id,)
+        ).fetchall()
+    return {result["position"]: result["reps_done"] for result in results}

@@ -1,0 +1,130 @@
+"""The world's faults with storage, each with a sentence that says what to do.
+
+Anything else that goes wrong in this package is a bug of ours and passes through unchanged.
+"""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class StorageError(Exception):
+    """Something outside the program keeps it from reading or writing; ``str()`` says what to do."""
+
+
+class DiskFull(StorageError):  # noqa: N818 - read as what is the matter
+    """There is no room left."""
+
+
+class Locked(StorageError):  # noqa: N818
+    """Another program holds the file."""
+
+
+class ReadOnly(StorageError):  # noqa: N818
+    """The place may not be written (or not be opened at all)."""
+
+
+class NotFound(StorageError):  # noqa: N818
+    """The folder or the file is not there, and was not to be created."""
+
+
+class NotAFolder(StorageError):  # noqa: N818
+    """A file stands where a folder should be, or the other way round."""
+
+
+class NotADatabase(StorageError):  # noqa: N818
+    """The file is no history of this program."""
+
+
+class NewerVersion(StorageError):  # noqa: N818
+    """The history was written by a newer version of the program."""
+
+
+class Damaged(StorageError):  # noqa: N818
+    """The file is a history, but part of it cannot be read."""
+
+
+class DeviceFailed(StorageError):  # noqa: N818
+    """The disk itself reports an error."""
+
+
+class TooOldSqlite(StorageError):  # noqa: N818
+    """The SQLite library of this Python cannot hold the history."""
+
+
+FULL = "The disk of {path} is full. Free some space and try again; what was saved before is safe."
+LOCKED = "Another program is using {path}. Close it and try again."
+READ_ONLY = "{path} may not be written. Give yourself write permission, or choose another folder."
+NOT_FOUND = "{path} does not exist. Check the name, or create it first."
+NOT_A_FOLDER = (
+    "{path} is not what it should be: a file stands for a folder, or a folder for a file. "
+    "Choose another."
+)
+NOT_A_DATABASE = (
+    "{path} is not a history of SI Relief. Nothing was changed; "
+    "choose another folder or move the file away."
+)
+DAMAGED = (
+    "{path} is damaged. Make a copy of its folder before anything else; "
+    "earlier copies are in its folder “backups”."
+)
+DEVICE = (
+    "{path} could not be read or written: the disk reports an error. Check the disk and try again."
+)
+
+_BY_SQLITE_CODE: dict[int, tuple[type[StorageError], str]] = {
+    sqlite3.SQLITE_FULL: (DiskFull, FULL),
+    sqlite3.SQLITE_BUSY: (Locked, LOCKED),
+    sqlite3.SQLITE_LOCKED: (Locked, LOCKED),
+    sqlite3.SQLITE_READONLY: (ReadOnly, READ_ONLY),
+    sqlite3.SQLITE_CANTOPEN: (ReadOnly, READ_ONLY),
+    sqlite3.SQLITE_PERM: (ReadOnly, READ_ONLY),
+    sqlite3.SQLITE_NOTADB: (NotADatabase, NOT_A_DATABASE),
+    sqlite3.SQLITE_CORRUPT: (Damaged, DAMAGED),
+    sqlite3.SQLITE_IOERR: (DeviceFailed, DEVICE),
+}
+
+_BY_ERRNO: dict[int, tuple[type[StorageError], str]] = {
+    errno.ENOSPC: (DiskFull, FULL),
+    errno.EDQUOT: (DiskFull, FULL),
+    errno.EACCES: (ReadOnly, READ_ONLY),
+    errno.EPERM: (ReadOnly, READ_ONLY),
+    errno.EROFS: (ReadOnly, READ_ONLY),
+    errno.ENOENT: (NotFound, NOT_FOUND),
+    errno.ENOTDIR: (NotAFolder, NOT_A_FOLDER),
+    errno.EISDIR: (NotAFolder, NOT_A_FOLDER),
+    errno.EEXIST: (NotAFolder, NOT_A_FOLDER),
+}
+
+
+def world_fault(error: sqlite3.Error, path: Path) -> StorageError | None:
+    """Return the world's fault that SQLite's error stands for, or None when it is a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    known = _BY_SQLITE_CODE.get(code & 0xFF)  # the low byte is the family, the rest a detail
+    return known[0](known[1].format(path=path)) if known else None
+
+
+def file_fault(error: OSError, path: Path) -> StorageError:
+    """Return the world's fault that the operating system's error about ``path`` stands for."""
+    kind, words = _BY_ERRNO.get(error.errno or 0, (DeviceFailed, DEVICE))
+    return kind(words.format(path=path))
+
+
+@contextmanager
+def world_faults(path: Path) -> Iterator[None]:
+    """Turn errors of SQLite and of the operating system about ``path`` into StorageErrors."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        fault = world_fault(error, path)
+        if fault is None:
+            raise
+        raise fault from error
+    except OSError as error:
+        raise file_fault(error, path) from error

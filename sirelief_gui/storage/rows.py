@@ -1,0 +1,233 @@
+"""Records to database rows and back, without a database.
+
+Instants come back with the offset they were written with (a fixed one, not a zone), so that they
+read the same wherever and whenever they are read.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import fields
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.record import (
+    CheckIn,
+    CheckInKind,
+    Comfort,
+    ExerciseResult,
+    JournalEntry,
+    Outcome,
+    ResultStatus,
+    SafetyEntry,
+    SafetyKind,
+    SessionRecord,
+    Site,
+    StopReason,
+    Trigger,
+)
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def json_text(value: object) -> str:
+    """Return the shortest JSON of ``value``, the same for the same value; ValueError for NaN."""
+    return json.dumps(
+        value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+    )
+
+
+def microseconds(at: datetime) -> int:
+    """Return the instant as whole microseconds since 1970 UTC; ``at`` must be aware."""
+    return (at - _EPOCH) // timedelta(microseconds=1)
+
+
+def instant_text(at: datetime) -> str:
+    """Return the instant as ISO 8601 with its offset; ValueError for one without."""
+    if at.utcoffset() is None:
+        raise ValueError(f"An instant needs its offset from UTC: {at.isoformat()} has none.")
+    return at.isoformat()
+
+
+def session_row(record: SessionRecord) -> dict[str, object]:
+    """Return the columns of ``sessions`` for a record; its results are rows of their own."""
+    return {
+        "id": record.id,
+        "program_id": record.program_id,
+        "program_name": record.program_name,
+        "started_at": instant_text(record.started_at),
+        "started_us": microseconds(record.started_at),
+        "timezone": record.timezone,
+        "day": day_of(record.started_at).isoformat(),
+        "ended_at": instant_text(record.ended_at) if record.ended_at else None,
+        "outcome": record.outcome.value,
+        "stop_reason": record.stop_reason.value,
+        "active_s": record.active_seconds,
+        "gestational_week": record.gestational_week,
+        "comfort": record.comfort.value if record.comfort else None,
+        "effort": record.effort,
+        "note": record.note,
+        "plan": record.plan,
+    }
+
+
+def session_from(row: sqlite3.Row, results: Iterable[sqlite3.Row]) -> SessionRecord:
+    """Return the record of a row of ``sessions`` and its rows of ``exercise_results``, in order."""
+    return SessionRecord(
+        id=row["id"],
+        program_id=row["program_id"],
+        program_name=row["program_name"],
+        started_at=datetime.fromisoformat(row["started_at"]),
+        timezone=row["timezone"],
+        outcome=Outcome(row["outcome"]),
+        ended_at=datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None,
+        stop_reason=StopReason(row["stop_reason"]),
+        active_seconds=row["active_s"],
+        gestational_week=row["gestational_week"],
+        comfort=Comfort(row["comfort"]) if row["comfort"] else None,
+        effort=row["effort"],
+        note=row["note"],
+        plan=row["plan"],
+        results=tuple(result_from(result) for result in results),
+    )
+
+
+def result_row(session_id: str, result: ExerciseResult) -> dict[str, object]:
+    """Return the columns of ``exercise_results`` for one exercise of a session."""
+    return {
+        "session_id": session_id,
+        "position": result.position,
+        "exercise": result.exercise,
+        "variant": result.variant,
+        "sets_planned": result.sets_planned,
+        "reps_planned": result.reps_planned,
+        "reps_done": result.reps_done,
+        "sets_done": result.sets_done,
+        "hold_s": result.hold_seconds,
+        "active_s": result.active_seconds,
+        "status": result.status.value,
+        "eased": int(result.eased),
+        "hurt": int(result.hurt),
+    }
+
+
+def result_from(row: sqlite3.Row) -> ExerciseResult:
+    """Return the result a row of ``exercise_results`` stands for."""
+    return ExerciseResult(
+        position=row["position"],
+        exercise=row["exercise"],
+        variant=row["variant"],
+        sets_planned=row["sets_planned"],
+        reps_planned=row["reps_planned"],
+        reps_done=row["reps_done"],
+        sets_done=row["sets_done"],
+        hold_seconds=row["hold_s"],
+        active_seconds=row["active_s"],
+        status=ResultStatus(row["status"]),
+        eased=bool(row["eased"]),
+        hurt=bool(row["hurt"]),
+    )
+
+
+def entry_row(entry: JournalEntry) -> dict[str, object]:
+    """Return the columns of ``events`` for one journal entry."""
+    return {
+        "session_id": entry.session_id,
+        "seq": entry.seq,
+        "at": instant_text(entry.at),
+        "kind": entry.kind,
+        "data": json_text(dict(entry.data)),
+    }
+
+
+def entry_from(row: sqlite3.Row) -> JournalEntry:
+    """Return the journal entry a row of ``events`` stands for."""
+    return JournalEntry(
+        session_id=row["session_id"],
+        seq=row["seq"],
+        at=datetime.fromisoformat(row["at"]),
+        kind=row["kind"],
+        data=json.loads(row["data"]),
+    )
+
+
+def check_in_row(check_in: CheckIn) -> dict[str, object]:
+    """Return the columns of ``check_ins`` for a rating; its marks are rows of their own."""
+    return {
+        "id": check_in.id,
+        "session_id": check_in.session_id,
+        "at": instant_text(check_in.at),
+        "at_us": microseconds(check_in.at),
+        "timezone": check_in.timezone,
+        "day": day_of(check_in.at).isoformat(),
+        "kind": check_in.kind.value,
+        "score": check_in.score,
+        "exercise": check_in.exercise,
+        "trigger_note": check_in.trigger_note,
+        "note": check_in.note,
+    }
+
+
+def check_in_from(row: sqlite3.Row, sites: Iterable[str], triggers: Iterable[str]) -> CheckIn:
+    """Return the rating a row of ``check_ins`` stands for, with its sites and triggers in order."""
+    return CheckIn(
+        id=row["id"],
+        at=datetime.fromisoformat(row["at"]),
+        timezone=row["timezone"],
+        kind=CheckInKind(row["kind"]),
+        score=row["score"],
+        sites=tuple(Site(site) for site in sites),
+        triggers=tuple(Trigger(trigger) for trigger in triggers),
+        trigger_note=row["trigger_note"],
+        note=row["note"],
+        session_id=row["session_id"],
+        exercise=row["exercise"],
+    )
+
+
+def safety_row(entry: SafetyEntry) -> dict[str, object]:
+    """Return the columns of ``safety_log`` for an entry."""
+    return {
+        "id": entry.id,
+        "at": instant_text(entry.at),
+        "at_us": microseconds(entry.at),
+        "kind": entry.kind.value,
+        "session_id": entry.session_id,
+    }
+
+
+def safety_from(row: sqlite3.Row) -> SafetyEntry:
+    """Return the entry a row of ``safety_log`` stands for."""
+    return SafetyEntry(
+        id=row["id"],
+        at=datetime.fromisoformat(row["at"]),
+        kind=SafetyKind(row["kind"]),
+        session_id=row["session_id"],
+    )
+
+
+def changed_words(before: SessionRecord | CheckIn, after: SessionRecord | CheckIn) -> str | None:
+    """Return the JSON of ``before`` if ``after`` takes back anything it said, else None.
+
+    Filling in what was left open (a note, the effort, the session a rating belongs to) is no
+    correction; a score is one even when it was skipped, because skipping is an answer.
+    """
+    for field in fields(before):
+        old, new = getattr(before, field.name), getattr(after, field.name)
+        if old != new and (field.name == "score" or old not in (None, "", ())):
+            return json_text(_plain(before))
+    return None
+
+
+def _plain(value: object) -> object:
+    """Return JSON values that say the same as a record, its tuples and its instants."""
+    if isinstance(value, SessionRecord | ExerciseResult | CheckIn):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, datetime):
+        return instant_text(value)
+    return value.value if isinstance(value, Enum) else value

@@ -1,0 +1,351 @@
+"""The store: everything that is kept, behind one object.
+
+A Store belongs to the thread that opened it, and holds one connection. Every method that writes
+has committed to disk when it returns, or raised and changed nothing. Methods raise StorageError
+for the world's faults and LookupError for an id that is not there; sqlite3's own errors mean a bug.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar, cast, overload
+
+from sirelief_gui.domain.record import (
+    CheckIn,
+    CheckInKind,
+    JournalEntry,
+    Outcome,
+    SafetyEntry,
+    SessionRecord,
+)
+from sirelief_gui.storage import rows
+from sirelief_gui.storage.checking import problems
+from sirelief_gui.storage.database import BUSY_SECONDS, FILE_NAME, open_database
+from sirelief_gui.storage.errors import world_faults
+
+_T = TypeVar("_T")
+
+# Ratings that are part of a session and go with it; the others are about a day and stay.
+_KINDS_OF_A_SESSION = (CheckInKind.BEFORE, CheckInKind.AFTER, CheckInKind.DURING)
+
+
+class Store:
+    """The history in one folder. Use ``Store.open``; the constructor takes an open database."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._connection.row_factory = sqlite3.Row
+        self.path = path
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = True, busy_seconds: float = BUSY_SECONDS) -> Self:
+        """Open the history in ``folder``; a missing one is created, or refused if not ``create``.
+
+        Raises StorageError, and then has left everything as it was. ``busy_seconds`` is how long a
+        write waits for another program.
+        """
+        connection = open_database(folder, create=create, busy_seconds=busy_seconds)
+        return cls(connection, folder / FILE_NAME)
+
+    def close(self) -> None:
+        """Close the database; a second time does nothing."""
+        with world_faults(self.path):
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Sessions
+
+    def start_session(self, record: SessionRecord) -> None:
+        """Add a session, with its results if it has any already."""
+        with self._writing():
+            self._insert("sessions", [rows.session_row(record)])
+            self._insert_results(record)
+
+    def append(self, entries: Sequence[JournalEntry]) -> None:
+        """Add events to the journal; all of them are on disk when this returns."""
+        if entries:
+            with self._writing():
+                self._insert("events", map(rows.entry_row, entries))
+
+    def journal(self, session_id: str) -> tuple[JournalEntry, ...]:
+        """Return a session's events in order; none for an unknown session."""
+        found = self._all("SELECT * FROM events WHERE session_id = ? ORDER BY seq", session_id)
+        return tuple(map(rows.entry_from, found))
+
+    def finish_session(self, record: SessionRecord) -> None:
+        """Write down how a session ended: its row and its results, replacing earlier ones."""
+        with self._writing():
+            self._replace_session(record)
+
+    def update_session(self, record: SessionRecord) -> None:
+        """Correct a session and its results; what a closed one said before is kept."""
+        with self._writing():
+            before = self._session(record.id)
+            if before is None:
+                raise LookupError(f"There is no session {record.id}.")
+            if before.outcome is not Outcome.IN_PROGRESS:
+                self._keep_original("session_id", record.id, rows.changed_words(before, record))
+            self._replace_session(record)
+
+    def delete_session(self, session_id: str) -> None:
+        """Delete a session with its results, its journal and its before, after and during ratings.
+
+        Ratings about a day (next morning, now, worst in 24 h) stay, and so does the safety log.
+        """
+        marks = ", ".join("?" for _ in _KINDS_OF_A_SESSION)
+        with self._writing():
+            self._connection.execute(
+                f"DELETE FROM check_ins WHERE session_id = ? AND kind IN ({marks})",  # noqa: S608
+                (session_id, *_KINDS_OF_A_SESSION),
+            )
+            gone = self._connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
+            _expect_one(gone, "session", session_id)
+
+    def session(self, session_id: str) -> SessionRecord | None:
+        """Return one session, open or closed, or None."""
+        with world_faults(self.path):
+            return self._session(session_id)
+
+    def sessions(
+        self, since: date | None = None, until: date | None = None
+    ) -> tuple[SessionRecord, ...]:
+        """Return the closed sessions of the days from ``since`` to ``until``, newest first."""
+        where = "day BETWEEN ? AND ? AND outcome <> ?"
+        return self._sessions(where, *_days(since, until), Outcome.IN_PROGRESS)
+
+    def unfinished(self) -> SessionRecord | None:
+        """Return the newest session that is still open, or None."""
+        return next(iter(self._sessions("outcome = ?", Outcome.IN_PROGRESS)), None)
+
+    # Check-ins
+
+    def add_check_in(self, check_in: CheckIn) -> None:
+        """Add a rating; the session it names, if any, must be there."""
+        with self._writing():
+            self._insert("check_ins", [rows.check_in_row(check_in)])
+            self._insert_marks(check_in)
+
+    def update_check_in(self, check_in: CheckIn) -> None:
+        """Correct a rating; what it said before is kept."""
+        with self._writing():
+            before = next(iter(self._check_ins("id = ?", check_in.id)), None)
+            if before is None:
+                raise LookupError(f"There is no check-in {check_in.id}.")
+            self._keep_original("check_in_id", check_in.id, rows.changed_words(before, check_in))
+            self._update("check_ins", rows.check_in_row(check_in))
+            for table in ("check_in_sites", "check_in_triggers"):
+                self._connection.execute(
+                    f"DELETE FROM {table} WHERE check_in_id = ?",  # noqa: S608
+                    (check_in.id,),
+                )
+            self._insert_marks(check_in)
+
+    def delete_check_in(self, check_in_id: str) -> None:
+        """Delete a rating."""
+        with self._writing():
+            gone = self._connection.execute("DELETE FROM check_ins WHERE id = ?", (check_in_id,))
+            _expect_one(gone, "check-in", check_in_id)
+
+    def check_ins(
+        self, since: date | None = None, until: date | None = None
+    ) -> tuple[CheckIn, ...]:
+        """Return the ratings of the days from ``since`` to ``until``, oldest first."""
+        with world_faults(self.path):
+            return self._check_ins("day BETWEEN ? AND ?", *_days(since, until))
+
+    def last_check_in(self) -> CheckIn | None:
+        """Return the latest rating, or None."""
+        newest = "id = (SELECT id FROM check_ins ORDER BY at_us DESC, rowid DESC LIMIT 1)"
+        with world_faults(self.path):
+            return next(iter(self._check_ins(newest)), None)
+
+    # Safety log
+
+    def add_safety(self, entry: SafetyEntry) -> None:
+        """Add an entry to the safety log, where nothing is ever changed or removed."""
+        with self._writing():
+            self._insert("safety_log", [rows.safety_row(entry)])
+
+    def safety_log(self) -> tuple[SafetyEntry, ...]:
+        """Return the safety log, oldest first."""
+        return tuple(
+            map(rows.safety_from, self._all("SELECT * FROM safety_log ORDER BY at_us, rowid"))
+        )
+
+    # Settings
+
+    @overload
+    def setting(self, key: str, default: None = None) -> object: ...
+
+    @overload
+    def setting(self, key: str, default: _T) -> _T: ...
+
+    def setting(self, key: str, default: object = None) -> object:
+        """Return a setting; ``default`` when it was never set or is of another JSON type.
+
+        Whole and broken numbers count as one type; with no default, any type will do.
+        """
+        for row in self._all("SELECT value FROM settings WHERE key = ?", key):
+            value = cast(object, json.loads(row["value"]))
+            if default is None or _json_type(value) is _json_type(default):
+                return value
+        return default
+
+    def set_setting(self, key: str, value: object) -> None:
+        """Keep a JSON value under ``key``, replacing what was there."""
+        with self._writing():
+            self._connection.execute(
+                "INSERT INTO settings (key, value) VALUES (?, ?)"
+                " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (key, rows.json_text(value)),
+            )
+
+    def settings(self) -> dict[str, object]:
+        """Return every setting by its key."""
+        found = self._all("SELECT key, value FROM settings ORDER BY key")
+        return {row["key"]: json.loads(row["value"]) for row in found}
+
+    # Integrity
+
+    def check(self) -> tuple[str, ...]:
+        """Return what is wrong with the history, in words; nothing when it is sound."""
+        with world_faults(self.path):
+            return tuple(problems(self._connection))
+
+    # How it is done
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Run the body as one transaction: committed when it ends, undone when it raises."""
+        with world_faults(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:  # SQLite itself rolls back on a full disk
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _all(self, sql: str, *values: object) -> list[sqlite3.Row]:
+        with world_faults(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def _insert(self, table: str, columns: Iterable[Mapping[str, object]]) -> None:
+        for row in columns:
+            names, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
+            self._connection.execute(
+                f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608 - names are ours
+                row,
+            )
+
+    def _update(self, table: str, row: Mapping[str, object]) -> sqlite3.Cursor:
+        changes = ", ".join(f"{name} = :{name}" for name in row)
+        return self._connection.execute(
+            f"UPDATE {table} SET {changes} WHERE id = :id",  # noqa: S608 - names are ours
+            row,
+        )
+
+    def _insert_results(self, record: SessionRecord) -> None:
+        self._insert(
+            "exercise_results", (rows.result_row(record.id, result) for result in record.results)
+        )
+
+    def _replace_session(self, record: SessionRecord) -> None:
+        _expect_one(self._update("sessions", rows.session_row(record)), "session", record.id)
+        self._connection.execute("DELETE FROM exercise_results WHERE session_id = ?", (record.id,))
+        self._insert_results(record)
+
+    def _insert_marks(self, check_in: CheckIn) -> None:
+        self._insert(
+            "check_in_sites",
+            (
+                {"check_in_id": check_in.id, "site": site.value, "position": position}
+                for position, site in enumerate(check_in.sites)
+            ),
+        )
+        self._insert(
+            "check_in_triggers",
+            (
+                {"check_in_id": check_in.id, "trigger_kind": trigger.value, "position": position}
+                for position, trigger in enumerate(check_in.triggers)
+            ),
+        )
+
+    def _keep_original(self, owner: str, record_id: str, before: str | None) -> None:
+        if before is not None:
+            self._insert("corrections", [{owner: record_id, "before": before}])
+
+    def _session(self, session_id: str) -> SessionRecord | None:
+        return next(iter(self._sessions("id = ?", session_id)), None)
+
+    def _sessions(self, where: str, *values: object) -> tuple[SessionRecord, ...]:
+        """Return the sessions that ``where`` (our own SQL) holds for, newest first."""
+        found = self._all(
+            f"SELECT * FROM sessions WHERE {where} ORDER BY started_us DESC, rowid DESC",  # noqa: S608
+            *values,
+        )
+        results = defaultdict(list)
+        for row in self._all(
+            "SELECT * FROM exercise_results WHERE session_id IN"  # noqa: S608
+            f" (SELECT id FROM sessions WHERE {where}) ORDER BY session_id, position",
+            *values,
+        ):
+            results[row["session_id"]].append(row)
+        return tuple(rows.session_from(row, results[row["id"]]) for row in found)
+
+    def _check_ins(self, where: str, *values: object) -> tuple[CheckIn, ...]:
+        """Return the ratings that ``where`` (our own SQL) holds for, oldest first."""
+        found = self._all(
+            f"SELECT * FROM check_ins WHERE {where} ORDER BY at_us, rowid",  # noqa: S608
+            *values,
+        )
+        sites = self._marks("site", "check_in_sites", where, *values)
+        triggers = self._marks("trigger_kind", "check_in_triggers", where, *values)
+        return tuple(
+            rows.check_in_from(row, sites[row["id"]], triggers[row["id"]]) for row in found
+        )
+
+    def _marks(
+        self, column: str, table: str, where: str, *values: object
+    ) -> defaultdict[str, list[str]]:
+        marks: defaultdict[str, list[str]] = defaultdict(list)
+        for row in self._all(
+            f"SELECT check_in_id, {column} AS mark FROM {table} WHERE check_in_id IN"  # noqa: S608
+            f" (SELECT id FROM check_ins WHERE {where}) ORDER BY check_in_id, position",
+            *values,
+        ):
+            marks[row["check_in_id"]].append(row["mark"])
+        return marks
+
+
+def _days(since: date | None, until: date | None) -> tuple[str, str]:
+    return (since or date.min).isoformat(), (until or date.max).isoformat()
+
+
+def _expect_one(cursor: sqlite3.Cursor, what: str, record_id: str) -> None:
+    if cursor.rowcount != 1:
+        raise LookupError(f"There is no {what} {record_id}.")
+
+
+def _json_type(value: object) -> type:
+    if isinstance(value, bool):
+        return bool
+    return float if isinstance(value, int) else type(value)
