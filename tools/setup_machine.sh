@@ -48,8 +48,8 @@ if ! { .venv/bin/python -c '' && [ "$(cat .venv/.ready)" = "$wanted" ]; } 2>/dev
   echo "Setting up .venv with $("$python" --version); the first time takes some minutes."
   "$python" -m venv --clear .venv
   pip=(.venv/bin/python -m pip --quiet --disable-pip-version-check install -c constraints.txt)
-  # The build needs Qt's resource compiler: installed once, not a second time for an isolated build.
-  "${pip[@]}" hatchling PySide6-Essentials
+  # What the build needs, Qt's resource compiler above all: once, not again for an isolated build.
+  "${pip[@]}" hatchling editables PySide6-Essentials
   "${pip[@]}" --no-build-isolation -e '.[dev]'
   missing="check $missing"
 fi
