@@ -112,7 +112,7 @@ def pain_wide() -> QWidget:
     """Return the wide pain page parts."""
     page = QWidget()
     page.resize(1440, 900)
-    disc, scale = ScoreDisc(), PainScale(wide=True)
+    disc, scale = ScoreDisc(wide=True), PainScale(wide=True)
     put(page, disc, (628, 295, 184, 184))
     put(page, scale, (100, 519, 1240, scale.heightForWidth(1240)))
     return page

@@ -148,8 +148,12 @@ class PainScale(Themed, QWidget):
     def _words_height(self, width: float) -> float:
         theme = theme_of(self)
         if self._is_wide:
-            words = theme.line("h2") + theme.line("hint")
-            return theme.num("painted.pain.wideWordGap") + words + theme.num("painted.pain.noteGap")
+            words = theme.grown("painted.pain.wideWordLine") + theme.line("hint")
+            return (
+                theme.num("painted.pain.wideWordGap")
+                + words
+                + theme.num("painted.pain.noteGap") / 2
+            )
         note = theme.num("painted.pain.noteGap") + theme.line("small")
         rows = len(self._legend_rows(theme, width))
         gap = theme.num("painted.pain.legendGap") if rows else 0
@@ -201,14 +205,17 @@ class PainScale(Themed, QWidget):
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_words(self, painter: QPainter, theme: Theme, top: float) -> None:
-        painter.setFont(theme.font("h2", weight=600))
+        font = theme.font("h2", weight=600)
+        font.setPixelSize(theme.grown("painted.pain.wideWord"))
+        painter.setFont(font)
+        line = theme.grown("painted.pain.wideWordLine")
         painter.setPen(theme.color("ink"))
         for band in BANDS:
             low, high = (int(n) for n in theme.nums(f"painScale.words.{band}"))
             left, right = self.cells[low].geometry(), self.cells[high].geometry()
-            rect = QRectF(left.left(), top, right.right() - left.left() + 1, theme.line("h2"))
+            rect = QRectF(left.left(), top, right.right() - left.left() + 1, line)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, band_word(band, self.tr))
-        note = top + theme.line("h2") + theme.num("painted.pain.noteGap")
+        note = top + line + theme.num("painted.pain.noteGap") / 2
         self._paint_note(painter, theme, "hint", note)
 
     def _legend(self, theme: Theme) -> list[tuple[str, str]]:

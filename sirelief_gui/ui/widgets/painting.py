@@ -1,23 +1,13 @@
-"""What the painted widgets share: text as paths, a keyboard focus ring, a small animation."""
+"""What the painted widgets share: text as paths, dashed circles, a small animation."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import pi
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
-
-from sirelief_gui.ui.theme import Theme
-
-KEYBOARD_REASONS = frozenset(
-    {
-        Qt.FocusReason.TabFocusReason,
-        Qt.FocusReason.BacktabFocusReason,
-        Qt.FocusReason.ShortcutFocusReason,
-    }
-)
-"""The ways to get the focus after which its ring is shown."""
 
 
 class Glide(QObject):
@@ -70,6 +60,7 @@ def text_path(font: QFont, text: str) -> QPainterPath:
     """Return one line of text as a path, its baseline starting at the origin."""
     path = QPainterPath()
     path.addText(0, 0, font, text)
+    path.setFillRule(Qt.FillRule.WindingFill)
     return path
 
 
@@ -83,10 +74,17 @@ def blend(a: QColor, b: QColor, share: float) -> QColor:
     )
 
 
-def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float, theme: Theme) -> None:
-    """Paint the keyboard focus ring round a shape, inside the margin the widget keeps for it."""
-    width = theme.num("border.focus")
-    out = theme.num("border.focusGap") + width / 2
-    painter.setPen(QPen(theme.color("pri"), width))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius + out, radius + out)
+def dashed_circle(painter: QPainter, rect: QRectF, pen: QPen, dash: tuple[float, ...]) -> None:
+    """Draw a dashed circle just inside ``rect``, its dashes closing without a seam.
+
+    ``dash`` is dash and gap in line widths; both give a little so that a whole number fits.
+    """
+    half = pen.widthF() / 2
+    inner = rect.adjusted(half, half, -half, -half)
+    around = pi * inner.width() / pen.widthF()
+    count = max(1, round(around / sum(dash)))
+    fit = around / count / sum(dash)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([part * fit for part in dash])
+    painter.setPen(pen)
+    painter.drawEllipse(inner)

@@ -8,20 +8,27 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.pain_words import band_of, band_word, score_in_words, tint_of
-from sirelief_gui.ui.widgets.painting import text_path
+from sirelief_gui.ui.widgets.painting import dashed_circle, text_path
 
 
 class ScoreDisc(QWidget):
     """A disc with the score and its word on the word's tint.
 
-    ``size`` names a size of the theme ("disc", "discAdvice", "discShort"). With ``is_before`` it
+    ``size`` names a size of the theme ("disc", "discAdvice", "discShort"; "before" and
+    "now" in the reveal); ``wide`` has larger words. With ``is_before`` it
     is the plain dashed circle in the before color that the reveal shows at the left.
     """
 
     def __init__(
-        self, *, size: str = "disc", is_before: bool = False, parent: QWidget | None = None
+        self,
+        *,
+        size: str = "disc",
+        wide: bool = False,
+        is_before: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._is_wide = wide
         self._size = size
         self._is_before = is_before
         self._score: int | None = None
@@ -32,6 +39,11 @@ class ScoreDisc(QWidget):
         """Take another size of the theme."""
         self._size = size
         self.updateGeometry()
+        self.update()
+
+    def set_wide(self, is_wide: bool) -> None:
+        """Take the larger words of the wide layout, or the phone's."""
+        self._is_wide = is_wide
         self.update()
 
     def set_score(self, score: int | None) -> None:
@@ -68,44 +80,48 @@ class ScoreDisc(QWidget):
             painter.setBrush(theme.color(tint_of(theme, self._score)))
             painter.drawEllipse(rect)
         if self._score is None:
-            painter.setFont(theme.font("hint", weight=700))
-            painter.setPen(theme.color("ink"))
-            words = self.tr("Tap a\nnumber")
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+            self._paint_invitation(painter, theme, rect)
         else:
             self._paint_score(painter, theme, rect, self._score)
 
     def _paint_dashed(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
-        width = theme.num("painted.score.line")
-        pen = QPen(theme.color("before" if self._is_before else "ctl"), width)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern(theme.nums("painted.score.dash"))
-        painter.setPen(pen)
-        half = width / 2
-        painter.drawEllipse(rect.adjusted(half, half, -half, -half))
+        color = theme.color("before" if self._is_before else "ctl")
+        pen = QPen(color, theme.num("painted.score.line"))
+        dashed_circle(painter, rect, pen, theme.nums("painted.score.dash"))
+
+    def _paint_invitation(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
+        style = "stepNow" if self._is_wide else "hint"
+        painter.setFont(theme.font(style, weight=700))
+        painter.setPen(theme.color("ink"))
+        lines = self.tr("Tap a\nnumber").split("\n")
+        line = theme.line(style)
+        top = rect.center().y() - line * len(lines) / 2
+        for number, text in enumerate(lines):
+            box = QRectF(rect.left(), top + number * line, rect.width(), line)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_score(self, painter: QPainter, theme: Theme, rect: QRectF, score: int) -> None:
-        number_font = theme.font("score", tabular=True)
-        scale = rect.width() / theme.num("painted.score.disc")
-        metrics = QFontMetricsF(number_font)
-        cap = metrics.capHeight() * scale
-        word_font = theme.font("step", weight=700)
-        word_metrics = QFontMetricsF(word_font)
-        gap = 0.0 if self._is_before else theme.num("painted.score.wordGap")
+        font = theme.font("score", tabular=True)
+        px = font.pixelSize() * rect.width() / theme.num("painted.score.disc")
+        if self._is_before:
+            px = theme.num("painted.score.beforeDigit")
+        scale = px / font.pixelSize()
+        number_line = theme.line("score") * scale
         word_line = 0.0 if self._is_before else theme.line("step")
-        top = rect.center().y() - (cap + gap + word_line) / 2
-        path = text_path(number_font, str(score))
-        width = metrics.horizontalAdvance(str(score)) - number_font.letterSpacing()
+        middle = rect.center().y() - word_line / 2
+        metrics = QFontMetricsF(font)
+        width = metrics.horizontalAdvance(str(score)) - font.letterSpacing()
+        path = text_path(font, str(score))
         painter.save()
-        painter.translate(QPointF(rect.center().x() - width * scale / 2, top + cap))
+        base = middle + metrics.capHeight() * scale / 2
+        painter.translate(QPointF(rect.center().x() - width * scale / 2, base))
         painter.scale(scale, scale)
         painter.fillPath(path, theme.color("ink"))
         painter.restore()
         if self._is_before:
             return
-        word = band_word(band_of(theme, score), self.tr)
-        painter.setFont(word_font)
+        painter.setFont(theme.font("step", weight=700))
         painter.setPen(theme.color("ink"))
-        x = rect.center().x() - word_metrics.horizontalAdvance(word) / 2
-        base = top + cap + gap + (word_line + word_metrics.capHeight()) / 2
-        painter.drawText(QPointF(x, base), word)
+        box = QRectF(rect.left(), middle + number_line / 2, rect.width(), word_line)
+        word = band_word(band_of(theme, score), self.tr)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
