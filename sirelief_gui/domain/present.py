@@ -1,0 +1,477 @@
+"""Everything the session screens show, as plain values: a pure function of the session and time.
+
+What the screen says at any instant is decided here and tested without a screen.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sirelief_gui.domain.commands import legal
+from sirelief_gui.domain.events import PauseReason
+from sirelief_gui.domain.exercise import (
+    GUIDE_KINDS,
+    REP_KINDS,
+    REST_KINDS,
+    Exercise,
+    PhaseKind,
+    Posture,
+    Side,
+)
+from sirelief_gui.domain.program import PlannedItem
+from sirelief_gui.domain.session import (
+    Command,
+    Session,
+    Status,
+    elapsed,
+    remaining,
+    time_left,
+)
+from sirelief_gui.domain.timeline import Phase
+from sirelief_gui.domain.words import NBSP, Translate, as_is, minutes_text, seconds_text
+
+
+class Page(StrEnum):
+    """Which of the session's layouts is up."""
+
+    GET_READY = "get_ready"
+    CHANGE_POSITION = "change_position"
+    PLAYER = "player"
+    REST = "rest"
+
+
+class Tone(StrEnum):
+    """The flood over the whole window: effort, relief, getting ready."""
+
+    HOLD = "hold"
+    REST = "rest"
+    READY = "ready"
+
+
+class StepState(StrEnum):
+    """Where a lead-in step stands."""
+
+    DONE = "done"
+    CURRENT = "current"
+    TO_COME = "to_come"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One exercise in the bar at the top; ``fraction`` 0–1 is how much of it is done."""
+
+    name: str
+    fraction: float
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One lead-in step as shown."""
+
+    number: int
+    text: str
+    caption: str
+    pose: str
+    state: StepState
+
+
+@dataclass(frozen=True, slots=True)
+class NextUp:
+    """The card on the rest screen."""
+
+    heading: str
+    name: str
+    dose: str
+    minutes: str
+    stay: str
+    pose: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopTexts:
+    """The words of the Stop choices in this state; None where a choice is not offered."""
+
+    continue_detail: str
+    ease_off: str | None
+    skip: str | None
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerView:
+    """One instant of a session as the screens show it.
+
+    ``seconds`` are the digits (whole seconds left, counted up to the next one), None where none
+    are shown. ``fraction_left`` 1–0 is the ring. ``pose_fraction`` 0–1 runs through a move.
+    """
+
+    page: Page
+    tone: Tone
+    status: Status
+    title: str
+    subtitle: str
+    segments: tuple[Segment, ...]
+    word: str
+    seconds: int | None
+    length: int
+    fraction_left: float
+    rep_text: str
+    rep: int | None
+    reps: int
+    reps_done: tuple[bool, ...]
+    next_hint: str
+    pose_from: str
+    pose_to: str
+    pose_fraction: float
+    steps: tuple[StepView, ...]
+    surface: str
+    at_hand: str
+    caution: str
+    note: str
+    next_up: NextUp | None
+    waiting: bool
+    place: str
+    time_left: str
+    paused_because: str
+    skip_to: str
+    reps_kept: str
+    stop: StopTexts
+    spoken: str
+    """What a screen reader is told when the phase changes."""
+    can: frozenset[Command]
+
+
+def player_view(
+    session: Session, *, now: float, pubic_pain: bool = False, tr: Translate = as_is
+) -> PlayerView:
+    """Return what is on screen at ``now``. ``pubic_pain`` adds the note for strap and ball."""
+    phase = session.phase
+    exercise = _exercise(session, phase)
+    plan = None if phase.item is None else session.timeline.items[phase.item]
+    seconds, left = _clock(session, now)
+    return PlayerView(
+        page=_page(phase),
+        tone=_tone(phase),
+        status=session.status,
+        title=_title(phase, exercise, tr),
+        subtitle=_subtitle(session, phase, tr),
+        segments=_segments(session, tr),
+        word=tr(phase.label),
+        seconds=None if phase.kind is PhaseKind.FINISH else seconds,
+        length=session.length,
+        fraction_left=left,
+        rep_text=_rep_text(phase, plan, tr),
+        rep=phase.key.rep,
+        reps=_reps_in_set(phase, plan),
+        reps_done=_dots(session, phase, plan),
+        next_hint=_next_hint(session, tr),
+        pose_from=phase.pose_from,
+        pose_to=phase.pose_to,
+        pose_fraction=_pose_fraction(session, now),
+        steps=_steps(session, now, tr),
+        surface="" if exercise is None else tr(_posture(session, exercise).surface),
+        at_hand=_at_hand(session, phase, exercise, tr),
+        caution=_caution(session, phase, exercise, tr),
+        note=_note(phase, exercise, plan, pubic_pain=pubic_pain, tr=tr),
+        next_up=_next_up(session, phase, tr),
+        waiting=session.waiting_since is not None,
+        place=_place(phase, exercise, plan, tr),
+        time_left=minutes_text(time_left(session, now=now), tr),
+        paused_because=_paused_because(session, tr),
+        skip_to=_skip_to(session, phase, tr),
+        reps_kept=_reps_kept(session, tr),
+        stop=_stop_texts(session, phase, plan, tr),
+        spoken=_spoken(session, phase, plan, tr),
+        can=frozenset(c for c in Command if legal(session, c, now=now)),
+    )
+
+
+def _exercise(session: Session, phase: Phase) -> Exercise | None:
+    return None if phase.item is None else session.timeline.items[phase.item].exercise
+
+
+def _posture(session: Session, exercise: Exercise) -> Posture:
+    return session.library.postures[exercise.posture]
+
+
+def _page(phase: Phase) -> Page:
+    if phase.kind in (PhaseKind.CHANGE_POSITION, PhaseKind.CHANGE_SIDE):
+        return Page.CHANGE_POSITION
+    if phase.kind is PhaseKind.GET_READY:
+        return Page.GET_READY
+    return Page.REST if phase.kind in REST_KINDS else Page.PLAYER
+
+
+def _tone(phase: Phase) -> Tone:
+    if phase.kind is PhaseKind.HOLD:
+        return Tone.HOLD
+    return Tone.READY if phase.kind in GUIDE_KINDS else Tone.REST
+
+
+def _clock(session: Session, now: float) -> tuple[int, float]:
+    """The digits and the fraction of the ring that is left."""
+    if session.status is Status.COUNT_IN:
+        left = max(0.0, session.count_in_until - now)
+        return max(1, math.ceil(left)), 1.0
+    left = remaining(session, now=now)
+    # A hair over a whole second is the same second: the digit turns on the boundary itself.
+    digits = max(1, math.ceil(left - 1e-6))
+    return digits, left / session.length if session.length else 0.0
+
+
+def _title(phase: Phase, exercise: Exercise | None, tr: Translate) -> str:
+    if phase.kind in REST_KINDS:
+        return tr("Rest")
+    return tr("Finish") if exercise is None else tr(exercise.name)
+
+
+def _subtitle(session: Session, phase: Phase, tr: Translate) -> str:
+    total = len(session.timeline.items)
+    if phase.item is None:
+        return tr("{n} of {total} done").format(n=total, total=total)
+    if phase.kind is PhaseKind.REST_EXERCISE:
+        return tr("{n} of {total} done").format(n=phase.item, total=total)
+    return tr("Exercise {n} of {total}").format(n=phase.item + 1, total=total)
+
+
+def _segments(session: Session, tr: Translate) -> tuple[Segment, ...]:
+    return tuple(
+        Segment(
+            tr(item.exercise.short_name),
+            sum(1 for key in session.done if key.item == number) / item.reps_planned,
+            session.phase.item == number,
+        )
+        for number, item in enumerate(session.timeline.items)
+    )
+
+
+def _reps_in_set(phase: Phase, plan: PlannedItem | None) -> int:
+    if plan is None:
+        return 0
+    return plan.reps_by_set[(phase.key.set or 1) - 1]
+
+
+def _rep_text(phase: Phase, plan: PlannedItem | None, tr: Translate) -> str:
+    if phase.key.rep is None or plan is None:
+        return ""
+    text = tr("Rep {n} of {total}").format(n=phase.key.rep, total=_reps_in_set(phase, plan))
+    if len(plan.reps_by_set) > 1:
+        text += ", " + tr("set {n}").format(n=phase.key.set)
+    if phase.key.side is not None:
+        text += ", " + (tr("left") if phase.key.side is Side.LEFT else tr("right"))
+    return text
+
+
+def _dots(session: Session, phase: Phase, plan: PlannedItem | None) -> tuple[bool, ...]:
+    """Which reps of the current set are done, in order."""
+    done = {
+        key.rep
+        for key in session.done
+        if (key.item, key.side, key.set) == (phase.item, phase.key.side, phase.key.set)
+    }
+    return tuple(rep in done for rep in range(1, _reps_in_set(phase, plan) + 1))
+
+
+def _next_hint(session: Session, tr: Translate) -> str:
+    if session.phase.kind not in REP_KINDS:
+        return ""
+    following = session.timeline.phases[session.index + 1]
+    if following.key.item != session.phase.item:
+        if following.kind is PhaseKind.FINISH:
+            return tr("Next: finish")
+        if following.kind is PhaseKind.REST_EXERCISE:
+            return tr("Next: rest")
+    return tr("Next: {hint}").format(hint=tr(following.hint)) if following.hint else ""
+
+
+def _pose_fraction(session: Session, now: float) -> float:
+    if session.phase.kind not in (PhaseKind.MOVE, PhaseKind.RELEASE, PhaseKind.BREATHE):
+        return 1.0
+    return elapsed(session, now=now) / session.length if session.length else 1.0
+
+
+def _steps(session: Session, now: float, tr: Translate) -> tuple[StepView, ...]:
+    steps = session.phase.steps
+    if not steps:
+        return ()
+    share = elapsed(session, now=now) / session.length
+    current = min(len(steps) - 1, int(share * len(steps)))
+    return tuple(
+        StepView(
+            number + 1,
+            tr(step.text),
+            tr(step.caption) if step.caption else "",
+            step.pose,
+            StepState.DONE
+            if number < current
+            else StepState.CURRENT
+            if number == current
+            else StepState.TO_COME,
+        )
+        for number, step in enumerate(steps)
+    )
+
+
+def _at_hand(session: Session, phase: Phase, exercise: Exercise | None, tr: Translate) -> str:
+    if exercise is None or phase.kind not in GUIDE_KINDS:
+        return ""
+    names = [
+        tr(session.library.equipment[kit].name)
+        for kit in (
+            *_posture(session, exercise).at_hand,
+            *(k.id for k in exercise.equipment if k.required and k.id not in ("mat", "chair")),
+        )
+    ]
+    return tr("At hand: {things}").format(things=", ".join(names).lower()) if names else ""
+
+
+def _caution(session: Session, phase: Phase, exercise: Exercise | None, tr: Translate) -> str:
+    if exercise is None or phase.kind is not PhaseKind.CHANGE_POSITION:
+        return ""
+    caution = _posture(session, exercise).caution
+    return tr(caution) if caution else ""
+
+
+def _note(
+    phase: Phase,
+    exercise: Exercise | None,
+    plan: PlannedItem | None,
+    *,
+    pubic_pain: bool,
+    tr: Translate,
+) -> str:
+    """The line under the heading of a lead-in: today's lighter dose, or the front-pelvis note."""
+    if exercise is None or plan is None or phase.kind not in GUIDE_KINDS:
+        return ""
+    parts = []
+    if plan.eased:
+        parts.append(tr("Smaller movement today."))
+    if pubic_pain and exercise.pubic_note:
+        parts.append(tr(exercise.pubic_note))
+    return " ".join(parts)
+
+
+def dose_text(plan: PlannedItem, tr: Translate = as_is) -> str:
+    """Say a dose: '6 reps, hold 5 s', '6 reps, 5 s each way', '5 reps, no hold'."""
+    reps = plan.reps_by_set[0]
+    text = (tr("1 rep") if reps == 1 else tr("{n} reps").replace(" ", NBSP)).format(n=reps)
+    if len(plan.reps_by_set) > 1:
+        text = tr("{sets} sets of {reps}").format(sets=len(plan.reps_by_set), reps=text)
+    holds = [plan.seconds[s.id] for s in plan.phases if s.kind is PhaseKind.HOLD]
+    if not holds:
+        return tr("{reps}, no hold").format(reps=text)
+    if len(holds) > 1 and len(set(holds)) == 1:
+        return tr("{reps}, {seconds} each way").format(
+            reps=text, seconds=seconds_text(holds[0], tr)
+        )
+    return tr("{reps}, hold {seconds}").format(reps=text, seconds=seconds_text(max(holds), tr))
+
+
+def _next_up(session: Session, phase: Phase, tr: Translate) -> NextUp | None:
+    if phase.kind not in REST_KINDS or phase.item is None:
+        return None
+    plan = session.timeline.items[phase.item]
+    total = len(session.timeline.items)
+    return NextUp(
+        tr("Next up, {n} of {total}").format(n=phase.item + 1, total=total),
+        tr(plan.exercise.name),
+        dose_text(plan, tr),
+        minutes_text(plan.rep_seconds * plan.reps_planned, tr),
+        tr(_posture(session, plan.exercise).stay),
+        phase.pose_to,
+    )
+
+
+def _place(phase: Phase, exercise: Exercise | None, plan: PlannedItem | None, tr: Translate) -> str:
+    """Where she is, for the pause and resume cards: 'Cat-Camel, rep 3 of 8'."""
+    if exercise is None or plan is None:
+        return tr("Finish")
+    if phase.key.rep is None:
+        return tr("Before {exercise}").format(exercise=tr(exercise.name))
+    return tr("{exercise}, rep {n} of {total}").format(
+        exercise=tr(exercise.name), n=phase.key.rep, total=_reps_in_set(phase, plan)
+    )
+
+
+def _paused_because(session: Session, tr: Translate) -> str:
+    if session.pause_reason is PauseReason.SLEPT:
+        return tr("Paused while the computer slept")
+    return ""
+
+
+def _following(session: Session, phase: Phase) -> PlannedItem | None:
+    if phase.item is None or phase.item + 1 >= len(session.timeline.items):
+        return None
+    return session.timeline.items[phase.item + 1]
+
+
+def _skip_to(session: Session, phase: Phase, tr: Translate) -> str:
+    following = _following(session, phase)
+    if following is None:
+        return tr("Skip to the end")
+    return tr("Skip to {exercise}").format(exercise=tr(following.exercise.name))
+
+
+def _reps_kept(session: Session, tr: Translate) -> str:
+    reps = len(session.done)
+    if reps == 0:
+        return tr("Nothing is counted yet")
+    return (
+        tr("Keep the rep you have done")
+        if reps == 1
+        else tr("Keep the {n} reps you have done").format(n=reps)
+    )
+
+
+def _stop_texts(
+    session: Session, phase: Phase, plan: PlannedItem | None, tr: Translate
+) -> StopTexts:
+    following = _following(session, phase)
+    ease = None
+    if plan is not None and not plan.eased:
+        ease = _ease_text(session, phase, plan, tr)
+    skip = None
+    if plan is not None:
+        skip = (
+            tr("Then the end.")
+            if following is None
+            else tr("Then {exercise}.").format(exercise=tr(following.exercise.name))
+        )
+    where = (
+        tr("Nothing wrong, from rep {n}. Also Esc.").format(n=phase.key.rep)
+        if phase.key.rep is not None
+        else tr("Nothing wrong. Also Esc.")
+    )
+    return StopTexts(where, ease, skip, tr("Keeps what you have done."))
+
+
+def _ease_text(session: Session, phase: Phase, plan: PlannedItem, tr: Translate) -> str:
+    highest: dict[int, int] = {}
+    for key in session.done:
+        if key.item == phase.item:
+            highest[key.set] = max(key.rep, highest.get(key.set, 0))
+    eased = plan.eased_off(current_set=phase.key.set or 1, highest_rep_done=highest)
+    number = (phase.key.set or 1) - 1
+    before, after = plan.reps_by_set[number], eased.reps_by_set[number]
+    parts = [tr("Smaller movement")]
+    if after < before:
+        parts.append(tr("{n} reps instead of {before}").format(n=after, before=before))
+    if eased.hold_seconds < plan.hold_seconds:
+        parts.append(
+            tr("hold {seconds}").format(seconds=seconds_text(eased.hold_seconds, tr))
+            if eased.hold_seconds
+            else tr("no hold")
+        )
+    return ", ".join(parts) + ". " + tr("Only for today.")
+
+
+def _spoken(session: Session, phase: Phase, plan: PlannedItem | None, tr: Translate) -> str:
+    if session.status is Status.PAUSED:
+        return tr("Paused")
+    if session.status is Status.COUNT_IN:
+        return tr("Going on")
+    rep = _rep_text(phase, plan, tr)
+    return f"{tr(phase.label)}. {rep}" if rep else tr(phase.label)
