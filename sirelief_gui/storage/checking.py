@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterator
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sirelief_gui.domain.record import Outcome
+from sirelief_gui.storage import rows
 
 
 def problems(connection: sqlite3.Connection) -> Iterator[str]:
@@ -17,7 +17,7 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
     yield from _file(connection)
     yield from _references(connection)
     yield from _ranges(connection)
-    yield from _instants(connection)
+    yield from _records(connection)
     yield from _sequences(connection)
     yield from _journals(connection)
 
@@ -50,24 +50,37 @@ def _ranges(connection: sqlite3.Connection) -> Iterator[str]:
         )
 
 
-def _instants(connection: sqlite3.Connection) -> Iterator[str]:
-    queries = {
-        "Session": "SELECT id, started_at AS at, timezone FROM sessions",
-        "Check-in": "SELECT id, at, timezone FROM check_ins",
-    }
-    for what, query in queries.items():
-        for row in connection.execute(query):
-            if not _is_instant(row["at"]):
-                yield f"{what} {row['id']} has no readable time: {row['at']}."
-            if not _is_zone(row["timezone"]):
-                yield f"{what} {row['id']} has no known time zone: {row['timezone']}."
+def _records(connection: sqlite3.Connection) -> Iterator[str]:
+    """Read every record as the program does, and see that it is filed where it belongs."""
+    for row in connection.execute("SELECT * FROM sessions ORDER BY started_us"):
+        yield from _record(
+            f"Session {row['id']}", row, lambda row: rows.session_row(rows.session_from(row, ()))
+        )
+    for row in connection.execute("SELECT * FROM check_ins ORDER BY at_us"):
+        yield from _record(
+            f"Check-in {row['id']}",
+            row,
+            lambda row: rows.check_in_row(rows.check_in_from(row, (), ())),
+        )
+    for row in connection.execute("SELECT * FROM safety_log ORDER BY at_us"):
+        yield from _record(
+            f"Safety entry {row['id']}", row, lambda row: rows.safety_row(rows.safety_from(row))
+        )
 
 
-def _is_instant(text: str) -> bool:
+def _record(
+    what: str, row: sqlite3.Row, there_and_back: Callable[[sqlite3.Row], dict[str, object]]
+) -> Iterator[str]:
     try:
-        return datetime.fromisoformat(text).utcoffset() is not None
-    except ValueError:
-        return False
+        again = there_and_back(row)
+    except ValueError as error:
+        yield f"{what} cannot be read: {error}."
+        return
+    for column in ("day", "started_us", "at_us"):
+        if column in again and again[column] != row[column]:
+            yield f"{what} is filed under {column} {row[column]}, not {again[column]}."
+    if "timezone" in again and not _is_zone(row["timezone"]):
+        yield f"{what} has an unknown time zone: {row['timezone']}."
 
 
 def _is_zone(name: str) -> bool:
@@ -99,7 +112,11 @@ def _journals(connection: sqlite3.Connection) -> Iterator[str]:
         (Outcome.IN_PROGRESS,),
     )
     for (session_id,) in closed.fetchall():
-        told = _told_reps(connection, session_id)
+        try:
+            told = _told_reps(connection, session_id)
+        except (KeyError, TypeError, ValueError) as error:
+            yield f"The journal of session {session_id} cannot be read: {error!r}."
+            continue
         saved = _saved_reps(connection, session_id)
         for position in sorted(told.keys() | saved.keys()):
             if told.get(position, 0) != saved.get(position, 0):

@@ -52,6 +52,14 @@ def instant_text(at: datetime) -> str:
     return at.isoformat()
 
 
+def instant_from(text: str) -> datetime:
+    """Return the instant that ``instant_text`` wrote; ValueError for anything else."""
+    at = datetime.fromisoformat(text)
+    if at.utcoffset() is None:
+        raise ValueError(f"{text} has no offset from UTC")
+    return at
+
+
 def session_row(record: SessionRecord) -> dict[str, object]:
     """Return the columns of ``sessions`` for a record; its results are rows of their own."""
     return {
@@ -80,10 +88,10 @@ def session_from(row: sqlite3.Row, results: Iterable[sqlite3.Row]) -> SessionRec
         id=row["id"],
         program_id=row["program_id"],
         program_name=row["program_name"],
-        started_at=datetime.fromisoformat(row["started_at"]),
+        started_at=instant_from(row["started_at"]),
         timezone=row["timezone"],
         outcome=Outcome(row["outcome"]),
-        ended_at=datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None,
+        ended_at=instant_from(row["ended_at"]) if row["ended_at"] else None,
         stop_reason=StopReason(row["stop_reason"]),
         active_seconds=row["active_s"],
         gestational_week=row["gestational_week"],
@@ -148,7 +156,7 @@ def entry_from(row: sqlite3.Row) -> JournalEntry:
     return JournalEntry(
         session_id=row["session_id"],
         seq=row["seq"],
-        at=datetime.fromisoformat(row["at"]),
+        at=instant_from(row["at"]),
         kind=row["kind"],
         data=json.loads(row["data"]),
     )
@@ -175,7 +183,7 @@ def check_in_from(row: sqlite3.Row, sites: Iterable[str], triggers: Iterable[str
     """Return the rating a row of ``check_ins`` stands for, with its sites and triggers in order."""
     return CheckIn(
         id=row["id"],
-        at=datetime.fromisoformat(row["at"]),
+        at=instant_from(row["at"]),
         timezone=row["timezone"],
         kind=CheckInKind(row["kind"]),
         score=row["score"],
@@ -203,7 +211,7 @@ def safety_from(row: sqlite3.Row) -> SafetyEntry:
     """Return the entry a row of ``safety_log`` stands for."""
     return SafetyEntry(
         id=row["id"],
-        at=datetime.fromisoformat(row["at"]),
+        at=instant_from(row["at"]),
         kind=SafetyKind(row["kind"]),
         session_id=row["session_id"],
     )
