@@ -1,0 +1,380 @@
+"""The exercise library: parsed TOML in, checked values of `exercise.py` out.
+
+Nothing here reads files; `services/library.py` does. Every number, id and word is checked, so that
+no later part of the app meets an exercise it cannot run. The safety rules a file could break are
+refused here with their reason: one-legged strength work (S10), holds counted beyond 10 s (S14),
+phases under 1 s (S13), more than 20 reps or 3 sets (S20, SETTLED Safety).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from string import Formatter
+
+from sirelief_gui.domain.exercise import (
+    REP_KINDS,
+    WORK_KINDS,
+    Breath,
+    Equipment,
+    EquipmentInfo,
+    Exercise,
+    Kind,
+    Laterality,
+    Library,
+    PhaseKind,
+    PhaseSpec,
+    Posture,
+    RepRange,
+    Step,
+    Variant,
+)
+from sirelief_gui.domain.program import PlannedItem, ProgramItem
+from sirelief_gui.domain.reading import LibraryError, Table
+
+__all__ = [
+    "EQUIPMENT_FILE",
+    "POSTURES_FILE",
+    "LibraryError",
+    "build_library",
+    "kit_for",
+    "parse_equipment",
+    "parse_exercise",
+    "parse_postures",
+]
+
+POSTURES_FILE = "postures.toml"
+EQUIPMENT_FILE = "equipment.toml"
+LONGEST_HOLD = 10
+"""Seconds. Longer is neither counted nor offered, but in stretches and release (S14)."""
+MOST_REPS = 20
+"""Hard bound of reps, reached only with 'my therapist set this' (SETTLED, Safety)."""
+MOST_SETS = 3
+"""S20."""
+LAST_WEEK = 42
+"""The last week of pregnancy the app has routines for (S23)."""
+
+_STRENGTH = frozenset({Kind.STRENGTH, Kind.STRENGTH_ISOMETRIC})
+_LONG_HOLDS = frozenset({Kind.STRETCH, Kind.RELEASE})
+_MAY_BE_ZERO = frozenset({PhaseKind.HOLD, PhaseKind.REST_REP})
+_BLOCKED = re.compile(r"\b(clams?|clam ?shells?|side ?butts?)\b")
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def build_library(
+    exercises: Iterable[tuple[str, Mapping[str, object]]],
+    *,
+    postures: Mapping[str, object],
+    equipment: Mapping[str, object],
+    poses: Collection[str] | None = None,
+) -> Library:
+    """Build the library from parsed files: (file name, content) of each exercise, and the rest.
+
+    ``poses`` are the ids the figure can show; without them pose ids are taken as they are. Raises
+    LibraryError for the first thing that is wrong.
+    """
+    kit = parse_equipment(equipment, poses=poses)
+    places = parse_postures(postures, equipment=kit, poses=poses)
+    found: dict[str, Exercise] = {}
+    for file, data in exercises:
+        exercise = parse_exercise(file, data, postures=places, equipment=kit, poses=poses)
+        if exercise.id in found:
+            raise LibraryError(file, "id", f"another exercise has the id “{exercise.id}”")
+        found[exercise.id] = exercise
+    return Library(found, places, kit)
+
+
+def kit_for(items: Iterable[ProgramItem | PlannedItem], library: Library) -> tuple[str, ...]:
+    """Return the ids of the equipment a program needs, in the order of equipment.toml.
+
+    What a posture wants at hand counts too: pillows for lying, a chair for sitting.
+    """
+    needed: set[str] = set()
+    for item in items:
+        exercise = item.exercise
+        if not isinstance(exercise, Exercise):
+            exercise = library.exercises[exercise]
+        needed |= exercise.required_equipment
+        needed.update(library.postures[exercise.posture].at_hand)
+    return tuple(kit for kit in library.equipment if kit in needed)
+
+
+def parse_equipment(
+    data: Mapping[str, object], *, file: str = EQUIPMENT_FILE, poses: Collection[str] | None = None
+) -> dict[str, EquipmentInfo]:
+    """Read equipment.toml: one table an id. Raises LibraryError."""
+    root = Table(file, data)
+    found = {}
+    for key in root.keys():  # noqa: SIM118 - a Table is no dict
+        table = root.table(key)
+        put_on = _step(table.table("put_on"), poses) if table.has("put_on") else None
+        found[key] = EquipmentInfo(
+            id=_id_key(root, key),
+            name=table.text("name"),
+            note=table.text("note", ""),
+            put_on=put_on,
+        )
+        table.done()
+    return found
+
+
+def parse_postures(
+    data: Mapping[str, object],
+    *,
+    equipment: Mapping[str, EquipmentInfo],
+    file: str = POSTURES_FILE,
+    poses: Collection[str] | None = None,
+) -> dict[str, Posture]:
+    """Read postures.toml: one table an id. Raises LibraryError."""
+    root = Table(file, data)
+    found = {}
+    for key in root.keys():  # noqa: SIM118 - a Table is no dict
+        table = root.table(key)
+        at_hand = table.texts("at_hand")
+        for i, kit in enumerate(at_hand):
+            _known(table, f"at_hand[{i}]", kit, equipment)
+        found[key] = Posture(
+            id=_id_key(root, key),
+            name=table.text("name"),
+            title=table.text("title"),
+            surface=table.text("surface"),
+            stay=table.text("stay"),
+            lying=table.flag("lying"),
+            at_hand=at_hand,
+            enter=tuple(_step(step, poses) for step in table.tables("enter", required=True)),
+            leave=tuple(_step(step, poses) for step in table.tables("leave", required=True)),
+            caution=table.text("caution", ""),
+        )
+        table.done()
+    return found
+
+
+def parse_exercise(
+    file: str,
+    data: Mapping[str, object],
+    *,
+    postures: Mapping[str, Posture],
+    equipment: Mapping[str, EquipmentInfo],
+    poses: Collection[str] | None = None,
+) -> Exercise:
+    """Read one exercise file. Raises LibraryError."""
+    table = Table(file, data)
+    kind = table.choice("kind", Kind)
+    phases = _phases(table, kind, poses)
+    surface = _Surface(table.table("surface"))
+    exercise = Exercise(
+        id=_id(table),
+        name=table.text("name"),
+        short_name=table.text("short_name"),
+        aliases=table.texts("aliases"),
+        kind=kind,
+        laterality=_laterality(table, kind),
+        posture=_known(table, "posture", table.text("posture"), postures),
+        equipment=_equipment(table, equipment),
+        surface_allowed=surface.allowed,
+        surface_forbidden=surface.forbidden,
+        summary=table.text("summary"),
+        steps=_exercise_steps(table, phases, poses),
+        phases=phases,
+        reps=_reps(table),
+        sets=table.range("sets", 1, MOST_SETS),
+        rest_between_sets=table.range("rest_between_sets", 0),
+        technique=table.texts("technique"),
+        cautions=table.texts("cautions"),
+        pubic_note=table.text("pubic_note", ""),
+        start_pose=_pose(table, "start_pose", poses),
+        propped_poses=_propped(table, poses),
+        variants=_variants(table, phases),
+        sources=table.texts("sources", required=True),
+    )
+    table.done()
+    _refuse_blocked(table, exercise)
+    return exercise
+
+
+class _Surface:
+    """What an exercise may be done on, and what not."""
+
+    def __init__(self, table: Table) -> None:
+        self.allowed = table.texts("allowed", required=True)
+        self.forbidden = table.texts("forbidden")
+        table.done()
+        for i, surface in enumerate(self.forbidden):
+            if surface in self.allowed:
+                raise table.error(f"forbidden[{i}]", f"“{surface}” is allowed as well")
+
+
+def _id(table: Table) -> str:
+    value = table.text("id")
+    if not _ID.fullmatch(value):
+        raise table.error("id", f"must be small letters, digits and _, is “{value}”")
+    return value
+
+
+def _id_key(table: Table, key: str) -> str:
+    if not _ID.fullmatch(key):
+        raise table.error(key, "must be named in small letters, digits and _")
+    return key
+
+
+def _known(table: Table, key: str, value: str, known: Collection[str]) -> str:
+    if value not in known:
+        raise table.error(key, f"must be one of {', '.join(sorted(known))}, is “{value}”")
+    return value
+
+
+def _pose(table: Table, key: str, poses: Collection[str] | None) -> str:
+    value = table.text(key)
+    if poses is not None and value not in poses:
+        raise table.error(key, f"the figure has no pose “{value}”")
+    return value
+
+
+def _step(table: Table, poses: Collection[str] | None) -> Step:
+    pose = _pose(table, "pose", poses) if table.has("pose") else ""
+    step = Step(table.text("text"), table.text("caption", ""), pose)
+    table.done()
+    return step
+
+
+def _exercise_steps(
+    table: Table, phases: tuple[PhaseSpec, ...], poses: Collection[str] | None
+) -> tuple[Step, ...]:
+    """Read the steps; ``{phase id}`` in a text stands for that phase's seconds in the dose."""
+    ids = {spec.id for spec in phases}
+    steps = []
+    for part in table.tables("steps", required=True):
+        step = _step(part, poses)
+        try:
+            fields = [f[1:] for f in Formatter().parse(step.text) if f[1] is not None]
+        except ValueError as error:
+            raise part.error("text", f"has a stray brace: {error}") from None
+        for name, form, conversion in fields:
+            if name not in ids or form or conversion:
+                raise part.error("text", f"{{{name}}} is not the id of a phase")
+        steps.append(step)
+    return tuple(steps)
+
+
+def _laterality(table: Table, kind: Kind) -> Laterality:
+    laterality = table.choice("laterality", Laterality)
+    if laterality is Laterality.UNILATERAL and kind in _STRENGTH:
+        raise table.error(
+            "laterality",
+            "strength work here uses both legs; one-legged work is for a therapist to add (S10)",
+        )
+    return laterality
+
+
+def _refuse_blocked(table: Table, exercise: Exercise) -> None:
+    named = [("id", exercise.id), ("name", exercise.name), ("short_name", exercise.short_name)]
+    named += [(f"aliases[{i}]", alias) for i, alias in enumerate(exercise.aliases)]
+    for key, value in named:
+        if _BLOCKED.search(re.sub(r"[^a-z]+", " ", value.lower())):
+            raise table.error(key, f"“{value}” is one-legged work, which is not offered (S10)")
+
+
+def _equipment(table: Table, known: Mapping[str, EquipmentInfo]) -> tuple[Equipment, ...]:
+    found: list[Equipment] = []
+    for part in table.tables("equipment"):
+        kit = Equipment(
+            id=_known(part, "id", part.text("id"), known),
+            required=part.flag("required", True),
+            alternatives=part.texts("alternatives"),
+        )
+        part.done()
+        if any(other.id == kit.id for other in found):
+            raise part.error("id", f"“{kit.id}” is there twice")
+        found.append(kit)
+    return tuple(found)
+
+
+def _phases(table: Table, kind: Kind, poses: Collection[str] | None) -> tuple[PhaseSpec, ...]:
+    phases: list[PhaseSpec] = []
+    for part in table.tables("phases", required=True):
+        spec = _phase(part, kind, poses)
+        if any(other.id == spec.id for other in phases):
+            raise part.error("id", f"another phase has the id “{spec.id}”")
+        phases.append(spec)
+    if not _makes_a_rep(phases):
+        raise table.error("phases", "need at least one phase of work of 1 s or more")
+    return tuple(phases)
+
+
+def _makes_a_rep(phases: Iterable[PhaseSpec]) -> bool:
+    """Tell whether something of the rep is left at every dose: a phase of 0 s is left out."""
+    return any(spec.kind in WORK_KINDS and spec.seconds.minimum > 0 for spec in phases)
+
+
+def _phase(table: Table, kind: Kind, poses: Collection[str] | None) -> PhaseSpec:
+    phase_kind = table.choice("kind", PhaseKind)
+    if phase_kind not in REP_KINDS:
+        words = ", ".join(sorted(REP_KINDS))
+        raise table.error("kind", f"must be one of {words}, is “{phase_kind}”")
+    seconds = table.range("seconds", 0 if phase_kind in _MAY_BE_ZERO else 1)
+    if phase_kind is PhaseKind.HOLD and kind not in _LONG_HOLDS and seconds.maximum > LONGEST_HOLD:
+        raise table.error(
+            "seconds.max",
+            f"must be {LONGEST_HOLD} or less for a hold (S14), is {seconds.maximum}",
+        )
+    spec = PhaseSpec(
+        id=_id(table),
+        kind=phase_kind,
+        label=table.text("label"),
+        cue=table.text("cue"),
+        hint=table.text("hint"),
+        seconds=seconds,
+        pose_from=_pose(table, "pose_from", poses),
+        pose_to=_pose(table, "pose_to", poses),
+        breath=table.choice("breath", Breath),
+        source=table.text("source"),
+    )
+    table.done()
+    return spec
+
+
+def _reps(table: Table) -> RepRange:
+    reps = table.table("reps")
+    minimum = reps.integer("min", 1, MOST_REPS)
+    maximum = reps.integer("max", minimum, MOST_REPS)
+    low, high = reps.integers("recommended", 2, minimum, maximum)
+    if low > high:
+        raise reps.error("recommended", f"must go from low to high, is {low} to {high}")
+    default = reps.integer("default", minimum, high)
+    reps.done()
+    return RepRange(default, low, high, minimum, maximum)
+
+
+def _propped(table: Table, poses: Collection[str] | None) -> tuple[tuple[str, str], ...]:
+    if not table.has("propped_poses"):
+        return ()
+    pairs = table.table("propped_poses")
+    found = []
+    for flat in pairs.keys():  # noqa: SIM118 - a Table is no dict
+        if poses is not None and flat not in poses:
+            raise pairs.error(flat, f"the figure has no pose “{flat}”")
+        found.append((flat, _pose(pairs, flat, poses)))
+    return tuple(found)
+
+
+def _variants(table: Table, phases: tuple[PhaseSpec, ...]) -> tuple[Variant, ...]:
+    found: list[Variant] = []
+    ids = {spec.id for spec in phases}
+    for part in table.tables("variants"):
+        drops = part.texts("drops", required=True)
+        for i, drop in enumerate(drops):
+            _known(part, f"drops[{i}]", drop, ids)
+        if not _makes_a_rep(spec for spec in phases if spec.id not in drops):
+            raise part.error("drops", "leaves no phase of work of 1 s or more")
+        variant = Variant(
+            id=_id(part),
+            name=part.text("name"),
+            drops=frozenset(drops),
+            offered_from_week=part.optional_integer("offered_from_week", 1, LAST_WEEK),
+            note=part.text("note", ""),
+        )
+        part.done()
+        if any(other.id == variant.id for other in found):
+            raise part.error("id", f"another variant has the id “{variant.id}”")
+        found.append(variant)
+    return tuple(found)
