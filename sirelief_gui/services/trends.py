@@ -1,0 +1,31 @@
+"""The Trends page's data: reads the store, lets the domain do the sums."""
+
+from __future__ import annotations
+
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.trends import Pair, Range, TrendsView, pair_up, trends_view
+from sirelief_gui.services.clock import Clock
+from sirelief_gui.storage.store import Store
+
+
+class Trends:
+    """Builds the view of one range on demand."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Take the open store and the clock that says which day it is."""
+        self._store = store
+        self._clock = clock
+
+    def pairs(self) -> tuple[Pair, ...]:
+        """Return every finished session with its ratings, oldest first."""
+        return pair_up(self._store.sessions(), self._store.check_ins())
+
+    def view(self, range_: Range, *, goal: int, first_weekday: int = 0) -> TrendsView:
+        """Return the page for a range ending today; ``goal`` is sessions a week."""
+        return trends_view(
+            self.pairs(),
+            range_=range_,
+            today=day_of(self._clock.now()),
+            goal=goal,
+            first_weekday=first_weekday,
+        )
