@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from sirelief_gui.domain.events import (
     EasedOff,
+    Event,
     ExerciseRestarted,
     ExerciseSkipped,
     JumpUndone,
@@ -19,7 +21,7 @@ from sirelief_gui.domain.events import (
     WaitEnded,
     Waiting,
 )
-from sirelief_gui.domain.exercise import GUIDE_KINDS, REP_KINDS, REST_KINDS, PhaseKind
+from sirelief_gui.domain.exercise import GUIDE_KINDS, REP_KINDS, REST_KINDS, PhaseKind, Side
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.record import StopReason
 from sirelief_gui.domain.session import (
@@ -38,7 +40,9 @@ from sirelief_gui.domain.session import (
     pause,
     resume,
 )
-from sirelief_gui.domain.timeline import PhaseKey, RepKey, Timeline, compile_timeline
+from sirelief_gui.domain.timeline import PhaseKey, RepKey, Timeline, recompile
+
+_T = TypeVar("_T")
 
 ADD_TIME = 15
 """Seconds that one '+15 s' adds."""
@@ -64,44 +68,57 @@ def apply(session: Session, command: Command, *, now: float) -> Step:
 
 def legal(session: Session, command: Command, *, now: float) -> bool:
     """Tell whether a command means anything in this state."""
-    status, kind = session.status, session.phase.kind
-    if status is Status.ENDED:
+    if session.status is Status.ENDED:
         return False
-    if command in _STOP_CHOICES:
-        return status is Status.STOPPED and _choice_is_open(session, command)
-    if status is Status.STOPPED:
-        return command in (Command.END, Command.END_FOR_PAIN)
-    match command:
-        case Command.PAUSE:
-            return status in (Status.RUNNING, Status.COUNT_IN)
-        case Command.RESUME:
-            return status is Status.PAUSED
-        case Command.READY:
-            return status is Status.RUNNING and kind in GUIDE_KINDS
-        case Command.WAIT:
-            return status is Status.RUNNING and kind in GUIDE_KINDS
-        case Command.ADD_TIME:
-            return status is Status.RUNNING and _room(session) > 0
-        case Command.NEXT_REP | Command.NEXT_EXERCISE | Command.BACK:
-            return kind is not PhaseKind.FINISH or command is Command.BACK
-        case Command.RESTART_EXERCISE:
-            return kind in REP_KINDS or kind in (PhaseKind.REST_SET, PhaseKind.CHANGE_SIDE)
-        case Command.UNDO_JUMP:
-            return session.undo is not None and now - session.undo.at <= UNDO_WITHIN
-        case _:
-            return True
+    if session.status is Status.STOPPED:
+        open_now = command in _STOP_CHOICES or command in _ENDINGS
+    else:
+        open_now = command not in _STOP_CHOICES
+    condition = _CONDITIONS.get(command)
+    return open_now and (condition is None or condition(session, now))
 
 
 _STOP_CHOICES = frozenset(
     {Command.CONTINUE, Command.EASE_OFF, Command.SKIP_EXERCISE, Command.UNWELL}
 )
+_ENDINGS = frozenset({Command.END, Command.END_FOR_PAIN})
 
 
-def _choice_is_open(session: Session, command: Command) -> bool:
+def _in_lead_in(session: Session, _now: float) -> bool:
+    return session.status is Status.RUNNING and session.phase.kind in GUIDE_KINDS
+
+
+def _before_the_finish(session: Session, _now: float) -> bool:
+    return session.phase.item is not None
+
+
+def _in_an_exercise(session: Session, _now: float) -> bool:
+    kind = session.phase.kind
+    return kind in REP_KINDS or kind in (PhaseKind.REST_SET, PhaseKind.CHANGE_SIDE)
+
+
+def _can_ease(session: Session, _now: float) -> bool:
     item = session.phase.item
-    if command is Command.EASE_OFF:
-        return item is not None and not session.timeline.items[item].eased
-    return command is not Command.SKIP_EXERCISE or item is not None
+    return item is not None and not session.timeline.items[item].eased
+
+
+def _can_undo(session: Session, now: float) -> bool:
+    return session.undo is not None and now - session.undo.at <= UNDO_WITHIN
+
+
+_CONDITIONS: dict[Command, Callable[[Session, float], bool]] = {
+    Command.PAUSE: lambda session, _: session.status in (Status.RUNNING, Status.COUNT_IN),
+    Command.RESUME: lambda session, _: session.status is Status.PAUSED,
+    Command.READY: _in_lead_in,
+    Command.WAIT: _in_lead_in,
+    Command.ADD_TIME: lambda session, _: session.status is Status.RUNNING and _room(session) > 0,
+    Command.NEXT_REP: _before_the_finish,
+    Command.NEXT_EXERCISE: _before_the_finish,
+    Command.SKIP_EXERCISE: _before_the_finish,
+    Command.RESTART_EXERCISE: _in_an_exercise,
+    Command.EASE_OFF: _can_ease,
+    Command.UNDO_JUMP: _can_undo,
+}
 
 
 def _room(session: Session) -> int:
@@ -113,19 +130,38 @@ def _room(session: Session) -> int:
     return 0
 
 
-def _jump(session: Session, index: int, now: float, *, keep: Session | None = None) -> Step:
-    """Leave the current phase for another one and remember where from.
+def _needed(value: _T | None) -> _T:
+    """Narrow what `legal` has made sure of."""
+    if value is None:
+        raise IllegalCommand("there is nothing here to do that with")
+    return value
 
-    Out of a pause or a count-in the new phase is counted in; while running it begins at once.
+
+def _jump(
+    session: Session,
+    index: int,
+    now: float,
+    *,
+    keep: Session | None = None,
+    skipped: int | None = None,
+) -> Step:
+    """Leave the current phase for another one and remember where from (``keep``).
+
+    Out of a halt or a count-in the new phase is counted in; while running it begins at once.
     """
     origin = keep or session
-    undo = Undo(origin.timeline, origin.index, now, None)
+    session = replace(session, undo=Undo(origin.timeline, origin.index, now, skipped))
+    left: tuple[Event, ...] = ()
     if session.status is Status.RUNNING:
-        left = PhaseLeft(now, origin.phase.key, origin.index)
-        session, begun = begin(session, index, now)
-        return replace(session, undo=undo), (left, *begun)
-    session = replace(session, index=index, extra=0, undo=None)
-    return resume(session, now)
+        left = (PhaseLeft(now, origin.phase.key, origin.index),)
+    session, begun = _go_to(session, index, now)
+    return session, (*left, *begun)
+
+
+def _go_to(session: Session, index: int, now: float) -> Step:
+    if session.status is Status.RUNNING:
+        return begin(session, index, now)
+    return resume(replace(session, index=index, extra=0), now)
 
 
 def _ready(session: Session, now: float) -> Step:
@@ -133,37 +169,26 @@ def _ready(session: Session, now: float) -> Step:
 
 
 def _next_rep(session: Session, now: float) -> Step:
-    if session.status is Status.RUNNING and session.phase.kind in GUIDE_KINDS:
+    if _in_lead_in(session, now):
         return _ready(session, now)
-    following = session.timeline.next_unit(session.index)
-    assert following is not None, "the finish is never left by Next"
-    return _jump(session, following, now)
+    return _jump(session, _needed(session.timeline.next_unit(session.index)), now)
 
 
 def _next_exercise(session: Session, now: float) -> Step:
-    item = session.phase.item
-    assert item is not None, "the finish has no next exercise"
-    origin = session
-    unstarted = session.phase.kind in GUIDE_KINDS | {PhaseKind.REST_EXERCISE}
-    if unstarted and session.phase.kind is not PhaseKind.CHANGE_SIDE:
+    item = _needed(session.phase.item)
+    unstarted = not _in_an_exercise(session, now) and all(key.item != item for key in session.done)
+    moved = session
+    if unstarted:
         # She is not in that posture yet: the way to the next one starts from where she is.
-        session = replace(session, timeline=_without(session, item))
-    session, events = _jump(session, session.timeline.after_item(item), now, keep=origin)
-    if session.undo is not None:
-        session = replace(session, undo=replace(session.undo, skipped=item))
-    return session, (ExerciseSkipped(now, item, unstarted), *events)
-
-
-def _without(session: Session, item: int) -> Timeline:
-    timeline = session.timeline
-    if any(key.item == item for key in session.done):
-        return timeline
-    return compile_timeline(
-        timeline.items,
-        session.library,
-        propped=session.propped,
-        omitted=timeline.omitted | {item},
-    )
+        timeline = recompile(
+            session.timeline,
+            session.library,
+            propped=session.propped,
+            omitted=session.timeline.omitted | {item},
+        )
+        moved = replace(session, timeline=timeline)
+    moved, events = _jump(moved, moved.timeline.after_item(item), now, keep=session, skipped=item)
+    return moved, (ExerciseSkipped(now, item, unstarted), *events)
 
 
 def _back(session: Session, now: float) -> Step:
@@ -175,9 +200,8 @@ def _back(session: Session, now: float) -> Step:
 
 
 def _restart(session: Session, now: float) -> Step:
-    item = session.phase.item
-    first = session.timeline.first_rep(item) if item is not None else None
-    assert item is not None and first is not None, "legal only inside an exercise"
+    item = _needed(session.phase.item)
+    first = _needed(session.timeline.first_rep(item))
     session, left = halt(session, now, session.status)
     voided = sum(1 for key in session.done if key.item == item)
     session = replace(
@@ -204,14 +228,13 @@ def _wait(session: Session, now: float) -> Step:
 
 
 def _undo_jump(session: Session, now: float) -> Step:
-    undo = session.undo
-    assert undo is not None, "legal only after a jump"
-    left = (PhaseLeft(now, session.phase.key, session.index),)
-    if session.status is not Status.RUNNING:
-        left = ()
+    undo = _needed(session.undo)
+    left: tuple[Event, ...] = ()
+    if session.status is Status.RUNNING:
+        left = (PhaseLeft(now, session.phase.key, session.index),)
     # Reps done since the jump stay done; only the place and what was left out come back.
     session = replace(session, timeline=undo.timeline, undo=None)
-    session, begun = begin(session, undo.index, now)
+    session, begun = _go_to(session, undo.index, now)
     return session, (*left, JumpUndone(now, undo.skipped), *begun)
 
 
@@ -220,28 +243,34 @@ def _open_stop(session: Session, now: float) -> Step:
     return replace(session, undo=None), (*left, StopOpened(now))
 
 
-def _ease_off(session: Session, now: float) -> Step:
-    key, item = session.phase.key, session.phase.item
-    assert item is not None, "the finish cannot be eased"
-    highest: dict[int, int] = {}
+def eased_plan(session: Session) -> PlannedItem:
+    """Return the dose that Ease off gives the exercise of the current phase.
+
+    Raises IllegalCommand in the finish, which belongs to no exercise.
+    """
+    key, item = session.phase.key, _needed(session.phase.item)
+    highest: dict[tuple[Side | None, int], int] = {}
     for rep in session.done:
         if rep.item == item:
-            highest[rep.set] = max(rep.rep, highest.get(rep.set, 0))
-    plan = session.timeline.items[item].eased_off(
-        current_set=key.set or 1, highest_rep_done=highest
+            highest[rep.side, rep.set] = max(rep.rep, highest.get((rep.side, rep.set), 0))
+    return session.timeline.items[item].eased_off(
+        side=key.side, current_set=key.set or 1, highest_rep_done=highest
     )
+
+
+def _ease_off(session: Session, now: float) -> Step:
+    key, item, plan = session.phase.key, _needed(session.phase.item), eased_plan(session)
     session = replace(session, timeline=with_item(session.timeline, item, plan, session))
     session = replace(session, index=place(session.timeline, key, session.done))
     session, counted = resume(session, now)
-    return session, (EasedOff(now, item, plan.reps_by_set, dict(plan.seconds)), *counted)
+    eased = EasedOff(now, item, plan.reps_by_set, dict(plan.seconds), plan.reps_second_side)
+    return session, (eased, *counted)
 
 
 def with_item(timeline: Timeline, item: int, plan: PlannedItem, session: Session) -> Timeline:
     """Return the timeline with one item's dose replaced."""
     items = (*timeline.items[:item], plan, *timeline.items[item + 1 :])
-    return compile_timeline(
-        items, session.library, propped=session.propped, omitted=timeline.omitted
-    )
+    return recompile(timeline, session.library, propped=session.propped, items=items)
 
 
 def place(timeline: Timeline, key: PhaseKey, done: frozenset[RepKey]) -> int:

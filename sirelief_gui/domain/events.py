@@ -142,6 +142,8 @@ class EasedOff(Event):
     item: int
     reps_by_set: tuple[int, ...]
     seconds: Mapping[str, int]
+    reps_second_side: tuple[int, ...] | None = None
+    """Reps of the second side, in an exercise done one side after the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Exercises as data: what a movement is, how long each of its phases may last, and how to get into it.
+"""Exercises as data: what a movement is, how long its phases may last, how to get into it.
 
 Nothing here reads files. `library.py` builds these values from parsed TOML and checks them.
 All durations are whole seconds; bounds are inclusive.
@@ -159,7 +159,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """One movement of the library: its rep as phases, its dose bounds, its posture and its words."""
+    """One movement of the library: its rep as phases, its dose bounds, its posture, its words."""
 
     id: str
     name: str

@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sirelief_gui.domain.commands import legal
+from sirelief_gui.domain.commands import eased_plan, legal
 from sirelief_gui.domain.events import PauseReason
 from sirelief_gui.domain.exercise import (
     GUIDE_KINDS,
@@ -251,7 +251,7 @@ def _segments(session: Session, tr: Translate) -> tuple[Segment, ...]:
 def _reps_in_set(phase: Phase, plan: PlannedItem | None) -> int:
     if plan is None:
         return 0
-    return plan.reps_by_set[(phase.key.set or 1) - 1]
+    return plan.reps_on(phase.key.side)[(phase.key.set or 1) - 1]
 
 
 def _rep_text(phase: Phase, plan: PlannedItem | None, tr: Translate) -> str:
@@ -449,13 +449,9 @@ def _stop_texts(
 
 
 def _ease_text(session: Session, phase: Phase, plan: PlannedItem, tr: Translate) -> str:
-    highest: dict[int, int] = {}
-    for key in session.done:
-        if key.item == phase.item:
-            highest[key.set] = max(key.rep, highest.get(key.set, 0))
-    eased = plan.eased_off(current_set=phase.key.set or 1, highest_rep_done=highest)
-    number = (phase.key.set or 1) - 1
-    before, after = plan.reps_by_set[number], eased.reps_by_set[number]
+    eased = eased_plan(session)
+    side, number = phase.key.side, (phase.key.set or 1) - 1
+    before, after = plan.reps_on(side)[number], eased.reps_on(side)[number]
     parts = [tr("Smaller movement")]
     if after < before:
         parts.append(tr("{n} reps instead of {before}").format(n=after, before=before))

@@ -10,7 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from sirelief_gui.domain.exercise import Exercise, Laterality, Library, PhaseKind, PhaseSpec
+from sirelief_gui.domain.exercise import (
+    WORK_KINDS,
+    Exercise,
+    Laterality,
+    Library,
+    PhaseKind,
+    PhaseSpec,
+    Side,
+)
 
 REST_EXERCISE_DEFAULT = 20
 """Rest between two exercises in the same posture, seconds (SETTLED, The timeline)."""
@@ -25,7 +33,7 @@ class DoseError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Dose:
-    """What differs from the library's default for one exercise; None means 'as the library says'."""
+    """What differs from the library for one exercise; None means 'as the library says'."""
 
     reps: int | None = None
     sets: int | None = None
@@ -58,8 +66,9 @@ class Program:
 class PlannedItem:
     """One exercise with every number settled, ready to be laid out in time.
 
-    ``reps_by_set`` has one entry for each set. ``seconds`` covers every phase in use; a phase of
-    0 s is left out of the timeline.
+    ``reps_by_set`` has one entry for each set, and holds for both sides until easing off leaves
+    the second side with its own (``reps_second_side``). ``seconds`` covers every phase; a phase
+    of 0 s is left out of the timeline.
     """
 
     exercise: Exercise
@@ -69,6 +78,7 @@ class PlannedItem:
     rest_between_sets: int
     rest_after: int
     eased: bool = False
+    reps_second_side: tuple[int, ...] | None = None
 
     @property
     def phases(self) -> tuple[PhaseSpec, ...]:
@@ -81,14 +91,26 @@ class PlannedItem:
         )
 
     @property
+    def turns(self) -> tuple[Side | None, ...]:
+        """The sides in their order, or a single None where the reps belong to no side."""
+        each = self.exercise.laterality is Laterality.EACH_SIDE
+        return (Side.LEFT, Side.RIGHT) if each else (None,)
+
+    @property
     def sides(self) -> int:
         """How many times the reps are done over: 2 for one side after the other."""
-        return 2 if self.exercise.laterality is Laterality.EACH_SIDE else 1
+        return len(self.turns)
+
+    def reps_on(self, side: Side | None) -> tuple[int, ...]:
+        """Return the reps of each set on one side."""
+        if side is Side.RIGHT and self.reps_second_side is not None:
+            return self.reps_second_side
+        return self.reps_by_set
 
     @property
     def reps_planned(self) -> int:
         """Reps over all sets and sides."""
-        return sum(self.reps_by_set) * self.sides
+        return sum(sum(self.reps_on(side)) for side in self.turns)
 
     @property
     def hold_seconds(self) -> int:
@@ -101,24 +123,47 @@ class PlannedItem:
         """How long one rep takes, its rest included."""
         return sum(self.seconds[spec.id] for spec in self.phases)
 
-    def eased_off(self, *, current_set: int, highest_rep_done: Mapping[int, int]) -> PlannedItem:
+    def eased_off(
+        self,
+        *,
+        side: Side | None,
+        current_set: int,
+        highest_rep_done: Mapping[tuple[Side | None, int], int],
+    ) -> PlannedItem:
         """Return the lighter dose for the rest of today.
 
-        Two reps fewer in this set and the later ones, never under one nor under what is done
-        already (``highest_rep_done`` by set number); each hold at its lower bound (SETTLED, Safety), which for
-        Bridging is no hold, as in the source article.
+        Two reps fewer in this set and all that follow it, never under one nor under what is done
+        already (``highest_rep_done`` by side and set); each hold at its lower bound (SETTLED,
+        Safety), which for Bridging is no hold, as in the source article.
         """
-        reps = tuple(
-            planned
-            if number < current_set
-            else max(1, planned - EASE_OFF_REPS, highest_rep_done.get(number, 0))
-            for number, planned in enumerate(self.reps_by_set, start=1)
+        here = (self.turns.index(side) if side in self.turns else 0, current_set)
+
+        def lighter(turn: int, whose: Side | None) -> tuple[int, ...]:
+            return tuple(
+                reps
+                if (turn, number) < here
+                else max(1, reps - EASE_OFF_REPS, highest_rep_done.get((whose, number), 0))
+                for number, reps in enumerate(self.reps_on(whose), start=1)
+            )
+
+        by_turn = [lighter(turn, whose) for turn, whose in enumerate(self.turns)]
+        return replace(
+            self,
+            reps_by_set=by_turn[0],
+            reps_second_side=by_turn[1] if self.sides == 2 else None,
+            seconds=self._shortest_holds(),
+            eased=True,
         )
+
+    def _shortest_holds(self) -> Mapping[str, int]:
+        """Every hold at its lower bound; a rep that is nothing but a hold keeps 1 s of it."""
+        only_holds = all(s.kind is PhaseKind.HOLD for s in self.phases if s.kind in WORK_KINDS)
+        floor = 1 if only_holds else 0
         seconds = dict(self.seconds)
         for spec in self.exercise.phases:
             if spec.kind is PhaseKind.HOLD:
-                seconds[spec.id] = min(seconds[spec.id], spec.seconds.minimum)
-        return replace(self, reps_by_set=reps, seconds=MappingProxyType(seconds), eased=True)
+                seconds[spec.id] = min(seconds[spec.id], max(floor, spec.seconds.minimum))
+        return MappingProxyType(seconds)
 
 
 def resolve(
@@ -147,7 +192,7 @@ def resolve_item(item: ProgramItem, library: Library, *, reps: int | None = None
     _check(exercise.name, "sets", sets, exercise.sets.minimum, exercise.sets.maximum)
     rest_after = REST_EXERCISE_DEFAULT if dose.rest_after is None else dose.rest_after
     _check(exercise.name, "seconds of rest after it", rest_after, 0, REST_EXERCISE_MAXIMUM)
-    return PlannedItem(
+    planned = PlannedItem(
         exercise=exercise,
         variant=dose.variant,
         reps_by_set=(_reps(exercise, rep_count, dose),) * sets,
@@ -155,6 +200,17 @@ def resolve_item(item: ProgramItem, library: Library, *, reps: int | None = None
         rest_between_sets=exercise.rest_between_sets.default,
         rest_after=rest_after,
     )
+    if not has_work(planned):
+        raise DoseError(
+            f"{exercise.name}: nothing is left to do in a rep. "
+            "Give at least one movement or hold a second or more."
+        )
+    return planned
+
+
+def has_work(item: PlannedItem) -> bool:
+    """Tell whether a rep has anything to do in it: a rep of rests alone could never be done."""
+    return any(spec.kind in WORK_KINDS for spec in item.phases)
 
 
 def _reps(exercise: Exercise, wanted: int | None, dose: Dose) -> int:

@@ -51,7 +51,7 @@ class Trigger(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How a session stands: still open, run to the end, ended by choice, or stopped for a reason."""
+    """How a session stands: open, run to the end, ended by choice, or stopped for a reason."""
 
     IN_PROGRESS = "in_progress"
     COMPLETED = "completed"

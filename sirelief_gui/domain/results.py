@@ -10,7 +10,7 @@ from types import MappingProxyType
 from sirelief_gui.domain.commands import place, with_item
 from sirelief_gui.domain.events import PauseReason, key_from, rep_from
 from sirelief_gui.domain.exercise import REP_KINDS, Library
-from sirelief_gui.domain.program import PlannedItem
+from sirelief_gui.domain.program import PlannedItem, has_work
 from sirelief_gui.domain.record import (
     ExerciseResult,
     JournalEntry,
@@ -19,11 +19,19 @@ from sirelief_gui.domain.record import (
     StopReason,
 )
 from sirelief_gui.domain.session import Session, Status
-from sirelief_gui.domain.timeline import PhaseKey, RepKey, compile_timeline
+from sirelief_gui.domain.timeline import (
+    PhaseKey,
+    RepKey,
+    SpeechSeconds,
+    compile_timeline,
+    recompile,
+)
+
+_UNREADABLE = (IndexError, KeyError, TypeError, ValueError)
 
 
 class PlanError(ValueError):
-    """A stored plan cannot be read with this library. The message is a sentence."""
+    """A stored plan or journal cannot be read with this library. The message is a sentence."""
 
 
 def plan_json(items: Sequence[PlannedItem], *, propped: bool) -> str:
@@ -48,7 +56,7 @@ def plan_from_json(text: str, library: Library) -> tuple[tuple[PlannedItem, ...]
         data = json.loads(text)
         items = tuple(_item_from(row, library) for row in data["items"])
         propped = bool(data["propped"])
-    except (KeyError, TypeError, ValueError) as error:
+    except (*_UNREADABLE, OverflowError) as error:
         raise PlanError(
             "This session's plan cannot be read by this version, so it cannot be resumed. "
             "It can be saved as it is."
@@ -60,17 +68,18 @@ def plan_from_json(text: str, library: Library) -> tuple[tuple[PlannedItem, ...]
 
 def _item_from(row: Mapping[str, object], library: Library) -> PlannedItem:
     exercise = library.exercises[str(row["exercise"])]
-    seconds, reps = row["seconds"], row["reps_by_set"]
-    if not isinstance(seconds, dict) or not isinstance(reps, list):
-        raise TypeError("seconds and reps_by_set are a table and a list")
-    return PlannedItem(
+    seconds, reps = _table(row["seconds"]), _counts(row["reps_by_set"])
+    item = PlannedItem(
         exercise=exercise,
         variant=None if row["variant"] is None else str(row["variant"]),
-        reps_by_set=tuple(int(n) for n in reps),
-        seconds=MappingProxyType({spec.id: int(seconds[spec.id]) for spec in exercise.phases}),
+        reps_by_set=reps,
+        seconds=MappingProxyType({spec.id: int(str(seconds[spec.id])) for spec in exercise.phases}),
         rest_between_sets=int(str(row["rest_between_sets"])),
         rest_after=int(str(row["rest_after"])),
     )
+    if not reps or min(item.reps_by_set) < 1 or not has_work(item):
+        raise ValueError("an exercise needs reps, and each of them something to do")
+    return item
 
 
 @dataclass(slots=True)
@@ -91,13 +100,15 @@ def replay(
     *,
     propped: bool,
     now: float,
+    speech: SpeechSeconds | None = None,
 ) -> tuple[Session, tuple[ExerciseResult, ...]]:
     """Rebuild a session from its journal, and tell how each exercise went.
 
     A session that had not ended comes back paused at the start of the rep where it stopped.
-    Entries of kinds this version does not know are passed over.
+    Entries of kinds this version does not know are passed over; ones that do not fit the plan
+    raise PlanError. ``speech`` is as for `compile_timeline`.
     """
-    timeline = compile_timeline(items, library, propped=propped)
+    timeline = compile_timeline(items, library, propped=propped, speech=speech)
     session = Session(
         timeline,
         library,
@@ -108,12 +119,17 @@ def replay(
         pause_reason=PauseReason.INTERRUPTED,
     )
     state = _Replay(session, item_seconds={})
-    for entry in entries:
-        _replay_entry(state, entry)
+    try:
+        for entry in entries:
+            _replay_entry(state, entry)
+    except _UNREADABLE as error:
+        raise PlanError(
+            "This session's record does not fit its plan, so it cannot be resumed. "
+            "It can be saved as it is."
+        ) from error
     session = state.session
     if session.status is not Status.ENDED and state.position is not None:
-        index = place(session.timeline, state.position, session.done)
-        session = replace(session, index=min(index, len(session.timeline.phases) - 1))
+        session = replace(session, index=place(session.timeline, state.position, session.done))
     return session, _results(state, session)
 
 
@@ -128,7 +144,7 @@ def _replay_entry(state: _Replay, entry: JournalEntry) -> None:
             rep = rep_from(data)
             state.session = replace(session, done=session.done | {rep})
         case "exercise_restarted":
-            item = data["item"]
+            item = int(str(data["item"]))
             kept: frozenset[RepKey] = frozenset(k for k in session.done if k.item != item)
             state.session = replace(session, done=kept)
         case "exercise_skipped":
@@ -156,8 +172,10 @@ def _count_phase(state: _Replay, key: PhaseKey, seconds: float) -> None:
 
 def _replay_skip(state: _Replay, item: int, *, omitted: bool) -> None:
     state.skipped |= {item}
-    if omitted and not any(key.item == item for key in state.session.done):
+    if omitted:
         _recompile(state, state.session.timeline.omitted | {item})
+    timeline = state.session.timeline
+    state.position = timeline.phases[timeline.after_item(item)].key
 
 
 def _replay_unskip(state: _Replay, item: int) -> None:
@@ -167,24 +185,29 @@ def _replay_unskip(state: _Replay, item: int) -> None:
 
 def _recompile(state: _Replay, omitted: frozenset[int]) -> None:
     session = state.session
-    timeline = compile_timeline(
-        session.timeline.items, session.library, propped=session.propped, omitted=omitted
+    timeline = recompile(
+        session.timeline, session.library, propped=session.propped, omitted=omitted
     )
     state.session = replace(session, timeline=timeline)
 
 
 def _replay_easing(state: _Replay, data: Mapping[str, object]) -> None:
     session, item = state.session, int(str(data["item"]))
-    reps, seconds = data["reps_by_set"], _table(data["seconds"])
-    if not isinstance(reps, list):
-        raise TypeError("reps_by_set is a list")
+    seconds, second = _table(data["seconds"]), data.get("reps_second_side")
     plan = replace(
         session.timeline.items[item],
-        reps_by_set=tuple(int(n) for n in reps),
+        reps_by_set=_counts(data["reps_by_set"]),
+        reps_second_side=None if second is None else _counts(second),
         seconds=MappingProxyType({k: int(str(v)) for k, v in seconds.items()}),
         eased=True,
     )
     state.session = replace(session, timeline=with_item(session.timeline, item, plan, session))
+
+
+def _counts(value: object) -> tuple[int, ...]:
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"expected a list of numbers, not {value!r}")
+    return tuple(int(n) for n in value)
 
 
 def _table(value: object) -> Mapping[str, object]:
@@ -228,6 +251,6 @@ def _sets_done(item: PlannedItem, done: Sequence[RepKey]) -> int:
     """How many sets were done whole, on every side."""
     return sum(
         1
-        for number, reps in enumerate(item.reps_by_set, start=1)
-        if sum(1 for key in done if key.set == number) >= reps * item.sides
+        for number, whole in enumerate(zip(*map(item.reps_on, item.turns), strict=True), start=1)
+        if sum(1 for key in done if key.set == number) >= sum(whole)
     )

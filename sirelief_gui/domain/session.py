@@ -77,7 +77,7 @@ class Command(StrEnum):
     UNWELL = "unwell"
 
 
-class IllegalCommand(Exception):
+class IllegalCommand(Exception):  # noqa: N818 - what it is, not that it failed
     """The command means nothing in this state; the session is unchanged."""
 
 
@@ -198,7 +198,7 @@ def _cross(session: Session, due: float) -> Step:
 
 
 def complete(session: Session, at: float, seconds: float) -> Step:
-    """Finish the current phase after ``seconds`` of it and begin the next, or end."""
+    """Finish the current phase after ``seconds`` lived of it and begin the next, or end."""
     phase = session.phase
     events: list[Event] = [PhaseCompleted(at, phase.key, phase.index, seconds)]
     done = session.done
@@ -215,6 +215,7 @@ def complete(session: Session, at: float, seconds: float) -> Step:
 
 
 def begin(session: Session, index: int, at: float) -> Step:
+    """Start running a phase at ``at``."""
     session = replace(
         session, status=Status.RUNNING, index=index, began=at, extra=0, waiting_since=None
     )
@@ -222,6 +223,7 @@ def begin(session: Session, index: int, at: float) -> Step:
 
 
 def end_session(session: Session, at: float, reason: StopReason) -> Step:
+    """Close the session; ended by her in the finish, it counts as run to the end."""
     finished = reason is StopReason.NONE or (
         reason is StopReason.USER and session.phase.kind is PhaseKind.FINISH
     )
@@ -250,11 +252,13 @@ def halt(session: Session, now: float, status: Status) -> Step:
 
 
 def pause(session: Session, now: float, reason: PauseReason = PauseReason.ASKED) -> Step:
+    """Halt until `resume`."""
     session, left = halt(session, now, Status.PAUSED)
     return replace(session, pause_reason=reason), (*left, Paused(now, reason))
 
 
 def resume(session: Session, now: float) -> Step:
+    """Begin the count-in to the current phase."""
     recovered = session.pause_reason is PauseReason.INTERRUPTED
     seconds = COUNT_IN_RECOVERED if recovered else COUNT_IN
     session = replace(session, status=Status.COUNT_IN, count_in_until=now + seconds)

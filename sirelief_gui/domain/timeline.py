@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sirelief_gui.domain.exercise import (
     GUIDE_KINDS,
@@ -114,11 +114,16 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A compiled program. ``omitted`` names items left out because she skipped them unstarted."""
+    """A compiled program.
+
+    ``omitted`` names items left out because she skipped them unstarted. ``speech`` is kept so that
+    a change in mid-session lays out the same lead-ins again; it is not part of what is compared.
+    """
 
     items: tuple[PlannedItem, ...]
     phases: tuple[Phase, ...]
     omitted: frozenset[int] = frozenset()
+    speech: SpeechSeconds | None = field(default=None, compare=False, repr=False)
 
     @property
     def seconds(self) -> int:
@@ -195,7 +200,25 @@ def compile_timeline(
     )
     if propped:
         drafts = [_prop(draft, library) for draft in drafts]
-    return Timeline(tuple(items), _lay_out(drafts, speech), omitted)
+    return Timeline(tuple(items), _lay_out(drafts, speech), omitted, speech)
+
+
+def recompile(
+    timeline: Timeline,
+    library: Library,
+    *,
+    propped: bool,
+    items: Sequence[PlannedItem] | None = None,
+    omitted: frozenset[int] | None = None,
+) -> Timeline:
+    """Lay a timeline out again with other doses or other items left out; the rest stays."""
+    return compile_timeline(
+        timeline.items if items is None else items,
+        library,
+        propped=propped,
+        speech=timeline.speech,
+        omitted=timeline.omitted if omitted is None else omitted,
+    )
 
 
 def _rest_after(items: Sequence[PlannedItem], number: int, omitted: frozenset[int]) -> int:
@@ -288,10 +311,9 @@ def _worded(item: PlannedItem) -> tuple[Step, ...]:
 
 def _reps(number: int, item: PlannedItem) -> Iterator[_Draft]:
     """All reps of one item: sides, then sets, then reps, with what lies between them."""
-    sides: tuple[Side | None, ...] = (None,) if item.sides == 1 else (Side.LEFT, Side.RIGHT)
     exercise = item.exercise
     pose = exercise.start_pose
-    for side in sides:
+    for side in item.turns:
         if side is Side.RIGHT:
             yield _Draft(
                 CHANGE_SIDE,
@@ -303,8 +325,8 @@ def _reps(number: int, item: PlannedItem) -> Iterator[_Draft]:
                 pose,
                 pose,
             )
-        for set_number, reps in enumerate(item.reps_by_set, start=1):
-            if set_number > 1:
+        for set_number, reps in enumerate(item.reps_on(side), start=1):
+            if set_number > 1 and item.rest_between_sets > 0:
                 yield _Draft(
                     item.rest_between_sets,
                     PhaseKey(PhaseKind.REST_SET, number, side, set_number),
