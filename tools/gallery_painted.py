@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from sirelief_gui.ui.figure.library import RIGS, flesh_of
 from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
 from sirelief_gui.ui.widgets.fit_label import FitLabel
 from sirelief_gui.ui.widgets.flood import Flood
@@ -20,6 +21,7 @@ from sirelief_gui.ui.widgets.rep_dots import RepDots
 from sirelief_gui.ui.widgets.ring import Ring
 from sirelief_gui.ui.widgets.score_disc import ScoreDisc
 from sirelief_gui.ui.widgets.segment_bar import SegmentBar
+from sirelief_gui.ui.widgets.stage import FigureView
 
 OUT = Path("build/pictures")
 NAMES = ("Cat-Camel", "Hand-Heel Rocks", "Bridging", "Hip Abduction", "Ball Squeezes")
@@ -49,6 +51,9 @@ def player_phone(part: str) -> QWidget:
     ring.set_time(0.6, 3, **roles)
     put(page, dots, (20, 668, 372, 14))
     dots.set_reps(3, 8, role=f"{part}Ring")
+    view = FigureView("cat" if part == "hold" else "all_fours_neutral", use="player")
+    view.set_disc(f"{part}Disc")
+    stage(view, page, (66, 280.5, 280))
     return page
 
 
@@ -70,6 +75,7 @@ def player_wide() -> QWidget:
     ring.set_time(0.6, 3)
     put(page, dots, (838, 727, 560, 22))
     dots.set_reps(3, 8)
+    stage(FigureView("cat", use="wide"), page, (56, 660, 740))
     return page
 
 
@@ -118,7 +124,36 @@ def pain_wide() -> QWidget:
     return page
 
 
+def stage(widget: FigureView, page: QWidget, box: tuple[float, float, float]) -> None:
+    """Place a stage by its mat: left edge, top edge and width, as measured in a mock-up."""
+    left, top, width = box
+    scale = width / 312
+    put(
+        page,
+        widget,
+        (
+            round(left - 4 * scale),
+            round(top - 217 * scale),
+            round(320 * scale),
+            round(236 * scale),
+        ),
+    )
+
+
+def poses() -> QWidget:
+    """Return every pose on its stage, with glow and arrows."""
+    page = QWidget()
+    page.resize(1440, 900)
+    names = [name for rig in RIGS for name in flesh_of(rig).rig.poses]
+    for index, name in enumerate(dict.fromkeys(names)):
+        view = FigureView(name, disc=None)
+        view.set_cues(True, glow=1.0)
+        put(page, view, (240 * (index % 6), 222 * (index // 6), 236, 210))
+    return page
+
+
 PAGES = {
+    "poses": poses,
     "player-hold": lambda: player_phone("hold"),
     "player-rest": lambda: player_phone("rest"),
     "player-wide": player_wide,

@@ -1,1 +1,4 @@
-"""The figure: rig data turned into painted poses."""
+"""The animated figure: rig data, skeleton, flesh and painter.
+
+Only ``painter`` imports Qt; the rest is geometry in rig units (x right, y down, floor at 0.92).
+"""

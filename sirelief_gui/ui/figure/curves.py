@@ -1,0 +1,182 @@
+"""Curves and outlines as lists of points; no drawing."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from math import acos, atan2, cos, hypot, pi, sin, sqrt
+
+from sirelief_gui.ui.figure.rig import Point
+
+Points = tuple[Point, ...]
+
+_STEPS = 10
+_BASIS = tuple(
+    (
+        2 * s**3 - 3 * s**2 + 1,
+        s**3 - 2 * s**2 + s,
+        -2 * s**3 + 3 * s**2,
+        s**3 - s**2,
+    )
+    for s in (step / _STEPS for step in range(_STEPS))
+)
+_TINY = 1e-9
+
+
+def circle(centre: Point, r: float, count: int = 40) -> Points:
+    """Return a circle as a polygon, in the orientation of all outlines."""
+    return tuple(
+        (centre[0] + r * cos(2 * pi * k / count), centre[1] + r * sin(2 * pi * k / count))
+        for k in range(count)
+    )
+
+
+def ellipse(centre: Point, rx: float, ry: float, count: int = 48) -> Points:
+    """Return an upright ellipse as a polygon."""
+    return tuple(
+        (centre[0] + rx * cos(2 * pi * k / count), centre[1] + ry * sin(2 * pi * k / count))
+        for k in range(count)
+    )
+
+
+def capsule(a: Point, b: Point, r0: float, r1: float) -> Points:
+    """Return the convex hull of two circles; the bigger circle alone when it holds the other."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    length = hypot(dx, dy)
+    if length <= abs(r0 - r1) + _TINY:
+        return circle(a, r0) if r0 >= r1 else circle(b, r1)
+    towards = atan2(dy, dx)
+    spread = acos((r0 - r1) / length)
+    far = _arc(b, r1, towards - spread, towards + spread)
+    near = _arc(a, r0, towards + spread, towards - spread + 2 * pi)
+    return far + near
+
+
+def _arc(centre: Point, r: float, start: float, end: float, count: int = 16) -> Points:
+    step = (end - start) / count
+    return tuple(
+        (centre[0] + r * cos(start + k * step), centre[1] + r * sin(start + k * step))
+        for k in range(count + 1)
+    )
+
+
+def closed_curve(points: Sequence[Point]) -> Points:
+    """Return a closed centripetal Catmull-Rom curve through points, ten steps a segment."""
+    count = len(points)
+    gaps = [_knot(points[i], points[(i + 1) % count]) for i in range(count)]
+    found: list[Point] = []
+    for i in range(count):
+        p0, p1 = points[i - 1], points[i]
+        p2, p3 = points[(i + 1) % count], points[(i + 2) % count]
+        _add_segment(found, (p0, p1, p2, p3), (gaps[i - 1], gaps[i], gaps[(i + 1) % count]))
+    return tuple(found)
+
+
+def open_curve(points: Sequence[Point]) -> Points:
+    """Return an open centripetal Catmull-Rom curve; its ends are mirrored."""
+    if len(points) < 3:
+        return tuple(points)
+    first, second, last, before = points[0], points[1], points[-1], points[-2]
+    all_points = [
+        (2 * first[0] - second[0], 2 * first[1] - second[1]),
+        *points,
+        (2 * last[0] - before[0], 2 * last[1] - before[1]),
+    ]
+    gaps = [_knot(a, b) for a, b in itertools.pairwise(all_points)]
+    found: list[Point] = []
+    for i in range(1, len(all_points) - 2):
+        p0, p1, p2, p3 = all_points[i - 1 : i + 3]
+        _add_segment(found, (p0, p1, p2, p3), (gaps[i - 1], gaps[i], gaps[i + 1]))
+    found.append(last)
+    return tuple(found)
+
+
+def _knot(a: Point, b: Point) -> float:
+    return sqrt(max(hypot(b[0] - a[0], b[1] - a[1]), _TINY))
+
+
+def _add_segment(
+    found: list[Point],
+    points: tuple[Point, Point, Point, Point],
+    gaps: tuple[float, float, float],
+) -> None:
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = points
+    g0, g1, g2 = gaps
+    c0, c1 = g1 / g0, g1 / (g0 + g1)
+    mx1 = (x1 - x0) * c0 - (x2 - x0) * c1 + (x2 - x1)
+    my1 = (y1 - y0) * c0 - (y2 - y0) * c1 + (y2 - y1)
+    d1, d2 = g1 / (g1 + g2), g1 / g2
+    mx2 = (x2 - x1) - (x3 - x1) * d1 + (x3 - x2) * d2
+    my2 = (y2 - y1) - (y3 - y1) * d1 + (y3 - y2) * d2
+    for h1, h2, h3, h4 in _BASIS:
+        found.append(
+            (
+                h1 * x1 + h2 * mx1 + h3 * x2 + h4 * mx2,
+                h1 * y1 + h2 * my1 + h3 * y2 + h4 * my2,
+            )
+        )
+
+
+def oriented(points: Points) -> Points:
+    """Return the points with one fixed orientation, so that outlines unite when filled."""
+    area = 0.0
+    x0, y0 = points[-1]
+    for x, y in points:
+        area += x0 * y - x * y0
+        x0, y0 = x, y
+    return points if area >= 0 else points[::-1]
+
+
+def profile(rows: Sequence[tuple[float, float]], at: Sequence[float]) -> list[float]:
+    """Return a width profile at each place: cubic Hermite with gentle slopes, no overshoot.
+
+    ``rows`` are (place, width) in rising order. A slope is the mean of its two secants, and 0
+    where they change sign.
+    """
+    secants = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in itertools.pairwise(rows)]
+    slopes = [secants[0]]
+    for a, b in itertools.pairwise(secants):
+        slopes.append(0.0 if a * b < 0 else (a + b) / 2)
+    slopes.append(secants[-1])
+    found = []
+    k = 0
+    for t in at:
+        while k < len(rows) - 2 and t > rows[k + 1][0]:
+            k += 1
+        (t0, w0), (t1, w1) = rows[k], rows[k + 1]
+        h = t1 - t0
+        s = (t - t0) / h
+        s2, s3 = s * s, s * s * s
+        found.append(
+            (2 * s3 - 3 * s2 + 1) * w0
+            + (s3 - 2 * s2 + s) * h * slopes[k]
+            + (3 * s2 - 2 * s3) * w1
+            + (s3 - s2) * h * slopes[k + 1]
+        )
+    return found
+
+
+def rounded_polygon(points: Sequence[Point], radius: float) -> Points:
+    """Return a polygon whose corners are cut round by ``radius``."""
+    found: list[Point] = []
+    count = len(points)
+    for i, corner in enumerate(points):
+        before, after = points[i - 1], points[(i + 1) % count]
+        a, b = _towards(corner, before, radius), _towards(corner, after, radius)
+        for k in range(9):
+            s = k / 8
+            u, v, w = (1 - s) ** 2, 2 * s * (1 - s), s * s
+            found.append(
+                (
+                    u * a[0] + v * corner[0] + w * b[0],
+                    u * a[1] + v * corner[1] + w * b[1],
+                )
+            )
+    return tuple(found)
+
+
+def _towards(start: Point, goal: Point, distance: float) -> Point:
+    dx, dy = goal[0] - start[0], goal[1] - start[1]
+    length = hypot(dx, dy)
+    share = min(0.5, distance / length) if length > _TINY else 0.0
+    return start[0] + dx * share, start[1] + dy * share
