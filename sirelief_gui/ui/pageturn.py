@@ -1,0 +1,62 @@
+"""The motion from one page to the next, played on pictures of both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt, QVariantAnimation
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from sirelief_gui.ui.theme import theme_of
+
+
+class PageTurn(QWidget):
+    """Lies over the pages for a quarter of a second and fades one picture into the other.
+
+    The live page below is already the new one and takes all clicks.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._old, self._new = QPixmap(), QPixmap()
+        self._forward = True
+        self._motion = QVariantAnimation(self)
+        self._motion.setStartValue(0.0)
+        self._motion.setEndValue(1.0)
+        self._motion.valueChanged.connect(self.update)
+        self._motion.finished.connect(self.end)
+        self.hide()
+
+    def start(self, old: QPixmap, new: QPixmap, *, forward: bool) -> None:
+        """Play from one picture to the other; both have the size of this widget."""
+        theme = theme_of(self)
+        self._old, self._new, self._forward = old, new, forward
+        reduced = theme.reduce_motion
+        self._motion.setDuration(theme.px("motion.reduced.page") if reduced else theme.ms("base"))
+        self._motion.setEasingCurve(theme.easing("standard"))
+        self.show()
+        self.raise_()
+        self._motion.start()
+
+    def end(self) -> None:
+        """Show the live page now."""
+        self._motion.stop()
+        self._old, self._new = QPixmap(), QPixmap()
+        self.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._motion.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        share = float(self._motion.currentValue() or 0.0)
+        way = 0.0 if theme.reduce_motion else theme.num("widget.pageSlide")
+        way = way if self._forward else -way
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("bg"))
+        painter.setOpacity(1 - share)
+        painter.drawPixmap(QPointF(round(-way * share), 0), self._old)
+        painter.setOpacity(share)
+        painter.drawPixmap(QPointF(round(way * (1 - share)), 0), self._new)
+        painter.end()

@@ -1,0 +1,296 @@
+"""The main window: pages, navigation, one sheet at a time, and the toast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from sirelief_gui.ui.form import Form, form_for
+from sirelief_gui.ui.keys import KeyGate
+from sirelief_gui.ui.pageturn import PageTurn
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.theme import Theme, Themed, theme_of
+from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.widgets.nav import NavBar
+from sirelief_gui.ui.widgets.sheet import SheetHost
+from sirelief_gui.ui.widgets.toast import Toast
+
+_ICONS = {
+    "today": "sun",
+    "exercises": "stretch-horizontal",
+    "trends": "chart-spline",
+    "history": "calendar-days",
+}
+
+
+class Shell(Themed, QWidget):
+    """The window. It knows how to show a page, not which.
+
+    ``nav`` lists the places that exist, of "today", "exercises", "trends", "history".
+    Signals: ``nav_chosen`` (id) when a place is pressed; ``closing`` before the window
+    closes; ``form_changed`` (Form); ``sheet_dismissed`` when the user closed a sheet;
+    ``geometry_changed`` (x, y, width, height) once the window has come to rest, never while
+    it is full screen or maximized.
+    """
+
+    nav_chosen = Signal(str)
+    closing = Signal()
+    form_changed = Signal(object)
+    sheet_dismissed = Signal()
+    geometry_changed = Signal(int, int, int, int)
+
+    def __init__(self, nav: Sequence[str] = ("today", "trends", "history")) -> None:
+        super().__init__()
+        self.setWindowTitle("SI Relief")
+        numbers = tokens().numbers
+        self.setMinimumSize(*numbers["layout.minWindow"])
+        self._area = QWidget(self)
+        items = [(key, _ICONS[key], self._place_name(key)) for key in nav]
+        self._bar = NavBar(items, name=self.tr("Places"))
+        self._rail = NavBar(items, name=self.tr("Places"), vertical=True)
+        for place in (self._bar, self._rail):
+            place.setParent(self)
+            place.chosen.connect(self.nav_chosen)
+            place.hide()
+        self._turn = PageTurn(self._area)
+        self._toast = Toast(self)
+        self._toast.undone.connect(self._undo)
+        self._undo_action: Callable[[], object] | None = None
+        self._sheet = SheetHost(self)
+        self._sheet.dismissed.connect(self.sheet_dismissed)
+        self._screen: Screen | None = None
+        self._nav: str | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(500)
+        self._rest.timeout.connect(self._tell_geometry)
+        self._keys = KeyGate(self)
+        self.resize(*numbers["layout.defaultWindow"])
+        self._form = form_for(self.width(), self.height())
+
+    # -- pages --------------------------------------------------------------------------
+
+    @property
+    def form(self) -> Form:
+        """The layout the window's size calls for."""
+        return self._form
+
+    @property
+    def screen_shown(self) -> Screen | None:
+        """The current page."""
+        return self._screen
+
+    def show_page(self, screen: Screen, *, nav: str | None, forward: bool = True) -> None:
+        """Make a page the current one; ``nav`` None hides the navigation, as in a session.
+
+        ``forward`` False slides the other way. The page before stays with its owner.
+        """
+        old = self._screen
+        picture = self._picture(old)
+        self._turn.end()
+        if old is not None and old is not screen:
+            old.hide()
+            old.on_hidden()
+        self._screen, self._nav = screen, nav
+        if screen.parentWidget() is not self._area:
+            screen.setParent(self._area)
+        self._lay_out()
+        screen.set_form(self._form)
+        screen.show()
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if old is not screen:
+            screen.on_shown()
+        if picture is not None and old is not screen:
+            self._turn.setGeometry(self._area.rect())
+            self._turn.start(picture, self._snap(), forward=forward)
+
+    def _picture(self, old: Screen | None) -> QPixmap | None:
+        if old is None or not self.isVisible() or self.isMinimized():
+            return None
+        return self._snap()
+
+    def _snap(self) -> QPixmap:
+        return self._area.grab()
+
+    # -- sheets and toasts --------------------------------------------------------------
+
+    @property
+    def sheet_content(self) -> QWidget | None:
+        """What the open sheet shows; None when none is open."""
+        return self._sheet.content
+
+    def show_sheet(
+        self, widget: QWidget, *, wide_width: int = 480, dismissable: bool = True
+    ) -> None:
+        """Show a widget as a sheet, as a dialog of ``wide_width`` in wide windows.
+
+        A widget with ``set_form`` is told the layout; one with ``handle_key`` gets keys
+        first. The current page gets keys only if the widget has a true ``passes_keys``.
+        """
+        set_form = getattr(widget, "set_form", None)
+        if callable(set_form):
+            set_form(self._form)
+        self._sheet.setGeometry(self.rect())
+        self._sheet.open(widget, form=self._form, wide_width=wide_width, dismissable=dismissable)
+
+    def close_sheet(self) -> None:
+        """Let the open sheet go."""
+        self._sheet.close_sheet()
+
+    def dismiss_sheet(self) -> None:
+        """Close the sheet as Esc does: only if it may be dismissed, and with the signal."""
+        self._sheet.dismiss()
+
+    @property
+    def sheet_dismissable(self) -> bool:
+        """Whether Esc closes the open sheet."""
+        return self._sheet.dismissable
+
+    def toast(
+        self, text: str, undo: Callable[[], object] | None = None, seconds: float = 4
+    ) -> None:
+        """Say what happened at the foot, with Undo if there is a way back."""
+        self._undo_action = undo
+        self._toast.start(text, undoable=undo is not None, seconds=seconds)
+        self._place_toast()
+
+    def _undo(self) -> None:
+        action, self._undo_action = self._undo_action, None
+        if action is not None:
+            action()
+
+    # -- the window ---------------------------------------------------------------------
+
+    def place(self, x: int | None = None, y: int | None = None, *size: int) -> None:
+        """Open at a remembered place and size, else at the default, inside the screen."""
+        wanted = size if len(size) == 2 else tokens().numbers["layout.defaultWindow"]
+        room = self.screen().availableGeometry()
+        width = min(int(wanted[0]), room.width())
+        height = min(int(wanted[1]), room.height())
+        self.resize(max(width, self.minimumWidth()), max(height, self.minimumHeight()))
+        if x is not None and y is not None:
+            most_x, most_y = room.right() - width, room.bottom() - height
+            self.move(max(room.left(), min(x, most_x)), max(room.top(), min(y, most_y)))
+
+    def set_full_screen(self, on: bool) -> None:
+        """Fill the screen, or go back to the window before."""
+        state = Qt.WindowState.WindowFullScreen
+        wanted = self.windowState() | state if on else self.windowState() & ~state
+        if wanted != self.windowState():
+            self.setWindowState(wanted)
+
+    def quick_hide(self) -> None:
+        """Get the window out of sight at once."""
+        self.showMinimized()
+
+    def on_theme(self, theme: Theme) -> None:
+        self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme_of(self).color("bg"))
+        painter.end()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keys.watch(self.windowHandle())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._turn.end()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._rest.stop()
+        self._tell_geometry()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._rest.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn.end()
+        form = form_for(self.width(), self.height())
+        changed, self._form = form is not self._form, form
+        self._lay_out()
+        if changed:
+            self._tell_form()
+        self._rest.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self._turn.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.offer_late(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.offer_late(event):
+            super().keyReleaseEvent(event)
+
+    def _tell_form(self) -> None:
+        if self._screen is not None:
+            self._screen.set_form(self._form)
+        content = self._sheet.content
+        set_form = getattr(content, "set_form", None)
+        if callable(set_form):
+            set_form(self._form)
+        self._sheet.set_form(self._form)
+        self.form_changed.emit(self._form)
+
+    def _tell_geometry(self) -> None:
+        if self.isMaximized() or self.isFullScreen() or self.isMinimized():
+            return
+        box = self.geometry()
+        self.geometry_changed.emit(box.x(), box.y(), box.width(), box.height())
+
+    def _lay_out(self) -> None:
+        theme = theme_of(self)
+        wide, shown = self._form is Form.WIDE, self._nav is not None
+        left = theme.px("layout.nav.railWidth") if wide and shown else 0
+        foot = self._bar.sizeHint().height() if shown and not wide else 0
+        width, height = self.width(), self.height()
+        self._area.setGeometry(QRect(left, 0, width - left, height - foot))
+        self._bar.setGeometry(0, height - foot, width, foot)
+        self._rail.setGeometry(0, 0, left, height)
+        self._bar.setVisible(foot > 0)
+        self._rail.setVisible(left > 0)
+        for place in (self._bar, self._rail):
+            place.set_current(self._nav)
+        if self._screen is not None:
+            self._screen.setGeometry(self._area.rect())
+        self._sheet.setGeometry(self.rect())
+        self._place_toast()
+
+    def _place_toast(self) -> None:
+        theme = theme_of(self)
+        margin = theme.px("space.pageMargin.phone")
+        width = min(self._area.width() - 2 * margin, theme.px("layout.phoneColumnInWide"))
+        tall = self._toast.sizeHint().height()
+        x = self._area.x() + (self._area.width() - width) // 2
+        self._toast.setGeometry(x, self._area.height() - tall - margin + 4, width, tall)
+
+    def _place_name(self, key: str) -> str:
+        return {
+            "today": self.tr("Today"),
+            "exercises": self.tr("Exercises"),
+            "trends": self.tr("Trends"),
+            "history": self.tr("History"),
+        }[key]

@@ -1,0 +1,217 @@
+"""Framed choices with a box or a dot: consent ticks, gates, options of a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sirelief_gui.ui.theme import Theme, paint_icon, theme_of
+from sirelief_gui.ui.widgets.card import paint_surface
+from sirelief_gui.ui.widgets.pressable import half_pixel
+from sirelief_gui.ui.widgets.rows import Row
+
+
+class _FramedRow(Row):
+    """A row in its own frame, that is on or off."""
+
+    mark_width = "widget.checkBox"
+
+    def __init__(self, title: str, *, subtitle: str = "", checked: bool = False) -> None:
+        super().__init__(title, subtitle=subtitle, icon="check")
+        self.setCheckable(True)
+        self.setChecked(checked)
+        self.weight = None
+        self.height_path = "target.playerSide"
+        self.toggled.connect(self.update)
+
+    def ring_radius(self) -> float:
+        return theme_of(self).num("radius.tile")
+
+    def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        checked = self.isChecked()
+        paint_surface(
+            painter,
+            rect,
+            theme,
+            fill="surface",
+            border="pri" if checked else "ctl",
+            border_width="border.selected" if checked else "border.control",
+            radius="radius.tile",
+        )
+        super().paint(painter, rect, theme)
+
+    def _lead_width(self, theme: Theme) -> int:
+        return theme.px(self.mark_width) + theme.px("widget.rowGap")
+
+    def _paint_lead(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        side = theme.num(self.mark_width)
+        box = QRectF(theme.px(self.padding), round(rect.center().y() - side / 2), side, side)
+        self.paint_mark(painter, box, theme)
+
+    def paint_mark(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
+        """Paint the box or the dot."""
+
+
+class CheckRow(_FramedRow):
+    """A big check box with its sentence; ``toggled`` tells."""
+
+    def paint_mark(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
+        corner = theme.num("radius.cell") + 2
+        if not self.isChecked():
+            width = theme.num("border.selected")
+            painter.setPen(QPen(theme.color("ctl"), width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(half_pixel(box, width), corner, corner)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("pri"))
+        painter.drawRoundedRect(box, corner, corner)
+        side = theme.px("widget.checkMark")
+        inset = round((box.width() - side) / 2)
+        mark = QRectF(box.left() + inset, box.top() + inset, side, side)
+        paint_icon(painter, "check", "onpri", mark, theme, stroke=3)
+
+
+class RadioRow(_FramedRow):
+    """One of several framed choices; used inside ``RadioGroup``."""
+
+    mark_width = "widget.radio"
+
+    def __init__(self, title: str, *, subtitle: str = "") -> None:
+        super().__init__(title, subtitle=subtitle)
+        self.height_path = "target.primary"
+
+    def nextCheckState(self) -> None:
+        """Leave the choice to the group."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        group = self.parentWidget()
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+        by = step.get(Qt.Key(event.key()))
+        if by is not None and isinstance(group, RadioGroup):
+            group.step(self, by)
+            return
+        super().keyPressEvent(event)
+
+    def paint_mark(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
+        width = theme.num("border.selected")
+        painter.setPen(QPen(theme.color("pri" if self.isChecked() else "ctl"), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(half_pixel(box, width))
+        if self.isChecked():
+            inset = box.width() / 4
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("pri"))
+            painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+
+
+class RadioGroup(QWidget):
+    """Framed choices under each other, one or none on; arrows choose.
+
+    ``choices`` are (id, title, subtitle); ``changed`` carries the id the user chose.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self, choices: Iterable[tuple[str, str, str]], *, name: str, chosen: str = ""
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._rows: dict[str, RadioRow] = {}
+        for key, title, subtitle in choices:
+            row = RadioRow(title, subtitle=subtitle)
+            row.clicked.connect(lambda _on=False, key=key: self.pick(key))
+            self._rows[key] = row
+            column.addWidget(row)
+        self.choose(chosen)
+
+    @property
+    def rows(self) -> tuple[RadioRow, ...]:
+        """The rows, in order."""
+        return tuple(self._rows.values())
+
+    def chosen(self) -> str:
+        """Return the id of the chosen row, "" for none."""
+        return next((key for key, row in self._rows.items() if row.isChecked()), "")
+
+    def choose(self, key: str) -> None:
+        """Choose a row without a signal."""
+        for own, row in self._rows.items():
+            row.setChecked(own == key)
+
+    def pick(self, key: str) -> None:
+        """Choose a row as the user does, with the signal."""
+        before = self.chosen()
+        self.choose(key)
+        if key != before:
+            self.changed.emit(key)
+
+    def step(self, row: RadioRow, by: int) -> None:
+        """Choose the row ``by`` places from one, and give it the focus."""
+        keys = list(self._rows)
+        place = min(max(self.rows.index(row) + by, 0), len(keys) - 1)
+        self.pick(keys[place])
+        self._rows[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class OptionRow(Row):
+    """A framed action with a title and a line under it, as on the Stop sheet.
+
+    ``fill`` True paints it in ``danger``; ``set_marked`` gives it the selected frame.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        subtitle: str = "",
+        icon: str = "",
+        chevron: bool = False,
+        danger: bool = False,
+        marked: bool = False,
+    ) -> None:
+        super().__init__(title, subtitle=subtitle, icon=icon, chevron=chevron)
+        self._danger, self._marked = danger, marked
+        self.set_look(
+            role="onDanger" if danger else "ink",
+            icon_role="onDanger" if danger else "ink",
+            style="button",
+            weight=None,
+        )
+        self.padding = "space.cardPadding.phone"
+        self.height_path = "target.playerSide"
+
+    def set_marked(self, marked: bool) -> None:
+        """Show or take away the selected frame."""
+        self._marked = marked
+        self.update()
+
+    def ring_radius(self) -> float:
+        return theme_of(self).num("radius.tile")
+
+    def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        paint_surface(
+            painter,
+            rect,
+            theme,
+            fill="danger" if self._danger else "surface",
+            border="" if self._danger else ("pri" if self._marked else "ctl"),
+            border_width="border.selected" if self._marked else "border.control",
+            radius="radius.tile",
+        )
+        super().paint(painter, rect, theme)
+
+    def paint_trailing(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        if not self._chevron:
+            return
+        side = theme.px("widget.rowChevron")
+        x = rect.right() - theme.px(self.padding) - side
+        box = QRectF(round(x), round(rect.center().y() - side / 2), side, side)
+        paint_icon(painter, "chevron-right", self.icon_role, box, theme)

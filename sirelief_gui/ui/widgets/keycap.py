@@ -1,0 +1,82 @@
+"""A key, and what it does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
+from sirelief_gui.ui.widgets.pressable import half_pixel
+from sirelief_gui.ui.widgets.textblock import TextBlock
+
+_ICONS = {"Left": "arrow-left", "Right": "arrow-right"}
+
+
+class KeyCap(Themed, QWidget):
+    """A framed key and, beside it, what it does; larger where any key counts (``session``).
+
+    The keys "Left" and "Right" are drawn as arrows.
+    """
+
+    def __init__(
+        self, key: str, does: str = "", *, session: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._key, self._does, self._session = key, does, session
+        self.setAccessibleName(f"{key}: {does}" if does else key)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def on_theme(self, theme: Theme) -> None:
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        width = self._cap_width(theme)
+        if self._does:
+            width += theme.px("widget.chipGap") + self._words(self._does, theme).used
+        return QSize(width, self._height(theme))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tall, wide = self._height(theme), self._cap_width(theme)
+        middle = self.height() / 2
+        cap = QRectF(0, middle - tall / 2, wide, tall)
+        width = theme.num("border.selected" if self._session else "border.control")
+        painter.setPen(QPen(theme.color("ink" if self._session else "ctl"), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        corner = theme.num("widget.segmentRadius" if self._session else "widget.tooltipRadius")
+        painter.drawRoundedRect(half_pixel(cap, width), corner, corner)
+        ink = theme.color("ink")
+        if self._key in _ICONS:
+            side = theme.grown("widget.chipIcon")
+            corner_point = cap.center()
+            x, y = round(corner_point.x() - side / 2), round(corner_point.y() - side / 2)
+            paint_icon(painter, _ICONS[self._key], ink, QRectF(x, y, side, side), theme)
+        else:
+            block = self._words(self._key, theme)
+            x = round(cap.center().x() - block.used / 2)
+            block.draw(painter, x, middle - block.height / 2, ink)
+        if self._does:
+            block = self._words(self._does, theme)
+            block.draw(painter, wide + theme.px("widget.chipGap"), middle - block.height / 2, ink)
+        painter.end()
+
+    def _words(self, text: str, theme: Theme) -> TextBlock:
+        style = "hint" if self._session and text == self._does else "small"
+        return TextBlock(text, style, theme, weight=600)
+
+    def _height(self, theme: Theme) -> int:
+        return theme.grown("widget.keyCapSession" if self._session else "widget.keyCap")
+
+    def _cap_width(self, theme: Theme) -> int:
+        tall = self._height(theme)
+        if self._key in _ICONS:
+            return tall
+        pad = theme.px("widget.chipPadding" if self._session else "widget.chipGap")
+        return max(tall, self._words(self._key, theme).used + 2 * pad)
