@@ -1,0 +1,66 @@
+"""Everything the front ends work with, opened together over one folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sirelief_gui.domain.exercise import Library
+from sirelief_gui.domain.program import Program
+from sirelief_gui.services.checkins import CheckIns
+from sirelief_gui.services.clock import Clock, SystemClock
+from sirelief_gui.services.library import load_library, load_programs
+from sirelief_gui.services.player import Player
+from sirelief_gui.services.safety import Safety
+from sirelief_gui.services.settings import SettingsStore
+from sirelief_gui.services.trends import Trends
+from sirelief_gui.storage.store import Store
+
+BUSY_SECONDS = 1.0
+"""How long a write waits for another program: longer would hold up the session on screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The use cases, and what they share."""
+
+    data_dir: Path
+    clock: Clock
+    library: Library
+    programs: dict[str, Program]
+    player: Player
+    check_ins: CheckIns
+    safety: Safety
+    settings: SettingsStore
+    trends: Trends
+    store: Store
+    """For the headless front end and for what is built beside these; windows do not use it."""
+
+    def close(self) -> None:
+        """Save what is unsaved and close the store; a second time does nothing."""
+        self.player.close()
+        self.store.close()
+
+
+def open_services(folder: Path, clock: Clock | None = None, *, create: bool = True) -> Services:
+    """Open the history in ``folder`` and everything that works on it.
+
+    A missing folder is created unless ``create`` is false. Raises StorageError, and has left
+    everything as it was then.
+    """
+    library = load_library()
+    programs = load_programs(library)
+    store = Store.open(folder, create=create, busy_seconds=BUSY_SECONDS)
+    clock = clock or SystemClock()
+    return Services(
+        data_dir=folder,
+        clock=clock,
+        library=library,
+        programs=programs,
+        player=Player(store, clock, library),
+        check_ins=CheckIns(store, clock),
+        safety=Safety(store, clock),
+        settings=SettingsStore(store),
+        trends=Trends(store, clock),
+        store=store,
+    )

@@ -1,0 +1,52 @@
+"""Writes that must not be lost: what the disk refuses is kept, in order, and tried again."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable
+
+from sirelief_gui.storage.errors import StorageError
+from sirelief_gui.storage.store import Store
+
+Write = Callable[[Store], None]
+
+_log = logging.getLogger(__name__)
+
+
+class WriteQueue:
+    """Hands writes to the store one after the other; a refused one waits and holds up the rest."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._waiting: deque[Write] = deque()
+        self._fault = ""
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether anything is not on disk yet."""
+        return bool(self._waiting)
+
+    @property
+    def fault(self) -> str:
+        """What the disk said last, as a sentence; empty when all is saved."""
+        return self._fault
+
+    def add(self, write: Write) -> bool:
+        """Carry a write out after those that wait; tells whether all of them are on disk now."""
+        self._waiting.append(write)
+        return self.flush()
+
+    def flush(self) -> bool:
+        """Try what waits once more; tells whether all of it is on disk now."""
+        while self._waiting:
+            try:
+                self._waiting[0](self._store)
+            except StorageError as error:
+                if not self._fault:
+                    _log.warning("the store refused a write: %s", type(error).__name__)
+                self._fault = str(error)
+                return False
+            self._waiting.popleft()
+        self._fault = ""
+        return True

@@ -1,0 +1,134 @@
+"""From what the disk holds of a session back to a session, or at least to what was done in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sirelief_gui.domain.events import rep_from
+from sirelief_gui.domain.exercise import Library
+from sirelief_gui.domain.record import (
+    ExerciseResult,
+    JournalEntry,
+    Outcome,
+    ResultStatus,
+    SessionRecord,
+    StopReason,
+)
+from sirelief_gui.domain.results import PlanError, plan_from_json, replay
+from sirelief_gui.domain.session import Session
+from sirelief_gui.domain.timeline import RepKey
+
+
+def rebuild(
+    record: SessionRecord, entries: Sequence[JournalEntry], library: Library, *, now: float
+) -> tuple[Session, tuple[ExerciseResult, ...]]:
+    """Return the session as it stood, paused, and how each exercise went.
+
+    Raises PlanError when this version cannot read its plan, or its journal does not fit it.
+    """
+    items, propped = plan_from_json(record.plan, library)
+    try:
+        return replay(items, library, entries, propped=propped, now=now)
+    except (LookupError, TypeError, ValueError) as error:
+        raise PlanError(
+            "This session's journal does not fit its plan, so it cannot be resumed. "
+            "It can be saved as it is."
+        ) from error
+
+
+def closed(
+    record: SessionRecord,
+    results: tuple[ExerciseResult, ...],
+    *,
+    ended_at: datetime,
+    active_seconds: float,
+    outcome: Outcome,
+    reason: StopReason,
+) -> SessionRecord:
+    """Return the record of a session that is over."""
+    return replace(
+        record,
+        outcome=outcome,
+        stop_reason=reason,
+        ended_at=ended_at,
+        active_seconds=round(active_seconds),
+        results=results,
+    )
+
+
+def closed_as_it_is(
+    record: SessionRecord, entries: Sequence[JournalEntry], library: Library
+) -> SessionRecord:
+    """Close an unfinished session with all that its journal tells of, ended at its last event.
+
+    One that the journal says had ended is closed the way it did; any other was interrupted. Works
+    for a plan that this version cannot read, too.
+    """
+    ended_at = entries[-1].at if entries else record.started_at
+    outcome, reason = Outcome.ENDED_EARLY, StopReason.INTERRUPTED
+    try:
+        session, results = rebuild(record, entries, library, now=0.0)
+    except PlanError:
+        results = _counted(record, entries)
+        active = float(sum(result.active_seconds for result in results))
+    else:
+        active = session.active_seconds
+        if session.outcome is not Outcome.IN_PROGRESS:
+            outcome, reason = session.outcome, session.stop_reason
+    return closed(
+        record, results, ended_at=ended_at, active_seconds=active, outcome=outcome, reason=reason
+    )
+
+
+def _counted(record: SessionRecord, entries: Sequence[JournalEntry]) -> tuple[ExerciseResult, ...]:
+    """Count the reps of a journal without the library's help."""
+    done: set[RepKey] = set()
+    for entry in entries:
+        if entry.kind == "rep_completed":
+            done.add(rep_from(entry.data))
+        elif entry.kind == "exercise_restarted":
+            done = {rep for rep in done if rep.item != entry.data["item"]}
+    planned = _planned(record.plan)
+    last = max((rep.item for rep in done), default=-1)
+    count = max(len(planned), last + 1)
+    return tuple(
+        _counted_result(number, *_planned_at(planned, number), done) for number in range(count)
+    )
+
+
+def _counted_result(
+    number: int, exercise: str, reps_by_set: Sequence[int], done: set[RepKey]
+) -> ExerciseResult:
+    own = [rep for rep in done if rep.item == number]
+    planned = max(sum(reps_by_set), len(own))
+    status = ResultStatus.NOT_REACHED
+    if own:
+        status = ResultStatus.DONE if len(own) >= planned else ResultStatus.PARTLY
+    return ExerciseResult(
+        position=number,
+        exercise=exercise,
+        variant=None,
+        sets_planned=len(reps_by_set),
+        reps_planned=planned,
+        reps_done=len(own),
+        sets_done=0,
+        hold_seconds=0,
+        active_seconds=0,
+        status=status,
+    )
+
+
+def _planned_at(planned: Sequence[tuple[str, list[int]]], number: int) -> tuple[str, list[int]]:
+    return planned[number] if number < len(planned) else ("unknown", [])
+
+
+def _planned(plan: str) -> list[tuple[str, list[int]]]:
+    """Read as much of a stored plan as is there: exercise ids and reps by set."""
+    try:
+        rows = json.loads(plan)["items"]
+        return [(str(row["exercise"]), [int(n) for n in row["reps_by_set"]]) for row in rows]
+    except (LookupError, TypeError, ValueError):
+        return []

@@ -1,0 +1,97 @@
+"""Every setting, declared once, with its default and what it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
+
+from sirelief_gui.storage.store import Store
+
+THEMES = ("system", "light", "dark")
+TEXT_SCALES = (1.0, 1.15, 1.3, 1.5)
+"""As in the design's tokens, textSizes."""
+CHART_RANGES = ("2W", "6W", "3M", "All")
+_GEOMETRY = "window_geometry"
+_PREFIX = "settings."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What she has chosen. Change with ``dataclasses.replace`` and save."""
+
+    theme: str = "system"
+    text_scale: float = 1.0
+    reduce_motion: bool = False
+    weekly_goal: int = 4
+    """Sessions a week, 1–14."""
+    maternity_number: str = ""
+    emergency_number: str = ""
+    fullscreen_player: bool = True
+    single_key_shortcuts: bool = True
+    chart_range: str = "6W"
+    gestational_week: int | None = None
+    """Completed weeks, 1–42, or None when not given."""
+
+    def __post_init__(self) -> None:
+        """Refuse what a setting may not be, with a ValueError that names it."""
+        for field in fields(self):
+            if not _ALLOWED[field.name](getattr(self, field.name)):
+                raise ValueError(f"{field.name} cannot be {getattr(self, field.name)!r}")
+
+
+def _whole(value: object, lowest: int, highest: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and lowest <= value <= highest
+
+
+def _flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _line(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= 80
+
+
+_ALLOWED: Mapping[str, Callable[[object], bool]] = {
+    "theme": lambda value: value in THEMES,
+    "text_scale": lambda value: not isinstance(value, bool) and value in TEXT_SCALES,
+    "reduce_motion": _flag,
+    "weekly_goal": lambda value: _whole(value, 1, 14),
+    "maternity_number": _line,
+    "emergency_number": _line,
+    "fullscreen_player": _flag,
+    "single_key_shortcuts": _flag,
+    "chart_range": lambda value: value in CHART_RANGES,
+    "gestational_week": lambda value: value is None or _whole(value, 1, 42),
+}
+
+
+class SettingsStore:
+    """Reads and keeps the settings; both raise StorageError."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def load(self) -> Settings:
+        """Return the settings; whatever is missing or may not be is as it is by default."""
+        kept = self._store.settings()
+        known = {
+            name: kept[_PREFIX + name]
+            for name, allowed in _ALLOWED.items()
+            if _PREFIX + name in kept and allowed(kept[_PREFIX + name])
+        }
+        return Settings(**known)  # type: ignore[arg-type] # each was checked just above
+
+    def save(self, settings: Settings) -> None:
+        """Keep what has changed."""
+        before = asdict(self.load())
+        for name, value in asdict(settings).items():
+            if before[name] != value:
+                self._store.set_setting(_PREFIX + name, value)
+
+    def window_geometry(self) -> str:
+        """Return where the window was, as the window wrote it; empty at first."""
+        return self._store.setting(_GEOMETRY, "")
+
+    def keep_window_geometry(self, geometry: str) -> None:
+        """Keep where the window is, in whatever words the window uses."""
+        self._store.set_setting(_GEOMETRY, geometry)
