@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.library import EQUIPMENT_FILE, POSTURES_FILE, LibraryError, build_library
@@ -16,38 +16,53 @@ _EXERCISES = f"{_ROOT}/exercises"
 _PROGRAMS = f"{_ROOT}/programs"
 _SUFFIX = ".toml"
 
+Names = Callable[[str], Collection[str]]
+Text = Callable[[str], str]
 
-def load_library(*, poses: Collection[str] | None = None) -> Library:
+
+def load_library(
+    *,
+    poses: Collection[str] | None = None,
+    names: Names = asset_names,
+    text: Text = asset_text,
+) -> Library:
     """Read and check every exercise, posture and piece of equipment.
 
-    ``poses`` are the pose ids the figure knows, to check against. Raises LibraryError, which
-    names the file, the key and the reason.
+    ``poses`` are the pose ids the figure knows, to check against; ``names`` and ``text`` list a
+    folder of assets and read one. Raises LibraryError, which names the file, the key and the
+    reason.
     """
     return build_library(
-        [(name, _parsed(f"{_EXERCISES}/{name}")) for name in _toml_names(_EXERCISES)],
-        postures=_parsed(f"{_ROOT}/{POSTURES_FILE}"),
-        equipment=_parsed(f"{_ROOT}/{EQUIPMENT_FILE}"),
+        _folder(_EXERCISES, names, text),
+        postures=_parsed(f"{_ROOT}/{POSTURES_FILE}", text),
+        equipment=_parsed(f"{_ROOT}/{EQUIPMENT_FILE}", text),
         poses=poses,
     )
 
 
-def load_programs(library: Library) -> dict[str, Program]:
+def load_programs(
+    library: Library, *, names: Names = asset_names, text: Text = asset_text
+) -> dict[str, Program]:
     """Read the programs that ship with the app, by id. Raises LibraryError."""
     found: dict[str, Program] = {}
-    for name in _toml_names(_PROGRAMS):
-        program = parse_program(name, _parsed(f"{_PROGRAMS}/{name}"), library)
+    for name, data in _folder(_PROGRAMS, names, text):
+        program = parse_program(name, data, library)
         if program.id in found:
             raise LibraryError(name, "id", f"another program has the id “{program.id}”")
         found[program.id] = program
     return found
 
 
-def _toml_names(folder: str) -> list[str]:
-    return [name for name in asset_names(folder) if name.endswith(_SUFFIX)]
+def _folder(folder: str, names: Names, text: Text) -> list[tuple[str, dict[str, object]]]:
+    return [
+        (name, _parsed(f"{folder}/{name}", text))
+        for name in names(folder)
+        if name.endswith(_SUFFIX)
+    ]
 
 
-def _parsed(path: str) -> dict[str, object]:
+def _parsed(path: str, text: Text) -> dict[str, object]:
     try:
-        return tomllib.loads(asset_text(path))
+        return tomllib.loads(text(path))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LibraryError(path.rpartition("/")[2], "", f"is not valid TOML: {error}") from error
