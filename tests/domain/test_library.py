@@ -69,10 +69,6 @@ def _exercise(data: Mapping[str, object], file: str) -> Exercise:
     )
 
 
-def _message(error: pytest.ExceptionInfo[LibraryError]) -> str:
-    return str(error.value)
-
-
 CAT = "cat_camel"
 ROCK = "hand_heel_rock"
 BRIDGE = "bridge"
@@ -164,7 +160,7 @@ def test_a_wrong_exercise_is_refused_with_file_key_and_reason(
     data = _with(EXERCISES[f"{name}.toml"], path, value)
     with pytest.raises(LibraryError) as error:
         _exercise(data, f"{name}.toml")
-    assert _message(error).startswith(f"{name}.toml: {expected}")
+    assert str(error.value).startswith(f"{name}.toml: {expected}")
 
 
 def test_a_number_too_long_to_print_is_refused_all_the_same() -> None:
@@ -256,7 +252,7 @@ def test_what_need_not_be_there_may_be_left_out() -> None:
 def test_a_wrong_posture_is_refused(path: str, value: object, expected: str) -> None:
     with pytest.raises(LibraryError) as error:
         parse_postures(_with(POSTURES, path, value), equipment=LIBRARY.equipment, poses=POSES)
-    assert _message(error).startswith(f"postures.toml: {expected}")
+    assert str(error.value).startswith(f"postures.toml: {expected}")
 
 
 @pytest.mark.parametrize(
@@ -272,7 +268,7 @@ def test_a_wrong_posture_is_refused(path: str, value: object, expected: str) -> 
 def test_wrong_equipment_is_refused(path: str, value: object, expected: str) -> None:
     with pytest.raises(LibraryError) as error:
         parse_equipment(_with(EQUIPMENT, path, value), poses=POSES)
-    assert _message(error).startswith(f"equipment.toml: {expected}")
+    assert str(error.value).startswith(f"equipment.toml: {expected}")
 
 
 def test_ids_are_plain_words_in_every_file() -> None:
@@ -312,18 +308,12 @@ def test_ids_are_plain_words_in_every_file() -> None:
 def test_a_wrong_program_is_refused(path: str, value: object, expected: str) -> None:
     with pytest.raises(LibraryError) as error:
         parse_program("daily_five.toml", _with(PROGRAM, path, value), LIBRARY)
-    assert _message(error).startswith(f"daily_five.toml: {expected}")
+    assert str(error.value).startswith(f"daily_five.toml: {expected}")
 
 
 def test_a_program_carries_its_doses() -> None:
-    dose: Data = {
-        "reps": 12,
-        "sets": 2,
-        "seconds": {"hold_back": 8},
-        "rest_after": 0,
-        "variant": "rock_back_only",
-        "therapist_set": True,
-    }
+    dose: Data = {"reps": 12, "therapist_set": True, "sets": 2, "rest_after": 0}
+    dose |= {"seconds": {"hold_back": 8}, "variant": "rock_back_only"}
     data = _with(PROGRAM, "items.1", {"exercise": "hand_heel_rock", **dose})
     item = resolve(parse_program("p.toml", data, LIBRARY), LIBRARY)[1]
     assert item.reps_by_set == (12, 12)
