@@ -21,7 +21,7 @@ from sirelief_gui.domain.export_rows import (
     export_tables_of,
     flat_table_of,
 )
-from sirelief_gui.storage.errors import NOT_A_FOLDER, NotAFolder, world_faults
+from sirelief_gui.storage.errors import world_faults
 from sirelief_gui.storage.files import write_files
 from sirelief_gui.storage.store import Store
 
@@ -75,8 +75,6 @@ def export_flat(
     ``since`` and ``until`` are local days, both included. Raises StorageError, and then has left
     what was there.
     """
-    if file.is_dir():
-        raise NotAFolder(NOT_A_FOLDER.format(path=file))
     sessions = store.sessions(since, until)
     table = flat_table_of(sessions, store.check_ins(), include_notes=include_notes)
     write_files({file: csv_bytes(table)})

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from sirelief_gui.storage.errors import file_fault
+from sirelief_gui.storage.errors import NOT_A_FOLDER, NotAFolder, world_faults
 
 
 def write_files(contents: Mapping[Path, bytes]) -> None:
@@ -20,15 +20,13 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
     ready: dict[Path, Path] = {}
     try:
         for path, content in contents.items():
-            try:
+            if path.is_dir():
+                raise NotAFolder(NOT_A_FOLDER.format(path=path))
+            with world_faults(path):
                 ready[path] = _write_beside(path, content)
-            except OSError as error:
-                raise file_fault(error, path) from error
         for path, temporary in ready.items():
-            try:
+            with world_faults(path):
                 temporary.replace(path)
-            except OSError as error:
-                raise file_fault(error, path) from error
     finally:
         for temporary in ready.values():
             temporary.unlink(missing_ok=True)
