@@ -9,10 +9,13 @@ from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.program import Program
 from sirelief_gui.services.checkins import CheckIns
 from sirelief_gui.services.clock import Clock, SystemClock
+from sirelief_gui.services.exporting import Exporting
+from sirelief_gui.services.history import History
 from sirelief_gui.services.library import load_library, load_programs
 from sirelief_gui.services.player import Player
 from sirelief_gui.services.safety import Safety
 from sirelief_gui.services.settings import SettingsStore
+from sirelief_gui.services.today import Today
 from sirelief_gui.services.trends import Trends
 from sirelief_gui.storage.store import Store
 
@@ -32,7 +35,10 @@ class Services:
     check_ins: CheckIns
     safety: Safety
     settings: SettingsStore
+    today: Today
+    history: History
     trends: Trends
+    exporting: Exporting
     store: Store
     """For the headless front end and for what is built beside these; windows do not use it."""
 
@@ -61,6 +67,9 @@ def open_services(folder: Path, clock: Clock | None = None, *, create: bool = Tr
         check_ins=CheckIns(store, clock),
         safety=Safety(store, clock),
         settings=SettingsStore(store),
+        today=Today(store, clock, library, programs),
+        history=History(store, clock, library),
         trends=Trends(store, clock),
+        exporting=Exporting(store),
         store=store,
     )

@@ -11,6 +11,8 @@ THEMES = ("system", "light", "dark")
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5)
 """As in the design's tokens, textSizes."""
 CHART_RANGES = ("2W", "6W", "3M", "All")
+PROPPED_FROM_WEEK = 16
+"""From here on, or with the week unknown, lying is shown propped up (DESIGN 7)."""
 _GEOMETRY = "window_geometry"
 _PREFIX = "settings."
 
@@ -37,6 +39,12 @@ class Settings:
         for field in fields(self):
             if not _ALLOWED[field.name](getattr(self, field.name)):
                 raise ValueError(f"{field.name} cannot be {getattr(self, field.name)!r}")
+
+    @property
+    def propped(self) -> bool:
+        """Whether lying exercises are shown on a wedge or pillows."""
+        week = self.gestational_week
+        return week is None or week >= PROPPED_FROM_WEEK
 
 
 def _whole(value: object, lowest: int, highest: int) -> bool:

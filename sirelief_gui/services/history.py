@@ -1,0 +1,139 @@
+"""The history: reading it, correcting it, and deleting from it with a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.exercise import Library
+from sirelief_gui.domain.record import CheckIn, Comfort, SessionRecord
+from sirelief_gui.domain.words import Translate, as_is
+from sirelief_gui.services.clock import Clock
+from sirelief_gui.services.history_views import (
+    AfterView,
+    HistoryFilter,
+    SessionDetail,
+    WeekGroup,
+    after_view,
+    group_by_week,
+    rows_of,
+    session_detail,
+)
+from sirelief_gui.services.settings import SettingsStore
+from sirelief_gui.services.week import sessions_in_week
+from sirelief_gui.storage.store import Store
+
+
+class History:
+    """Past sessions and pain logs. Methods raise StorageError and have changed nothing then.
+
+    An id that is not there is a LookupError.
+    """
+
+    def __init__(self, store: Store, clock: Clock, library: Library) -> None:
+        self._store = store
+        self._clock = clock
+        self._library = library
+        self._settings = SettingsStore(store)
+
+    def weeks(
+        self,
+        wanted: HistoryFilter = HistoryFilter.ALL,
+        tr: Translate = as_is,
+        *,
+        first_weekday: int = 0,
+    ) -> tuple[WeekGroup, ...]:
+        """Return the list by weeks, newest first; weekdays run 0 (Monday) to 6."""
+        rows = rows_of(self._store.sessions(), self._store.check_ins(), wanted, tr)
+        return group_by_week(rows, day_of(self._clock.now()), first_weekday=first_weekday)
+
+    def detail(self, session_id: str, tr: Translate = as_is) -> SessionDetail:
+        """Return everything about one session."""
+        return session_detail(
+            self._session(session_id),
+            self._store.check_ins(),
+            self._store.journal(session_id),
+            self._library,
+            tr,
+        )
+
+    def after_view(
+        self, session_id: str, tr: Translate = as_is, *, first_weekday: int = 0
+    ) -> AfterView:
+        """Return what the saved page says of a session that is over."""
+        record, sessions = self._session(session_id), self._store.sessions()
+        day = day_of(record.started_at)
+        return after_view(
+            record,
+            sessions,
+            self._store.check_ins(),
+            this_week=len(sessions_in_week(sessions, day, first_weekday=first_weekday)),
+            goal=self._settings.load().weekly_goal,
+            tr=tr,
+        )
+
+    def set_comfort(
+        self,
+        session_id: str,
+        comfort: Comfort | None,
+        *,
+        hurt: Collection[int] = (),
+        note: str | None = None,
+        effort: int | None = None,
+    ) -> SessionRecord:
+        """Keep how a session felt, and return its record.
+
+        ``hurt`` are the places in the program (from 0) of the exercises that hurt. A note or an
+        effort (0–10) of None leaves it as it was.
+        """
+        record = self._session(session_id)
+        changed = replace(
+            record,
+            comfort=comfort,
+            results=tuple(replace(r, hurt=r.position in hurt) for r in record.results),
+            note=record.note if note is None else note,
+            effort=record.effort if effort is None else effort,
+        )
+        self._store.update_session(changed)
+        return changed
+
+    def correct(self, record: SessionRecord) -> None:
+        """Correct a session and its results; the store keeps what it said before."""
+        self._store.update_session(record)
+
+    def delete(self, session_id: str) -> Callable[[], None]:
+        """Delete a session with its own ratings; returns what brings all of it back."""
+        record, journal = self._session(session_id), self._store.journal(session_id)
+        own = [c for c in self._store.check_ins() if c.session_id == session_id]
+        self._store.delete_session(session_id)
+
+        def undo() -> None:
+            self._store.start_session(record)
+            self._store.append(journal)
+            left = {check_in.id for check_in in self._store.check_ins()}
+            for check_in in own:
+                self._bring_back(check_in, there=check_in.id in left)
+
+        return undo
+
+    def delete_pain_log(self, check_in_id: str) -> Callable[[], None]:
+        """Delete a pain log; returns what brings it back."""
+        check_in = next((c for c in self._store.check_ins() if c.id == check_in_id), None)
+        if check_in is None:
+            raise LookupError(f"There is no check-in {check_in_id}.")
+        self._store.delete_check_in(check_in_id)
+        return lambda: self._store.add_check_in(check_in)
+
+    def _bring_back(self, check_in: CheckIn, *, there: bool) -> None:
+        """Add a deleted rating again; one that stayed is joined to its session again."""
+        if there:
+            self._store.update_check_in(check_in)
+        else:
+            self._store.add_check_in(check_in)
+
+    def _session(self, session_id: str) -> SessionRecord:
+        record = self._store.session(session_id)
+        if record is None:
+            raise LookupError(f"There is no session {session_id}.")
+        return record

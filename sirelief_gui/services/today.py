@@ -1,0 +1,257 @@
+"""What the Today page shows, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.exercise import Library
+from sirelief_gui.domain.pain import severity_word
+from sirelief_gui.domain.present import player_view
+from sirelief_gui.domain.program import PlannedItem, Program, resolve
+from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord
+from sirelief_gui.domain.results import PlanError
+from sirelief_gui.domain.safety import Gate
+from sirelief_gui.domain.timeline import compile_timeline
+from sirelief_gui.domain.trends import Line, after_ratings, before_ratings, median_lines, pair_up
+from sirelief_gui.domain.words import Translate, as_is, minutes_text
+from sirelief_gui.services.clock import Clock
+from sirelief_gui.services.ratings import RatingIndex, ago_text, kind_text
+from sirelief_gui.services.safety import Safety
+from sirelief_gui.services.salvage import rebuild
+from sirelief_gui.services.settings import SettingsStore
+from sirelief_gui.services.week import DayMark, counts, sessions_in_week, week_marks, week_text
+from sirelief_gui.storage.store import Store
+
+DEFAULT_PROGRAM = "daily_five"
+"""Today's program until there is a longer one (SETTLED, Programs)."""
+SPARK_DAYS = 42
+"""The sparkline looks back six weeks (DESIGN 6.1)."""
+MORNING_ENDS_AT = 14
+"""Local hour until which "How is it this morning?" is asked."""
+_DISMISSED = "next_morning_dismissed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastPain:
+    """The newest rating with a score: '2', 'Mild', 'Yesterday, after session'."""
+
+    check_in: CheckIn
+    score: int
+    word: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeCard:
+    """An interrupted session. ``can_resume`` is false when it can only be saved as it is."""
+
+    record: SessionRecord
+    place: str
+    stopped_at: datetime
+    can_resume: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DoneToday:
+    """Today's latest session with its scores, None where not rated."""
+
+    session_id: str
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """Six weeks of 7-day medians, both days included; lines break where nothing was rated."""
+
+    first: date
+    last: date
+    before: tuple[Line, ...]
+    after: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayView:
+    """One look at Today."""
+
+    now: datetime
+    day: date
+    greeting: str
+    gestational_week: int | None
+    program_id: str
+    program_name: str
+    exercises: int
+    seconds: int
+    minutes: str
+    kit: tuple[str, ...]
+    gate: Gate
+    can_start: bool
+    start_label: str
+    week: tuple[DayMark, ...]
+    sessions_this_week: int
+    goal: int
+    week_text: str
+    last_pain: LastPain | None
+    spark: Spark
+    resume: ResumeCard | None
+    first_use: bool
+    next_morning_due: bool
+    done_today: DoneToday | None
+
+
+class Today:
+    """Builds the view on demand; methods raise StorageError."""
+
+    def __init__(
+        self, store: Store, clock: Clock, library: Library, programs: Mapping[str, Program]
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._library = library
+        self._programs = programs
+        self._settings = SettingsStore(store)
+        self._safety = Safety(store, clock)
+
+    def items(self, program_id: str = DEFAULT_PROGRAM) -> tuple[PlannedItem, ...]:
+        """Return a program's exercises with every number settled; KeyError for an unknown one."""
+        return resolve(self._programs[program_id], self._library)
+
+    def view(
+        self,
+        tr: Translate = as_is,
+        *,
+        program_id: str = DEFAULT_PROGRAM,
+        first_weekday: int = 0,
+    ) -> TodayView:
+        """Return the page as it is now; weekdays run 0 (Monday) to 6."""
+        now = self._clock.now()
+        day = day_of(now)
+        settings = self._settings.load()
+        sessions, check_ins = self._store.sessions(), self._store.check_ins()
+        items = self.items(program_id)
+        seconds = compile_timeline(items, self._library, propped=settings.propped).seconds
+        this_week = len(sessions_in_week(sessions, day, first_weekday=first_weekday))
+        unfinished = self._store.unfinished()
+        gate = self._safety.gate()
+        done = _done_today(sessions, check_ins, day)
+        return TodayView(
+            now=now,
+            day=day,
+            greeting=greeting(now, tr),
+            gestational_week=settings.gestational_week,
+            program_id=program_id,
+            program_name=tr(self._programs[program_id].name),
+            exercises=len(items),
+            seconds=seconds,
+            minutes=minutes_text(seconds, tr),
+            kit=tuple(tr(name) for name in kit_names(items, self._library)),
+            gate=gate,
+            can_start=gate is Gate.OPEN,
+            start_label=tr("Start session") if done is None else tr("Do another"),
+            week=week_marks(sessions, day, first_weekday=first_weekday),
+            sessions_this_week=this_week,
+            goal=settings.weekly_goal,
+            week_text=week_text(this_week, settings.weekly_goal, tr),
+            last_pain=_last_pain(check_ins, day, tr),
+            spark=_spark(sessions, check_ins, day),
+            resume=None if unfinished is None else self._resume(unfinished, tr),
+            first_use=not sessions and unfinished is None,
+            next_morning_due=self._morning_due(sessions, check_ins, now),
+            done_today=done,
+        )
+
+    def dismiss_next_morning(self) -> None:
+        """Do not ask about this morning any more today."""
+        self._store.set_setting(_DISMISSED, day_of(self._clock.now()).isoformat())
+
+    def _resume(self, record: SessionRecord, tr: Translate) -> ResumeCard:
+        entries = self._store.journal(record.id)
+        stopped_at = entries[-1].at if entries else record.started_at
+        try:
+            session, _ = rebuild(record, entries, self._library, now=0.0)
+        except PlanError:
+            place, can_resume = tr(record.program_name), False
+        else:
+            place, can_resume = player_view(session, now=0.0, tr=tr).place, True
+        return ResumeCard(record=record, place=place, stopped_at=stopped_at, can_resume=can_resume)
+
+    def _morning_due(
+        self,
+        sessions: tuple[SessionRecord, ...],
+        check_ins: tuple[CheckIn, ...],
+        now: datetime,
+    ) -> bool:
+        day = day_of(now)
+        yesterday = day - timedelta(days=1)
+        asked_already = any(
+            c.kind is CheckInKind.NEXT_MORNING and day_of(c.at) == day for c in check_ins
+        )
+        if asked_already or day != now.date() or now.hour >= MORNING_ENDS_AT:
+            return False
+        if self._store.setting(_DISMISSED, "") == day.isoformat():
+            return False
+        return any(counts(s) and day_of(s.started_at) == yesterday for s in sessions)
+
+
+def greeting(now: datetime, tr: Translate = as_is) -> str:
+    """Return the greeting of the hour."""
+    if 4 <= now.hour < 12:
+        return tr("Good morning")
+    return tr("Good afternoon") if 12 <= now.hour < 18 else tr("Good evening")
+
+
+def kit_names(items: tuple[PlannedItem, ...], library: Library) -> tuple[str, ...]:
+    """Name all that a program needs at hand, in the library's order."""
+    needed = {kit for item in items for kit in item.exercise.required_equipment}
+    for item in items:
+        needed.update(library.postures[item.exercise.posture].at_hand)
+    return tuple(info.name for kit, info in library.equipment.items() if kit in needed)
+
+
+def _last_pain(check_ins: tuple[CheckIn, ...], today: date, tr: Translate) -> LastPain | None:
+    for check_in in reversed(check_ins):
+        if check_in.score is not None:
+            parts = (ago_text(day_of(check_in.at), today, tr), kind_text(check_in.kind, tr))
+            return LastPain(
+                check_in=check_in,
+                score=check_in.score,
+                word=severity_word(check_in.score, tr),
+                when=", ".join(part for part in parts if part),
+            )
+    return None
+
+
+def _spark(
+    sessions: tuple[SessionRecord, ...], check_ins: tuple[CheckIn, ...], today: date
+) -> Spark:
+    first = today - timedelta(days=SPARK_DAYS - 1)
+    pairs = pair_up(sessions, check_ins)
+    return Spark(
+        first,
+        today,
+        _since(median_lines(before_ratings(pairs)), first),
+        _since(median_lines(after_ratings(pairs)), first),
+    )
+
+
+def _since(lines: tuple[Line, ...], first: date) -> tuple[Line, ...]:
+    kept = (tuple(point for point in line if point.day >= first) for line in lines)
+    return tuple(line for line in kept if line)
+
+
+def _done_today(
+    sessions: tuple[SessionRecord, ...], check_ins: tuple[CheckIn, ...], today: date
+) -> DoneToday | None:
+    for session in sessions:
+        if counts(session) and day_of(session.started_at) == today:
+            ratings = RatingIndex(check_ins).of(session)
+            before, after = ratings.before, ratings.after
+            return DoneToday(
+                session.id,
+                None if before is None else before.score,
+                None if after is None else after.score,
+            )
+    return None
