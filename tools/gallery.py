@@ -31,6 +31,7 @@ from sirelief_gui.ui.widgets.flow import FlowLayout
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.keycap import KeyCap
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.pair import ButtonRow
 from sirelief_gui.ui.widgets.rows import ListGroup, Row
 from sirelief_gui.ui.widgets.scroll import ScrollArea
 from sirelief_gui.ui.widgets.segmented import Segmented
@@ -112,9 +113,7 @@ def _actions() -> list[QWidget]:
         PrimaryButton("Start session", icon="play"),
         off,
         busy,
-        _beside(
-            SecondaryButton("Gentle day"), SecondaryButton("Who to call", icon="phone"), stretch=True
-        ),
+        ButtonRow(SecondaryButton("Gentle day"), SecondaryButton("Who to call", icon="phone")),
         _beside(SoftButton("Log pain", icon="plus"), TextButton("Change")),
         DangerButton("I have one of these", icon="phone"),
         DangerButton(
@@ -156,7 +155,10 @@ def _choices() -> list[QWidget]:
     how = [("ease", "It’s easing"), ("up", "Up to 5"), ("over", "Over 5, or sharp")]
     sizes = [("1", "100 %"), ("2", "115 %"), ("3", "130 %"), ("4", "150 %")]
     return [
-        _beside(Label("Thu 16 October", "small", "ink2", weight=600), InfoChip("29 weeks + 3 days", icon="sprout")),
+        _beside(
+            Label("Thu 16 October", "small", "ink2", weight=600),
+            InfoChip("29 weeks + 3 days", icon="sprout"),
+        ),
         Segmented([("f", "Full day, 24 min"), ("g", "Gentle day, 9 min")], name="Day", chosen="f"),
         Segmented(how, name="How much", chosen="up", check_mark=True),
         Segmented(sizes, name="Text size", chosen="1"),
@@ -178,7 +180,9 @@ def _choices() -> list[QWidget]:
 
 def _rows() -> list[QWidget]:
     settings = ListGroup()
-    settings.add(SwitchRow("Spoken cues", subtitle="“Round up… hold…”", icon="speech", checked=True))
+    settings.add(
+        SwitchRow("Spoken cues", subtitle="“Round up… hold…”", icon="speech", checked=True)
+    )
     settings.add(Row("Sounds", icon="bell", value="Wooden chime", chevron=True))
     holder = QWidget()
     inner = QHBoxLayout(holder)
@@ -207,15 +211,22 @@ def _rows() -> list[QWidget]:
         row.set_look(style="button", weight=None, disc=True)
         pause.add(row)
     card = Card()
-    card.column.addWidget(
-        Stepper("Reps", value=8, low=5, high=10, note="5 to 10")
-    )
+    card.column.addWidget(Stepper("Reps", value=8, low=5, high=10, note="5 to 10"))
     card.column.addWidget(
         Stepper("Rest after", value=20, low=20, high=120, note="20 to 120 s", show="{} s".format)
     )
     return [
-        Label("Guidance", "small", "ink2", weight=600), settings, signs, pause, card,
-        _beside(Tile("12", "Sessions", "of 16"), Tile("−2", "Change", "2 points"), Tile("1", "Stopped", "early"), stretch=True),
+        Label("Guidance", "small", "ink2", weight=600),
+        settings,
+        signs,
+        pause,
+        card,
+        _beside(
+            Tile("12", "Sessions", "of 16"),
+            Tile("−2", "Change", "2 points"),
+            Tile("1", "Stopped", "early"),
+            stretch=True,
+        ),
     ]
 
 
@@ -233,7 +244,11 @@ def _words() -> list[QWidget]:
             title="8 is a lot. Resting is a good plan.",
             icon="moon",
         ),
-        CautionBox("Keep your knees together and turn in one piece.", title="Both legs together", tone="tip"),
+        CautionBox(
+            "Keep your knees together and turn in one piece.",
+            title="Both legs together",
+            tone="tip",
+        ),
         LineField("Maternity number (optional)", hint="Add it now or later", icon="phone"),
         wrong,
         NoteField("Note (optional)", hint="Anything to remember?"),

@@ -74,11 +74,14 @@ class ShadowCaster(QObject):
     The parent must leave its own background to others, as plain containers do.
     """
 
+    # Class defaults: Qt may still deliver events while Python takes the object apart.
+    _child: QWidget | None = None
+    _host: QWidget | None = None
+
     def __init__(self, child: QWidget, radius: float) -> None:
         super().__init__(child)
         self._child = child
         self._radius = radius
-        self._host: QWidget | None = None
         child.installEventFilter(self)
         self._move_in()
 
@@ -92,12 +95,14 @@ class ShadowCaster(QObject):
     def _move_in(self) -> None:
         if self._host is not None:
             self._host.removeEventFilter(self)
-        self._host = self._child.parentWidget()
+        self._host = self._child.parentWidget() if self._child is not None else None
         if self._host is not None:
             self._host.installEventFilter(self)
 
     def _paint(self) -> None:
-        if self._host is None or not self._child.isVisibleTo(self._host):
+        if self._host is None or self._child is None:
+            return
+        if not self._child.isVisibleTo(self._host):
             return
         theme = theme_of(self._host)
         painter = QPainter(self._host)

@@ -62,7 +62,7 @@ class Button(Pressable):
         self._spin.setDuration(1000)
         self._spin.setLoopCount(-1)
         self._spin.valueChanged.connect(self.update)
-        policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -155,7 +155,7 @@ class Button(Pressable):
         """Return the width of everything but the text."""
         width = 2 * self._padding(theme)
         if self._has_icon():
-            width += theme.grown("widget.iconSize") + theme.px("widget.buttonGap")
+            width += theme.grown("widget.iconSize") + theme.px("widget.iconGap")
         if self._after:
             width += theme.grown("widget.iconSmall") + theme.px("widget.buttonGap")
         return width
@@ -174,14 +174,18 @@ class Button(Pressable):
         look = self._look
         if not self.isEnabled():
             look = _DISABLED if look.fill or look.border else Look(ink="ink3")
+        tall = min(rect.height(), self.heightForWidth(self.width()))
+        rect = QRectF(rect.left(), round(rect.center().y() - tall / 2), rect.width(), tall)
         self._paint_shape(painter, rect, theme, look)
         ink = theme.color(look.ink)
         side = theme.grown("widget.iconSize") if self._has_icon() else 0
-        gap = theme.px("widget.buttonGap") if side else 0
-        inner = rect.width() - self._around(theme)
-        block = TextBlock(self.text(), self._type(theme), theme, width=max(inner, 1))
+        gap = theme.px("widget.iconGap") if side else 0
+        inner = max(1.0, rect.width() - self._around(theme))
+        centered = not side and not self._after
+        align = Qt.AlignmentFlag.AlignHCenter if centered else Qt.AlignmentFlag.AlignLeft
+        block = TextBlock(self.text(), self._type(theme), theme, width=inner, align=align)
         left = rect.left() + self._padding(theme)
-        if not self._after:
+        if side and not self._after:
             left = rect.center().x() - (block.used + side + gap) / 2
         if side:
             box = QRectF(round(left), round(rect.center().y() - side / 2), side, side)

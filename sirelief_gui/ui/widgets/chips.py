@@ -40,7 +40,7 @@ class FilterChip(Pressable):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        block = TextBlock(self.text(), "small", theme, weight=600)
+        block = TextBlock(self.text(), "control", theme, weight=600)
         width = block.used + 2 * theme.px("widget.chipPadding") + self._mark(theme)
         return QSize(width, max(theme.px("target.min"), self._tall(theme)))
 
@@ -69,7 +69,7 @@ class FilterChip(Pressable):
             painter.setBrush(hover_tint(theme))
             painter.drawRoundedRect(box, tall / 2, tall / 2)
         ink = theme.color("onpri" if checked else "ink")
-        block = TextBlock(self.text(), "small", theme, weight=600)
+        block = TextBlock(self.text(), "control", theme, weight=600)
         x = box.left() + theme.px("widget.chipPadding")
         if checked:
             side = theme.grown("widget.checkMark")

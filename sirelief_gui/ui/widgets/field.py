@@ -15,10 +15,12 @@ from sirelief_gui.ui.widgets.pressable import half_pixel
 class _Frame(Themed, QWidget):
     """The rounded outline around an editor, with an icon before it."""
 
+    # Class default: Qt may still deliver events while Python takes the object apart.
+    _ring: FocusRing | None = None
+
     def __init__(self, editor: QWidget, icon: str, height: str) -> None:
         super().__init__()
         self._editor, self._icon, self._height = editor, icon, height
-        self._ring: FocusRing | None = None
         self.wrong = False
         self._row = QHBoxLayout(self)
         self._row.addWidget(editor)
@@ -30,7 +32,7 @@ class _Frame(Themed, QWidget):
         lead = theme.grown("widget.rowIcon") + theme.px("widget.buttonGap") if self._icon else 0
         air = 0 if self._height == "widget.fieldHeight" else theme.px("widget.buttonGap")
         self._row.setContentsMargins(side + lead, air, side, air)
-        self.setMinimumHeight(max(theme.px(self._height), theme.grown(self._height) - 8))
+        self.setFixedHeight(max(theme.px(self._height), theme.grown(self._height) - 8))
         self._editor.setFont(theme.font("body"))
         palette = self._editor.palette()
         palette.setColor(QPalette.ColorRole.PlaceholderText, theme.color("ink2"))

@@ -26,6 +26,9 @@ class FocusRing(QWidget):
     It lives in the page (or the scrolled content), so that it may reach beyond the target.
     """
 
+    # Class default: Qt may still deliver events while Python takes the object apart.
+    _target: QWidget | None = None
+
     def __init__(self, target: QWidget, radius: float) -> None:
         self._host = _host_of(target)
         super().__init__(self._host)
@@ -45,6 +48,8 @@ class FocusRing(QWidget):
 
     def follow(self) -> None:
         """Lie around the target where it is now."""
+        if self._target is None:
+            return
         theme = theme_of(self._target)
         reach = theme.px("border.focus") + theme.px("border.focusGap")
         corner = self._target.mapTo(self._host, QPoint(0, 0))

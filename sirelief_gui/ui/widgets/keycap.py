@@ -68,7 +68,7 @@ class KeyCap(Themed, QWidget):
         painter.end()
 
     def _words(self, text: str, theme: Theme) -> TextBlock:
-        style = "hint" if self._session and text == self._does else "small"
+        style = "h2" if self._session else "small"
         return TextBlock(text, style, theme, weight=600)
 
     def _height(self, theme: Theme) -> int:

@@ -59,7 +59,7 @@ class NavItem(Pressable):
             painter.setBrush(theme.color("soft") if here else hover_tint(theme))
             painter.drawRoundedRect(pill, tall / 2, tall / 2)
         ink = theme.color("pri" if here else "ink2")
-        side = theme.px("widget.iconSize")
+        side = theme.px("widget.navIcon")
         box = QRectF(
             round(pill.center().x() - side / 2), round(pill.center().y() - side / 2), side, side
         )
@@ -150,5 +150,5 @@ class NavBar(Themed, QWidget):
         painter.setPen(pen)
         inset = side * 0.2
         bowl = box.adjusted(inset, inset * 0.7, -inset, -inset)
-        for start in (195, 285):
-            painter.drawArc(bowl, (start - 15) * 16, 75 * 16)
+        for start in (172, 282):
+            painter.drawArc(bowl, start * 16, 86 * 16)

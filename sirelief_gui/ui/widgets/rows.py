@@ -36,12 +36,12 @@ class Row(Pressable):
         super().__init__(plain(title))
         self._title, self._subtitle, self._icon, self._value = title, subtitle, icon, value
         self._chevron, self._interactive, self._trailing = chevron, interactive, trailing
-        self.role, self.icon_role, self.style_name = "ink", "ink", "body"
+        self.role, self.icon_role, self.style_name = "ink", "pri", "body"
         self.weight: int | None = 500
         self.disc = False
         self.padding = "widget.rowPadding"
         self.height_path = "space.listRowMin"
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if trailing is not None:

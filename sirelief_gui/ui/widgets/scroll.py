@@ -16,6 +16,9 @@ class ScrollArea(QScrollArea):
     ``content`` is what scrolls, ``column`` its vertical layout, without margins at the sides.
     """
 
+    # Class default: Qt delivers events already while the area is being set up.
+    _bar: _Bar | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         numbers = tokens().numbers
@@ -56,11 +59,12 @@ class ScrollArea(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._bar.place()
+        if self._bar is not None:
+            self._bar.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         handled = bool(super().eventFilter(watched, event))
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and self._bar is not None:
             self._bar.place()
         return handled
 

@@ -44,7 +44,7 @@ class Segmented(Themed, QWidget):
         self.setAccessibleName(name)
         self.check_mark = check_mark
         self._segments = {key: _Segment(self, key, text) for key, text in choices}
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.choose(chosen)
@@ -132,7 +132,7 @@ class Segmented(Themed, QWidget):
             box = QRectF(chosen.geometry())
             painter.setClipRect(self.rect())
             paint_shadow(painter, box, corner, theme)
-            painter.setBrush(theme.color("surface" if theme.name == "light" else "soft"))
+            painter.setBrush(theme.color("surface"))
             painter.drawRoundedRect(box, corner, corner)
         painter.end()
 
@@ -170,13 +170,13 @@ class _Segment(Pressable):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        block = TextBlock(self.text(), "small", theme, weight=600)
+        block = TextBlock(self.text(), "control", theme, weight=600)
         width = block.used + self._mark(theme) + 2 * theme.px("widget.segmentPadding")
         return QSize(width, self.heightForWidth(0))
 
     def minimumSizeHint(self) -> QSize:
         theme = theme_of(self)
-        word = longest_word(self.text(), "small", theme, weight=600)
+        word = longest_word(self.text(), "control", theme, weight=600)
         width = word + self._mark(theme) + 2 * theme.px("widget.segmentTight")
         return QSize(width, theme.px("widget.segmentHeight"))
 
@@ -215,4 +215,4 @@ class _Segment(Pressable):
 
     def _block(self, theme: Theme, width: float | None) -> TextBlock:
         center = Qt.AlignmentFlag.AlignHCenter
-        return TextBlock(self.text(), "small", theme, width=width, weight=600, align=center)
+        return TextBlock(self.text(), "control", theme, width=width, align=center)

@@ -48,7 +48,7 @@ class SwitchRow(Row):
             painter.setPen(QPen(theme.color("ctl"), border))
             painter.setBrush(theme.color("surface"))
             painter.drawRoundedRect(half_pixel(box, border), height / 2, height / 2)
-        off_side, on_side = theme.num("widget.knobOff") + 4, theme.num("widget.knobOn") - 4
+        off_side, on_side = theme.num("widget.knobOff"), theme.num("widget.knobOn")
         side = off_side + (on_side - off_side) * share
         travel = width - height
         center = box.left() + height / 2 + travel * share

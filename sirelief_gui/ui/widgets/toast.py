@@ -27,10 +27,8 @@ class UndoBar(Themed, QWidget):
     ) -> None:
         super().__init__(parent)
         self._toast = toast
-        self._label = Label(text, "small", "bg", weight=600)
-        self.undo = Button(
-            self.tr("Undo"), look=Look(ink="bg"), icon="rotate-ccw", height="target.min"
-        )
+        self._label = Label(text, "body", "bg", weight=600)
+        self.undo = Button(self.tr("Undo"), look=Look(ink="bg"), icon="undo-2", height="target.min")
         self.undo.clicked.connect(self.undone)
         self._row = row = QHBoxLayout(self)
         numbers = tokens().numbers
