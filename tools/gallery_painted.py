@@ -16,12 +16,16 @@ from sirelief_gui.ui.figure.library import RIGS, flesh_of
 from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
 from sirelief_gui.ui.widgets.fit_label import FitLabel
 from sirelief_gui.ui.widgets.flood import Flood
+from sirelief_gui.ui.widgets.pain_bar import PainBar
 from sirelief_gui.ui.widgets.pain_scale import PainScale
+from sirelief_gui.ui.widgets.pelvis import PelvisMap
 from sirelief_gui.ui.widgets.rep_dots import RepDots
 from sirelief_gui.ui.widgets.ring import Ring
 from sirelief_gui.ui.widgets.score_disc import ScoreDisc
 from sirelief_gui.ui.widgets.segment_bar import SegmentBar
+from sirelief_gui.ui.widgets.sparkline import Sparkline
 from sirelief_gui.ui.widgets.stage import FigureView
+from sirelief_gui.ui.widgets.week_row import Day, DayMark, WeekRow
 
 OUT = Path("build/pictures")
 NAMES = ("Cat-Camel", "Hand-Heel Rocks", "Bridging", "Hip Abduction", "Ball Squeezes")
@@ -152,7 +156,33 @@ def poses() -> QWidget:
     return page
 
 
+def small() -> QWidget:
+    """Return week row, sparkline, reveal and the location drawing."""
+    page = QWidget()
+    page.resize(412, 892)
+    week, line, bar, pelvis = WeekRow(), Sparkline(), PainBar(), PelvisMap()
+    names = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    marks = [DayMark.DONE, DayMark.QUIET, DayMark.DONE, DayMark.TODAY, *[DayMark.TO_COME] * 3]
+    week.set_days([Day(name, mark) for name, mark in zip(names, marks, strict=True)])
+    put(page, week, (41, 10, 330, 60))
+    before = [5.0] * 9 + [4.0] * 7 + [None] * 4 + [4.0] * 8 + [3.0] * 6 + [2.5, 3.0]
+    after = [3.5, 3.2] + [3.0] * 12 + [None] * 4 + [2.0] * 16 + [1.0, 1.0]
+    line.set_series(before, after)
+    put(page, line, (180, 90, 190, 64))
+    bar.set_scores(4, 2)
+    put(page, bar, (20, 330, 372, 52))
+    first, now = ScoreDisc(size="before", is_before=True), ScoreDisc(size="now")
+    put(page, first, (32, 188, 112, 112))
+    put(page, now, (212, 160, 168, 168))
+    first.set_score(4)
+    now.set_score(2)
+    pelvis.set_chosen({"si_right"})
+    put(page, pelvis, (20, 430, 372, 380))
+    return page
+
+
 PAGES = {
+    "small": small,
     "poses": poses,
     "player-hold": lambda: player_phone("hold"),
     "player-rest": lambda: player_phone("rest"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from math import acos, atan2, cos, hypot, pi, sin, sqrt
+from math import acos, atan2, ceil, cos, hypot, pi, sin, sqrt
 
 from sirelief_gui.ui.figure.rig import Point
 
@@ -21,14 +21,48 @@ _BASIS = tuple(
     for s in (step / _STEPS for step in range(_STEPS))
 )
 _TINY = 1e-9
+TOLERANCE = 0.0002
+"""How far a simplified outline may lie off the true one, in rig units: a quarter of a pixel."""
 
 
-def circle(centre: Point, r: float, count: int = 40) -> Points:
+def circle(centre: Point, r: float) -> Points:
     """Return a circle as a polygon, in the orientation of all outlines."""
+    count = max(12, ceil(pi / acos(1 - TOLERANCE / r)))
     return tuple(
         (centre[0] + r * cos(2 * pi * k / count), centre[1] + r * sin(2 * pi * k / count))
         for k in range(count)
     )
+
+
+def simplified(points: Points) -> Points:
+    """Return a closed outline with as few points as stay within ``TOLERANCE`` of it."""
+    if len(points) < 4:
+        return points
+    middle = len(points) // 2
+    keep = {0, middle}
+    _keep(points, 0, middle, keep)
+    around = (*points, points[0])
+    _keep(around, middle, len(points), keep)
+    return tuple(points[index] for index in sorted(keep - {len(points)}))
+
+
+def _keep(points: Points, first: int, last: int, keep: set[int]) -> None:
+    (ax, ay), (bx, by) = points[first], points[last]
+    dx, dy = bx - ax, by - ay
+    length = hypot(dx, dy)
+    worst, at = 0.0, first
+    for index in range(first + 1, last):
+        x, y = points[index]
+        if length > _TINY:
+            off = abs(dx * (y - ay) - dy * (x - ax)) / length
+        else:
+            off = hypot(x - ax, y - ay)
+        if off > worst:
+            worst, at = off, index
+    if worst > TOLERANCE:
+        keep.add(at)
+        _keep(points, first, at, keep)
+        _keep(points, at, last, keep)
 
 
 def ellipse(centre: Point, rx: float, ry: float, count: int = 48) -> Points:

@@ -18,6 +18,7 @@ from sirelief_gui.ui.figure.curves import (
     open_curve,
     oriented,
     profile,
+    simplified,
 )
 from sirelief_gui.ui.figure.frames import Frames, Weights, chain_weights, on_curve
 from sirelief_gui.ui.figure.rig import (
@@ -279,7 +280,7 @@ def _ball(joint: str, r: float) -> _Maker:
 
 def _in_frame(bone: str, points: Points, rest_length: float) -> _Maker:
     """Return a maker for an outline fixed to a bone; with a rest length it stretches with it."""
-    shape = Shape(points)
+    shape = Shape(simplified(points))
 
     def make(frames: Frames, _stance: Stance) -> Placed:
         return Placed(shape, _affine(frames, bone, rest_length))

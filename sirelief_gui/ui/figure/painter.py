@@ -136,9 +136,9 @@ class FigurePainter:
             painter.fillPath(path, colors[role])
             return
         dx, dy = self.rig.style.shade_dir
-        painter.fillPath(path, shade)
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(path.controlPointRect(), shade)
         painter.translate(dx * depth, dy * depth)
         painter.fillPath(path, colors[role])
         painter.restore()

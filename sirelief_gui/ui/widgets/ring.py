@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.theme import Theme, theme_of
@@ -22,6 +22,7 @@ _STYLES = {
     "readyWide": "timerReadyWide",
     "changeWide": "timerReadyWide",
 }
+_OWN_SIZE = ("changeWide",)
 
 
 class Ring(QWidget):
@@ -123,10 +124,13 @@ class Ring(QWidget):
         """Return how high the digits are now, in pixels (a capital's height)."""
         theme = theme_of(self)
         size, _ = self._digit_scale(theme)
-        return QFontMetricsF(theme.font(self._style())).capHeight() * size
+        return QFontMetricsF(self._font(theme)).capHeight() * size
 
-    def _style(self) -> str:
-        return _STYLES[self._kind]
+    def _font(self, theme: Theme) -> QFont:
+        font = theme.font(_STYLES[self._kind], tabular=True)
+        if self._kind in _OWN_SIZE:
+            font.setPixelSize(theme.px(f"painted.ringDigits.{self._kind}"))
+        return font
 
     def _scale(self, theme: Theme) -> float:
         return min(self.width(), self.height()) / theme.num(f"ring.{self._kind}.size")
@@ -136,7 +140,7 @@ class Ring(QWidget):
         scale = self._scale(theme)
         size, stroke = theme.num(f"ring.{self._kind}.size"), theme.num(f"ring.{self._kind}.stroke")
         inner = (size - 2 * stroke) * theme.num("painted.digitFill")
-        metrics = QFontMetricsF(theme.font(self._style(), tabular=True))
+        metrics = QFontMetricsF(self._font(theme))
         width = metrics.tightBoundingRect("8" * self._digits).width()
         height = metrics.capHeight()
         room = sqrt(max(inner * inner - height * height, 0.0))
@@ -173,7 +177,7 @@ class Ring(QWidget):
     def _paint_digits(self, painter: QPainter, theme: Theme, text: str, dy: float) -> None:
         if not text:
             return
-        font = theme.font(self._style(), tabular=True)
+        font = self._font(theme)
         size, narrow = self._digit_scale(theme)
         metrics = QFontMetricsF(font)
         width = metrics.horizontalAdvance(text) - font.letterSpacing()

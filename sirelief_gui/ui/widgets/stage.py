@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.figure.library import flesh_of, rig_of_pose
@@ -43,9 +43,10 @@ class FigureView(QWidget):
         self._glow = 0.0
         self._has_cues = False
         self._painters: dict[str, FigurePainter] = {}
-        self._colors: tuple[tuple[str, str, str], dict[str, QColor]] | None = None
+        self._colors: tuple[tuple[str, str, str, bool], dict[str, QColor]] | None = None
         self._layers: tuple[tuple[str, Stance, float], ...] = ()
         self._poses: tuple[str, str, float, float] | None = None
+        self._still: tuple[tuple[object, ...], QPixmap] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Figure showing the movement"))
         self.set_pose(pose)
@@ -102,6 +103,37 @@ class FigureView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
+        if self._is_moving():
+            self._paint_all(painter, theme)
+            return
+        ratio = self.devicePixelRatioF()
+        key = (theme, self.size(), ratio, self._look())
+        if self._still is None or self._still[0] != key:
+            pixmap = QPixmap(self.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(pixmap)
+            self._paint_all(inner, theme)
+            inner.end()
+            self._still = (key, pixmap)
+        painter.drawPixmap(0, 0, self._still[1])
+
+    def _is_moving(self) -> bool:
+        return self._poses is not None and 0 < self._poses[2] < 1
+
+    def _look(self) -> tuple[object, ...]:
+        """Return all that a still picture depends on, but theme and size."""
+        return (
+            self._poses,
+            self._disc,
+            self._rise,
+            self._use,
+            self._skin,
+            self._glow,
+            self._has_cues,
+        )
+
+    def _paint_all(self, painter: QPainter, theme: Theme) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height = theme.num("figure.canvas.w"), theme.num("figure.canvas.h")
         scale = min(self.width() / width, self.height() / height)
@@ -123,9 +155,8 @@ class FigureView(QWidget):
         cy = theme.num(f"{group}Cy" if self._use else f"{group}cy") + self._rise / scale
         cx = theme.num("figure.disc.cx")
         painter.save()
-        painter.setClipRect(
-            QRectF(cx - r, cy - r, 2 * r, theme.num("figure.disc.clipBelow") - cy + r)
-        )
+        below = theme.num("figure.disc.clipBelow")
+        painter.setClipRect(QRectF(cx - r, cy - r, 2 * r, below - cy + r))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(self._disc))
         painter.drawEllipse(QPointF(cx, cy), r, r)
@@ -150,24 +181,27 @@ class FigureView(QWidget):
         scale, x, y = _view(theme, rig, stance)
         painter.save()
         painter.setOpacity(opacity)
-        painter.translate(theme.num("figure.canvas.w") / 2, theme.num("figure.canvas.ground"))
+        ground = theme.num("figure.canvas.ground") + theme.num("painted.stage.sink")
+        painter.translate(theme.num("figure.canvas.w") / 2, ground)
         painter.scale(scale, scale)
         painter.translate(-x, -y)
         figure.paint(
             painter,
             stance,
-            self._palette(theme, rig),
+            self._palette(theme, rig, stance),
             skip=_STAGE_PROPS,
             glow=self._glow,
             cues=self._has_cues,
         )
         painter.restore()
 
-    def _palette(self, theme: Theme, rig: str) -> dict[str, QColor]:
-        key = (theme.name, rig, self._skin)
+    def _palette(self, theme: Theme, rig: str, stance: Stance) -> dict[str, QColor]:
+        """Return the rig's colors with the theme's; seen from above the mat stays as delivered."""
+        is_above = stance.start.from_above
+        key = (theme.name, rig, self._skin, is_above)
         if self._colors is None or self._colors[0] != key:
             colors = palette(flesh_of(rig).rig, theme=theme.name, skin=self._skin)
-            for role in _OVERRIDES:
+            for role in _OVERRIDES[2:] if is_above else _OVERRIDES:
                 color = _role(theme, role)
                 if color is not None:
                     colors[role] = color
@@ -214,11 +248,11 @@ def _view(theme: Theme, rig: str, stance: Stance) -> tuple[float, float, float]:
 def _camera(theme: Theme, rig: str, pose: Pose, best: float) -> tuple[float, float, float]:
     data = flesh_of(rig).rig
     left, top, width, height = pose.frame or data.families[pose.family].frame
-    ground = theme.num("figure.canvas.ground")
+    ground = theme.num("figure.canvas.ground") + theme.num("painted.stage.sink")
     room = ground - theme.num("painted.stage.top")
     if pose.from_above:
         scale = min(theme.num("figure.canvas.w") / width, room / height)
-        return scale, left + width / 2, top + height
+        return scale, left + width / 2, top + height + theme.num("painted.stage.sink") / scale
     scale = min(best, room / (data.floor_y - top))
     x = left + width / 2 if pose.frame else 0.5
     return scale, x, data.floor_y
