@@ -1,0 +1,260 @@
+"""The front end without a window: ``sirelief plan | rehearse | export | check``.
+
+Every command returns 0 when all is well. What cannot be done is said in one sentence on stderr,
+with exit status 2 and nothing changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+from sirelief_gui.arguments import (
+    Parser,
+    UsageError,
+    day,
+    existing_folder,
+    instant,
+    score,
+    whole,
+    writable_file,
+)
+from sirelief_gui.domain.exercise import Library
+from sirelief_gui.domain.library import LibraryError
+from sirelief_gui.domain.program import PlannedItem, Program, resolve
+from sirelief_gui.domain.timeline import Phase, Timeline, compile_timeline
+from sirelief_gui.services.app_services import open_services
+from sirelief_gui.services.clock import SystemClock
+from sirelief_gui.services.exporting import Exporting
+from sirelief_gui.services.faults import DoseError, PlanError, StorageError
+from sirelief_gui.services.library import load_library, load_programs
+from sirelief_gui.services.places import default_data_dir
+from sirelief_gui.services.rehearsal import (
+    Line,
+    PacedClock,
+    PacedVirtualClock,
+    RealClock,
+    Rehearsal,
+    rehearse,
+)
+from sirelief_gui.services.settings import Settings, SettingsStore
+from sirelief_gui.services.timing_log import TimingLog
+from sirelief_gui.services.today import DEFAULT_PROGRAM
+from sirelief_gui.storage.assets import AssetMissingError
+from sirelief_gui.storage.database import FILE_NAME
+from sirelief_gui.storage.errors import Damaged
+from sirelief_gui.storage.store import Store
+
+SOUND, UNSOUND, REFUSED = 0, 1, 2
+"""Exit statuses."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out one command; returns its exit status."""
+    try:
+        arguments = _parser().parse_args(argv)
+        command: Callable[[argparse.Namespace], int] = arguments.command
+        status = command(arguments)
+        sys.stdout.flush()
+    except (UsageError, DoseError, PlanError, StorageError, LibraryError) as error:
+        return _refuse(str(error))
+    except AssetMissingError as error:
+        return _refuse(f"{error}.")
+    except BrokenPipeError:
+        # Whoever read the output has gone; the rest of it goes nowhere, quietly.
+        sys.stdout = None
+        return REFUSED
+    return status
+
+
+def _refuse(sentence: str) -> int:
+    print(f"sirelief: {sentence}", file=sys.stderr)
+    return REFUSED
+
+
+# Arguments
+
+
+def _parser() -> Parser:
+    parser = Parser("sirelief", "SI Relief without its window.")
+    commands = parser.add_subparsers(required=True, metavar="plan|rehearse|export|check")
+    plan = _command(commands, "plan", "show a program laid out in time", _plan)
+    _add_program(plan)
+    plan.add_argument("--data-dir", type=Path, metavar="DIR", help="take her settings from here")
+    plan.add_argument("--json", action="store_true", help="as a JSON list of phases")
+    run = _command(commands, "rehearse", "run a whole session and save it", _rehearse)
+    _add_program(run)
+    run.add_argument("--data-dir", type=Path, metavar="DIR", required=True, help="save it here")
+    run.add_argument("--before", type=score, metavar="N", help="pain before, 0 to 10")
+    run.add_argument("--after", type=score, metavar="N", help="pain after, 0 to 10")
+    run.add_argument("--at", type=instant, metavar="ISO-TIME", help="when it begins; else now")
+    run.add_argument("--real-time", action="store_true", help="take as long as a real session")
+    run.add_argument("--timing-log", type=Path, metavar="FILE", help="how late every phase was")
+    export = _command(commands, "export", "hand the history over as files", _export)
+    export.add_argument("--format", choices=["csv"], default="csv")
+    where = export.add_mutually_exclusive_group(required=True)
+    where.add_argument("--out", type=Path, metavar="DIR", help="three tables and a description")
+    where.add_argument("--flat", type=Path, metavar="FILE", help="one table")
+    export.add_argument("--from", dest="since", type=day, metavar="DATE", help="first day")
+    export.add_argument("--to", dest="until", type=day, metavar="DATE", help="last day")
+    export.add_argument("--data-dir", type=Path, metavar="DIR", help="the history to hand over")
+    check = _command(commands, "check", "tell whether the history is sound", _check)
+    check.add_argument("--data-dir", type=Path, metavar="DIR", help="the history to look at")
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[Parser],
+    name: str,
+    words: str,
+    run: Callable[[argparse.Namespace], int],
+) -> Parser:
+    parser = commands.add_parser(name, help=words, description=f"{words.capitalize()}.")
+    parser.set_defaults(command=run)
+    return parser
+
+
+def _add_program(parser: Parser) -> None:
+    parser.add_argument("--program", default=DEFAULT_PROGRAM, metavar="ID", help="which program")
+    parser.add_argument("--reps", type=whole, metavar="N", help="reps of every exercise")
+
+
+def _chosen(arguments: argparse.Namespace) -> tuple[Library, Program, tuple[PlannedItem, ...]]:
+    library = load_library()
+    programs = load_programs(library)
+    program = programs.get(arguments.program)
+    if program is None:
+        known = ", ".join(sorted(programs))
+        raise UsageError(f"There is no program “{arguments.program}”; there is: {known}.")
+    return library, program, resolve(program, library, reps=arguments.reps)
+
+
+# Commands
+
+
+def _plan(arguments: argparse.Namespace) -> int:
+    library, program, items = _chosen(arguments)
+    timeline = compile_timeline(items, library, propped=_settings(arguments.data_dir).propped)
+    if arguments.json:
+        print(json.dumps([_phase(phase) for phase in timeline.phases], indent=1))
+    else:
+        print(_table(program, timeline))
+    return SOUND
+
+
+def _settings(folder: Path | None) -> Settings:
+    """Her settings where a folder with a history is named, else those of a newcomer."""
+    if folder is None or not (existing_folder(folder) / FILE_NAME).exists():
+        return Settings()
+    with Store.open(folder, create=False) as store:
+        return SettingsStore(store).load()
+
+
+def _phase(phase: Phase) -> Line:
+    return {
+        "index": phase.index,
+        "kind": phase.kind.value,
+        "offset_s": phase.offset,
+        "seconds": phase.seconds,
+        "exercise": phase.exercise,
+        "set": phase.key.set,
+        "rep": phase.key.rep,
+        "side": phase.key.side,
+        "label": phase.label,
+        "cue": phase.cue,
+        "pose_from": phase.pose_from,
+        "pose_to": phase.pose_to,
+    }
+
+
+def _table(program: Program, timeline: Timeline) -> str:
+    lines = [f"{program.name}, {_minutes(timeline.seconds)}", ""]
+    lines.append(f"{'start':>6}  {'s':>3}  {'kind':<15}  {'exercise':<22}  {'rep':>3}  what")
+    for phase in timeline.phases:
+        rep = "" if phase.key.rep is None else str(phase.key.rep)
+        lines.append(
+            f"{_minutes(phase.offset):>6}  {phase.seconds:>3}  {phase.kind.value:<15}  "
+            f"{phase.exercise or '':<22}  {rep:>3}  {phase.label}"
+        )
+    return "\n".join(lines)
+
+
+def _minutes(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def _rehearse(arguments: argparse.Namespace) -> int:
+    _, program, items = _chosen(arguments)
+    if (arguments.before is None) != (arguments.after is None):
+        raise UsageError("Give both --before and --after, or neither.")
+    folder = existing_folder(arguments.data_dir)
+    log = None if arguments.timing_log is None else writable_file(arguments.timing_log)
+    with ExitStack() as stack:
+        clock = _clock(arguments, folder)
+        services = stack.enter_context(closing(open_services(folder, clock)))
+        if log is not None:
+            try:
+                file = stack.enter_context(log.open("w", encoding="utf-8"))
+            except OSError as error:
+                raise UsageError(f"{log} cannot be written: {error.strerror}.") from error
+            TimingLog(services.player, file)
+        rehearsal = Rehearsal(
+            program=program, items=items, before=arguments.before, after=arguments.after
+        )
+        rehearse(services, clock, rehearsal, _print_line)
+    return SOUND
+
+
+def _clock(arguments: argparse.Namespace, folder: Path) -> PacedClock:
+    """The clock of a rehearsal: never earlier than what an unfinished session has lived through."""
+    system = SystemClock()
+    start = arguments.at or system.now()
+    with Store.open(folder) as store:
+        unfinished = store.unfinished()
+        if unfinished is not None:
+            lived = [entry.at for entry in store.journal(unfinished.id)]
+            start = max(start, unfinished.started_at, *lived)
+    make = RealClock if arguments.real_time else PacedVirtualClock
+    return make(start, system.timezone())
+
+
+def _print_line(line: Line) -> None:
+    print(json.dumps(line), flush=True)
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    since, until = arguments.since, arguments.until
+    if since is not None and until is not None and since > until:
+        raise UsageError(f"The first day, {since}, is after the last, {until}.")
+    with _history(arguments.data_dir) as store:
+        exporting = Exporting(store)
+        if arguments.flat is not None:
+            files: tuple[Path, ...] = (exporting.flat(arguments.flat, since, until),)
+        else:
+            files = exporting.csv(arguments.out, since, until)
+    for file in files:
+        print(file)
+    return SOUND
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    try:
+        with _history(arguments.data_dir) as store:
+            problems = store.check()
+            sessions, ratings = len(store.sessions()), len(store.check_ins())
+    except Damaged as error:
+        problems, sessions, ratings = (str(error),), 0, 0
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print(f"The history is sound. Sessions: {sessions}, ratings: {ratings}.")
+    return UNSOUND if problems else SOUND
+
+
+def _history(folder: Path | None) -> Store:
+    """Open a history that is there; StorageError or UsageError when it is not."""
+    return Store.open(existing_folder(folder or default_data_dir()), create=False)
