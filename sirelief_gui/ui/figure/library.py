@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from sirelief_gui.ui.figure.flesh import Flesh
+from sirelief_gui.ui.figure.rig import Pose, Rig
 from sirelief_gui.ui.figure.rig_load import load_rig
 from sirelief_gui.ui.theme.tokens import read_asset
 
 RIGS = ("side", "front")
+KNEES_APART = "rock_back_apart"
+"""Rock back as details and thumbnails show it: knees apart, the bump between them."""
+
+# How far each leg moves for it, in rig units (DESIGN, Figure).
+_APART = {"near": (-0.010, 0.008), "far": (0.030, -0.020)}
 
 
 @cache
 def flesh_of(name: str) -> Flesh:
     """Return the figure seen from the "side" or the "front"."""
-    return Flesh(load_rig(read_asset(f"figure/rig_{name}.json").decode("utf-8")))
+    rig = load_rig(read_asset(f"figure/rig_{name}.json").decode("utf-8"))
+    return Flesh(_with_knees_apart(rig) if name == "side" else rig)
+
+
+def _with_knees_apart(rig: Rig) -> Rig:
+    pose = rig.poses["rock_back"]
+    joints = dict(pose.joints)
+    for side, (dx, dy) in _APART.items():
+        for part in ("knee", "ankle", "toe"):
+            x, y = joints[f"{part}_{side}"]
+            joints[f"{part}_{side}"] = (x + dx, y + dy)
+    apart: Pose = replace(pose, name=KNEES_APART, joints=joints)
+    return replace(rig, poses={**rig.poses, KNEES_APART: apart})
 
 
 def rig_of_pose(pose: str) -> str:

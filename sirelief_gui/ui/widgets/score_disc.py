@@ -107,7 +107,8 @@ class ScoreDisc(QWidget):
             px = theme.num("painted.score.beforeDigit")
         scale = px / font.pixelSize()
         number_line = theme.line("score") * scale
-        word_line = 0.0 if self._is_before else theme.line("step")
+        word_style = "body" if self._size == "now" else "step"
+        word_line = 0.0 if self._is_before else theme.line(word_style)
         middle = rect.center().y() - word_line / 2
         metrics = QFontMetricsF(font)
         width = metrics.horizontalAdvance(str(score)) - font.letterSpacing()
@@ -120,7 +121,7 @@ class ScoreDisc(QWidget):
         painter.restore()
         if self._is_before:
             return
-        painter.setFont(theme.font("step", weight=700))
+        painter.setFont(theme.font(word_style, weight=700))
         painter.setPen(theme.color("ink"))
         box = QRectF(rect.left(), middle + number_line / 2, rect.width(), word_line)
         word = band_word(band_of(theme, score), self.tr)

@@ -106,7 +106,7 @@ class FigureView(QWidget):
         if self._is_moving():
             self._paint_all(painter, theme)
             return
-        ratio = self.devicePixelRatioF()
+        ratio = painter.deviceTransform().m11()
         key = (theme, self.size(), ratio, self._look())
         if self._still is None or self._still[0] != key:
             pixmap = QPixmap(self.size() * ratio)
