@@ -97,6 +97,13 @@ class Button(Pressable):
         self._height = path
         self.updateGeometry()
 
+    def set_style(self, style: str) -> None:
+        """Show the text in another style of the type scale; "" takes the one of its height."""
+        if style != self._style:
+            self._style = style
+            self.updateGeometry()
+            self.update()
+
     def set_look(self, look: Look) -> None:
         """Take other colors."""
         self._look = look

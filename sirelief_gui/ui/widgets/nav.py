@@ -118,7 +118,7 @@ class NavBar(Themed, QWidget):
             self._box.setSpacing(theme.px("widget.railGap"))
         else:
             side = theme.px("widget.navSide")
-            self._box.setContentsMargins(side, 1, side, 0)
+            self._box.setContentsMargins(side, 0, side, 0)
         self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:

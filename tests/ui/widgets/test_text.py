@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sirelief_gui.ui.theme import Theme, apply_theme
+from sirelief_gui.ui.widgets.caution import CautionBox
+from sirelief_gui.ui.widgets.chips import InfoChip
+from sirelief_gui.ui.widgets.flow import FlowLayout
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.rows import Row
+from sirelief_gui.ui.widgets.tile import Tile
+from sirelief_gui.ui.widgets.topbar import TopBar
+
+LONG = "Regular painful tightenings, or constant tummy pain"
+
+
+def test_a_label_wraps_at_its_styles_line_height(qtbot: QtBot) -> None:
+    label = Label(LONG, "body")
+    qtbot.addWidget(label)
+    assert label.heightForWidth(2000) == 24
+    assert label.heightForWidth(250) == 48
+
+
+def test_a_label_grows_with_the_text_size(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    label = Label(LONG, "body", parent=window)
+    apply_theme(window, Theme(scale=1.5))
+    assert label.heightForWidth(2000) == 36
+
+
+def test_bold_marks_are_not_read_out(qtbot: QtBot) -> None:
+    label = Label("**3** of 4 sessions")
+    qtbot.addWidget(label)
+    assert label.text() == "3 of 4 sessions"
+
+
+def test_chips_flow_into_rows(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box)
+    for text in ("Mat", "Chair", "Strap", "Ball", "Pillows"):
+        flow.addWidget(InfoChip(text))
+    assert flow.heightForWidth(1000) == 32
+    assert flow.heightForWidth(150) > 64
+
+
+def test_a_rows_value_moves_below_when_it_does_not_fit(qtbot: QtBot) -> None:
+    row = Row("Reminder", value="Monday to Friday, 18:00", chevron=True)
+    qtbot.addWidget(row)
+    assert row.heightForWidth(412) == 56
+    assert row.heightForWidth(240) > 56
+    assert row.accessibleName() == "Reminder, Monday to Friday, 18:00"
+
+
+def test_summaries_have_names(qtbot: QtBot) -> None:
+    tile, box = Tile("12", "Sessions", "of 16"), CautionBox("Rest now.", title="8 is a lot.")
+    bar = TopBar("Before you start", steps=(1, 2))
+    for widget in (tile, box, bar):
+        qtbot.addWidget(widget)
+    assert tile.accessibleName() == "Sessions, 12, of 16"
+    assert box.accessibleName() == "8 is a lot. Rest now."
+    assert bar.dots is not None
+    assert bar.dots.accessibleName() == "Step 1 of 2"
+    with qtbot.waitSignal(bar.back_chosen):
+        bar.back.click()
