@@ -6,11 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.domain.pain import HIGHEST, LOWEST, Severity
 from sirelief_gui.ui.theme import Theme, theme_of
-from sirelief_gui.ui.widgets.pain_words import BANDS
+from sirelief_gui.ui.widgets.pain_words import band_scores
 from sirelief_gui.ui.widgets.painting import dashed_circle
-
-_LAST = 10
 
 
 class PainBar(QWidget):
@@ -60,17 +59,17 @@ class PainBar(QWidget):
             self._paint_now(painter, theme, self._point(bar, self._now))
 
     def _point(self, bar: QRectF, score: int) -> QPointF:
-        return QPointF(bar.left() + bar.width() * score / _LAST, bar.center().y())
+        return QPointF(bar.left() + bar.width() * score / HIGHEST, bar.center().y())
 
     def _paint_bar(self, painter: QPainter, theme: Theme, bar: QRectF) -> None:
         shape = QPainterPath()
         shape.addRoundedRect(bar, bar.height() / 2, bar.height() / 2)
         painter.save()
         painter.setClipPath(shape)
-        for band in BANDS:
-            low, high = theme.nums(f"painScale.words.{band}")
-            start = 0.0 if low == 0 else (low - 0.5) / _LAST
-            end = 1.0 if high == _LAST else (high + 0.5) / _LAST
+        for band in Severity:
+            low, high = band_scores(band)
+            start = 0.0 if low == LOWEST else (low - 0.5) / HIGHEST
+            end = 1.0 if high == HIGHEST else (high + 0.5) / HIGHEST
             left = bar.left() + bar.width() * start
             rect = QRectF(left, bar.top(), bar.width() * (end - start), bar.height())
             painter.fillRect(rect, theme.color(theme.word(f"painScale.tint.{band}")))
@@ -82,7 +81,7 @@ class PainBar(QWidget):
         top = self._mark_height(theme) + theme.num("painted.reveal.labelGap")
         rect = QRectF(bar.left(), top, bar.width(), theme.line("small"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "0")
-        end = str(_LAST)
+        end = str(HIGHEST)
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, end)
 
     def _paint_before(self, painter: QPainter, theme: Theme, at: QPointF) -> None:

@@ -22,7 +22,7 @@ class PainCell(Pressable):
         self._is_wide = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setAccessibleName(score_in_words(theme_of(self), score, self.tr))
+        self.setAccessibleName(score_in_words(score, self.tr))
 
     def set_wide(self, is_wide: bool) -> None:
         """Take the measures of the wide layout."""
@@ -64,7 +64,7 @@ class PainCell(Pressable):
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, number)
             return
         word_font = theme.font("h3", weight=700)
-        word = band_word(band_of(theme, 0), self.tr)
+        word = band_word(band_of(0), self.tr)
         metrics, word_metrics = QFontMetricsF(digit), QFontMetricsF(word_font)
         gap = theme.num("painted.pain.gap")
         left = metrics.horizontalAdvance(number)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.domain.pain import HIGHEST, Severity
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.pain_cell import PainCell
-from sirelief_gui.ui.widgets.pain_words import BANDS, band_word, score_in_words
+from sirelief_gui.ui.widgets.pain_words import band_scores, band_word
 
-_LAST = 10
 _COLUMNS = 5
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -25,7 +25,7 @@ def score_of_key(event: QKeyEvent) -> int | None:
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
         return None
     if event.key() == Qt.Key.Key_A:
-        return _LAST
+        return HIGHEST
     digit = event.key() - Qt.Key.Key_0
     return digit if 0 <= digit <= 9 else None
 
@@ -45,7 +45,7 @@ class PainScale(Themed, QWidget):
         super().__init__(parent)
         self._is_wide = wide
         self._has_legend = legend
-        self.cells = tuple(PainCell(score, self) for score in range(_LAST + 1))
+        self.cells = tuple(PainCell(score, self) for score in range(HIGHEST + 1))
         for cell in self.cells:
             cell.set_wide(wide)
             cell.clicked.connect(lambda _checked=False, s=cell.score: self._on_clicked(s))
@@ -110,13 +110,11 @@ class PainScale(Themed, QWidget):
 
     def _move_focus(self, step: int) -> None:
         at = next((cell.score for cell in self.cells if cell.hasFocus()), None)
-        goal = (self.score or 0) if at is None else min(_LAST, max(0, at + step))
+        goal = (self.score or 0) if at is None else min(HIGHEST, max(0, at + step))
         self._let_tab_reach(goal)
         self.cells[goal].setFocus(Qt.FocusReason.TabFocusReason)
 
     def on_theme(self, theme: Theme) -> None:
-        for cell in self.cells:
-            cell.setAccessibleName(score_in_words(theme, cell.score, self.tr))
         self.updateGeometry()
         self._place()
 
@@ -210,8 +208,8 @@ class PainScale(Themed, QWidget):
         painter.setFont(font)
         line = theme.grown("painted.pain.wideWordLine")
         painter.setPen(theme.color("ink"))
-        for band in BANDS:
-            low, high = (int(n) for n in theme.nums(f"painScale.words.{band}"))
+        for band in Severity:
+            low, high = band_scores(band)
             left, right = self.cells[low].geometry(), self.cells[high].geometry()
             rect = QRectF(left.left(), top, right.right() - left.left() + 1, line)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, band_word(band, self.tr))
@@ -220,13 +218,13 @@ class PainScale(Themed, QWidget):
 
     def _legend(self, theme: Theme) -> list[tuple[str, str]]:
         words = {
-            "mild": self.tr("{low} to {high} mild"),
-            "moderate": self.tr("{low} to {high} moderate"),
-            "severe": self.tr("{low} to {high} severe"),
+            Severity.MILD: self.tr("{low} to {high} mild"),
+            Severity.MODERATE: self.tr("{low} to {high} moderate"),
+            Severity.SEVERE: self.tr("{low} to {high} severe"),
         }
         found = []
         for band, text in words.items():
-            low, high = (int(n) for n in theme.nums(f"painScale.words.{band}"))
+            low, high = band_scores(band)
             role = theme.word(f"painScale.tint.{band}")
             found.append((role, text.format(low=low, high=high)))
         return found

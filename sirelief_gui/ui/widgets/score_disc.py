@@ -49,9 +49,8 @@ class ScoreDisc(QWidget):
     def set_score(self, score: int | None) -> None:
         """Show a score (0 to 10), or the empty disc."""
         self._score = score
-        theme = theme_of(self)
         empty = self.tr("No number yet")
-        self.setAccessibleName(empty if score is None else score_in_words(theme, score, self.tr))
+        self.setAccessibleName(empty if score is None else score_in_words(score, self.tr))
         self.update()
 
     @property
@@ -124,5 +123,5 @@ class ScoreDisc(QWidget):
         painter.setFont(theme.font(word_style, weight=700))
         painter.setPen(theme.color("ink"))
         box = QRectF(rect.left(), middle + number_line / 2, rect.width(), word_line)
-        word = band_word(band_of(theme, score), self.tr)
+        word = band_word(band_of(score), self.tr)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)

@@ -29,14 +29,14 @@ def scale(qtbot: QtBot) -> PainScale:
     [(0, "none"), (1, "mild"), (4, "mild"), (5, "moderate"), (6, "moderate"), (7, "severe")],
 )
 def test_scores_have_one_word_each(score: int, band: str) -> None:
-    assert band_of(Theme(), score) == band
+    assert band_of(score) == band
 
 
 def test_words_and_tints_follow_the_score() -> None:
-    assert score_in_words(Theme(), 4) == "4, mild"
+    assert score_in_words(4) == "4, mild"
     assert tint_of(Theme(), 10) == "severe"
     with pytest.raises(ValueError, match="11"):
-        band_of(Theme(), 11)
+        band_of(11)
 
 
 def test_nothing_is_chosen_at_first(scale: PainScale) -> None:
