@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
+    QRegion,
     QResizeEvent,
     QShowEvent,
 )
@@ -123,7 +124,12 @@ class Shell(Themed, QWidget):
         return self._snap()
 
     def _snap(self) -> QPixmap:
-        return self._area.grab()
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self._area.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(theme_of(self).color("bg"))
+        self._area.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+        return picture
 
     # -- sheets and toasts --------------------------------------------------------------
 

@@ -42,7 +42,9 @@ class FilterChip(Pressable):
         theme = theme_of(self)
         block = TextBlock(self.text(), "control", theme, weight=600)
         width = block.used + 2 * theme.px("widget.chipPadding") + self._mark(theme)
-        return QSize(width, max(theme.px("target.min"), self._tall(theme)))
+        return QSize(
+            width, max(theme.px("target.min"), self._tall(theme) + theme.px("target.gapMin"))
+        )
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

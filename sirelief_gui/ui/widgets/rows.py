@@ -40,6 +40,7 @@ class Row(Pressable):
         self.weight: int | None = 500
         self.disc = False
         self.padding = "widget.rowPadding"
+        self.disc_size = "widget.leadDisc"
         self.height_path = "space.listRowMin"
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -112,7 +113,7 @@ class Row(Pressable):
         if self._trailing is not None:
             tall = max(tall, self._trailing.sizeHint().height() + theme.px("widget.chipGap"))
         if self.disc:
-            tall = max(tall, theme.px("widget.leadDisc") + theme.px("widget.rowPadding"))
+            tall = max(tall, theme.px(self.disc_size) + theme.px("widget.rowPadding"))
         return max(theme.px(self.height_path), tall)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -158,7 +159,7 @@ class Row(Pressable):
             paint_icon(painter, "chevron-right", role, box, theme)
 
     def _paint_lead(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
-        slot = theme.px("widget.leadDisc") if self.disc else theme.grown("widget.rowIcon")
+        slot = theme.px(self.disc_size) if self.disc else theme.grown("widget.rowIcon")
         x, middle = theme.px(self.padding), rect.center().y()
         if self._icon == "dot":
             side = theme.px("widget.bullet")
@@ -215,7 +216,7 @@ class Row(Pressable):
             return 0
         if self._icon == "dot":
             return theme.px("widget.bullet") + theme.px("widget.buttonGap")
-        slot = theme.px("widget.leadDisc") if self.disc else theme.grown("widget.rowIcon")
+        slot = theme.px(self.disc_size) if self.disc else theme.grown("widget.rowIcon")
         return slot + theme.px("widget.buttonGap")
 
     def _chevron_width(self, theme: Theme) -> int:
@@ -228,16 +229,22 @@ class Row(Pressable):
 
 
 class ListGroup(Themed, QWidget):
-    """Rows on one card, with lines between them. Any widget may be a row."""
+    """Rows on one card, with lines between them. Any widget may be a row.
 
-    def __init__(self, *, fill: str = "surface", parent: QWidget | None = None) -> None:
+    ``framed`` False leaves the card out, as inside a dialog: rows then reach its edges.
+    """
+
+    def __init__(
+        self, *, fill: str = "surface", framed: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._fill = fill
+        self._fill, self._framed = fill, framed
         self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
-        ShadowCaster(self, float(tokens().numbers["radius.card"]))
+        if framed:
+            ShadowCaster(self, float(tokens().numbers["radius.card"]))
 
     @property
     def rows(self) -> tuple[QWidget, ...]:
@@ -246,6 +253,8 @@ class ListGroup(Themed, QWidget):
 
     def add(self, row: QWidget) -> None:
         """Add a row at the end."""
+        if not self._framed and isinstance(row, Row):
+            row.padding = "widget.rowPaddingNone"
         self._rows.append(row)
         self._column.addWidget(row)
 
@@ -263,7 +272,8 @@ class ListGroup(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
-        paint_surface(painter, QRectF(self.rect()), theme, fill=self._fill)
+        if self._framed:
+            paint_surface(painter, QRectF(self.rect()), theme, fill=self._fill)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(theme.color("line"), 1))
         shown = [row for row in self._rows if row.isVisibleTo(self)]
