@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from sirelief_gui.domain.events import Event, event_data, event_kind
+from sirelief_gui.domain.events import Event, event_data, event_kind, key_data
 from sirelief_gui.domain.exercise import (
     Breath,
     Equipment,
@@ -207,3 +207,40 @@ def run_out(session: Session) -> tuple[Session, tuple[Event, ...]]:
         session, crossed = advance(session, now=due)
         events += crossed
     return session, tuple(events)
+
+
+def told(events: Iterable[Event]) -> list[str]:
+    """Tell events as lines: the instant, what happened, and where or with what."""
+    return [" ".join((f"{event.at:g}", event_kind(event), *_details(event))) for event in events]
+
+
+def _details(event: Event) -> Iterable[str]:
+    for name, value in event_data(event).items():
+        if name == "phase" and isinstance(value, dict):
+            yield where(**value)
+        elif isinstance(value, float):
+            yield f"{value:g}"
+        elif value is not None:
+            yield str(value)
+
+
+def where(kind: str, item: int | None, **place: object) -> str:
+    """Name a phase in a word: ``hold 0/left/1.3#2`` is set 1, rep 3, the third phase of it."""
+    if item is None:
+        return kind
+    text = f"{kind} {item}"
+    if place["side"]:
+        text += f"/{place['side']}"
+    if place["set"]:
+        text += f"/{place['set']}"
+    if place["rep"]:
+        text += f".{place['rep']}#{place['step']}"
+    return text
+
+
+def laid_out(line: Timeline) -> list[str]:
+    """Tell a timeline as lines: offset, seconds and the phase."""
+    return [
+        f"{phase.offset} +{phase.seconds} {where(**key_data(phase.key))}"  # type: ignore[arg-type]
+        for phase in line.phases
+    ]

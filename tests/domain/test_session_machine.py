@@ -40,6 +40,16 @@ from tests.domain.samples import EXERCISES, LIBRARY, entries, run_out
 
 ENDINGS = frozenset({Command.END, Command.END_FOR_PAIN, Command.UNWELL})
 GOING_ON = tuple(command for command in Command if command not in ENDINGS)
+PAIRS = (
+    (Command.WAIT, Command.WAIT),
+    (Command.NEXT_REP, Command.UNDO_JUMP),
+    (Command.NEXT_EXERCISE, Command.UNDO_JUMP),
+    (Command.BACK, Command.UNDO_JUMP),
+    (Command.SKIP_EXERCISE, Command.UNDO_JUMP),
+    (Command.STOP, Command.EASE_OFF),
+    (Command.NEXT_EXERCISE, Command.NEXT_EXERCISE),
+)
+"""What means something only soon after something else."""
 
 
 @st.composite
@@ -143,6 +153,13 @@ class SessionMachine(RuleBasedStateMachine):
         open_now = [one for one in GOING_ON if legal(self.session, one, now=self.now)]
         self.command(data.draw(st.sampled_from(open_now), label="command"))
 
+    @precondition(alive)
+    @rule(pair=st.sampled_from(PAIRS), between=st.floats(0, 6))
+    def one_after_the_other(self, pair: tuple[Command, Command], between: float) -> None:
+        self.command(pair[0])
+        self.now += between
+        self.command(pair[1])
+
     @rule(command=st.sampled_from(GOING_ON))
     def any_command(self, command: Command) -> None:
         self.command(command)
@@ -182,11 +199,12 @@ class SessionMachine(RuleBasedStateMachine):
     @precondition(alive)
     @rule(gap=st.floats(0, 1e6), goes_on=st.booleans())
     def killed(self, gap: float, goes_on: bool) -> None:
-        self.now += gap
-        restored = self.replayed()
-        self.twin, events = advance(self.twin, now=self.now - gap)
+        self.tick(0.0)
+        self.twin, events = advance(self.twin, now=self.now)
         self.twin_events += events
         assert self.twin_events == self.events
+        self.now += gap
+        restored = self.replayed()
         self.session = self.twin = restored
         if goes_on:
             self.command(Command.RESUME)
