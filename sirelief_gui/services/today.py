@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -167,6 +167,11 @@ class Today:
         """Do not ask about this morning any more today."""
         self._store.set_setting(_DISMISSED, day_of(self._clock.now()).isoformat())
 
+    def yesterdays_session_id(self) -> str | None:
+        """Return the session that "How is it this morning?" is about, or None."""
+        yesterday = day_of(self._clock.now()) - timedelta(days=1)
+        return _latest_that_counts(self._store.sessions(yesterday, yesterday))
+
     def _resume(self, record: SessionRecord, tr: Translate) -> ResumeCard:
         entries = self._store.journal(record.id)
         stopped_at = entries[-1].at if entries else record.started_at
@@ -193,7 +198,13 @@ class Today:
             return False
         if self._store.setting(_DISMISSED, "") == day.isoformat():
             return False
-        return any(counts(s) and day_of(s.started_at) == yesterday for s in sessions)
+        about = (s for s in sessions if day_of(s.started_at) == yesterday)
+        return _latest_that_counts(about) is not None
+
+
+def _latest_that_counts(sessions: Iterable[SessionRecord]) -> str | None:
+    """Return the first session (newest come first) with a rep done in it."""
+    return next((session.id for session in sessions if counts(session)), None)
 
 
 def greeting(now: datetime, tr: Translate = as_is) -> str:
