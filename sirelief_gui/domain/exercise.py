@@ -227,12 +227,13 @@ class Posture:
 
 @dataclass(frozen=True, slots=True)
 class EquipmentInfo:
-    """What a piece of equipment is called and what to do to put it in place."""
+    """What a piece of equipment is called and what to do to put it in place and off again."""
 
     id: str
     name: str
     note: str
     put_on: Step | None
+    take_off: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,12 +107,16 @@ def parse_equipment(
     found = {}
     for key in root.keys():  # noqa: SIM118 - a Table is no dict
         table = root.table(key)
-        put_on = _step(table.table("put_on"), poses) if table.has("put_on") else None
+        put_on, take_off = (
+            _step(table.table(name), poses) if table.has(name) else None
+            for name in ("put_on", "take_off")
+        )
         found[key] = EquipmentInfo(
             id=_id_key(root, key),
             name=table.text("name"),
             note=table.text("note", ""),
             put_on=put_on,
+            take_off=take_off,
         )
         table.done()
     return found

@@ -21,6 +21,7 @@ from sirelief_gui.domain.exercise import (
     Side,
     Step,
 )
+from sirelief_gui.domain.lead_in import steps_into, with_poses
 from sirelief_gui.domain.program import PlannedItem
 
 GET_READY_NEW = 10
@@ -249,7 +250,6 @@ def _lead_in(
             pose_to=pose,
         )
     new_kit = previous is None or exercise.required_equipment != previous.required_equipment
-    put_on = _put_on(exercise, previous, library)
     yield _Draft(
         GET_READY_NEW if new_kit else GET_READY_SAME,
         PhaseKey(PhaseKind.GET_READY, number),
@@ -259,7 +259,7 @@ def _lead_in(
         hint=f"get ready for {exercise.name}",
         pose_from=pose,
         pose_to=pose,
-        steps=(*put_on, *_worded(item)),
+        steps=steps_into(item, previous, library, moves=False),
     )
 
 
@@ -282,30 +282,7 @@ def _change_position(
         hint=f"change position for {exercise.name}",
         pose_from=exercise.start_pose,
         pose_to=exercise.start_pose,
-        steps=(
-            *(old.leave if old else ()),
-            *new.enter,
-            *_put_on(exercise, previous, library),
-            *_worded(item),
-        ),
-    )
-
-
-def _put_on(exercise: Exercise, previous: Exercise | None, library: Library) -> tuple[Step, ...]:
-    """What to do with equipment that was not in use before, in the order the library lists it."""
-    had = previous.required_equipment if previous else frozenset()
-    steps = (
-        library.equipment[kit.id].put_on
-        for kit in exercise.equipment
-        if kit.required and kit.id not in had
-    )
-    return tuple(step for step in steps if step is not None)
-
-
-def _worded(item: PlannedItem) -> tuple[Step, ...]:
-    """The exercise's steps with this dose's seconds in place of ``{phase id}``."""
-    return tuple(
-        replace(step, text=step.text.format_map(item.seconds)) for step in item.exercise.steps
+        steps=steps_into(item, previous, library, moves=True),
     )
 
 
@@ -367,6 +344,7 @@ def _prop(draft: _Draft, library: Library) -> _Draft:
         draft,
         pose_from=poses.get(draft.pose_from, draft.pose_from),
         pose_to=poses.get(draft.pose_to, draft.pose_to),
+        steps=with_poses(draft.steps, poses),
     )
 
 
