@@ -1,0 +1,155 @@
+"""The daily check: eight signs to read, two buttons to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sirelief_gui.domain.labels import site_label
+from sirelief_gui.domain.pain import severity_word
+from sirelief_gui.domain.record import Site
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.widgets.bullets import BulletList
+from sirelief_gui.ui.widgets.buttons import DangerButton, PrimaryButton, TextButton
+from sirelief_gui.ui.widgets.chips import InfoChip
+from sirelief_gui.ui.widgets.flow import FlowLayout
+from sirelief_gui.ui.widgets.flow_page import FlowPage, Heading
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.rows import ListGroup
+from sirelief_gui.ui.widgets.topbar import TopBar
+from sirelief_gui.ui.words import domain_words
+
+
+class SafetyCheckScreen(Screen):
+    """Shows what was rated and where, then the warning signs; nothing is answered by default.
+
+    No sign can be pressed, so that nobody hunts for the exact match. ``none_of_these`` begins
+    the session; ``one_of_these`` leads to whom to call.
+    """
+
+    none_of_these = Signal()
+    one_of_these = Signal()
+    rating_undone = Signal()
+    change_sites_asked = Signal()
+    went_back = Signal()
+
+    def __init__(
+        self,
+        *,
+        signs: Sequence[str],
+        score: int | None,
+        sites: tuple[Site, ...],
+        same_as_last: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.bar = TopBar(self.tr("Before you start"), steps=(2, 2))
+        self.bar.back_chosen.connect(self.went_back)
+        self.undo = TextButton(self.tr("Undo"))
+        self.undo.setAccessibleDescription(self.tr("Take the number back and choose again"))
+        self.undo.clicked.connect(self.rating_undone)
+        self.change = TextButton(self.tr("Change") if sites else self.tr("Choose"))
+        self.change.setAccessibleDescription(self.tr("Choose where it hurts today"))
+        self.change.clicked.connect(self.change_sites_asked)
+        self.begin = PrimaryButton(self.tr("None of these – begin"), icon="play")
+        self.begin.clicked.connect(self.none_of_these)
+        self.have_one = DangerButton(self.tr("I have one of these"), icon="phone")
+        self.have_one.clicked.connect(self.one_of_these)
+        self._build(signs, score, sites, same_as_last)
+
+    def _build(
+        self, signs: Sequence[str], score: int | None, sites: tuple[Site, ...], same: bool
+    ) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._page = FlowPage(self.bar)
+        outer.addWidget(self._page)
+        said = ListGroup()
+        self._rating = _Said(self._score_text(score), self.undo if score is not None else None)
+        self._where = _Said(self._where_text(sites, same), self.change)
+        for site in sites:
+            self._where.add_chip(
+                InfoChip(site_label(site, domain_words), icon="check", fill="soft", ink="pri")
+            )
+        said.add(self._rating)
+        said.add(self._where)
+        self._heading = Heading(
+            self.tr("Any of these today?"),
+            self.tr("If so, exercise can wait. You need advice first."),
+        )
+        self.signs = BulletList(
+            [domain_words(sign) for sign in signs], name=self.tr("Warning signs")
+        )
+        self._trust = Label(
+            self.tr("Something else feels wrong? Trust that, and call."), "small", "ink2"
+        )
+        for part in (said, self._heading, self.signs, self._trust):
+            self._page.body.addWidget(part)
+        self._page.body.addStretch(1)
+        self._page.foot.addWidget(self.begin)
+        self._page.foot.addWidget(self.have_one)
+
+    def _score_text(self, score: int | None) -> str:
+        if score is None:
+            return self.tr("**Pain now:** not rated")
+        word = severity_word(score, domain_words)
+        return self.tr("**Pain now: {n}**, {word}").format(
+            n=score, word=word[:1].lower() + word[1:]
+        )
+
+    def _where_text(self, sites: tuple[Site, ...], same: bool) -> str:
+        if sites and same:
+            return self.tr("**Where today?**\nSame as last time:")
+        return self.tr("**Where today?**")
+
+    def set_form(self, form: Form) -> None:
+        super().set_form(form)
+        short = form is Form.SHORT
+        self._page.set_form(form)
+        self._heading.set_form(form, under_in_short=False)
+        self._page.body.setSpacing(8 if short else 12)
+        self._page.foot.setSpacing(8 if short else 12)
+        if short:
+            self.signs.set_density("control", least=36, air=4, side=16)
+        else:
+            self.signs.set_density("body", least=44, air=5, side=20)
+        for row in (self._rating, self._where):
+            row.set_density("control" if short else "body", side=16 if short else 20)
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
+        if is_press and event.key() == Qt.Key.Key_Escape:
+            self.went_back.emit()
+            return True
+        return False
+
+
+class _Said(QWidget):
+    """What she said, with a way to change it: text, chips, and a text button at the right."""
+
+    def __init__(self, text: str, action: TextButton | None) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(8)
+        self._text = Label(text, "body")
+        self._row.addWidget(self._text, 3)
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips, gap=8, row_gap=4)
+        self._chips.hide()
+        self._row.addWidget(self._chips, 2)
+        if action is not None:
+            self._row.addWidget(action)
+
+    def add_chip(self, chip: InfoChip) -> None:
+        """Add a chip between the text and the action."""
+        self._flow.addWidget(chip)
+        self._chips.show()
+
+    def set_density(self, style: str, *, side: int) -> None:
+        """Take a text style and the margin at the left."""
+        self._text.set_style(style)
+        self._row.setContentsMargins(side, 0, side - 12, 0)

@@ -1,0 +1,198 @@
+"""When to stop and whom to call. It never says what she has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.widgets.bullets import BulletList
+from sirelief_gui.ui.widgets.buttons import PrimaryButton, SoftButton, TextButton
+from sirelief_gui.ui.widgets.card import Card
+from sirelief_gui.ui.widgets.field import LineField
+from sirelief_gui.ui.widgets.flow_page import FlowPage
+from sirelief_gui.ui.widgets.icon_line import IconLine, IconMark
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.rule import Rule
+from sirelief_gui.ui.widgets.topbar import TopBar
+from sirelief_gui.ui.words import domain_words
+
+MATERNITY, EMERGENCY = "maternity", "emergency"
+
+
+class StopAndCallScreen(Screen):
+    """The page behind every warning sign; ``reported`` tells that she has one now.
+
+    Reported, it says to call and is answered by ``called`` or ``mistake``; else it only lists
+    the signs. ``number_saved`` carries "maternity" or "emergency" and the number she wrote;
+    no country's number is ever preset.
+    """
+
+    called = Signal()
+    mistake = Signal()
+    went_back = Signal()
+    number_saved = Signal(str, str)
+
+    def __init__(
+        self,
+        *,
+        signs: Sequence[str],
+        emergency_signs: str,
+        maternity_number: str,
+        emergency_number: str,
+        reported: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reported = reported
+        self.bar = TopBar("", close=reported)
+        self.bar.back_chosen.connect(self.went_back)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._page = FlowPage(self.bar)
+        outer.addWidget(self._page)
+        self.maternity, self.emergency = self._numbers(maternity_number, emergency_number)
+        self._fill(signs, domain_words(emergency_signs))
+        if reported:
+            self._add_answers()
+
+    def _numbers(self, maternity: str, emergency: str) -> tuple[NumberBlock, NumberBlock]:
+        blocks = (
+            NumberBlock(self.tr("Add your maternity number"), number=maternity),
+            NumberBlock(self.tr("Add your emergency number"), number=emergency),
+        )
+        for which, block in zip((MATERNITY, EMERGENCY), blocks, strict=True):
+            block.saved.connect(lambda text, which=which: self.number_saved.emit(which, text))
+        return blocks
+
+    def _fill(self, signs: Sequence[str], emergency_signs: str) -> None:
+        body = self._page.body
+        body.setSpacing(0)
+        self._mark = IconMark("phone", "danger", size=32, disc="dangerSoft", disc_size=72)
+        if self._reported:
+            body.addWidget(self._mark)
+            body.addSpacing(20)
+        title = self.tr("No exercise today.\nPlease call now.")
+        under = self.tr("Your maternity team or doctor needs to check this today.")
+        if not self._reported:
+            title = self.tr("When to stop and call")
+            under = self.tr(
+                "Stop, and call your maternity team or doctor, if you have one of these."
+            )
+        self._title = Label(title, "h1")
+        body.addWidget(self._title)
+        body.addSpacing(8)
+        body.addWidget(Label(under, "lead" if self._reported else "body", "ink2"))
+        body.addSpacing(20)
+        self.signs: BulletList | None = None
+        if not self._reported:
+            texts = [domain_words(sign) for sign in signs]
+            self.signs = BulletList(texts, name=self.tr("Warning signs"))
+            body.addWidget(self.signs)
+            body.addSpacing(12)
+        body.addWidget(self._call_card(emergency_signs))
+        body.addSpacing(16)
+        if self._reported:
+            said = self.tr(
+                "Sit, or lie on your side, while you call. What you did is saved. "
+                "Sessions stay off for the rest of today."
+            )
+        else:
+            said = self.tr("Something else feels wrong? Trust that, and call.")
+        body.addWidget(IconLine("info", said, style="small", role="ink2", icon_role="ink"))
+        body.addStretch(1)
+
+    def _call_card(self, emergency_signs: str) -> Card:
+        card = Card()
+        card.column.setSpacing(4)
+        card.column.addWidget(Label(self.tr("Your maternity unit"), "h3"))
+        card.column.addWidget(
+            Label(self.tr("The number is on your notes or appointment card."), "body", "ink2")
+        )
+        card.column.addSpacing(8)
+        card.column.addWidget(self.maternity)
+        card.column.addSpacing(16)
+        card.column.addWidget(Rule())
+        card.column.addSpacing(12)
+        card.column.addWidget(Label(self.tr("Emergency, call at once for"), "h3", "danger"))
+        card.column.addWidget(Label(emergency_signs, "body"))
+        card.column.addSpacing(8)
+        card.column.addWidget(self.emergency)
+        return card
+
+    def _add_answers(self) -> None:
+        self.have_called = PrimaryButton(self.tr("I have called"))
+        self.have_called.clicked.connect(self.called)
+        self.by_mistake = TextButton(self.tr("I pressed this by mistake"))
+        self.by_mistake.clicked.connect(self.mistake)
+        self._page.foot.addWidget(self.have_called)
+        self._page.foot.addWidget(self.by_mistake)
+
+    def set_form(self, form: Form) -> None:
+        super().set_form(form)
+        self._page.set_form(form)
+        self._mark.setVisible(self._reported and form is not Form.SHORT)
+        self._page.foot.setSpacing(8 if form is Form.SHORT else 12)
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
+        if is_press and event.key() == Qt.Key.Key_Escape:
+            self.went_back.emit()
+            return True
+        return False
+
+
+class NumberBlock(QWidget):
+    """A saved number in large digits, or the offer to add it; ``saved`` carries the new one."""
+
+    saved = Signal(str)
+
+    def __init__(self, offer: str, *, number: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        shown = QHBoxLayout()
+        self.number = Label(number, "h1", tabular=True)
+        self.change = TextButton(self.tr("Change"))
+        self.change.setAccessibleDescription(offer)
+        self.change.clicked.connect(self.edit)
+        shown.addWidget(self.number, 1)
+        shown.addWidget(self.change)
+        column.addLayout(shown)
+        self.add = SoftButton(offer, icon="plus")
+        self.add.clicked.connect(self.edit)
+        self.field = LineField("", name=offer, hint=self.tr("Phone number"), icon="phone")
+        self.field.submitted.connect(self.save)
+        self.keep = SoftButton(self.tr("Save number"))
+        self.keep.clicked.connect(self.save)
+        for part in (self.add, self.field, self.keep):
+            column.addWidget(part)
+        self._show(editing=False)
+
+    def edit(self) -> None:
+        """Open the field in place."""
+        self.field.set_text(self.number.text())
+        self._show(editing=True)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Take what is written; an empty field takes the number away."""
+        number = self.field.text()
+        changed = number != self.number.text()
+        self.number.setText(number)
+        self._show(editing=False)
+        if changed:
+            self.saved.emit(number)
+
+    def _show(self, *, editing: bool) -> None:
+        has = bool(self.number.text())
+        self.number.setVisible(has and not editing)
+        self.change.setVisible(has and not editing)
+        self.add.setVisible(not has and not editing)
+        self.field.setVisible(editing)
+        self.keep.setVisible(editing)

@@ -1,0 +1,284 @@
+"""Today: the session, the week, the last pain, and what is due."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from sirelief_gui.domain.labels import at_hand_lines
+from sirelief_gui.domain.safety import Gate
+from sirelief_gui.domain.trends import Line
+from sirelief_gui.services.today import DoneToday, Spark, TodayView
+from sirelief_gui.ui.form import Form, side_margin
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.widgets.buttons import SoftButton
+from sirelief_gui.ui.widgets.caution import CautionBox
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.scroll import ScrollArea
+from sirelief_gui.ui.widgets.session_card import SessionCard
+from sirelief_gui.ui.widgets.sparkline import Series
+from sirelief_gui.ui.widgets.today_cards import (
+    AtHandCard,
+    MorningCard,
+    PainCard,
+    ResumeCard,
+    WeekCard,
+)
+from sirelief_gui.ui.widgets.week_row import Day, DayMark
+from sirelief_gui.ui.words import domain_words
+
+_KIT_ICONS = {
+    "mat": "square",
+    "chair": "armchair",
+    "pillows": "triangle-right",
+    "strap": "link",
+    "ball": "circle",
+}
+
+
+class TodayScreen(Screen):
+    """Shows a TodayView; every change of state comes as another view.
+
+    Signals say what was pressed; ``morning_rated`` carries 0 to 10.
+    """
+
+    start_asked = Signal()
+    log_pain_asked = Signal()
+    carry_on_asked = Signal()
+    save_as_it_is_asked = Signal()
+    call_page_asked = Signal()
+    clearance_asked = Signal()
+    morning_rated = Signal(int)
+    morning_dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: TodayView | None = None
+        self._date = Label("", "small", "ink2", weight=600)
+        self._greeting = Label("", "h1")
+        self.log = SoftButton(self.tr("Log pain"), icon="plus", height="target.primary")
+        self.resume, self.morning = ResumeCard(), MorningCard()
+        self.session, self.week, self.pain = SessionCard(), WeekCard(), PainCard()
+        lines = [(_KIT_ICONS[kit], text) for kit, text in at_hand_lines(domain_words)]
+        self.at_hand = AtHandCard(lines)
+        self.tip = CautionBox(
+            self.tr(
+                "Getting out of bed or the car? Keep your knees together and turn in one piece."
+            ),
+            title=self.tr("Both legs together"),
+            tone="tip",
+        )
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = ScrollArea()
+        outer.addWidget(self._scroll)
+        head = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._date)
+        words.addWidget(self._greeting)
+        head.addLayout(words, 1)
+        head.addWidget(self.log, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._main, self._side = QVBoxLayout(), QVBoxLayout()
+        self._main.addWidget(self.resume)
+        self._main.addWidget(self.morning)
+        self._main.addWidget(self.session, 1)
+        self._side.addWidget(self.at_hand)
+        self._side.addWidget(self.week)
+        self._side.addWidget(self.pain, 1)
+        self._side.addWidget(self.tip)
+        self._columns.addLayout(self._main)
+        self._columns.addLayout(self._side)
+        self._scroll.column.setSpacing(0)
+        self._scroll.column.addLayout(head)
+        self._head_gap = QWidget()
+        self._scroll.column.addWidget(self._head_gap)
+        self._scroll.column.addLayout(self._columns, 1)
+        self._end = QWidget()
+        self._scroll.column.addWidget(self._end, 0)
+
+    def _connect(self) -> None:
+        self.session.started.connect(self.start_asked)
+        self.session.notice_pressed.connect(self._notice_pressed)
+        self.log.clicked.connect(self.log_pain_asked)
+        self.pain.log_asked.connect(self.log_pain_asked)
+        self.resume.carried_on.connect(self.carry_on_asked)
+        self.resume.saved_as_it_is.connect(self.save_as_it_is_asked)
+        self.morning.rated.connect(self.morning_rated)
+        self.morning.dismissed.connect(self.morning_dismissed)
+
+    def set_view(self, view: TodayView) -> None:
+        """Show another state."""
+        self._view = view
+        self._greeting.setText(self.tr("Welcome") if view.first_use else view.greeting)
+        self.resume.setVisible(view.resume is not None)
+        if view.resume is not None:
+            at = f"{view.resume.stopped_at:%H:%M}"
+            place = self.tr("{place}. Stopped at {time}.").format(place=view.resume.place, time=at)
+            self.resume.show_place(place, can_resume=view.resume.can_resume)
+        self.morning.setVisible(view.next_morning_due)
+        self.at_hand.setVisible(view.first_use)
+        self.week.setVisible(not view.first_use)
+        self.week.show_week(self._days(view), _count_bold(view.week_text))
+        self._show_session(view)
+        self._show_pain(view)
+        self.set_form(self.form)
+
+    def _days(self, view: TodayView) -> list[Day]:
+        found = []
+        for mark in view.week:
+            name = QLocale().dayName(mark.day.isoweekday(), QLocale.FormatType.ShortFormat)
+            kind = DayMark.QUIET
+            if mark.done:
+                kind = DayMark.DONE
+            elif mark.today:
+                kind = DayMark.TODAY
+            elif mark.to_come:
+                kind = DayMark.TO_COME
+            found.append(Day(name, kind, mark.today))
+        return found
+
+    def _show_session(self, view: TodayView) -> None:
+        card = self.session
+        card.set_kit(() if view.first_use else view.kit)
+        if view.done_today is not None:
+            note = self._done_note(view.done_today)
+            card.set_words(self.tr("Done for today"), note=note)
+        elif view.first_use:
+            note = self.tr("{n} exercises. Each step is shown and counted.").format(
+                n=view.exercises
+            )
+            card.set_words(self.tr("Your first session"), note=note, minutes=view.minutes)
+        else:
+            card.set_words(view.program_name, minutes=view.minutes)
+        self._show_gate(view)
+
+    def _done_note(self, done: DoneToday) -> str:
+        if done.before is not None and done.after is not None:
+            return self.tr("Pain before **{before}**, after **{after}**.").format(
+                before=done.before, after=done.after
+            )
+        return self.tr("Saved.")
+
+    def _show_gate(self, view: TodayView) -> None:
+        """Offer Start, or say what stands in the way and what to do about it."""
+        card = self.session
+        card.set_notice("", "", "")
+        match view.gate:
+            case Gate.OPEN:
+                card.offer(view.start_label, soft=view.done_today is not None)
+            case Gate.WARNING_TODAY:
+                card.set_notice(
+                    self.tr("Sessions are off for today"),
+                    self.tr("Please call your maternity team or doctor if you have not yet."),
+                    self.tr("Who to call"),
+                )
+                card.offer_nothing()
+            case Gate.ENOUGH_TODAY:
+                card.set_words(
+                    self.tr("Done for today"),
+                    note=self.tr("Two sessions are done. Rest is part of the plan."),
+                )
+                card.offer_nothing()
+            case Gate.ASK_FIRST:
+                card.set_notice(
+                    self.tr("Ask your maternity team first"),
+                    self.tr("Sessions stay off until they said you may exercise."),
+                    self.tr("They said I may"),
+                )
+                card.offer_nothing(self.tr("Start is off until they agree"))
+            case _:
+                card.set_notice(
+                    self.tr("No clearance yet"),
+                    self.tr("Ask your doctor, midwife or therapist if you may exercise."),
+                    self.tr("They said I may"),
+                )
+                card.offer_nothing(self.tr("Start is off until then"))
+
+    def _notice_pressed(self) -> None:
+        if self._view is not None and self._view.gate is Gate.WARNING_TODAY:
+            self.call_page_asked.emit()
+        else:
+            self.clearance_asked.emit()
+
+    def _show_pain(self, view: TodayView) -> None:
+        last = view.last_pain
+        if last is None:
+            self.pain.show_nothing_yet()
+            return
+        self.pain.show_pain(last.score, last.word, last.when)
+        before, after = (
+            _series(view.spark, view.spark.before),
+            _series(view.spark, view.spark.after),
+        )
+        self.pain.show_spark(before, after, self.tr("Pain before and after, the last six weeks"))
+
+    def set_form(self, form: Form) -> None:
+        super().set_form(form)
+        wide, short = form is Form.WIDE, form is Form.SHORT
+        view = self._view
+        way = QBoxLayout.Direction
+        self._columns.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        numbers = tokens().numbers
+        gap = round(numbers["space.cardGap.wide" if wide else "space.cardGap.phone"])
+        for layout in (self._columns, self._main, self._side):
+            layout.setSpacing(gap)
+        self._columns.setStretch(0, 16 if wide else 0)
+        self._columns.setStretch(1, 9 if wide else 0)
+        self._head_gap.setFixedHeight(20 if wide else (8 if short else 14))
+        self._end.setFixedHeight(20 if wide else 0)
+        self._greeting.set_style("h1Wide" if wide else "h1")
+        self.log.setVisible(wide)
+        self.pain.set_wide(wide)
+        self.week.set_wide(wide)
+        first = view is not None and view.first_use
+        self.tip.setVisible(wide and not first)
+        self.session.set_layout(wide=wide, short=short, first=first)
+        if view is not None:
+            self._date.setText(self._date_text(view.day))
+        self._margins()
+
+    def _date_text(self, day: date) -> str:
+        pattern = "dddd d MMMM" if self.form is Form.WIDE else "ddd d MMMM"
+        return str(QLocale().toString(QDate(day.year, day.month, day.day), pattern))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._margins()
+
+    def _margins(self) -> None:
+        wide = self.form is Form.WIDE
+        top = 40 if wide else (12 if self.form is Form.SHORT else 20)
+        self._scroll.set_margins(side_margin(self.width(), self.form), top)
+
+
+def _series(spark: Spark, lines: tuple[Line, ...]) -> Series:
+    """Lay lines on the days of the spark; days between a line's points lie on the line."""
+    days = (spark.last - spark.first).days + 1
+    values: list[float | None] = [None] * days
+    for line in lines:
+        for at, to in pairwise(line):
+            span = (to.day - at.day).days
+            for step in range(span):
+                index = (at.day + timedelta(days=step) - spark.first).days
+                share = step / span
+                values[index] = at.value + (to.value - at.value) * share
+        if line:
+            values[(line[-1].day - spark.first).days] = line[-1].value
+    return tuple(values)
+
+
+def _count_bold(text: str) -> str:
+    """Return the week's sentence with its first number bold."""
+    first, _, rest = text.partition(" ")
+    return f"**{first}** {rest}"

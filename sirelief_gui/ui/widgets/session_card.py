@@ -1,0 +1,151 @@
+"""Today's session: the figure, what it is, and Start or why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton, SoftButton
+from sirelief_gui.ui.widgets.card import Card
+from sirelief_gui.ui.widgets.caution import CautionBox
+from sirelief_gui.ui.widgets.chips import InfoChip
+from sirelief_gui.ui.widgets.flow import FlowLayout
+from sirelief_gui.ui.widgets.hero import Hero
+from sirelief_gui.ui.widgets.icon_line import IconMark
+from sirelief_gui.ui.widgets.label import Label
+
+
+class SessionCard(Card):
+    """The card with Start. What it offers is set by one of the ``offer_…`` methods.
+
+    ``started`` comes for Start and for Do another; ``notice_pressed`` for the button of the
+    notice over it (clearance, or whom to call).
+    """
+
+    started = Signal()
+    notice_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column.setContentsMargins(1, 1, 1, 1)
+        self.column.setSpacing(0)
+        self.hero = Hero()
+        self.column.addWidget(self.hero, 1)
+        self.title = Label("", "h2")
+        self.note = Label("", "body", "ink2")
+        self.minutes = Label("", "body", weight=600, wrap=False)
+        self.clock = IconMark("clock", "ink")
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips, gap=6)
+        self.notice = CautionBox("")
+        self.notice_button = SecondaryButton("", height="target.min")
+        self.notice_button.clicked.connect(self.notice_pressed)
+        self.notice.column.addSpacing(8)
+        self.notice.column.addWidget(self.notice_button)
+        self.start = PrimaryButton("", icon="play")
+        self.again = SoftButton("", icon="play", height="target.primary")
+        for button in (self.start, self.again):
+            button.clicked.connect(self.started)
+        self._build()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.clock)
+        head.addWidget(self.minutes)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addLayout(head)
+        words.addWidget(self.note)
+        words.addSpacing(4)
+        words.addWidget(self._chips)
+        self._actions = QVBoxLayout()
+        self._actions.setSpacing(0)
+        self._actions.addWidget(self.start)
+        self._actions.addWidget(self.again)
+        body = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        body.setSizePolicy(policy)
+        self._body = QVBoxLayout(body)
+        self._body.setSpacing(12)
+        self._body.addWidget(self.notice)
+        self._split = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._split.setSpacing(12)
+        self._split.addLayout(words, 1)
+        self._split.addLayout(self._actions)
+        self._body.addLayout(self._split)
+        self.column.addWidget(body)
+        self.set_notice("", "", "")
+
+    def set_words(self, title: str, *, note: str = "", minutes: str = "") -> None:
+        """Say what the session is; empty parts are not shown."""
+        self.title.setText(title)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.minutes.setText(minutes)
+        for part in (self.minutes, self.clock):
+            part.setVisible(bool(minutes))
+
+    def set_kit(self, names: Iterable[str]) -> None:
+        """Show what is needed, as chips."""
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        shown = [InfoChip(name) for name in names]
+        for chip in shown:
+            self._flow.addWidget(chip)
+        self._chips.setVisible(bool(shown))
+
+    def set_notice(self, title: str, text: str, button: str) -> None:
+        """Put a notice over Start; an empty title takes it away."""
+        self.notice.set_texts(text, title)
+        self.notice.setVisible(bool(title))
+        self.notice_button.set_text(button)
+        self.notice_button.setVisible(bool(button))
+
+    def offer(self, text: str, *, soft: bool = False) -> None:
+        """Offer to start; ``soft`` when today's session is done already."""
+        shown, other = (self.again, self.start) if soft else (self.start, self.again)
+        shown.set_text(text)
+        shown.setEnabled(True)
+        self._show_only(shown, other)
+
+    def offer_nothing(self, reason: str = "") -> None:
+        """Turn Start off; its label says why. Without a reason there is no button."""
+        if not reason:
+            self.start.hide()
+            self.again.hide()
+            return
+        self.start.set_text(reason)
+        self.start.setEnabled(False)
+        self._show_only(self.start, self.again)
+
+    def _show_only(self, shown: Button, other: Button) -> None:
+        other.hide()
+        shown.show()
+
+    def set_layout(self, *, wide: bool, short: bool, first: bool) -> None:
+        """Take the measures of a layout; ``first`` gives the figure more room."""
+        numbers = tokens().numbers
+        side = round(numbers["space.cardPadding.wide" if wide else "space.cardPadding.phone"])
+        top = 16 if not wide else side
+        self._body.setContentsMargins(side - 1, top - 2, side - 1, side - 5 if not wide else side)
+        way = QBoxLayout.Direction
+        self._split.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        self._split.setAlignment(
+            self._actions, Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag(0)
+        )
+        self.title.set_style("h1" if wide else "h2")
+        self.start.set_height("target.playerSide" if wide else "target.primary")
+        self.hero.figure.set_use("wide" if wide else "hero")
+        if wide:
+            self.hero.set_measures(height=200, air=36, over=32, share=0.9)
+        elif short:
+            self.hero.set_measures(height=116, air=4, over=8)
+        else:
+            self.hero.set_measures(height=168 if first else 156, air=4, over=12)

@@ -1,0 +1,220 @@
+"""Draws the screens before a session in all their states, for looking at.
+
+Usage: QT_QPA_PLATFORM=offscreen python -m tools.gallery_screens [NAME …]
+Pictures go to build/pictures/screens/NAME-FORM-THEME-SIZE.png, at the mock-ups' pixel ratio.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord, Site
+from sirelief_gui.domain.safety import CONDITIONS, EMERGENCY_SIGNS, WARNING_SIGNS, Answers, Gate
+from sirelief_gui.domain.trends import MedianPoint
+from sirelief_gui.services.today import DoneToday, LastPain, ResumeCard, Spark, TodayView
+from sirelief_gui.services.week import DayMark
+from sirelief_gui.ui.resources import register
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.clearance import ClearanceScreen
+from sirelief_gui.ui.screens.high_pain import HighPainScreen
+from sirelief_gui.ui.screens.log_pain import LogPainSheet
+from sirelief_gui.ui.screens.pain_now import PainNowScreen
+from sirelief_gui.ui.screens.safety_check import SafetyCheckScreen
+from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
+from sirelief_gui.ui.screens.today import TodayScreen
+from sirelief_gui.ui.screens.welcome import WelcomeScreen
+from sirelief_gui.ui.screens.where import WhereScreen
+from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
+
+OUT = Path("build/pictures/screens")
+RATIO = 1.5
+SIZES = {"phone": (412, 892), "short": (412, 720), "wide": (1440, 900)}
+_NOW = datetime(2025, 10, 16, 18, 40, tzinfo=UTC)
+
+
+def today_view(**changes: object) -> TodayView:
+    """Return an ordinary evening, with some fields changed."""
+    day = _NOW.date()
+    monday = day - timedelta(days=day.weekday())
+    check_in = CheckIn(
+        id="c", at=_NOW, timezone="UTC", kind=CheckInKind.AFTER, score=2, session_id="s"
+    )
+    fields: dict[str, object] = {
+        "now": _NOW,
+        "day": day,
+        "greeting": "Good evening",
+        "gestational_week": None,
+        "program_id": "daily_five",
+        "program_name": "Daily five",
+        "exercises": 5,
+        "seconds": 660,
+        "minutes": "11\N{NO-BREAK SPACE}min",
+        "kit": ("Mat", "Chair", "Strap", "Ball", "Pillows"),
+        "gate": Gate.OPEN,
+        "can_start": True,
+        "start_label": "Start session",
+        "week": tuple(
+            DayMark(monday + timedelta(days=n), n < 3, n == 3, n > 3) for n in range(7)
+        ),
+        "sessions_this_week": 3,
+        "goal": 4,
+        "week_text": "3 of 4 sessions",
+        "last_pain": LastPain(
+            check_in=check_in, score=2, word="Mild", when="Yesterday, after session"
+        ),
+        "spark": _spark(day),
+        "resume": None,
+        "first_use": False,
+        "next_morning_due": False,
+        "done_today": None,
+    }
+    return TodayView(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+def _spark(day: date) -> Spark:
+    first = day - timedelta(days=41)
+
+    def line(values: tuple[float, ...]) -> tuple[MedianPoint, ...]:
+        step = 40 // (len(values) - 1)
+        return tuple(
+            MedianPoint(first + timedelta(days=n * step), value, 4)
+            for n, value in enumerate(values)
+        )
+
+    before = line((6, 6, 5, 5, 5, 4.5, 5, 4, 4, 4, 3))
+    after = line((5, 4, 4, 4, 3, 3, 3, 3, 2, 2, 2))
+    return Spark(first, day, (before,), (after,))
+
+
+def _record() -> SessionRecord:
+    return SessionRecord(
+        id="s", program_id="daily_five", program_name="Daily five", started_at=_NOW, timezone="UTC"
+    )
+
+
+def _today(**changes: object) -> Callable[[], Screen]:
+    def make() -> Screen:
+        screen = TodayScreen()
+        screen.set_view(today_view(**changes))
+        return screen
+
+    return make
+
+
+def _pain(score: int | None = None, *, after: bool = False, recent: int | None = None) -> Screen:
+    screen = PainNowScreen(after=after, recent=recent, advance_ms=1_000_000)
+    if score is not None:
+        screen.scale.choose(score)
+    return screen
+
+
+def _check(sites: tuple[Site, ...] = (Site.SI_RIGHT,), score: int | None = 4) -> Screen:
+    return SafetyCheckScreen(signs=WARNING_SIGNS, score=score, sites=sites, same_as_last=True)
+
+
+def _call(maternity: str = "", emergency: str = "", *, reported: bool = True) -> Screen:
+    return StopAndCallScreen(
+        signs=WARNING_SIGNS,
+        emergency_signs=EMERGENCY_SIGNS,
+        maternity_number=maternity,
+        emergency_number=emergency,
+        reported=reported,
+    )
+
+
+def _clearance(answers: Answers) -> Screen:
+    return ClearanceScreen(conditions=CONDITIONS, answers=answers, number="")
+
+
+def _log() -> LogPainSheet:
+    sheet = LogPainSheet(sites_last=(Site.SI_RIGHT,))
+    sheet.scale.choose(3)
+    sheet.triggers.choose(("turning_in_bed",))
+    return sheet
+
+
+_RESUME = ResumeCard(
+    record=_record(), place="Bridging, rep 6 of 8", stopped_at=_NOW.replace(minute=31),
+    can_resume=True,
+)
+SCREENS: dict[str, Callable[[], QWidget]] = {
+    "01-today": _today(),
+    "01d-today-resume": _today(resume=_RESUME),
+    "15f-today-first": _today(first_use=True, last_pain=None),
+    "01x-today-done": _today(done_today=DoneToday("s", 5, 3), start_label="Do another"),
+    "01x-today-enough": _today(done_today=DoneToday("s", 5, 3), gate=Gate.ENOUGH_TODAY),
+    "01x-today-morning": _today(next_morning_due=True),
+    "01x-today-warning": _today(gate=Gate.WARNING_TODAY),
+    "01x-today-noclearance": _today(gate=Gate.NO_CLEARANCE, first_use=True, last_pain=None),
+    "01x-today-askfirst": _today(gate=Gate.ASK_FIRST),
+    "01b-log-pain": _log,
+    "02a-pain-now": _pain,
+    "02a2-pain-chosen": lambda: _pain(4),
+    "02a3-pain-still": lambda: _pain(recent=4),
+    "07a-after-pain": lambda: _pain(after=True),
+    "02b-location": lambda: WhereScreen(sites=(Site.SI_RIGHT,)),
+    "02c-safety-check": _check,
+    "02c2-check-first": lambda: _check((), None),
+    "02c3-check-many": lambda: _check((Site.SI_LEFT, Site.LOW_BACK, Site.PUBIC)),
+    "02d-stop-and-call": _call,
+    "02d2-call-numbers": lambda: _call("020 7946 0018", "112"),
+    "02d3-call-read": lambda: _call(reported=False),
+    "02e-high-pain": lambda: HighPainScreen(score=8),
+    "15a-welcome": WelcomeScreen,
+    "15c-clearance": lambda: _clearance(Answers(cleared=True, conditions=False)),
+    "15c0-unanswered": lambda: _clearance(Answers()),
+    "15c2-ask-first": lambda: _clearance(Answers(conditions=True)),
+}
+
+
+def shoot(name: str, form: str, theme: Theme) -> None:
+    """Save one screen in the shell, in one form, theme and text size."""
+    shell = Shell()
+    shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    apply_theme(shell, theme)
+    shell.resize(*SIZES[form])
+    shell.show()
+    content = SCREENS[name]()
+    if isinstance(content, Screen):
+        shell.show_page(content, nav="today" if "today" in name else None)
+        content.setFocus()
+    else:
+        back = TodayScreen()
+        back.set_view(today_view())
+        shell.show_page(back, nav="today")
+        shell.show_sheet(content)
+    width, height = SIZES[form]
+    picture = QPixmap(QSize(round(width * RATIO), round(height * RATIO)))
+    picture.setDevicePixelRatio(RATIO)
+    shell.render(picture, QPoint())
+    path = OUT / f"{name}-{form}-{theme.name}-{round(theme.scale * 100)}.png"
+    if not picture.save(str(path)):
+        raise OSError(path)
+    shell.close()
+
+
+def main(names: list[str]) -> None:
+    """Draw the screens whose names start with one of these, or all of them."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    register()
+    load_fonts()
+    OUT.mkdir(parents=True, exist_ok=True)
+    wanted = [name for name in SCREENS if not names or name.startswith(tuple(names))]
+    for name in wanted:
+        for look in ("light", "dark"):
+            for scale in (1.0, 1.5):
+                for form in SIZES:
+                    shoot(name, form, Theme(name=look, scale=scale, reduce_motion=True))
+    app.quit()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
