@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from sirelief_gui.domain.record import CheckInKind, SafetyKind, Site
+from sirelief_gui.domain.safety import Gate
+from sirelief_gui.domain.session import Command
+from sirelief_gui.services.app_services import Services
+from sirelief_gui.services.clock import VirtualClock
+from tests.services.kit import a_day_with_a_session, begin, may_exercise
+
+HOUR = 3600.0
+
+
+def test_the_gate_opens_with_the_answers(services: Services) -> None:
+    assert services.safety.gate() is Gate.UNANSWERED
+    services.safety.record(SafetyKind.CONDITIONS_SOME)
+    assert services.safety.gate() is Gate.ASK_FIRST
+    services.safety.record(SafetyKind.TEAM_PERMISSION)
+    assert services.safety.gate() is Gate.OPEN
+    assert services.safety.answers().team_agreed
+
+
+def test_two_sessions_are_enough_for_a_day_that_ends_at_four(
+    services: Services, clock: VirtualClock
+) -> None:
+    may_exercise(services)
+    a_day_with_a_session(services, clock)
+    assert services.safety.gate() is Gate.OPEN
+    a_day_with_a_session(services, clock)
+    assert services.safety.gate() is Gate.ENOUGH_TODAY
+    clock.advance(9 * HOUR)  # 03:31 at night is still the same day
+    assert services.safety.gate() is Gate.ENOUGH_TODAY
+    clock.advance(HOUR)
+    assert services.safety.gate() is Gate.OPEN
+
+
+def test_a_session_without_a_rep_is_not_counted(services: Services) -> None:
+    may_exercise(services)
+    for _ in range(3):
+        begin(services)
+        services.player.do(Command.END)
+    assert services.safety.gate() is Gate.OPEN
+
+
+def test_a_warning_sign_turns_sessions_off_until_the_day_ends(
+    services: Services, clock: VirtualClock
+) -> None:
+    may_exercise(services)
+    services.safety.record(SafetyKind.WARNING_SIGN)
+    assert services.safety.gate() is Gate.WARNING_TODAY
+    services.safety.record(SafetyKind.WARNING_SIGN_UNDONE)
+    assert services.safety.gate() is Gate.OPEN
+    services.safety.record(SafetyKind.WARNING_SIGN, "s1")
+    clock.advance(10 * HOUR)
+    assert services.safety.gate() is Gate.OPEN
+    assert services.store.safety_log()[-1].session_id == "s1"
+
+
+def test_front_of_pelvis_pain_counts_for_its_day(services: Services, clock: VirtualClock) -> None:
+    assert not services.safety.pubic_pain_today()
+    services.check_ins.rate(3, CheckInKind.NOW, sites=(Site.PUBIC,))
+    assert services.safety.pubic_pain_today()
+    clock.advance(10 * HOUR)
+    assert not services.safety.pubic_pain_today()

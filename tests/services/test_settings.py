@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import pytest
+
+from sirelief_gui.services.app_services import Services
+from sirelief_gui.services.settings import Settings
+
+CHANGED = Settings(
+    theme="dark",
+    text_scale=1.3,
+    reduce_motion=True,
+    weekly_goal=5,
+    maternity_number="030 123",
+    emergency_number="112",
+    fullscreen_player=False,
+    single_key_shortcuts=False,
+    chart_range="3M",
+    gestational_week=12,
+)
+
+
+def test_settings_come_back_as_they_were_kept(services: Services) -> None:
+    assert services.settings.load() == Settings()
+    services.settings.save(CHANGED)
+    assert services.settings.load() == CHANGED
+    for field in fields(Settings):
+        assert getattr(CHANGED, field.name) != getattr(Settings(), field.name)
+
+
+def test_only_what_changed_is_kept(services: Services) -> None:
+    services.settings.save(replace(Settings(), theme="dark"))
+    assert services.store.settings() == {"settings.theme": "dark"}
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("theme", "pink"),
+        ("text_scale", 9),
+        ("text_scale", True),
+        ("weekly_goal", 0),
+        ("weekly_goal", True),
+        ("weekly_goal", "4"),
+        ("reduce_motion", 1),
+        ("maternity_number", 112),
+        ("gestational_week", 43),
+        ("chart_range", "1Y"),
+    ],
+)
+def test_what_may_not_be_is_as_by_default(services: Services, key: str, value: object) -> None:
+    services.store.set_setting(f"settings.{key}", value)
+    assert services.settings.load() == Settings()
+    with pytest.raises(ValueError, match=key):
+        replace(Settings(), **{key: value})
+
+
+@pytest.mark.parametrize(("week", "propped"), [(None, True), (15, False), (16, True), (40, True)])
+def test_lying_is_propped_from_week_16_or_unknown(week: int | None, propped: bool) -> None:
+    assert Settings(gestational_week=week).propped is propped
+
+
+def test_the_window_keeps_its_place(services: Services) -> None:
+    assert services.settings.window_geometry() == ""
+    services.settings.keep_window_geometry("1,2,3,4")
+    assert services.settings.window_geometry() == "1,2,3,4"
