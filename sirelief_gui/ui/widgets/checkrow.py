@@ -126,11 +126,15 @@ class RadioGroup(QWidget):
         column.setSpacing(8)
         self._rows: dict[str, RadioRow] = {}
         for key, title, subtitle in choices:
-            row = RadioRow(title, subtitle=subtitle)
+            row = self.make_row(key, title, subtitle)
             row.clicked.connect(lambda _on=False, key=key: self.pick(key))
             self._rows[key] = row
             column.addWidget(row)
         self.choose(chosen)
+
+    def make_row(self, key: str, title: str, subtitle: str) -> RadioRow:
+        """Return the row of a choice; subclasses make others."""
+        return RadioRow(title, subtitle=subtitle)
 
     @property
     def rows(self) -> tuple[RadioRow, ...]:

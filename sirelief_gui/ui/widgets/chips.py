@@ -22,10 +22,14 @@ _STEP = {
 
 
 class FilterChip(Pressable):
-    """A choice that is on or off; ``toggled`` tells. 40 high inside a target of 48."""
+    """A choice that is on or off; ``toggled`` tells. 40 high inside a target of 48.
 
-    def __init__(self, text: str, *, checked: bool = False) -> None:
+    ``tight`` leaves out the check mark, for a few exclusive chips in one row on the phone.
+    """
+
+    def __init__(self, text: str, *, checked: bool = False, tight: bool = False) -> None:
         super().__init__(text)
+        self._tight = tight
         self.setCheckable(True)
         self.setChecked(checked)
         self.toggled.connect(self._resized)
@@ -41,7 +45,7 @@ class FilterChip(Pressable):
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
         block = TextBlock(self.text(), "control", theme, weight=600)
-        width = block.used + 2 * theme.px("widget.chipPadding") + self._mark(theme)
+        width = block.used + 2 * self._side(theme) + self._mark(theme)
         return QSize(
             width, max(theme.px("target.min"), self._tall(theme) + theme.px("target.gapMin"))
         )
@@ -72,16 +76,24 @@ class FilterChip(Pressable):
             painter.drawRoundedRect(box, tall / 2, tall / 2)
         ink = theme.color("onpri" if checked else "ink")
         block = TextBlock(self.text(), "control", theme, weight=600)
-        x = box.left() + theme.px("widget.chipPadding")
-        if checked:
+        x = box.left() + self._side(theme)
+        if checked and not self._tight:
             side = theme.grown("widget.checkMark")
             mark = QRectF(x, round(box.center().y() - side / 2), side, side)
             paint_icon(painter, "check", ink, mark, theme, stroke=3)
             x += self._mark(theme)
         block.draw(painter, x, box.center().y() - block.height / 2, ink)
 
+    def set_tight(self, tight: bool) -> None:
+        """Leave the check mark out, or show it."""
+        self._tight = tight
+        self._resized()
+
+    def _side(self, theme: Theme) -> int:
+        return theme.px("widget.chipPaddingTight" if self._tight else "widget.chipPadding")
+
     def _mark(self, theme: Theme) -> int:
-        if not self.isChecked():
+        if self._tight or not self.isChecked():
             return 0
         return theme.grown("widget.checkMark") + theme.px("widget.chipGap")
 
@@ -93,7 +105,7 @@ class ChipGroup(QWidget):
     """Filter chips that flow; arrows move among them.
 
     ``choices`` are (id, text) pairs. ``exclusive`` lets only one be on. ``changed`` carries
-    the ids that are on, in order.
+    the ids that are on, in order. ``tight`` chips have no check mark.
     """
 
     changed = Signal(tuple)
@@ -104,6 +116,7 @@ class ChipGroup(QWidget):
         *,
         name: str,
         exclusive: bool = False,
+        tight: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -115,7 +128,7 @@ class ChipGroup(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for key, text in choices:
-            chip = FilterChip(text)
+            chip = FilterChip(text, tight=tight)
             chip.clicked.connect(lambda _on=False, key=key: self._clicked(key))
             self._chips[key] = chip
             layout.addWidget(chip)

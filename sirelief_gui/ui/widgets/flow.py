@@ -7,15 +7,24 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Rows of items at their own widths; ``gap`` pixels apart in a row, ``row_gap`` between."""
+    """Rows of items at their own widths; ``gap`` pixels apart in a row, ``row_gap`` between.
+
+    ``at_right`` lets the rows end at the right edge.
+    """
 
     def __init__(
-        self, parent: QWidget | None = None, *, gap: int = 8, row_gap: int | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 8,
+        row_gap: int | None = None,
+        at_right: bool = False,
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._row_gap = gap if row_gap is None else row_gap
+        self._at_right = at_right
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -59,14 +68,27 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, tall = rect.left(), rect.top(), 0
+        y = rect.top()
+        for number, row in enumerate(self._rows(rect.width())):
+            y += self._row_gap if number else 0
+            used = sum(width for _item, width in row) + self._gap * (len(row) - 1)
+            x = rect.left() + (max(0, rect.width() - used) if self._at_right else 0)
+            for item, width in row:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y), QSize(width, item.sizeHint().height())))
+                x += width + self._gap
+            y += max(item.sizeHint().height() for item, _width in row)
+        return y - rect.top()
+
+    def _rows(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """Break the items into rows that fit, each with its width."""
+        rows: list[list[tuple[QLayoutItem, int]]] = []
+        left = -1
         for item in self._shown():
-            hint = item.sizeHint()
-            width = min(hint.width(), max(rect.width(), item.minimumSize().width()))
-            if x > rect.left() and x + width > rect.left() + rect.width():
-                x, y, tall = rect.left(), y + tall + self._row_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x += width + self._gap
-            tall = max(tall, hint.height())
-        return y + tall - rect.top()
+            width = min(item.sizeHint().width(), max(room, item.minimumSize().width()))
+            if not rows or width > left:
+                rows.append([])
+                left = room
+            rows[-1].append((item, width))
+            left -= width + self._gap
+        return rows

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QScrollArea,
+    QScroller,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
@@ -17,7 +24,7 @@ class ScrollArea(QScrollArea):
     """
 
     # Class default: Qt delivers events already while the area is being set up.
-    _bar: _Bar | None = None
+    _bar: ScrollMark | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +45,7 @@ class ScrollArea(QScrollArea):
         content.setAutoFillBackground(False)
         gesture = QScroller.ScrollerGestureType.TouchGesture
         QScroller.grabGesture(self.viewport(), gesture)
-        self._bar = _Bar(self)
+        self._bar = ScrollMark(self)
         bar = self.verticalScrollBar()
         bar.setSingleStep(24)
         bar.valueChanged.connect(self._bar.wake)
@@ -69,10 +76,10 @@ class ScrollArea(QScrollArea):
         return handled
 
 
-class _Bar(QWidget):
+class ScrollMark(QWidget):
     """The mark of where the content stands; it goes away a moment after the last move."""
 
-    def __init__(self, area: ScrollArea) -> None:
+    def __init__(self, area: QAbstractScrollArea) -> None:
         super().__init__(area)
         self._area = area
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -1,0 +1,49 @@
+"""Asks where a file or a folder shall go, and shows it there afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+AskPath = Callable[[QWidget, str, bool], Path | None]
+"""Takes the window, a suggested name and whether it is a folder; None when she thought better."""
+
+
+def ask_path(parent: QWidget, name: str, is_folder: bool) -> Path | None:
+    """Ask with the system's dialog: for a file's place, or for the folder a new one goes into.
+
+    A new folder never takes the name of one that is there.
+    """
+    start = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    if is_folder:
+        title = _tr("Choose where the folder goes")
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+        return free_name(Path(chosen), name) if chosen else None
+    title, kind = _tr("Save the file"), _tr("Table (*.csv)")
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(start / name), kind)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(".csv")
+
+
+def free_name(folder: Path, name: str) -> Path:
+    """Return a path in ``folder`` that is not there yet: the name, else 'name (2)' and so on."""
+    path, number = folder / name, 2
+    while path.exists():
+        path = folder / f"{name} ({number})"
+        number += 1
+    return path
+
+
+def show_in_folder(path: Path) -> None:
+    """Open the folder that holds a file, in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SaveDialog", text)

@@ -1,0 +1,129 @@
+"""Before and now, once she has rated both (07a2)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sirelief_gui.domain.pain import LIMIT, Weight, change_title, change_weight, weigh
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
+from sirelief_gui.ui.widgets.card import Card
+from sirelief_gui.ui.widgets.caution import CautionBox
+from sirelief_gui.ui.widgets.flow_page import FlowPage, Heading
+from sirelief_gui.ui.widgets.icon_line import IconLine, IconMark
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.pain_bar import PainBar
+from sirelief_gui.ui.widgets.score_disc import ScoreDisc
+from sirelief_gui.ui.widgets.topbar import TopBar
+from sirelief_gui.ui.words import domain_words
+
+_CENTER = Qt.AlignmentFlag.AlignHCenter
+
+
+class RevealScreen(Screen):
+    """What changed, in points and in words; over 5 it says to rest and offers who to call.
+
+    Signals: ``went_on``; ``change_asked`` to rate again (the back arrow means it too);
+    ``call_page_asked``.
+    """
+
+    went_on = Signal()
+    change_asked = Signal()
+    call_page_asked = Signal()
+
+    def __init__(self, *, before: int, after: int) -> None:
+        super().__init__()
+        self._before, self._after = before, after
+        bar = TopBar(self.tr("After your session"), steps=(1, 2))
+        bar.back_chosen.connect(self.change_asked)
+        self._page = FlowPage(bar)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._page)
+        self._heading = Heading(
+            change_title(before, after, domain_words), change_weight(before, after, domain_words)
+        )
+        self._now = ScoreDisc(size="now")
+        self._now.set_score(after)
+        scale = PainBar()
+        scale.set_scores(before, after)
+        body = self._page.body
+        body.addWidget(self._heading)
+        body.addSpacing(4)
+        body.addLayout(self._discs())
+        body.addSpacing(8)
+        body.addWidget(scale)
+        body.addSpacing(4)
+        body.addWidget(self._advice())
+        body.addStretch(1)
+        self._fill_foot()
+
+    def set_form(self, form: Form) -> None:
+        super().set_form(form)
+        self._page.set_form(form)
+        self._heading.set_form(form)
+        self._now.set_size("disc" if form is Form.WIDE else "now")
+        if form is Form.SHORT:
+            self._now.set_size("discShort")
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        if event.type() == QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.change_asked.emit()
+            return True
+        return False
+
+    def _discs(self) -> QHBoxLayout:
+        first = ScoreDisc(size="before", is_before=True)
+        first.set_score(self._before)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addLayout(_named(first, self.tr("Before"), "ink2"))
+        row.addStretch(1)
+        row.addWidget(IconMark("arrow-right", "ink2", size=24))
+        row.addStretch(1)
+        row.addLayout(_named(self._now, self.tr("Now"), "ink"))
+        return row
+
+    def _advice(self) -> QWidget:
+        if self._after > LIMIT:
+            title = self.tr("{n} is a lot after a session.").format(n=self._after)
+            text = self.tr(
+                "Rest today. If it is new, or has not settled by tomorrow, talk to your midwife"
+                " or therapist."
+            )
+            return CautionBox(text, title=title, icon="moon")
+        weight = weigh(self._before, self._after)
+        text = self.tr("One session alone proves little. Your trend tells you more.")
+        icon = "trending-down" if self._after < self._before else "chart-spline"
+        if weight is Weight.HIGHER:
+            text = self.tr("If it has not settled by tomorrow, talk to your midwife or therapist.")
+            icon = "trending-up"
+        card = Card(fill="restSoft", line=False, padding="space.cardPadding.compact")
+        card.column.addWidget(IconLine(icon, text, icon_role="after"))
+        return card
+
+    def _fill_foot(self) -> None:
+        foot = self._page.foot
+        if self._after > LIMIT:
+            call = SecondaryButton(self.tr("Who to call"), icon="phone", height="target.primary")
+            call.clicked.connect(self.call_page_asked)
+            foot.addWidget(call)
+        go_on = PrimaryButton(self.tr("Continue"))
+        go_on.clicked.connect(self.went_on)
+        change = TextButton(self.tr("Change my number"))
+        change.clicked.connect(self.change_asked)
+        foot.addWidget(go_on)
+        foot.addWidget(change)
+
+
+def _named(disc: ScoreDisc, name: str, role: str) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(8)
+    column.addStretch(1)
+    column.addWidget(disc, 0, _CENTER)
+    column.addWidget(Label(name, "body", role, align=_CENTER, weight=600, wrap=False))
+    column.addStretch(1)
+    return column

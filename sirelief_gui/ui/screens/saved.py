@@ -1,0 +1,186 @@
+"""The session is on disk, or it is not yet (07c)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sirelief_gui.services.history_views import AfterView
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.theme import theme_of
+from sirelief_gui.ui.widgets.buttons import Button, Look, TextButton
+from sirelief_gui.ui.widgets.card import Card
+from sirelief_gui.ui.widgets.check_disc import CheckDisc
+from sirelief_gui.ui.widgets.flow_page import FlowPage
+from sirelief_gui.ui.widgets.icon_line import IconLine, IconMark
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.score_pair import ScorePair
+
+_CENTER = Qt.AlignmentFlag.AlignHCenter
+_ON_SEA = Look(fill="ink", ink="bg")
+
+
+class SavedScreen(Screen):
+    """What was kept, in a few numbers and one calm line.
+
+    ``set_failed`` shows instead that saving failed. Signals: ``done``, ``trends_asked``,
+    ``retry_asked``.
+    """
+
+    done = Signal()
+    trends_asked = Signal()
+    retry_asked = Signal()
+
+    def __init__(self, *, view: AfterView | None = None) -> None:
+        super().__init__()
+        self._failed = False
+        self._page = FlowPage()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._page)
+        self._disc = CheckDisc()
+        self._title = Label("", "h1Wide", align=_CENTER, weight=800)
+        self._under = Label("", "lead", align=_CENTER)
+        body = self._page.body
+        self._air = QWidget()
+        body.addWidget(self._air)
+        body.addWidget(self._disc, 0, _CENTER)
+        body.addSpacing(4)
+        body.addWidget(self._title)
+        body.addWidget(self._under)
+        body.addSpacing(8)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        body.addLayout(self._cards)
+        body.addStretch(1)
+        self._main = Button(self.tr("Done"), look=_ON_SEA)
+        self._main.clicked.connect(self._press_main)
+        self._trends = TextButton(self.tr("See my trends"), role="ink")
+        self._trends.clicked.connect(self.trends_asked)
+        self._page.foot.addWidget(self._main)
+        self._page.foot.addWidget(self._trends)
+        if view is not None:
+            self._fill(view)
+
+    def set_failed(self, message: str) -> None:
+        """Say that saving failed, and offer to try again; ``message`` says what to do."""
+        self._failed = True
+        _clear(self._cards)
+        self._disc.set_failed()
+        self._title.setText(self.tr("Not saved yet"))
+        self._under.setText(message)
+        card = _card(
+            IconLine(
+                "info", self.tr("Nothing is lost: your session is kept while SI Relief is open.")
+            )
+        )
+        self._cards.addWidget(card)
+        self._main.set_text(self.tr("Try again"))
+        self._trends.hide()
+        self.update()
+
+    def set_form(self, form: Form) -> None:
+        super().set_form(form)
+        self._page.set_form(form)
+        low = form is Form.SHORT
+        self._disc.set_low(low)
+        self._air.setFixedHeight(8 if low else 32)
+        self._title.set_style("h1" if low else "h1Wide")
+
+    def on_shown(self) -> None:
+        self._disc.draw_check()
+        self._main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        if event.type() == QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            if not self._failed:
+                self.done.emit()
+            return True
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme_of(self).color("warnBg" if self._failed else "rest"))
+        painter.end()
+
+    def _press_main(self) -> None:
+        if self._failed:
+            self.retry_asked.emit()
+        else:
+            self.done.emit()
+
+    def _fill(self, view: AfterView) -> None:
+        self._title.setText(self.tr("Well done") if view.reps_done else self.tr("Saved"))
+        self._under.setText(self.tr("Session {n} is saved on this computer.").format(n=view.number))
+        if view.before is not None or view.after is not None:
+            pair = ScorePair(before=view.before, after=view.after, change_text=view.change_title)
+            self._cards.addWidget(_card(pair))
+        self._cards.addLayout(self._facts(view))
+        # Below the goal the tile has said it; a sentence on top would read as a reminder.
+        reached = view.line_title if view.sessions_this_week >= view.goal else ""
+        self._cards.addWidget(_line("heart-handshake", "pri", view.line_text, reached))
+        tip = self.tr("Drink some water and get up slowly, via your side.")
+        self._cards.addWidget(_line("droplets", "after", tip))
+
+    def _facts(self, view: AfterView) -> QHBoxLayout:
+        of = self.tr("{n} of {total}")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for number, name in (
+            (view.minutes, self.tr("session")),
+            (of.format(n=view.reps_done, total=view.reps_planned), self.tr("reps")),
+            (of.format(n=view.sessions_this_week, total=view.goal), self.tr("this week")),
+        ):
+            row.addWidget(_fact(number, name), 1)
+        return row
+
+
+def _card(content: QWidget) -> Card:
+    card = Card(line=False)
+    card.column.addWidget(content)
+    return card
+
+
+def _fact(number: str, name: str) -> Card:
+    card = Card(line=False, radius="radius.tile", padding="review.factPadding")
+    card.column.setSpacing(0)
+    card.column.addStretch(1)
+    card.column.addWidget(Label(number, "hint", align=_CENTER, weight=700))
+    card.column.addWidget(Label(name, "small", "ink2", align=_CENTER))
+    card.column.addStretch(1)
+    card.setAccessibleName(f"{number} {name}")
+    return card
+
+
+def _line(icon: str, icon_role: str, text: str, title: str = "") -> Card:
+    card = Card(line=False)
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    top = Qt.AlignmentFlag.AlignTop
+    row.addWidget(
+        IconMark(icon, icon_role, size=26), 0, top if title else Qt.AlignmentFlag.AlignVCenter
+    )
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    if title:
+        words.addWidget(Label(title, "body", weight=600))
+    words.addWidget(Label(text, "body", "ink2" if title else "ink"))
+    row.addLayout(words, 1)
+    card.column.addLayout(row)
+    return card
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            while (part := inner.takeAt(0)) is not None:
+                found = part.widget()
+                if found is not None:
+                    found.hide()
+                    found.deleteLater()

@@ -1,0 +1,38 @@
+"""What stands where a list has nothing to show yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sirelief_gui.ui.widgets.icon_line import IconMark
+from sirelief_gui.ui.widgets.label import Label
+
+_CENTER = Qt.AlignmentFlag.AlignHCenter
+
+
+class EmptyNote(QWidget):
+    """A quiet disc, a line, and what to do."""
+
+    def __init__(self, *, icon: str = "calendar-days", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Label("", "h3", align=_CENTER)
+        self._text = Label("", "body", "ink2", align=_CENTER)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 32, 32, 32)
+        column.setSpacing(8)
+        column.addStretch(1)
+        column.addWidget(
+            IconMark(icon, "readyInk", size=32, disc="ready", disc_size=96), 0, _CENTER
+        )
+        column.addSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        column.addStretch(2)
+
+    def set_texts(self, title: str, text: str = "") -> None:
+        """Show other words."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.setAccessibleName(f"{title}. {text}" if text else title)

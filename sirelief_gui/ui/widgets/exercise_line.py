@@ -1,0 +1,121 @@
+"""How one exercise of a session went: name, dose, and what was special about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sirelief_gui.domain.record import ResultStatus
+from sirelief_gui.services.history_views import ExerciseLine
+from sirelief_gui.ui.theme import Theme, Themed, theme_of
+from sirelief_gui.ui.widgets.chips import InfoChip
+from sirelief_gui.ui.widgets.label import Label
+
+_GAP = 8
+
+
+class ExerciseRow(Themed, QWidget):
+    """One line of a session's detail; in columns when ``wide``.
+
+    Its chips stand at the right, and go under the words where there is no room for both.
+    """
+
+    def __init__(self, line: ExerciseLine, *, wide: bool = False) -> None:
+        super().__init__()
+        self._wide = wide
+        self._name = Label(line.name, "body", weight=600, parent=self)
+        self._dose = Label(line.dose, "body" if wide else "small", "ink2", parent=self)
+        self._chips = [_chip(text, strong, self) for text, strong in self._states(line)]
+        spoken = [line.name, line.dose, *(text for text, _ in self._states(line))]
+        self.setAccessibleName(", ".join(spoken))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def on_theme(self, theme: Theme) -> None:
+        self.updateGeometry()
+        self._place(self.width(), move=True)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        width = self._text_width() + self._chips_width() + 2 * self._side() + _GAP
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        words = max(self._name.minimumSizeHint().width(), self._dose.minimumSizeHint().width())
+        chips = max((chip.sizeHint().width() for chip in self._chips), default=0)
+        width = max(words, chips) + 2 * self._side()
+        return QSize(width, theme_of(self).px("space.listRowMin"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self.width(), move=True)
+
+    def _states(self, line: ExerciseLine) -> list[tuple[str, bool]]:
+        found = [(line.chip, line.chip != self.tr("Skipped"))] if line.chip else []
+        if line.result.hurt and line.result.eased:
+            found.insert(0, (self.tr("Eased off"), True))
+        if not found and line.result.status is ResultStatus.NOT_REACHED:
+            found.append((self.tr("Not reached"), False))
+        return found
+
+    def _side(self) -> int:
+        return theme_of(self).px("space.cardPadding.phone")
+
+    def _chips_width(self) -> int:
+        return sum(chip.sizeHint().width() + _GAP for chip in self._chips)
+
+    def _text_width(self) -> int:
+        name, dose = self._name.sizeHint().width(), self._dose.sizeHint().width()
+        return self._name_column() + dose if self._wide else max(name, dose)
+
+    def _name_column(self) -> int:
+        return theme_of(self).grown("review.detailName")
+
+    def _place(self, width: int, *, move: bool) -> int:
+        theme = theme_of(self)
+        air, side = theme.px("widget.rowAir"), self._side()
+        room = max(1, width - 2 * side)
+        below = self._text_width() + self._chips_width() > room
+        text_room = room if below else room - self._chips_width()
+        boxes = self._text_boxes(text_room)
+        text = max(box.bottom() + 1 for box in boxes)
+        chip = max((chip.sizeHint().height() for chip in self._chips), default=0)
+        inner = text + _GAP // 2 + chip if below and chip else max(text, chip)
+        height = max(theme.px("space.listRowMin"), inner + 2 * air)
+        if move:
+            top = (height - inner) // 2
+            shift = top if below else (height - text) // 2
+            for label, box in zip((self._name, self._dose), boxes, strict=True):
+                label.setGeometry(box.translated(side, shift))
+            y = top + text + _GAP // 2 if below else (height - chip) // 2
+            self._place_chips(side if below else width - side - self._chips_width() + _GAP, y)
+        return height
+
+    def _text_boxes(self, room: int) -> Sequence[QRect]:
+        if self._wide and self._text_width() <= room:
+            column = self._name_column()
+            tall = max(self._name.heightForWidth(column), self._dose.heightForWidth(room - column))
+            return QRect(0, 0, column, tall), QRect(column, 0, room - column, tall)
+        name, dose = self._name.heightForWidth(room), self._dose.heightForWidth(room)
+        return QRect(0, 0, room, name), QRect(0, name, room, dose)
+
+    def _place_chips(self, x: int, y: int) -> None:
+        for chip in self._chips:
+            size = chip.sizeHint()
+            chip.setGeometry(x, y, size.width(), size.height())
+            x += size.width() + _GAP
+
+
+def _chip(text: str, strong: bool, parent: QWidget) -> InfoChip:
+    if strong:
+        return InfoChip(text, fill="holdSoft", ink="holdInk", parent=parent)
+    return InfoChip(text, parent=parent)

@@ -1,0 +1,228 @@
+"""Paints the rows of the history, each a slice of its week's card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from sirelief_gui.services.history_views import SessionRow
+from sirelief_gui.ui.theme import Theme, paint_icon, theme_of
+from sirelief_gui.ui.widgets.change_chip import paint_change, signed
+from sirelief_gui.ui.widgets.history_model import ITEM, Entry, Head
+from sirelief_gui.ui.widgets.pressable import half_pixel, hover_tint
+from sirelief_gui.ui.widgets.textblock import TextBlock
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the parts of a row stand, in pixels from its left end."""
+
+    date: float
+    date_width: float
+    text: float
+    text_width: float
+    first: float
+    arrow: float
+    second: float
+    score: float
+    chip: float
+    chip_width: float
+
+
+class HistoryPainter(QStyledItemDelegate):
+    """Knows how tall a row is and what it looks like.
+
+    ``side`` is the margin in pixels at both sides of the cards; ``marks_current`` shows which
+    row is the current one, ``ring`` a focus ring around it.
+    """
+
+    def __init__(self, view: QAbstractScrollArea) -> None:
+        super().__init__(view)
+        self._view = view
+        self.side = 0
+        self.marks_current = False
+        self.ring = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        view = self._view
+        theme, item = theme_of(view), index.data(ITEM)
+        width = view.viewport().width()
+        if isinstance(item, Head):
+            return QSize(width, _head_height(item, theme, width - 2 * self.side))
+        return QSize(width, _entry_height(item.title, item.under, theme, width - 2 * self.side))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme, item = theme_of(self._view), index.data(ITEM)
+        whole: QRect = option.rect
+        box = QRectF(whole.adjusted(self.side, 0, -self.side, 0))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(item, Head):
+            _paint_head(painter, box, item, theme)
+        elif isinstance(item, Entry):
+            state: QStyle.StateFlag = option.state
+            current = bool(state & QStyle.StateFlag.State_Selected)
+            self._paint_slice(
+                painter,
+                box,
+                item,
+                theme,
+                hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+                current=current,
+            )
+            _paint_entry(painter, box, item, theme)
+            if current and self.ring:
+                _paint_ring(painter, box, theme)
+        painter.restore()
+
+    def _paint_slice(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        item: Entry,
+        theme: Theme,
+        *,
+        hovered: bool,
+        current: bool,
+    ) -> None:
+        """Paint the part of the week's card that lies behind a row."""
+        painter.save()
+        painter.setClipRect(box)
+        corner, hair = theme.num("radius.card"), theme.num("border.hair")
+        card = box.adjusted(0, 0 if item.first else -2 * corner, 0, 0 if item.last else 2 * corner)
+        painter.setPen(QPen(theme.color("line"), hair))
+        painter.setBrush(theme.color("soft" if current and self.marks_current else "surface"))
+        painter.drawRoundedRect(half_pixel(card, hair), corner, corner)
+        if hovered and not (current and self.marks_current):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(hover_tint(theme))
+            painter.drawRoundedRect(card, corner, corner)
+        painter.restore()
+        if not item.last:
+            line = QRectF(box.left() + hair, box.bottom() - hair, box.width() - 2 * hair, hair)
+            painter.fillRect(line, theme.color("line"))
+
+
+def _columns(theme: Theme, width: float) -> _Columns:
+    """Share a row's width out; all that holds text grows with it."""
+
+    def grown(name: str) -> float:
+        return theme.num(f"review.{name}") * theme.scale
+
+    chip = width - theme.num("review.rowEnd") - grown("changeWidth")
+    score, gap = grown("scoreWidth"), theme.num("review.scoreGap")
+    second = chip - theme.num("review.changeGap") - score
+    arrow = second - gap - grown("scoreArrow")
+    first = arrow - gap - score
+    date = theme.num("review.dateLeft")
+    text = date + grown("dateWidth") + theme.num("review.titleGap")
+    return _Columns(
+        date,
+        grown("dateWidth"),
+        text,
+        max(1.0, first - theme.num("review.textGap") - text),
+        first,
+        arrow,
+        second,
+        score,
+        chip,
+        grown("changeWidth"),
+    )
+
+
+@lru_cache(maxsize=512)
+def _entry_height(title: str, under: str, theme: Theme, width: int) -> int:
+    room = _columns(theme, width).text_width
+    text = TextBlock(title, "body", theme, width=room, weight=600).height
+    text += TextBlock(under, "small", theme, width=room).height
+    least = max(theme.grown("review.rowHeight") - 4, theme.px("review.rowHeight"))
+    return max(least, text + 2 * theme.px("review.rowAir"))
+
+
+def _head_height(item: Head, theme: Theme, width: int) -> int:
+    if not item.title:
+        return theme.px("widget.scrollEnd")
+    return theme.grown("review.headerHeight") + (
+        0 if _head_fits(item, theme, width) else round(theme.line("small"))
+    )
+
+
+def _head_fits(item: Head, theme: Theme, width: float) -> bool:
+    title = TextBlock(item.title, "control", theme)
+    count = TextBlock(item.count, "small", theme)
+    return title.used + count.used + theme.px("review.textGap") <= width
+
+
+def _paint_head(painter: QPainter, box: QRectF, item: Head, theme: Theme) -> None:
+    title = TextBlock(item.title, "control", theme)
+    count = TextBlock(item.count, "small", theme)
+    foot = box.bottom() - theme.num("review.headerAir")
+    if _head_fits(item, theme, box.width()):
+        title.draw(painter, box.left(), foot - title.height, theme.color("ink"))
+        x = box.right() - count.used
+        count.draw(painter, round(x), foot - count.height, theme.color("ink2"))
+        return
+    count.draw(painter, box.left(), foot - count.height, theme.color("ink2"))
+    title.draw(painter, box.left(), foot - count.height - title.height, theme.color("ink"))
+
+
+def _paint_entry(painter: QPainter, box: QRectF, item: Entry, theme: Theme) -> None:
+    columns = _columns(theme, box.width())
+    left, middle = box.left(), box.center().y()
+    center = Qt.AlignmentFlag.AlignHCenter
+    weekday = TextBlock(item.weekday, "caption", theme, width=columns.date_width, align=center)
+    day = TextBlock(item.day, "h2", theme, width=columns.date_width, align=center, tabular=True)
+    top = middle - (weekday.height + day.height) / 2
+    weekday.draw(painter, left + columns.date, top, theme.color("ink2"))
+    day.draw(painter, left + columns.date, top + weekday.height, theme.color("ink"))
+    title = TextBlock(item.title, "body", theme, width=columns.text_width, weight=600)
+    under = TextBlock(item.under, "small", theme, width=columns.text_width)
+    top = middle - (title.height + under.height) / 2
+    title.draw(painter, left + columns.text, top, theme.color("ink"))
+    under.draw(painter, left + columns.text, top + title.height, theme.color("ink2"))
+    _paint_scores(painter, box, item, columns, theme)
+
+
+def _paint_scores(
+    painter: QPainter, box: QRectF, item: Entry, columns: _Columns, theme: Theme
+) -> None:
+    row, middle = item.row, box.center().y()
+    if not isinstance(row, SessionRow):
+        _paint_score(painter, box, columns.second, columns.score, row.check_in.score, theme)
+        return
+    if row.before is None and row.after is None:
+        return
+    _paint_score(painter, box, columns.first, columns.score, row.before, theme)
+    _paint_score(painter, box, columns.second, columns.score, row.after, theme)
+    side = theme.grown("review.scoreArrow")
+    arrow = QRectF(round(box.left() + columns.arrow), round(middle - side / 2), side, side)
+    paint_icon(painter, "arrow-right", "ink2", arrow, theme)
+    if row.change is None:
+        return
+    tall = theme.grown("review.changeHeight")
+    chip = QRectF(box.left() + columns.chip, round(middle - tall / 2), columns.chip_width, tall)
+    paint_change(painter, chip, signed(row.change), row.change, theme)
+
+
+def _paint_score(
+    painter: QPainter, box: QRectF, x: float, width: float, score: int | None, theme: Theme
+) -> None:
+    text = "–" if score is None else str(score)
+    center = Qt.AlignmentFlag.AlignHCenter
+    block = TextBlock(text, "step", theme, width=width + 8, align=center, weight=700, tabular=True)
+    block.draw(painter, box.left() + x - 4, box.center().y() - block.height / 2, theme.color("ink"))
+
+
+def _paint_ring(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    width = theme.num("border.focus")
+    inset = width / 2 + 2
+    painter.setPen(QPen(theme.color("pri"), width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corner = theme.num("radius.tile")
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), corner, corner)
