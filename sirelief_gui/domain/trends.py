@@ -233,17 +233,26 @@ def _tiles(shown: Sequence[Pair], *, today: date, goal: int, first_weekday: int)
     )
 
 
-def pair_in_words(pair: Pair, day_text: str, tr: Translate = as_is) -> str:
-    """Say one session's ratings: 'Wed 15 October: 4 before, 2 after'."""
+def scores_in_words(pair: Pair, day_text: str, tr: Translate = as_is) -> str:
+    """Say one session's scores: 'Wed 15 October: 4 before, 2 after'."""
     unrated = tr("not rated")
-    text = tr("{day}: {before} before, {after} after").format(
+    return tr("{day}: {before} before, {after} after").format(
         day=day_text,
         before=unrated if pair.before is None else pair.before,
         after=unrated if pair.after is None else pair.after,
     )
-    if pair.stopped:
-        text += ", " + tr("ended early")
-    return text
+
+
+def pair_in_words(pair: Pair, day_text: str, tr: Translate = as_is) -> str:
+    """Say one session's ratings: 'Wed 15 October: 4 before, 2 after, ended early'."""
+    text = scores_in_words(pair, day_text, tr)
+    return text + ", " + tr("ended early") if pair.stopped else text
+
+
+def detail_in_words(pair: Pair, tr: Translate = as_is) -> str:
+    """Say what else is known of a session: that it ended early, and the note; "" for nothing."""
+    ended = tr("Ended early") if pair.stopped else ""
+    return ". ".join(part for part in (ended, pair.note) if part)
 
 
 def chart_in_words(view: TrendsView, tr: Translate = as_is) -> str:

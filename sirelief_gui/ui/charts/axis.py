@@ -1,0 +1,78 @@
+"""Which days the chart names under its foot, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QLocale
+
+from sirelief_gui.domain.days import week_start
+
+_DAY_STEPS = (1, 2, 4, 7, 14)
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A day that is named, and its name."""
+
+    day: date
+    text: str
+
+
+def ticks(
+    first: date, last: date, *, pixels: float, width: Callable[[str], float], room: float
+) -> tuple[Tick, ...]:
+    """Return the days to name between ``first`` and ``last``, on an axis ``pixels`` long.
+
+    ``width`` measures a text in pixels; names stand at least ``room`` of their widths apart.
+    """
+    locale = QLocale()
+    per_day = pixels / max(1, (last - first).days + 1)
+    needed = room * max(width(_day_name(locale, day)) for day in (first, last))
+    for step in _DAY_STEPS:
+        if step * per_day >= needed:
+            days = _by_days(first, last, step, locale.firstDayOfWeek().value - 1)
+            return tuple(Tick(day, _day_name(locale, day)) for day in days)
+    needed = room * max(width(_month_name(locale, m)) for m in range(1, 13))
+    for step in _MONTH_STEPS:
+        if step * 28 * per_day >= needed or step == _MONTH_STEPS[-1]:
+            months = _by_months(first, last, step)
+            return tuple(Tick(day, _name_in_year(locale, day)) for day in months)
+    return ()
+
+
+def _by_days(first: date, last: date, step: int, first_weekday: int) -> Iterator[date]:
+    if step < 7:
+        # Counted back from today: the newest day is the one she looks for.
+        day = last - timedelta(days=(last - first).days // step * step)
+    else:
+        day = week_start(first + timedelta(days=6), first_weekday=first_weekday)
+    while day <= last:
+        yield day
+        day += timedelta(days=step)
+
+
+def _by_months(first: date, last: date, step: int) -> Iterator[date]:
+    months = first.year * 12 + first.month - 1 + (first.day > 1)
+    months += -months % step
+    while (day := date(months // 12, months % 12 + 1, 1)) <= last:
+        yield day
+        months += step
+
+
+def _day_name(locale: QLocale, day: date) -> str:
+    """Return '8 Sep', or 'Sep 8' where the month comes first."""
+    pattern = locale.dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "").replace("'", "")
+    month_first = "M" in pattern and pattern.find("M") < pattern.find("d")
+    return locale.toString(QDate(day.year, day.month, day.day), "MMM d" if month_first else "d MMM")
+
+
+def _month_name(locale: QLocale, month: int) -> str:
+    return locale.standaloneMonthName(month, QLocale.FormatType.ShortFormat)
+
+
+def _name_in_year(locale: QLocale, day: date) -> str:
+    return str(day.year) if day.month == 1 else _month_name(locale, day.month)

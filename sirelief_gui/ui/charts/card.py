@@ -1,0 +1,114 @@
+"""The card of the chart: title, legend, the chart or its table, and what the marks are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedLayout
+
+from sirelief_gui.domain.trends import TrendsView
+from sirelief_gui.ui.charts.legend import Legend
+from sirelief_gui.ui.charts.pain_chart import PainChart
+from sirelief_gui.ui.charts.table import PairsTable
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.theme import Theme, theme_of
+from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.widgets.buttons import TextButton
+from sirelief_gui.ui.widgets.card import Card
+from sirelief_gui.ui.widgets.label import Label
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class ChartCard(Card):
+    """Shows one view as a chart, or as a table; ``session_chosen`` carries a session's id."""
+
+    session_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chart, self.table = PainChart(), PairsTable()
+        for part in (self.chart, self.table):
+            part.session_chosen.connect(self.session_chosen)
+        self.toggle = TextButton(self.tr("Show as table"), style="small")
+        self.toggle.clicked.connect(self._toggle)
+        self._title = Label(self.tr("Pain, 0 to 10"), "h3")
+        self._note = Label(self.tr("Dots: each session. Lines: 7-day median."), "caption", "ink2")
+        self._legend = Legend()
+        self._form = Form.PHONE
+        self._head, self._foot = QGridLayout(), QGridLayout()
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.chart)
+        self._stack.addWidget(self.table)
+        self.column.setSpacing(0)
+        self.column.addLayout(self._head)
+        self.column.addLayout(self._stack, 1)
+        self.column.addLayout(self._foot)
+        self.set_form(Form.PHONE)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether the table is shown instead of the chart."""
+        return self._stack.currentWidget() is self.table
+
+    def set_view(self, view: TrendsView) -> None:
+        """Show another range."""
+        self.chart.set_view(view)
+        self.table.set_view(view)
+
+    def set_form(self, form: Form) -> None:
+        """Take the sizes of a layout."""
+        self._form = form
+        self.chart.set_form(form)
+        self._arrange()
+
+    def on_theme(self, theme: Theme) -> None:
+        super().on_theme(theme)
+        self._arrange()
+
+    def _toggle(self) -> None:
+        self._stack.setCurrentWidget(self.chart if self.is_table else self.table)
+        self.toggle.set_text(
+            self.tr("Show as chart") if self.is_table else self.tr("Show as table")
+        )
+
+    def _arrange(self) -> None:
+        theme, wide = theme_of(self), self._form is Form.WIDE
+        self._title.set_style("h2" if wide else "h3")
+        self._note.set_style("small" if wide else "caption")
+        for grid, widgets in (
+            (self._head, (self._title, self._note, self._legend, self.toggle)),
+            (self._foot, (self._note, self.toggle)),
+        ):
+            for widget in widgets:
+                grid.removeWidget(widget)
+        side = theme.px("space.cardPadding.wide" if wide else "chart.card.side")
+        left = side - theme.px("chart.card.side") + theme.px("chart.card.plotLeft")
+        right = 0 if wide else theme.px("chart.card.plotRight")
+        top = theme.px("chart.card.topWide" if wide else "chart.card.top")
+        foot = theme.px("chart.card.footWide") if wide else 0
+        self.column.setContentsMargins(0, top, 0, foot)
+        self._head.setContentsMargins(side, 0, side, theme.px("chart.card.headGap"))
+        self._foot.setContentsMargins(side, 0, side - theme.px("widget.buttonGap"), 0)
+        self._stack.setContentsMargins(left, 0, right, 0)
+        self._fill_wide() if wide else self._fill_phone(theme)
+        self.chart.setSizePolicy(
+            QSizePolicy.Policy.Expanding,
+            QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed,
+        )
+
+    def _fill_wide(self) -> None:
+        self._head.setHorizontalSpacing(12)
+        for column, widget in enumerate((self._title, self._note, self._legend, self.toggle)):
+            self._head.addWidget(widget, 0, column, _MIDDLE)
+        self._head.setColumnStretch(0, 0)
+        self._head.setColumnStretch(1, 1)
+
+    def _fill_phone(self, theme: Theme) -> None:
+        self._head.setColumnStretch(0, 1)
+        self._head.setColumnStretch(1, 0)
+        stacked = theme.scale > float(tokens().numbers["chart.card.oneRowUpTo"])
+        self._head.addWidget(self._title, 0, 0, _MIDDLE)
+        self._head.addWidget(self._legend, int(stacked), 0 if stacked else 1, _MIDDLE)
+        self._foot.setColumnStretch(0, 1)
+        self._foot.addWidget(self._note, 0, 0, _MIDDLE)
+        self._foot.addWidget(self.toggle, int(stacked), 0 if stacked else 1)

@@ -1,0 +1,156 @@
+"""The chart's numbers as a table, newest first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from sirelief_gui.domain.trends import Pair, TrendsView, detail_in_words
+from sirelief_gui.ui.dates import day_text, time_text
+from sirelief_gui.ui.theme import Theme, Themed, theme_of
+from sirelief_gui.ui.widgets.focusring import RingKeeper
+from sirelief_gui.ui.words import domain_words
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class PairsModel(QAbstractTableModel):
+    """Rows of date, before and after."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pairs: tuple[Pair, ...] = ()
+        self._year = 0
+        self._heads = (self.tr("Date"), self.tr("Before"), self.tr("After"))
+
+    def set_view(self, view: TrendsView) -> None:
+        """Show another range."""
+        self.beginResetModel()
+        self._pairs, self._year = tuple(reversed(view.pairs)), view.last.year
+        self.endResetModel()
+
+    def session_at(self, row: int) -> str:
+        """Return the id of the session in a row."""
+        return self._pairs[row].session_id
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._pairs)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._heads)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole.value) -> object:
+        pair, column = self._pairs[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole.value:
+            return self._text(pair, column)
+        if role == Qt.ItemDataRole.ToolTipRole.value:
+            return detail_in_words(pair, domain_words) or None
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole.value:
+            return detail_in_words(pair, domain_words) if column == 0 else None
+        if role == Qt.ItemDataRole.TextAlignmentRole.value:
+            side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignHCenter
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole.value,
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole.value:
+            return self._heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole.value:
+            side = Qt.AlignmentFlag.AlignLeft if section == 0 else Qt.AlignmentFlag.AlignHCenter
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _text(self, pair: Pair, column: int) -> str:
+        if column == 0:
+            day = day_text(pair.day, year=pair.day.year != self._year)
+            return f"{day}, {time_text(pair.at)}"
+        score = pair.before if column == 1 else pair.after
+        return self.tr("not rated") if score is None else str(score)
+
+
+class PairsTable(Themed, RingKeeper, QTableView):
+    """Arrows move by row, Enter or a double click emits ``session_chosen`` with its id."""
+
+    session_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Pain before and after each session, newest first"))
+        self._model = PairsModel(self)
+        self.setModel(self._model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setSectionsClickable(False)
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(lambda index: self._choose(index.row()))
+
+    def set_view(self, view: TrendsView) -> None:
+        """Show another range, from its newest session."""
+        self._model.set_view(view)
+        if self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0, 0))
+        self.scrollToTop()
+
+    def ring_radius(self) -> float:
+        return theme_of(self).num("radius.input")
+
+    def on_theme(self, theme: Theme) -> None:
+        font = theme.font("small", tabular=True)
+        self.setFont(font)
+        self.horizontalHeader().setFont(theme.font("small", weight=600))
+        row = max(theme.px("target.min"), round(theme.line("small")) + 16)
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.horizontalHeader().setFixedHeight(row)
+        self.setStyleSheet(_style(theme))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in keys and self.currentIndex().isValid():
+            self._choose(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def _choose(self, row: int) -> None:
+        self.session_chosen.emit(self._model.session_at(row))
+
+
+def _style(theme: Theme) -> str:
+    ink, ink2, line, soft, ctl = (
+        theme.color(role).name() for role in ("ink", "ink2", "line", "soft", "ctl")
+    )
+    bar = theme.px("widget.scrollBar")
+    return f"""
+QTableView {{ background: transparent; color: {ink}; border: none; outline: none; }}
+QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 8px; }}
+QTableView::item:selected {{ background: {soft}; color: {ink}; }}
+QHeaderView {{ background: transparent; }}
+QHeaderView::section {{
+  background: transparent; color: {ink2}; border: none;
+  border-bottom: 1px solid {line}; padding: 0 8px;
+}}
+QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {ctl}; border-radius: {bar // 2}px; min-height: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+  background: transparent; height: 0;
+}}
+"""

@@ -1,0 +1,215 @@
+"""The three numbers beside the chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QLocale, QPointF, QRect, QSize
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sirelief_gui.domain.trends import Tiles
+from sirelief_gui.ui.theme import Theme, Themed, text_width, theme_of
+from sirelief_gui.ui.widgets.card import Card
+from sirelief_gui.ui.widgets.label import Label
+
+
+class Figure(Themed, QWidget):
+    """A large number and a smaller unit on one line: "3 of 4"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._number, self._unit = "", ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_texts(self, number: str, unit: str = "") -> None:
+        """Show another number."""
+        self._number, self._unit = number, unit
+        self.updateGeometry()
+        self.update()
+
+    def on_theme(self, theme: Theme) -> None:
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        wide = self._unit_left(theme)
+        if self._unit:
+            wide += text_width(theme, "h3", self._unit)
+        return QSize(ceil(wide), round(theme.line("h1")))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        metrics = QFontMetricsF(theme.font("h1", tabular=True))
+        foot = round((self.height() + metrics.capHeight()) / 2)
+        painter.setPen(theme.color("ink"))
+        painter.setFont(theme.font("h1", tabular=True))
+        painter.drawText(QPointF(0, foot), self._number)
+        painter.setFont(theme.font("h3"))
+        painter.drawText(QPointF(self._unit_left(theme), foot), self._unit)
+        painter.end()
+
+    def _unit_left(self, theme: Theme) -> float:
+        number = QFontMetricsF(theme.font("h1", tabular=True)).horizontalAdvance(self._number)
+        return number + (theme.num("chart.tiles.unitGap") if self._unit else 0)
+
+
+class FigureTile(Card):
+    """A number with its unit, what it is, and a note."""
+
+    def __init__(self) -> None:
+        super().__init__(padding="space.cardPadding.compact", radius="radius.tile")
+        self.column.setSpacing(0)
+        self._figure = Figure()
+        self._label = Label("", "small", weight=600)
+        self._note = Label("", "caption", "ink2")
+        self.column.addStretch(1)
+        for part in (self._figure, self._label, self._note):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+
+    def set_texts(self, number: str, unit: str, label: str, note: str) -> None:
+        """Show other words."""
+        self._figure.set_texts(number, unit)
+        self._label.setText(label)
+        self._note.setText(note)
+        figure = f"{number} {unit}".strip()
+        self.setAccessibleName(", ".join(part for part in (figure, label, note) if part))
+
+
+class TileGrid(Themed, QWidget):
+    """Mean change a session, sessions this week, and the best streak of weeks.
+
+    Three a row, two where the texts need the room, and one under the other when ``stacked``.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.change, self.week, self.streak = FigureTile(), FigureTile(), FigureTile()
+        self._is_stacked = False
+        for tile in self.tiles:
+            tile.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def tiles(self) -> tuple[FigureTile, ...]:
+        """The tiles in reading order."""
+        return self.change, self.week, self.streak
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Set the tiles one under the other, as beside a wide chart."""
+        self._is_stacked = stacked
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Preferred,
+            QSizePolicy.Policy.Expanding if stacked else QSizePolicy.Policy.Minimum,
+        )
+        policy.setHeightForWidth(not stacked)
+        self.setSizePolicy(policy)
+        self.updateGeometry()
+        self._place(self.width(), move=True)
+
+    def set_numbers(self, tiles: Tiles) -> None:
+        """Show the numbers of another range."""
+        soon, none = self.tr("after 3 sessions"), "–"
+        change = tiles.mean_change
+        self.change.set_texts(
+            none if change is None else signed(change),
+            "",
+            self.tr("per session"),
+            soon if change is None else self.tr("on average"),
+        )
+        left = tiles.goal - tiles.this_week
+        self.week.set_texts(
+            f"{tiles.this_week}",
+            self.tr("of {goal}").format(goal=tiles.goal),
+            self.tr("this week"),
+            self.tr("{n} to go").format(n=left) if left > 0 else self.tr("goal met"),
+        )
+        self._set_streak(tiles.best_streak_weeks, tiles.current_streak_weeks, soon)
+        self._place(self.width(), move=True)
+        self.updateGeometry()
+
+    def _set_streak(self, best: int | None, current: int | None, soon: str) -> None:
+        label = self.tr("best streak")
+        if best is None:
+            self.streak.set_texts("–", "", label, soon)
+            return
+        note = ""
+        if current:
+            one = current == 1
+            note = self.tr("now 1 week") if one else self.tr("now {n} weeks").format(n=current)
+        unit = self.tr("week") if best == 1 else self.tr("weeks")
+        self.streak.set_texts(
+            f"{best}",
+            unit if self._is_stacked else self.tr("wk"),
+            label,
+            note or self.tr("weeks in a row"),
+        )
+
+    def on_theme(self, theme: Theme) -> None:
+        self.updateGeometry()
+        self._place(self.width(), move=True)
+
+    def hasHeightForWidth(self) -> bool:
+        return not self._is_stacked
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        least = max(tile.minimumSizeHint().width() for tile in self.tiles)
+        if self._is_stacked:
+            return QSize(theme.px("chart.tiles.column"), self._place(least, move=False))
+        return QSize(3 * least + 2 * theme.px("chart.tiles.gap"), self._place(least, move=False))
+
+    def minimumSizeHint(self) -> QSize:
+        least = max(tile.minimumSizeHint().width() for tile in self.tiles)
+        return QSize(least, self._place(2 * least, move=False) if self._is_stacked else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self.width(), move=True)
+
+    def _columns(self, width: int, gap: int) -> int:
+        if self._is_stacked:
+            return 1
+        least = max(tile.minimumSizeHint().width() for tile in self.tiles)
+        return next((n for n in (3, 2) if n * least + (n - 1) * gap <= width), 1)
+
+    def _place(self, width: int, *, move: bool) -> int:
+        theme = theme_of(self)
+        gap = theme.px("space.cardGap.wide" if self._is_stacked else "chart.tiles.gap")
+        columns = self._columns(width, gap)
+        one = max(1, (width - gap * (columns - 1)) // columns)
+        heights = [_height(tile, one) for tile in self.tiles]
+        rows: Sequence[int] = range(0, len(self.tiles), columns)
+        tall = max(heights)
+        if self._is_stacked and move:
+            tall = max(tall, (self.height() - gap * (len(rows) - 1)) // len(rows))
+        if move:
+            for number, tile in enumerate(self.tiles):
+                row, column = divmod(number, columns)
+                tile.setGeometry(QRect(column * (one + gap), row * (tall + gap), one, tall))
+        return tall * len(rows) + gap * (len(rows) - 1)
+
+
+def _height(tile: Card, width: int) -> int:
+    if tile.column.hasHeightForWidth():
+        return tile.column.totalHeightForWidth(width)
+    return tile.sizeHint().height()
+
+
+def signed(number: float) -> str:
+    """Return a change in points: "−1.7", "+0.4", "0.0"; the minus is a true one."""
+    text = QLocale().toString(abs(round(number, 1)), "f", 1)
+    if round(number, 1) == 0:
+        return text
+    return ("−" if number < 0 else "+") + text
