@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 
@@ -221,13 +221,35 @@ def changed_words(before: SessionRecord | CheckIn, after: SessionRecord | CheckI
     """Return the JSON of ``before`` if ``after`` takes back anything it said, else None.
 
     Filling in what was left open (a note, the effort, the session a rating belongs to) is no
-    correction; a score is one even when it was skipped, because skipping is an answer.
+    correction, nor is marking an exercise that hurt, nor joining a rating of now to the session
+    it was given for; a score is one even when it was skipped, because skipping is an answer.
     """
+    joined = (
+        isinstance(before, CheckIn)
+        and isinstance(after, CheckIn)
+        and before.session_id is None
+        and after.session_id is not None
+    )
     for field in fields(before):
+        if joined and field.name == "kind":
+            continue
         old, new = getattr(before, field.name), getattr(after, field.name)
+        if field.name == "results":
+            old, new = _unmarked(old, new)
         if old != new and (field.name == "score" or old not in (None, "", ())):
             return json_text(_plain(before))
     return None
+
+
+def _unmarked(
+    old: tuple[ExerciseResult, ...], new: tuple[ExerciseResult, ...]
+) -> tuple[object, object]:
+    """Return two sets of results with what is newly marked as hurt taken as not yet said."""
+    if len(old) != len(new):
+        return old, new
+    pairs = zip(old, new, strict=True)
+    said = [replace(n, hurt=o.hurt) if n.hurt and not o.hurt else n for o, n in pairs]
+    return old, tuple(said)
 
 
 def _plain(value: object) -> object:

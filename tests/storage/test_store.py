@@ -170,6 +170,24 @@ def test_an_open_session_changes_without_keeping_its_past(store: Store) -> None:
     assert originals(store) == []
 
 
+def test_joining_a_rating_to_its_session_is_no_correction(store: Store) -> None:
+    store.start_session(a_session())
+    rating = a_check_in(kind=CheckInKind.NOW, session_id=None)
+    store.add_check_in(rating)
+    store.update_check_in(replace(rating, kind=CheckInKind.BEFORE, session_id="s1"))
+    assert originals(store) == []
+
+
+def test_marking_what_hurt_is_no_correction_but_taking_it_back_is(store: Store) -> None:
+    session = a_session(results=(a_result(),))
+    store.start_session(session)
+    hurt = replace(session, results=(replace(a_result(), hurt=True),))
+    store.update_session(hurt)
+    assert originals(store) == []
+    store.update_session(session)
+    assert len(originals(store)) == 1
+
+
 @pytest.mark.parametrize("score", [None, 4])
 def test_a_changed_score_is_a_correction_even_of_a_skipped_one(
     store: Store, score: int | None

@@ -1,0 +1,116 @@
+"""After a session: pain now, what changed, how it felt, saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from sirelief_gui.domain.record import CheckIn, CheckInKind, ResultStatus, SessionRecord
+from sirelief_gui.ui.flows.desk import Desk, translate
+from sirelief_gui.ui.flows.session_flow import was_stopped_for_pain
+from sirelief_gui.ui.screens.look_back import LookBack, LookBackScreen
+from sirelief_gui.ui.screens.pain_now import PainNowScreen
+from sirelief_gui.ui.screens.reveal import RevealScreen
+from sirelief_gui.ui.screens.saved import SavedScreen
+
+
+class AfterFlow(QObject):
+    """Asks for the rating after, shows the change, asks how it felt; then calls ``done``."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        record: SessionRecord,
+        *,
+        done: Callable[[], None],
+        trends: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._record = record
+        self._done = done
+        self._trends = trends
+        self._rating: CheckIn | None = None
+
+    def start(self) -> None:
+        """Ask for the pain now."""
+        self._ask(forward=True)
+
+    def _ask(self, *, forward: bool) -> None:
+        screen = PainNowScreen(after=True)
+        screen.chosen.connect(self._rated)
+        screen.declined.connect(self._declined)
+        screen.went_back.connect(self._declined)
+        self._desk.shell.show_page(screen, nav=None, forward=forward)
+
+    def _rated(self, score: int) -> None:
+        check_ins = self._desk.services.check_ins
+        if self._rating is None:
+            self._rating = check_ins.rate(score, CheckInKind.AFTER, session_id=self._record.id)
+        elif self._rating.score != score:
+            self._rating = replace(self._rating, score=score)
+            check_ins.change(self._rating)
+        before = self._before()
+        if before is None:
+            self._look_back()
+        else:
+            self._reveal(before, score)
+
+    def _declined(self) -> None:
+        if self._rating is None:
+            self._rating = self._desk.services.check_ins.rate(
+                None, CheckInKind.AFTER, session_id=self._record.id
+            )
+        self._look_back()
+
+    def _before(self) -> int | None:
+        return self._desk.services.history.after_view(self._record.id).before
+
+    def _reveal(self, before: int, after: int) -> None:
+        screen = RevealScreen(before=before, after=after)
+        screen.went_on.connect(self._look_back)
+        screen.change_asked.connect(lambda: self._ask(forward=False))
+        screen.call_page_asked.connect(
+            lambda: self._desk.show_call_page(
+                back=lambda: self._reveal(before, after), reported=False
+            )
+        )
+        self._desk.shell.show_page(screen, nav=None)
+
+    def _look_back(self) -> None:
+        library = self._desk.services.library
+        names = tuple(
+            (result.exercise, translate(library.exercises[result.exercise].short_name))
+            for result in self._record.results
+            if result.exercise in library.exercises
+        )
+        screen = LookBackScreen(exercises=names, hurt_preset=self._stopped_at())
+        screen.chosen.connect(self._looked_back)
+        screen.skipped.connect(self._show_saved)
+        screen.went_back.connect(lambda: self._ask(forward=False))
+        self._desk.shell.show_page(screen, nav=None)
+
+    def _stopped_at(self) -> str | None:
+        """The exercise a session was ended in because it hurt."""
+        if not was_stopped_for_pain(self._record):
+            return None
+        begun = [r for r in self._record.results if r.status is not ResultStatus.NOT_REACHED]
+        return begun[-1].exercise if begun else None
+
+    def _looked_back(self, said: LookBack) -> None:
+        hurt = {r.position for r in self._record.results if r.exercise in said.hurt}
+        self._desk.services.history.set_comfort(
+            self._record.id, said.comfort, hurt=hurt, note=said.note
+        )
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        screen = SavedScreen(
+            view=self._desk.services.history.after_view(self._record.id, translate)
+        )
+        screen.done.connect(self._done)
+        screen.trends_asked.connect(self._trends)
+        self._desk.shell.show_page(screen, nav=None)

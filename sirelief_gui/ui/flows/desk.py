@@ -1,0 +1,68 @@
+"""What every flow works with: the shell, the services, and the few things done from everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from sirelief_gui.domain.record import SafetyKind
+from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
+from sirelief_gui.services.app_services import Services
+from sirelief_gui.services.settings import Settings
+from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
+from sirelief_gui.ui.shell import Shell
+
+
+def translate(text: str) -> str:
+    """Translate a template that a pure module asks for."""
+    return QCoreApplication.translate("domain", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The shell and the services, handed from flow to flow."""
+
+    shell: Shell
+    services: Services
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are stored now."""
+        return self.services.settings.load()
+
+    def change_settings(self, **changes: object) -> None:
+        """Store some settings; the others stay as they are."""
+        self.services.settings.save(replace(self.settings, **changes))  # type: ignore[arg-type]
+
+    def show_call_page(
+        self, *, back: Callable[[], None], reported: bool, session_id: str | None = None
+    ) -> None:
+        """Show when to stop and whom to call.
+
+        ``reported`` tells that she has one of the signs: it is logged, sessions are off for the
+        day, and "I pressed this by mistake" takes that back.
+        """
+        if reported:
+            self.services.safety.record(SafetyKind.WARNING_SIGN, session_id)
+        screen = StopAndCallScreen(
+            signs=WARNING_SIGNS,
+            emergency_signs=EMERGENCY_SIGNS,
+            maternity_number=self.settings.maternity_number,
+            emergency_number=self.settings.emergency_number,
+            reported=reported,
+        )
+
+        def taken_back() -> None:
+            self.services.safety.record(SafetyKind.WARNING_SIGN_UNDONE, session_id)
+            back()
+
+        screen.mistake.connect(taken_back)
+        screen.called.connect(back)
+        screen.went_back.connect(back)
+        screen.number_saved.connect(self._save_number)
+        self.shell.show_page(screen, nav=None)
+
+    def _save_number(self, which: str, number: str) -> None:
+        self.change_settings(**{f"{which}_number": number})

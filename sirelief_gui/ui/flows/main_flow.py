@@ -1,0 +1,222 @@
+"""The whole app as one walk: first run, Today and the other pages, and the way into a session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from sirelief_gui.domain.record import CheckIn, CheckInKind, SafetyKind, SessionRecord
+from sirelief_gui.domain.safety import CONDITIONS, Gate
+from sirelief_gui.services.faults import PlanError
+from sirelief_gui.services.today import TodayView
+from sirelief_gui.ui.flows.after_flow import AfterFlow
+from sirelief_gui.ui.flows.before_flow import BeforeFlow
+from sirelief_gui.ui.flows.desk import Desk, translate
+from sirelief_gui.ui.flows.review_flow import ReviewFlow
+from sirelief_gui.ui.flows.session_flow import SessionFlow
+from sirelief_gui.ui.screens.clearance import ClearanceAnswer, ClearanceScreen
+from sirelief_gui.ui.screens.log_pain import LogPainSheet, PainLog
+from sirelief_gui.ui.screens.today import TodayScreen
+from sirelief_gui.ui.screens.welcome import WelcomeScreen
+
+DEFAULT_PROGRAM = "daily_five"
+
+
+class MainFlow(QObject):
+    """Decides which page is up; owns the flow that is under way."""
+
+    def __init__(self, desk: Desk, *, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._flow: QObject | None = None
+        self._view: TodayView | None = None
+        self._review = ReviewFlow(desk, start=self._start_asked, parent=self)
+        desk.shell.nav_chosen.connect(self._go)
+
+    def open(self) -> None:
+        """Show the first page: the first run, or Today."""
+        if self._desk.services.safety.gate() is Gate.UNANSWERED:
+            self._show_welcome()
+        else:
+            self.show_today()
+
+    def show_today(self) -> None:
+        """Show Today as things stand now."""
+        self._flow = None
+        self._view = self._desk.services.today.view(translate)
+        screen = TodayScreen()
+        screen.set_view(self._view)
+        screen.start_asked.connect(self._start_asked)
+        screen.log_pain_asked.connect(self._log_pain)
+        screen.carry_on_asked.connect(self._carry_on)
+        screen.save_as_it_is_asked.connect(self._save_as_it_is)
+        screen.call_page_asked.connect(
+            lambda: self._desk.show_call_page(back=self.show_today, reported=False)
+        )
+        screen.clearance_asked.connect(
+            lambda: self._show_clearance(back=self.show_today, forward=True)
+        )
+        screen.morning_rated.connect(self._morning_rated)
+        screen.morning_dismissed.connect(self._morning_dismissed)
+        self._desk.shell.show_page(screen, nav="today")
+
+    def _go(self, nav: str) -> None:
+        pages = {
+            "today": self.show_today,
+            "trends": self._review.show_trends,
+            "history": self._review.show_history,
+        }
+        pages[nav]()
+
+    # First run
+
+    def _show_welcome(self) -> None:
+        screen = WelcomeScreen()
+        screen.started.connect(lambda: self._show_clearance(back=self._show_welcome, forward=True))
+        screen.warning_signs_asked.connect(
+            lambda: self._desk.show_call_page(back=self._show_welcome, reported=False)
+        )
+        self._desk.shell.show_page(screen, nav=None)
+
+    def _show_clearance(self, *, back: Callable[[], None], forward: bool) -> None:
+        screen = ClearanceScreen(
+            conditions=CONDITIONS,
+            answers=self._desk.services.safety.answers(),
+            number=self._desk.settings.maternity_number,
+        )
+        screen.went_back.connect(back)
+        screen.answered.connect(self._clearance_given)
+        screen.looked_around.connect(self._clearance_given)
+        screen.warning_signs_asked.connect(
+            lambda: self._desk.show_call_page(
+                back=lambda: self._show_clearance(back=back, forward=False), reported=False
+            )
+        )
+        self._desk.shell.show_page(screen, nav=None, forward=forward)
+
+    def _clearance_given(self, answer: ClearanceAnswer) -> None:
+        record = self._desk.services.safety.record
+        if answer.conditions:
+            record(SafetyKind.CONDITIONS_SOME)
+            if answer.team_agreed:
+                record(SafetyKind.TEAM_PERMISSION)
+        else:
+            record(SafetyKind.CONDITIONS_NONE)
+        record(SafetyKind.CLEARANCE_GIVEN if answer.cleared else SafetyKind.CLEARANCE_NOT_YET)
+        if answer.number:
+            self._desk.change_settings(maternity_number=answer.number)
+        self.show_today()
+
+    # Into a session and out of it
+
+    def _start_asked(self) -> None:
+        gate = self._desk.services.safety.gate()
+        if gate is Gate.OPEN:
+            self._flow = BeforeFlow(
+                self._desk, begin=self._begin, leave=self.show_today, parent=self
+            )
+            self._flow.start()
+        elif gate in (Gate.UNANSWERED, Gate.NO_CLEARANCE, Gate.ASK_FIRST):
+            self._show_clearance(back=self.show_today, forward=True)
+        elif gate is Gate.WARNING_TODAY:
+            self._desk.show_call_page(back=self.show_today, reported=False)
+        else:
+            self._desk.shell.toast(
+                self.tr("Two sessions are done today. Rest is part of the plan.")
+            )
+
+    def _begin(self, before: CheckIn | None) -> None:
+        services = self._desk.services
+        program = services.programs[DEFAULT_PROGRAM]
+        services.player.begin(
+            program,
+            services.today.items(program.id),
+            before=before,
+            propped=self._desk.settings.propped,
+        )
+        self._show_session()
+
+    def _show_session(self) -> None:
+        flow = SessionFlow(
+            self._desk,
+            over=self._session_over,
+            leave=self.show_today,
+            parent=self,
+        )
+        self._flow = flow
+        flow.show()
+
+    def _session_over(self, record: SessionRecord) -> None:
+        flow = AfterFlow(
+            self._desk,
+            record,
+            done=self.show_today,
+            trends=self._review.show_trends,
+            parent=self,
+        )
+        self._flow = flow
+        flow.start()
+
+    def _carry_on(self) -> None:
+        services, record = self._desk.services, self._interrupted()
+        if record is None:
+            self.show_today()
+            return
+        if services.safety.gate() is Gate.WARNING_TODAY:
+            self._desk.show_call_page(back=self.show_today, reported=False)
+            return
+        try:
+            services.player.recover(record)
+        except PlanError as problem:
+            self._desk.shell.toast(str(problem))
+            return
+        if services.player.record is not None and services.player.record.ended_at is not None:
+            self._session_over(services.player.record)
+        else:
+            self._show_session()
+
+    def _save_as_it_is(self) -> None:
+        record = self._interrupted()
+        if record is not None:
+            self._session_over(self._desk.services.player.save_as_it_is(record))
+
+    def _interrupted(self) -> SessionRecord | None:
+        """The session that Today offers to carry on."""
+        resume = None if self._view is None else self._view.resume
+        return None if resume is None else resume.record
+
+    # Ratings from Today
+
+    def _log_pain(self) -> None:
+        sheet = LogPainSheet(sites_last=self._desk.services.check_ins.last_sites())
+        sheet.saved.connect(self._pain_logged)
+        sheet.closed.connect(self._desk.shell.close_sheet)
+        self._desk.shell.show_sheet(sheet)
+
+    def _pain_logged(self, log: PainLog) -> None:
+        check_ins = self._desk.services.check_ins
+        stored = check_ins.rate(
+            log.score,
+            log.kind,
+            sites=log.sites,
+            triggers=log.triggers,
+            trigger_note=log.trigger_note,
+            note=log.note,
+        )
+        self._desk.shell.close_sheet()
+        self.show_today()
+        self._desk.shell.toast(self.tr("Saved"), undo=lambda: self._forget_log(stored.id))
+
+    def _forget_log(self, check_in_id: str) -> None:
+        self._desk.services.check_ins.remove(check_in_id)
+        self.show_today()
+
+    def _morning_rated(self, score: int) -> None:
+        session_id = self._desk.services.today.yesterdays_session_id()
+        self._desk.services.check_ins.rate(score, CheckInKind.NEXT_MORNING, session_id=session_id)
+        self.show_today()
+
+    def _morning_dismissed(self) -> None:
+        self._desk.services.today.dismiss_next_morning()
+        self.show_today()

@@ -1,0 +1,78 @@
+"""Looking back: trends, history, a session's detail, and the export sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.ui.flows.desk import Desk, translate
+from sirelief_gui.ui.screens.export_sheet import ExportSheet
+from sirelief_gui.ui.screens.history import HistoryScreen
+from sirelief_gui.ui.screens.session_detail import SessionDetailScreen
+
+
+class ReviewFlow(QObject):
+    """Shows the pages that only read; ``start`` is what an empty chart offers."""
+
+    def __init__(
+        self, desk: Desk, *, start: Callable[[], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._start = start
+
+    def show_trends(self) -> None:
+        """Show the charts. They are imported now, not at start-up: they cost three starts."""
+        from sirelief_gui.ui.screens.trends import TrendsScreen
+
+        services, settings = self._desk.services, self._desk.settings
+        screen = TrendsScreen(
+            trends=services.trends, goal=settings.weekly_goal, range_=settings.chart_range
+        )
+        screen.export_asked.connect(self._show_export)
+        screen.session_chosen.connect(
+            lambda session_id: self._show_detail(session_id, back=self.show_trends)
+        )
+        screen.start_asked.connect(self._start)
+        screen.range_changed.connect(lambda name: self._desk.change_settings(chart_range=name))
+        self._desk.shell.show_page(screen, nav="trends")
+
+    def show_history(self) -> None:
+        """Show the list of sessions and ratings."""
+        screen = HistoryScreen(history=self._desk.services.history)
+        screen.export_asked.connect(self._show_export)
+        screen.session_chosen.connect(
+            lambda session_id: self._show_detail(session_id, back=self.show_history)
+        )
+        screen.deleted.connect(self._offer_undo)
+        self._desk.shell.show_page(screen, nav="history")
+
+    def _show_detail(self, session_id: str, *, back: Callable[[], None]) -> None:
+        screen = SessionDetailScreen(
+            detail=self._desk.services.history.detail(session_id, translate)
+        )
+        screen.went_back.connect(back)
+        screen.delete_asked.connect(lambda which: self._delete(which, back))
+        self._desk.shell.show_page(screen, nav=None)
+
+    def _delete(self, session_id: str, back: Callable[[], None]) -> None:
+        undo = self._desk.services.history.delete(session_id)
+        back()
+        self._offer_undo(undo)
+
+    def _offer_undo(self, undo: Callable[[], None]) -> None:
+
+        def take_back() -> None:
+            undo()
+            self.show_history()
+
+        self._desk.shell.toast(self.tr("Session deleted"), undo=take_back, seconds=10)
+
+    def _show_export(self) -> None:
+        services = self._desk.services
+        sheet = ExportSheet(exporting=services.exporting, today=day_of(services.clock.now()))
+        sheet.saved.connect(lambda _paths: self._desk.shell.toast(self.tr("Saved")))
+        sheet.closed.connect(self._desk.shell.close_sheet)
+        self._desk.shell.show_sheet(sheet)

@@ -1,0 +1,84 @@
+"""The session itself: shows it, and leads on when it ends or she feels unwell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from sirelief_gui.domain.record import Outcome, SessionRecord
+from sirelief_gui.ui.flows.desk import Desk, translate
+from sirelief_gui.ui.screens.session_screen import SessionScreen
+from sirelief_gui.ui.session.keys import KeyChoices
+
+FULL_SCREEN_FROM = 1100
+"""A screen at least this wide is filled by the session, in pixels (DESIGN 2)."""
+
+
+class SessionFlow(QObject):
+    """Runs the player on screen; calls ``over`` with the saved record."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        over: Callable[[SessionRecord], None],
+        leave: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._over = over
+        self._leave = leave
+        self._was_full = False
+
+    def show(self) -> None:
+        """Put the session that the player holds on screen."""
+        services = self._desk.services
+        screen = SessionScreen(
+            services.player,
+            clock=services.clock,
+            pubic_pain=services.safety.pubic_pain_today(),
+            keys=KeyChoices(letters=self._desk.settings.single_key_shortcuts),
+            tr=translate,
+        )
+        screen.finished.connect(self._finished)
+        screen.unwell.connect(self._unwell)
+        screen.full_screen_toggled.connect(self._toggle_full_screen)
+        screen.undo_offered.connect(
+            lambda text: self._desk.shell.toast(text, undo=screen.undo_jump)
+        )
+        self._fill_screen()
+        self._desk.shell.show_page(screen, nav=None)
+
+    def _fill_screen(self) -> None:
+        """Fill a screen that is wide enough to be read from the mat (DESIGN 2)."""
+        shell = self._desk.shell
+        wide_enough = shell.screen().availableGeometry().width() >= FULL_SCREEN_FROM
+        self._was_full = shell.isFullScreen()
+        if wide_enough and self._desk.settings.fullscreen_player:
+            shell.set_full_screen(True)
+
+    def _toggle_full_screen(self) -> None:
+        self._desk.shell.set_full_screen(not self._desk.shell.isFullScreen())
+
+    def _leave_session(self) -> None:
+        self._desk.shell.set_full_screen(self._was_full)
+
+    def _finished(self) -> None:
+        self._leave_session()
+        record = self._desk.services.player.record
+        if record is not None:
+            self._over(record)
+
+    def _unwell(self) -> None:
+        self._leave_session()
+        record = self._desk.services.player.record
+        self._desk.show_call_page(
+            back=self._leave, reported=True, session_id=None if record is None else record.id
+        )
+
+
+def was_stopped_for_pain(record: SessionRecord) -> bool:
+    """Tell whether she ended the session because it hurt."""
+    return record.outcome is not Outcome.COMPLETED and record.stop_reason == "pain"
