@@ -309,6 +309,21 @@ def test_15_s_more_as_often_as_wanted_to_two_minutes() -> None:
     assert told(events)[0] == "138 phase_completed rest_exercise 1 120"
 
 
+def test_a_lead_in_too_grows_by_two_minutes_at_most() -> None:
+    session = begun("cat")
+    for _ in range(8):
+        session, _ = press(session, (1.0, Command.ADD_TIME))
+    assert session.length == 10 + 120
+    assert not legal(session, Command.ADD_TIME, now=1.0)
+
+
+def test_a_pause_drops_what_was_added() -> None:
+    session, _ = press(
+        begun("cat"), (5.0, Command.ADD_TIME), (6.0, Command.PAUSE), (7.0, Command.RESUME)
+    )
+    assert (session.length, remaining(session, now=7.0)) == (10, 10)
+
+
 def test_15_s_more_belong_to_their_phase_only() -> None:
     session, _ = press(begun("cat"), (5.0, Command.ADD_TIME))
     assert session.length == 25

@@ -184,6 +184,7 @@ class SessionMachine(RuleBasedStateMachine):
     @precondition(alive)
     @rule(gap=st.floats(1, 1e5))
     def computer_sleeps(self, gap: float) -> None:
+        self.tick(0.0)
         index, running = self.session.index, deadline(self.session) is not None
         running = running or self.session.waiting_since is not None
         self.session, events = jumped(self.session, seen=self.now)
@@ -206,7 +207,7 @@ class SessionMachine(RuleBasedStateMachine):
         self.now += gap
         restored = self.replayed()
         self.session = self.twin = restored
-        if goes_on:
+        if goes_on and self.alive():
             self.command(Command.RESUME)
             self.restored_reaches_the_end()
 
