@@ -67,6 +67,8 @@ def _shoot(make: Callable[[Shell], None], theme: Theme, size: tuple[int, int], p
     shell.resize(*size)
     shell.show()
     make(shell)
+    for _turn in range(4):
+        QApplication.processEvents()
     if not shell.grab().save(str(path)):
         raise OSError(path)
     shell.close()
@@ -130,7 +132,6 @@ def _export(shell: Shell, services: Services, step: int) -> None:
             _press(sheet, "Preview and save")
         if step >= 2:
             _press(sheet, "Save")
-        QApplication.processEvents()
 
 
 def _press(sheet: QWidget, name: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sirelief_gui.domain.export_rows import flat_table_of
+from sirelief_gui.domain.export_rows import export_tables_of, flat_table_of
 from sirelief_gui.storage.csv_export import export_flat, export_tables
 from sirelief_gui.storage.store import Store
 
@@ -62,11 +62,15 @@ class Exporting:
         until: date | None = None,
         *,
         include_notes: bool = False,
+        flat: bool = True,
         limit: int = 5,
     ) -> Preview:
-        """Return the first rows of the one-table file."""
-        sessions = self._store.sessions(since, until)
-        table = flat_table_of(sessions, self._store.check_ins(), include_notes=include_notes)
+        """Return the first rows of the one-table file; else of the table of sessions."""
+        sessions, check_ins = self._store.sessions(since, until), self._store.check_ins()
+        if flat:
+            table = flat_table_of(sessions, check_ins, include_notes=include_notes)
+        else:
+            table = export_tables_of(sessions, check_ins, include_notes=include_notes)[0]
         return Preview(
             tuple(column.name for column in table.columns),
             tuple(_texts(row) for row in table.rows[:limit]),

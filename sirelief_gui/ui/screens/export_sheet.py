@@ -77,9 +77,7 @@ class ExportSheet(QWidget):
     def _preview(self, wishes: Wishes) -> None:
         try:
             preview = self._exporting.preview(
-                wishes.since,
-                wishes.until,
-                include_notes=wishes.notes,
+                wishes.since, wishes.until, include_notes=wishes.notes, flat=wishes.flat
             )
         except StorageError as problem:
             self._choose.set_problem(str(problem))

@@ -80,6 +80,7 @@ class HistoryScreen(Screen):
         self._export = SoftButton(self.tr("Export"), icon="share")
         self._export.clicked.connect(self.export_asked)
         line = QHBoxLayout()
+        line.addStrut(round(tokens().numbers["target.min"]))
         line.addWidget(self._title)
         line.addStretch(1)
         line.addWidget(self._export)

@@ -59,11 +59,15 @@ class LookBackScreen(Screen):
         self._comfort = ComfortChoice(name=self.tr("How did it feel overall?"))
         self._comfort.chosen_by_user.connect(self._picked)
         self._which = self._which_hurt(exercises, hurt_preset)
-        self._note = NoteField(self.tr("Note (optional)"), hint=self.tr("Anything to remember?"))
+        self._note = NoteField(
+            "", hint=self.tr("Anything to remember?"), name=self.tr("Note, optional")
+        )
         body = self._page.body
-        for widget in (self._heading, self._comfort, self._which, self._note):
+        for widget in (self._heading, self._comfort, self._which):
             body.addWidget(widget)
             body.addSpacing(4)
+        body.addWidget(Label(self.tr("**Note** (optional)"), "body"))
+        body.addWidget(self._note)
         body.addStretch(1)
         self._fill_foot()
         self._timer = QTimer(self)

@@ -20,6 +20,9 @@ from sirelief_gui.ui.widgets.score_disc import ScoreDisc
 from sirelief_gui.ui.widgets.topbar import TopBar
 from sirelief_gui.ui.words import domain_words
 
+_AIR = (28, 36, 20)
+"""Pixels over the discs, over the bar and over the advice; half of it in a short window."""
+
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -51,12 +54,11 @@ class RevealScreen(Screen):
         scale = PainBar()
         scale.set_scores(before, after)
         body = self._page.body
-        body.addWidget(self._heading)
-        body.addSpacing(4)
-        body.addLayout(self._discs())
-        body.addSpacing(8)
-        body.addWidget(scale)
-        body.addSpacing(4)
+        self._air = [QWidget() for _ in range(3)]
+        body.setSpacing(0)
+        for part in (self._heading, self._air[0], self._discs(), self._air[1], scale):
+            body.addWidget(part)
+        body.addWidget(self._air[2])
         body.addWidget(self._advice())
         body.addStretch(1)
         self._fill_foot()
@@ -65,9 +67,10 @@ class RevealScreen(Screen):
         super().set_form(form)
         self._page.set_form(form)
         self._heading.set_form(form)
-        self._now.set_size("disc" if form is Form.WIDE else "now")
-        if form is Form.SHORT:
-            self._now.set_size("discShort")
+        short = form is Form.SHORT
+        self._now.set_size("discShort" if short else ("disc" if form is Form.WIDE else "now"))
+        for air, most in zip(self._air, _AIR, strict=True):
+            air.setFixedHeight(most // 2 if short else most)
 
     def handle_key(self, event: QKeyEvent) -> bool:
         if event.type() == QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
@@ -75,17 +78,18 @@ class RevealScreen(Screen):
             return True
         return False
 
-    def _discs(self) -> QHBoxLayout:
+    def _discs(self) -> QWidget:
         first = ScoreDisc(size="before", is_before=True)
         first.set_score(self._before)
-        row = QHBoxLayout()
+        holder = QWidget()
+        row = QHBoxLayout(holder)
         row.setContentsMargins(12, 0, 12, 0)
         row.addLayout(_named(first, self.tr("Before"), "ink2"))
         row.addStretch(1)
-        row.addWidget(IconMark("arrow-right", "ink2", size=24))
+        row.addLayout(_named(IconMark("arrow-right", "ink2", size=32), "", "ink"))
         row.addStretch(1)
         row.addLayout(_named(self._now, self.tr("Now"), "ink"))
-        return row
+        return holder
 
     def _advice(self) -> QWidget:
         if self._after > LIMIT:
@@ -119,7 +123,7 @@ class RevealScreen(Screen):
         foot.addWidget(change)
 
 
-def _named(disc: ScoreDisc, name: str, role: str) -> QVBoxLayout:
+def _named(disc: QWidget, name: str, role: str) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(8)
     column.addStretch(1)

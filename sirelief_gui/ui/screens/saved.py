@@ -10,6 +10,7 @@ from sirelief_gui.services.history_views import AfterView
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import theme_of
+from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import Button, Look, TextButton
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.check_disc import CheckDisc
@@ -48,9 +49,12 @@ class SavedScreen(Screen):
         body.addWidget(self._air)
         body.addWidget(self._disc, 0, _CENTER)
         body.addSpacing(4)
-        body.addWidget(self._title)
-        body.addWidget(self._under)
-        body.addSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._under)
+        body.addLayout(words)
+        body.addSpacing(12)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         body.addLayout(self._cards)
@@ -122,7 +126,7 @@ class SavedScreen(Screen):
         reached = view.line_title if view.sessions_this_week >= view.goal else ""
         self._cards.addWidget(_line("heart-handshake", "pri", view.line_text, reached))
         tip = self.tr("Drink some water and get up slowly, via your side.")
-        self._cards.addWidget(_line("droplets", "after", tip))
+        self._cards.addWidget(_line("droplets", "after", tip, padding="review.tipPadding"))
 
     def _facts(self, view: AfterView) -> QHBoxLayout:
         of = self.tr("{n} of {total}")
@@ -139,6 +143,7 @@ class SavedScreen(Screen):
 
 def _card(content: QWidget) -> Card:
     card = Card(line=False)
+    card.column.addSpacing(4)
     card.column.addWidget(content)
     return card
 
@@ -154,8 +159,18 @@ def _fact(number: str, name: str) -> Card:
     return card
 
 
-def _line(icon: str, icon_role: str, text: str, title: str = "") -> Card:
+def _line(
+    icon: str,
+    icon_role: str,
+    text: str,
+    title: str = "",
+    *,
+    padding: str = "space.cardPadding.phone",
+) -> Card:
     card = Card(line=False)
+    side = round(tokens().numbers["space.cardPadding.phone"])
+    air = round(tokens().numbers[padding])
+    card.column.setContentsMargins(side, air, side, air)
     row = QHBoxLayout()
     row.setSpacing(16)
     top = Qt.AlignmentFlag.AlignTop

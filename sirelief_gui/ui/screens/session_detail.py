@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from sirelief_gui.services.history_views import SessionDetail
 from sirelief_gui.ui.dates import moment_text
@@ -14,7 +14,7 @@ from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.flow_page import FlowPage
 from sirelief_gui.ui.widgets.icon_button import IconButton
-from sirelief_gui.ui.widgets.session_detail import SessionDetailView
+from sirelief_gui.ui.widgets.session_detail import SessionDetailView, fill_detail
 from sirelief_gui.ui.widgets.topbar import TopBar
 
 
@@ -27,24 +27,20 @@ class SessionDetailScreen(Screen):
     def __init__(self, *, detail: SessionDetail) -> None:
         super().__init__()
         self._detail = detail
-        bar = TopBar(moment_text(detail.record.started_at))
-        bar.back_chosen.connect(self.went_back)
-        delete = IconButton("trash-2", self.tr("Delete this session"))
-        delete.clicked.connect(lambda: self.delete_asked.emit(detail.record.id))
-        bar.add_action(delete)
-        column = round(tokens().numbers["review.detailColumn"])
-        self._page = FlowPage(bar, column=column)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
-        self._shown: QWidget | None = None
-        self._was_wide: bool | None = None
-        self._show(wide=False)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._page = self._build(wide=False)
+        self._is_wide = False
 
     def set_form(self, form: Form) -> None:
         super().set_form(form)
+        wide = form is Form.WIDE
+        if wide is not self._is_wide:
+            self._is_wide = wide
+            self._page.hide()
+            self._page.deleteLater()
+            self._page = self._build(wide=wide)
         self._page.set_form(form)
-        self._show(wide=form is Form.WIDE)
 
     def handle_key(self, event: QKeyEvent) -> bool:
         if event.type() == QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
@@ -52,18 +48,20 @@ class SessionDetailScreen(Screen):
             return True
         return False
 
-    def _show(self, *, wide: bool) -> None:
-        if wide is self._was_wide:
-            return
-        self._was_wide = wide
-        if self._shown is not None:
-            self._page.body.removeWidget(self._shown)
-            self._shown.hide()
-            self._shown.deleteLater()
-        view: QWidget = SessionDetailView(self._detail, wide=wide)
+    def _build(self, *, wide: bool) -> FlowPage:
+        record = self._detail.record
+        bar = TopBar(moment_text(record.started_at))
+        bar.back_chosen.connect(self.went_back)
+        delete = IconButton("trash-2", self.tr("Delete this session"))
+        delete.clicked.connect(lambda: self.delete_asked.emit(record.id))
+        bar.add_action(delete)
+        page = FlowPage(bar, column=round(tokens().numbers["review.detailColumn"]))
         if wide:
             card = Card(padding="review.detailPadding")
-            card.column.addWidget(view)
-            view = card
-        self._shown = view
-        self._page.body.addWidget(view, 0, Qt.AlignmentFlag.AlignTop)
+            card.column.addWidget(SessionDetailView(self._detail))
+            page.body.addWidget(card)
+            page.body.addStretch(1)
+        else:
+            fill_detail(page.body, self._detail)
+        self._outer.addWidget(page)
+        return page

@@ -42,7 +42,7 @@ class DetailPanel(Card):
         self._session_id = detail.record.id
         self._title.setText(moment_text(detail.record.started_at))
         self._delete.show()
-        self._take(SessionDetailView(detail, wide=True))
+        self._take(SessionDetailView(detail))
 
     def show_log(self, log: CheckIn) -> None:
         """Show a pain log."""

@@ -14,10 +14,10 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from sirelief_gui.domain.labels import log_kind_label, sites_text, trigger_label
+from sirelief_gui.domain.labels import sites_text, trigger_label
 from sirelief_gui.domain.pain import change_title, severity_word
-from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.services.history_views import PainRow, Row, SessionRow, WeekGroup
+from sirelief_gui.services.ratings import kind_text
 from sirelief_gui.ui.dates import day_text, range_text, time_text, weekday_text
 from sirelief_gui.ui.words import domain_words
 
@@ -35,6 +35,7 @@ class Head:
 
     title: str
     count: str
+    top: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,8 @@ class HistoryModel(QAbstractListModel):
         made: list[Head | Entry] = []
         while self._next < len(self._weeks) and len(made) < _PIECE:
             week = self._weeks[self._next]
-            made.append(Head(title=_week_title(week, self._weeks[0]), count=_week_count(week)))
+            title = _week_title(week, self._weeks[0])
+            made.append(Head(title=title, count=_week_count(week), top=self._next == 0))
             final = len(week.rows) - 1
             made += [
                 entry_of(row, first=number == 0, last=number == final)
@@ -143,7 +145,7 @@ def entry_of(row: Row, *, first: bool, last: bool) -> Entry:
 def _session_line(row: SessionRow) -> str:
     parts = [time_text(row.at), row.minutes]
     if row.stopped:
-        parts.append(_tr("stopped early"))
+        parts.append(_tr("stopped"))
     if row.has_note:
         parts.append(_tr("note"))
     return ", ".join(parts)
@@ -152,11 +154,13 @@ def _session_line(row: SessionRow) -> str:
 def _log_line(row: PainRow) -> str:
     log = row.check_in
     parts = [time_text(row.at)]
-    if log.kind is not CheckInKind.NOW:
-        parts.append(_lower(log_kind_label(log.kind, domain_words)))
-    parts += [_lower(trigger_label(trigger, domain_words)) for trigger in log.triggers]
+    if when := kind_text(log.kind, domain_words):
+        parts.append(when)
+    causes = [_lower(trigger_label(trigger, domain_words)) for trigger in log.triggers]
     if log.trigger_note:
-        parts.append(log.trigger_note)
+        causes.append(log.trigger_note)
+    if causes:
+        parts.append(_tr("after {what}").format(what=", ".join(causes)))
     if log.sites:
         parts.append(sites_text(log.sites, domain_words))
     lines = [", ".join(parts)]

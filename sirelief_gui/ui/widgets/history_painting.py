@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from sirelief_gui.services.history_views import SessionRow
+from sirelief_gui.services.history_views import PainRow, SessionRow
 from sirelief_gui.ui.theme import Theme, paint_icon, theme_of
 from sirelief_gui.ui.widgets.change_chip import paint_change, signed
 from sirelief_gui.ui.widgets.history_model import ITEM, Entry, Head
@@ -55,7 +55,9 @@ class HistoryPainter(QStyledItemDelegate):
         width = view.viewport().width()
         if isinstance(item, Head):
             return QSize(width, _head_height(item, theme, width - 2 * self.side))
-        return QSize(width, _entry_height(item.title, item.under, theme, width - 2 * self.side))
+        log = isinstance(item.row, PainRow)
+        room = width - 2 * self.side
+        return QSize(width, _entry_height(item.title, item.under, theme, room, log=log))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, item = theme_of(self._view), index.data(ITEM)
@@ -109,8 +111,8 @@ class HistoryPainter(QStyledItemDelegate):
             painter.fillRect(line, theme.color("line"))
 
 
-def _columns(theme: Theme, width: float) -> _Columns:
-    """Share a row's width out; all that holds text grows with it."""
+def _columns(theme: Theme, width: float, *, log: bool = False) -> _Columns:
+    """Share a row's width out; all that holds text grows with it. A log has one score only."""
 
     def grown(name: str) -> float:
         return theme.num(f"review.{name}") * theme.scale
@@ -126,7 +128,7 @@ def _columns(theme: Theme, width: float) -> _Columns:
         date,
         grown("dateWidth"),
         text,
-        max(1.0, first - theme.num("review.textGap") - text),
+        max(1.0, (second if log else first) - theme.num("review.textGap") - text),
         first,
         arrow,
         second,
@@ -137,8 +139,8 @@ def _columns(theme: Theme, width: float) -> _Columns:
 
 
 @lru_cache(maxsize=512)
-def _entry_height(title: str, under: str, theme: Theme, width: int) -> int:
-    room = _columns(theme, width).text_width
+def _entry_height(title: str, under: str, theme: Theme, width: int, *, log: bool) -> int:
+    room = _columns(theme, width, log=log).text_width
     text = TextBlock(title, "body", theme, width=room, weight=600).height
     text += TextBlock(under, "small", theme, width=room).height
     least = max(theme.grown("review.rowHeight") - 4, theme.px("review.rowHeight"))
@@ -148,19 +150,18 @@ def _entry_height(title: str, under: str, theme: Theme, width: int) -> int:
 def _head_height(item: Head, theme: Theme, width: int) -> int:
     if not item.title:
         return theme.px("widget.scrollEnd")
-    return theme.grown("review.headerHeight") + (
-        0 if _head_fits(item, theme, width) else round(theme.line("small"))
-    )
+    tall = theme.grown("review.headerHeightTop" if item.top else "review.headerHeight")
+    return tall if _head_fits(item, theme, width) else tall + round(theme.line("small"))
 
 
 def _head_fits(item: Head, theme: Theme, width: float) -> bool:
-    title = TextBlock(item.title, "control", theme)
+    title = TextBlock(item.title, "buttonM", theme)
     count = TextBlock(item.count, "small", theme)
     return title.used + count.used + theme.px("review.textGap") <= width
 
 
 def _paint_head(painter: QPainter, box: QRectF, item: Head, theme: Theme) -> None:
-    title = TextBlock(item.title, "control", theme)
+    title = TextBlock(item.title, "buttonM", theme)
     count = TextBlock(item.count, "small", theme)
     foot = box.bottom() - theme.num("review.headerAir")
     if _head_fits(item, theme, box.width()):
@@ -173,7 +174,7 @@ def _paint_head(painter: QPainter, box: QRectF, item: Head, theme: Theme) -> Non
 
 
 def _paint_entry(painter: QPainter, box: QRectF, item: Entry, theme: Theme) -> None:
-    columns = _columns(theme, box.width())
+    columns = _columns(theme, box.width(), log=isinstance(item.row, PainRow))
     left, middle = box.left(), box.center().y()
     center = Qt.AlignmentFlag.AlignHCenter
     weekday = TextBlock(item.weekday, "caption", theme, width=columns.date_width, align=center)

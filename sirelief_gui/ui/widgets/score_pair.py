@@ -40,9 +40,9 @@ class ScorePair(QWidget):
         row.setSpacing(8)
         row.addLayout(self._score(self.tr("Before"), before, _LEFT if at_edges else _CENTER), 1)
         middle = QVBoxLayout()
-        middle.setSpacing(8)
+        middle.setSpacing(6)
         middle.addStretch(1)
-        middle.addWidget(IconMark("arrow-right", "ink", size=24), 0, _CENTER)
+        middle.addWidget(IconMark("arrow-right", "ink", size=30), 0, _CENTER)
         if before is not None and after is not None:
             middle.addWidget(ChangeChip(change_text, after - before), 0, _CENTER)
         middle.addStretch(1)
@@ -56,7 +56,7 @@ class ScorePair(QWidget):
         text = "–" if score is None else str(score)
         digit = Label(text, style, align=align, tabular=True, weight=800, wrap=False)
         column = QVBoxLayout()
-        column.setSpacing(2 if self._at_edges else 4)
+        column.setSpacing(0 if self._at_edges else 8)
         if not self._at_edges:
             column.addWidget(digit)
             column.addWidget(title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.labels import comfort_label, sites_text
@@ -22,73 +22,41 @@ from sirelief_gui.ui.widgets.separator import Separator
 from sirelief_gui.ui.words import domain_words
 
 FACES = {Comfort.EASED: "smile", Comfort.SAME: "meh", Comfort.HURT: "frown"}
-_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class SessionDetailView(QWidget):
-    """The scores, the exercises as performed, how it felt and the note; only what there is.
+    """The scores, the exercises as performed, how it felt and the note, in columns.
 
-    ``wide`` sets it in columns for a card beside the list.
+    It shows only what there is, and stands on a card beside the list.
     """
 
-    def __init__(self, detail: SessionDetail, *, wide: bool = False) -> None:
+    def __init__(self, detail: SessionDetail) -> None:
         super().__init__()
         self._detail = detail
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(16 if wide else 12)
-        if wide:
-            self._build_wide()
-        else:
-            self._build_phone()
+        self._column.setSpacing(16)
+        self._add_head()
+        self._column.addWidget(exercise_group(detail, wide=True))
+        self._add_boxes()
         self._column.addStretch(1)
 
-    def _build_phone(self) -> None:
-        detail = self._detail
-        card = Card()
-        card.column.setSpacing(16)
-        card.column.addWidget(
-            ScorePair(
-                before=_score(detail.ratings.before),
-                after=_score(detail.ratings.after),
-                change_text=detail.change_title,
-                at_edges=True,
-            )
-        )
-        card.column.addWidget(Separator())
-        chips = self._chips(comfort=True)
-        morning = _score(detail.ratings.next_morning)
-        if morning is not None:
-            text = self.tr("Next morning {n}").format(n=morning)
-            chips.insert(0, InfoChip(text, icon="sun"))
-        card.column.addWidget(_flow(chips))
-        self._column.addWidget(card)
-        self._add_part(self.tr("Exercises"), self._exercises(wide=False))
-        if detail.note:
-            note = Card()
-            note.column.addWidget(Label(detail.note, "body"))
-            self._add_part(self.tr("Note"), note)
-
-    def _build_wide(self) -> None:
-        detail = self._detail
+    def _add_head(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(28)
         self._add_scores(head)
-        head.addStretch(1)
         chips: list[QWidget] = []
-        scores = detail.ratings.scores
+        scores = self._detail.ratings.scores
         if scores is not None:
-            chips.append(ChangeChip(detail.change_title, scores[1] - scores[0]))
-        chips += self._chips(comfort=False)
-        head.addWidget(_flow(chips, at_right=True), 4, Qt.AlignmentFlag.AlignVCenter)
+            chips.append(ChangeChip(self._detail.change_title, scores[1] - scores[0]))
+        chips += fact_chips(self._detail)
+        head.addWidget(_flow(chips, at_right=True), 1, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(head)
-        self._column.addWidget(self._exercises(wide=True))
-        self._add_boxes()
 
     def _add_scores(self, row: QHBoxLayout) -> None:
         ratings = self._detail.ratings
         row.addWidget(Figure(self.tr("Before"), ratings.before))
-        row.addWidget(IconMark("arrow-right", "ink", size=26), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(IconMark("arrow-right", "ink", size=30), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Figure(self.tr("After"), ratings.after))
         if ratings.next_morning is not None:
             row.addWidget(Separator(upright=True))
@@ -107,41 +75,70 @@ class SessionDetailView(QWidget):
             line.addWidget(Label(word, "body", weight=600), 1)
             box.column.addLayout(line)
             box.setMinimumWidth(theme_of(self).px("review.detailBox"))
-            row.addWidget(box, 0, _TOP)
+            row.addWidget(box, 0)
         if detail.note:
             box = _box(self.tr("Note"))
             box.column.addWidget(Label(detail.note, "body"))
-            row.addWidget(box, 1, _TOP)
+            row.addWidget(box, 1)
         elif row.count():
             row.addStretch(1)
         self._column.addLayout(row)
 
-    def _add_part(self, title: str, content: QWidget) -> None:
-        self._column.addSpacing(12)
-        self._column.addWidget(Label(title, "h3"))
-        self._column.addWidget(content)
 
-    def _exercises(self, *, wide: bool) -> ListGroup:
-        group = ListGroup()
-        group.setAccessibleName(self.tr("Exercises"))
-        for line in self._detail.exercises:
-            group.add(ExerciseRow(line, wide=wide))
-        return group
+def fill_detail(column: QVBoxLayout, detail: SessionDetail) -> None:
+    """Add the same to the column of a page: cards under each other."""
+    card = Card()
+    card.column.setSpacing(16)
+    card.column.addWidget(
+        ScorePair(
+            before=_score(detail.ratings.before),
+            after=_score(detail.ratings.after),
+            change_text=detail.change_title,
+            at_edges=True,
+        )
+    )
+    card.column.addWidget(Separator())
+    chips = fact_chips(detail)
+    morning = _score(detail.ratings.next_morning)
+    if morning is not None:
+        chips.insert(0, InfoChip(_tr("Next morning {n}").format(n=morning), icon="sun"))
+    if detail.comfort is not None:
+        word = comfort_label(detail.comfort, domain_words)
+        chips.append(InfoChip(word, icon=FACES[detail.comfort]))
+    card.column.addWidget(_flow(chips))
+    column.addWidget(card)
+    parts: list[tuple[str, QWidget]] = [(_tr("Exercises"), exercise_group(detail, wide=False))]
+    if detail.note:
+        note = Card()
+        note.column.addWidget(Label(detail.note, "body"))
+        parts.append((_tr("Note"), note))
+    for title, content in parts:
+        column.addSpacing(8)
+        column.addWidget(Label(title, "h3"))
+        column.addWidget(content)
+    column.addStretch(1)
 
-    def _chips(self, *, comfort: bool) -> list[QWidget]:
-        detail = self._detail
-        chips: list[QWidget] = []
-        if detail.sites:
-            chips.append(InfoChip(sites_text(detail.sites, domain_words), icon="map-pin"))
-        chips.append(InfoChip(detail.length, icon="clock"))
-        if comfort and detail.comfort is not None:
-            word = comfort_label(detail.comfort, domain_words)
-            chips.append(InfoChip(word, icon=FACES[detail.comfort]))
-        if detail.effort is not None:
-            chips.append(InfoChip(self.tr("Effort {n} of 10").format(n=detail.effort)))
-        if detail.outcome_text:
-            chips.append(InfoChip(detail.outcome_text, fill="holdSoft", ink="holdInk"))
-        return chips
+
+def exercise_group(detail: SessionDetail, *, wide: bool) -> ListGroup:
+    """Return the exercises as performed."""
+    group = ListGroup()
+    group.setAccessibleName(_tr("Exercises"))
+    for line in detail.exercises:
+        group.add(ExerciseRow(line, wide=wide))
+    return group
+
+
+def fact_chips(detail: SessionDetail) -> list[QWidget]:
+    """Return where it hurt, how long it took, how hard it was and how it ended."""
+    chips: list[QWidget] = []
+    if detail.sites:
+        chips.append(InfoChip(sites_text(detail.sites, domain_words), icon="map-pin"))
+    chips.append(InfoChip(detail.length, icon="clock"))
+    if detail.effort is not None:
+        chips.append(InfoChip(_tr("Effort {n} of 10").format(n=detail.effort)))
+    if detail.outcome_text:
+        chips.append(InfoChip(detail.outcome_text, fill="holdSoft", ink="holdInk"))
+    return chips
 
 
 class Figure(QWidget):
@@ -177,3 +174,7 @@ def _box(title: str) -> Card:
     box.column.setSpacing(4)
     box.column.addWidget(Label(title, "small", "ink2", weight=600))
     return box
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SessionDetail", text)

@@ -22,7 +22,7 @@ from sirelief_gui.storage.store import Store
 
 _EXERCISES = (
     ("cat_camel", 5),
-    ("hand_heel_rocks", 5),
+    ("hand_heel_rock", 5),
     ("bridge", 5),
     ("hip_abduction_isometric", 3),
     ("hip_adduction_squeeze", 5),
