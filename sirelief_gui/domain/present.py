@@ -106,6 +106,7 @@ class PlayerView:
 
     ``seconds`` are the digits (whole seconds left, counted up to the next one), None where none
     are shown. ``fraction_left`` 1–0 is the ring. ``pose_fraction`` 0–1 runs through a move.
+    ``lead`` says number and dose of the exercise that is led into; ``of_length`` how long it takes.
     """
 
     page: Page
@@ -127,6 +128,8 @@ class PlayerView:
     pose_to: str
     pose_fraction: float
     steps: tuple[StepView, ...]
+    lead: str
+    of_length: str
     surface: str
     at_hand: str
     caution: str
@@ -154,12 +157,12 @@ def player_view(
     seconds, left = _clock(session, now)
     return PlayerView(
         page=_page(phase),
-        tone=_tone(phase),
+        tone=_tone(session, phase),
         status=session.status,
         title=_title(phase, exercise, tr),
         subtitle=_subtitle(session, phase, tr),
         segments=_segments(session, tr),
-        word=tr(phase.label),
+        word=_word(session, phase, tr),
         seconds=None if phase.kind is PhaseKind.FINISH else seconds,
         length=session.length,
         fraction_left=left,
@@ -172,6 +175,8 @@ def player_view(
         pose_to=phase.pose_to,
         pose_fraction=_pose_fraction(session, now),
         steps=_steps(session, now, tr),
+        lead=_lead(session, phase, plan, tr),
+        of_length=tr("of {seconds}").format(seconds=seconds_text(session.length, tr)),
         surface="" if exercise is None else tr(_posture(session, exercise).surface),
         at_hand=_at_hand(session, phase, exercise, tr),
         caution=_caution(session, phase, exercise, tr),
@@ -205,7 +210,9 @@ def _page(phase: Phase) -> Page:
     return Page.REST if phase.kind in REST_KINDS else Page.PLAYER
 
 
-def _tone(phase: Phase) -> Tone:
+def _tone(session: Session, phase: Phase) -> Tone:
+    if session.status is Status.COUNT_IN:
+        return Tone.READY
     if phase.kind is PhaseKind.HOLD:
         return Tone.HOLD
     return Tone.READY if phase.kind in GUIDE_KINDS else Tone.REST
@@ -220,6 +227,22 @@ def _clock(session: Session, now: float) -> tuple[int, float]:
     # A hair over a whole second is the same second: the digit turns on the boundary itself.
     digits = max(1, math.ceil(left - 1e-6))
     return digits, left / session.length if session.length else 0.0
+
+
+def _word(session: Session, phase: Phase, tr: Translate) -> str:
+    """The phase word; not yet while counting in to it, or she would begin at once."""
+    if session.status is Status.COUNT_IN and phase.kind in REP_KINDS:
+        return tr("Get ready")
+    return tr(phase.label)
+
+
+def _lead(session: Session, phase: Phase, plan: PlannedItem | None, tr: Translate) -> str:
+    """The line under the name on a lead-in: '1 of 5, 8 reps'."""
+    if plan is None or phase.item is None or phase.kind not in GUIDE_KINDS:
+        return ""
+    return tr("{n} of {total}, {reps}").format(
+        n=phase.item + 1, total=len(session.timeline.items), reps=_sets_text(plan, tr)
+    )
 
 
 def _title(phase: Phase, exercise: Exercise | None, tr: Translate) -> str:
@@ -276,8 +299,13 @@ def _dots(session: Session, phase: Phase, plan: PlannedItem | None) -> tuple[boo
 
 
 def _next_hint(session: Session, tr: Translate) -> str:
-    if session.phase.kind not in REP_KINDS:
+    phase = session.phase
+    if phase.kind is PhaseKind.FINISH:
+        return tr(phase.cue)
+    if phase.kind not in REP_KINDS:
         return ""
+    if session.status is Status.COUNT_IN:
+        return tr("Next: {hint}").format(hint=tr(phase.hint)) if phase.hint else ""
     following = session.timeline.phases[session.index + 1]
     if following.key.item != session.phase.item:
         if following.kind is PhaseKind.FINISH:
@@ -354,12 +382,18 @@ def _note(
     return " ".join(parts)
 
 
-def dose_text(plan: PlannedItem, tr: Translate = as_is) -> str:
-    """Say a dose: '6 reps, hold 5 s', '6 reps, 5 s each way', '5 reps, no hold'."""
+def _sets_text(plan: PlannedItem, tr: Translate) -> str:
+    """'6 reps', '2 sets of 6 reps'."""
     reps = plan.reps_by_set[0]
     text = (tr("1 rep") if reps == 1 else tr("{n} reps").replace(" ", NBSP)).format(n=reps)
     if len(plan.reps_by_set) > 1:
         text = tr("{sets} sets of {reps}").format(sets=len(plan.reps_by_set), reps=text)
+    return text
+
+
+def dose_text(plan: PlannedItem, tr: Translate = as_is) -> str:
+    """Say a dose: '6 reps, hold 5 s', '6 reps, 5 s each way', '5 reps, no hold'."""
+    text = _sets_text(plan, tr)
     holds = [plan.seconds[s.id] for s in plan.phases if s.kind is PhaseKind.HOLD]
     if not holds:
         return tr("{reps}, no hold").format(reps=text)

@@ -61,6 +61,10 @@ class CautionBox(Themed, QWidget):
         self._title.setVisible(bool(title))
         self.setAccessibleName(" ".join(part for part in (title, text) if part))
 
+    def set_style(self, style: str) -> None:
+        """Show the text in another style of the type scale."""
+        self._text.set_style(style)
+
     def on_theme(self, theme: Theme) -> None:
         self.update()
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sirelief_gui.ui.theme import theme_of
+from sirelief_gui.ui.theme import Theme, theme_of
 
 
 class RepDots(QWidget):
@@ -20,6 +22,7 @@ class RepDots(QWidget):
         self._part = "wide" if wide else "phone"
         self._current, self._total = 0, 0
         self._role = "holdRing"
+        self._columns: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_wide(self, is_wide: bool) -> None:
@@ -27,6 +30,13 @@ class RepDots(QWidget):
         self._part = "wide" if is_wide else "phone"
         self.updateGeometry()
         self.update()
+
+    def set_columns(self, columns: int | None) -> None:
+        """Stand in rows of so many, from the left and without the pill; None: in one row."""
+        if columns != self._columns:
+            self._columns = columns
+            self.updateGeometry()
+            self.update()
 
     def set_reps(self, current: int, total: int, *, role: str = "holdRing") -> None:
         """Show rep ``current`` (from 1; above ``total`` all are done) of ``total``."""
@@ -46,6 +56,13 @@ class RepDots(QWidget):
         theme = theme_of(self)
         d, gap, pill = (theme.num(f"repDot.{self._part}.{n}") for n in ("d", "gap", "currentWidth"))
         count = min(self._total, theme.px("repDot.maxInOneRow"))
+        if self._columns is not None:
+            rows = -(-count // self._columns)
+            across = min(count, self._columns)
+            return QSize(
+                round(across * (d + gap) - gap) if count else 0,
+                round(rows * (d + gap) - gap) if count else 0,
+            )
         return QSize(round(max(0, count - 1) * (d + gap) + pill), round(d))
 
     def minimumSizeHint(self) -> QSize:
@@ -56,22 +73,33 @@ class RepDots(QWidget):
             return
         theme = theme_of(self)
         d, gap, pill = (theme.num(f"repDot.{self._part}.{n}") for n in ("d", "gap", "currentWidth"))
-        color = theme.color(self._role)
-        line = theme.num("border.selected")
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, rect in enumerate(self._boxes(d, gap, pill), start=1):
+            self._paint_dot(painter, theme, rect, is_filled=number <= self._current)
+
+    def _boxes(self, d: float, gap: float, pill: float) -> Iterator[QRectF]:
+        """Yield where each dot stands, in order."""
+        if self._columns is not None:
+            for index in range(self._total):
+                row, column = divmod(index, self._columns)
+                yield QRectF(column * (d + gap), row * (d + gap), d, d)
+            return
         has_pill = 1 <= self._current <= self._total
         x = (self.width() - self._total * (d + gap) + gap - (pill - d if has_pill else 0)) / 2
         y = (self.height() - d) / 2
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(1, self._total + 1):
             width = pill if number == self._current else d
-            rect = QRectF(x, y, width, d)
-            if number <= self._current:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(color)
-            else:
-                rect.adjust(line / 2, line / 2, -line / 2, -line / 2)
-                painter.setPen(QPen(color, line))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+            yield QRectF(x, y, width, d)
             x += width + gap
+
+    def _paint_dot(self, painter: QPainter, theme: Theme, rect: QRectF, *, is_filled: bool) -> None:
+        color, line = theme.color(self._role), theme.num("border.selected")
+        if is_filled:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+        else:
+            rect.adjust(line / 2, line / 2, -line / 2, -line / 2)
+            painter.setPen(QPen(color, line))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)

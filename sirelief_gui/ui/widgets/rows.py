@@ -38,6 +38,7 @@ class Row(Pressable):
         self._chevron, self._interactive, self._trailing = chevron, interactive, trailing
         self.role, self.icon_role, self.style_name = "ink", "pri", "body"
         self.weight: int | None = 500
+        self.note_style = "small"
         self.disc = False
         self.padding = "widget.rowPadding"
         self.disc_size = "widget.leadDisc"
@@ -95,7 +96,8 @@ class Row(Pressable):
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
         title = TextBlock(self._title, self.style_name, theme, weight=self.weight)
-        width = title.used + self._around(theme) + self._value_width(theme)
+        under = TextBlock(self._subtitle, "small", theme).used if self._subtitle else 0
+        width = max(title.used, under) + self._around(theme) + self._value_width(theme)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -194,7 +196,7 @@ class Row(Pressable):
             )
         ]
         if self._subtitle:
-            found.append((TextBlock(self._subtitle, "small", theme, width=room), "ink2"))
+            found.append((TextBlock(self._subtitle, self.note_style, theme, width=room), "ink2"))
         if below:
             found.append((TextBlock(self._value, "body", theme, width=room), "ink2"))
         return found

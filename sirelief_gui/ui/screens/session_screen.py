@@ -1,0 +1,353 @@
+"""The session on screen: one flood, the page of the moment, and the sheets over it.
+
+The screen keeps no state of the session. A key, a click or a sheet asks for a command; the driver
+carries it out and says what is to be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from sirelief_gui.domain.present import Page, PlayerView
+from sirelief_gui.domain.record import StopReason
+from sirelief_gui.domain.session import Command, Status
+from sirelief_gui.domain.words import Translate, as_is
+from sirelief_gui.services.awake import Awake
+from sirelief_gui.services.clock import Clock
+from sirelief_gui.services.player import Player
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.session.change_page import ChangePage
+from sirelief_gui.ui.session.get_ready_page import GetReadyPage
+from sirelief_gui.ui.session.header import SessionHeader
+from sirelief_gui.ui.session.keys import (
+    MODIFIERS,
+    HeldKey,
+    Intent,
+    KeyChoices,
+    Special,
+    acts_on_release,
+    intent_of,
+    undone_by_hold,
+)
+from sirelief_gui.ui.session.page import SessionPage
+from sirelief_gui.ui.session.player_page import PlayerPage
+from sirelief_gui.ui.session.rest_page import RestPage
+from sirelief_gui.ui.session.sheets import CloseSheet, PausedSheet, SessionSheet
+from sirelief_gui.ui.session.stop_sheet import StopSheet
+from sirelief_gui.ui.session_driver import SessionDriver
+from sirelief_gui.ui.theme import Theme
+from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.widgets.flood import Flood
+from sirelief_gui.ui.widgets.pressable import Pressable
+from sirelief_gui.ui.widgets.sheet import SheetHost
+
+_CHORDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_PRESSING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class SessionScreen(Screen):
+    """Shows the session that ``player`` holds, from where it stands.
+
+    Signals: ``finished`` when it has ended and its record is written, ``unwell`` instead when
+    she chose "I feel unwell"; ``full_screen_toggled``; ``undo_offered`` (text) after a skip or a
+    step back, which `undo_jump` takes back.
+    """
+
+    finished = Signal()
+    unwell = Signal()
+    full_screen_toggled = Signal()
+    undo_offered = Signal(str)
+
+    def __init__(
+        self,
+        player: Player,
+        *,
+        clock: Clock,
+        pubic_pain: bool = False,
+        full_screen_allowed: bool = True,
+        keys: KeyChoices | None = None,
+        tr: Translate = as_is,
+        timing_log: Callable[[dict[str, object]], None] | None = None,
+        awake: Awake | None = None,
+    ) -> None:
+        super().__init__()
+        keys = keys or KeyChoices()
+        self._player, self._clock, self._letters = player, clock, keys.letters
+        self._awake = awake or Awake()
+        self._view: PlayerView | None = None
+        self._is_closing = self._has_tabbed = False
+        self._flood = Flood(parent=self)
+        self._pages: dict[Page, SessionPage] = {
+            Page.GET_READY: GetReadyPage(show_keys=keys.hints),
+            Page.CHANGE_POSITION: ChangePage(show_keys=keys.hints),
+            Page.PLAYER: PlayerPage(show_keys=keys.hints),
+            Page.REST: RestPage(show_keys=keys.hints),
+        }
+        self._header = SessionHeader(full_screen_allowed=full_screen_allowed)
+        self._sheets = SheetHost(self)
+        for page in self._pages.values():
+            page.setParent(self._flood)
+            page.hide()
+            page.asked.connect(self._asked)
+        self._header.setParent(self._flood)
+        self._header.closed.connect(self._close_asked)
+        self._header.full_screen_toggled.connect(self.full_screen_toggled)
+        self._held = HeldKey(float(tokens().numbers["timing.holdKeyForStop"]))
+        self._hold_timer = QTimer(self)
+        self._hold_timer.setSingleShot(True)
+        self._hold_timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._hold_timer.timeout.connect(self._hold_due)
+        self._driver = SessionDriver(
+            player, pubic_pain=pubic_pain, tr=tr, timing_log=timing_log, parent=self
+        )
+        self._driver.view_changed.connect(self._show)
+        self._driver.ended.connect(self._ended)
+        self._driver.start()
+
+    # What is shown
+
+    @property
+    def driver(self) -> SessionDriver:
+        """What calls the player; tests poll it by hand."""
+        return self._driver
+
+    @property
+    def page(self) -> SessionPage | None:
+        """The page of the moment."""
+        return None if self._view is None else self._pages[self._view.page]
+
+    @property
+    def sheet(self) -> QWidget | None:
+        """The sheet that is open, None for none."""
+        return self._sheets.content
+
+    def _show(self, view: PlayerView) -> None:
+        before, self._view = self._view, view
+        page = self._pages[view.page]
+        page.show_view(view)
+        self._header.show_view(view)
+        self._flood.set_role(view.tone.value)
+        self._flood.set_paused(view.status in (Status.PAUSED, Status.STOPPED))
+        if before is None or before.page is not view.page:
+            for other in self._pages.values():
+                other.setVisible(other is page)
+            self._header.raise_()
+        self._show_sheet(view)
+        if before is None or before.spoken != view.spoken:
+            self._announce(view.spoken)
+        is_running = view.status in (Status.RUNNING, Status.COUNT_IN)
+        self._awake.update(is_running=is_running, now=self._clock.monotonic())
+
+    def _show_sheet(self, view: PlayerView) -> None:
+        wanted: type[SessionSheet] | None = None
+        if view.status is Status.STOPPED:
+            wanted = StopSheet
+        elif view.status is Status.PAUSED:
+            wanted = CloseSheet if self._is_closing else PausedSheet
+        else:
+            self._is_closing = False
+        if wanted is None:
+            self._sheets.close_sheet()
+            return
+        content = self._sheets.content
+        if not isinstance(content, wanted):
+            content = wanted()
+            content.asked.connect(self._asked)
+            content.show_view(view)
+            content.set_form(self.form)
+            self._sheets.setGeometry(self.rect())
+            self._sheets.open(
+                content, form=self.form, wide_width=_WIDTHS[wanted](), dismissable=False
+            )
+        else:
+            content.show_view(view)
+
+    def _announce(self, spoken: str) -> None:
+        """Tell a screen reader of a new phase, politely; seconds are never told."""
+        self.setAccessibleDescription(spoken)
+        if spoken and QAccessible.isActive():
+            told = QAccessibleAnnouncementEvent(self, spoken)
+            told.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+            QAccessible.updateAccessibility(told)
+
+    def _ended(self) -> None:
+        self._hold_timer.stop()
+        self._awake.let_go()
+        session = self._player.session
+        if session is not None and session.stop_reason is StopReason.WARNING_SIGN:
+            self.unwell.emit()
+        else:
+            self.finished.emit()
+
+    # What she asks for
+
+    def _asked(self, command: object) -> None:
+        if isinstance(command, Command):
+            self._do(command)
+
+    def _do(self, command: Command) -> None:
+        title = "" if self._view is None else self._view.title
+        done = self._driver.do(command)
+        text = self._jump_words(command, title)
+        if done and text and self._view is not None and Command.UNDO_JUMP in self._view.can:
+            self.undo_offered.emit(text)
+
+    def _jump_words(self, command: Command, title: str) -> str:
+        if command is Command.NEXT_REP:
+            return self.tr("Skipped ahead")
+        if command is Command.NEXT_EXERCISE:
+            return self.tr("Skipped {name}").format(name=title)
+        return self.tr("Went back") if command is Command.BACK else ""
+
+    def undo_jump(self) -> None:
+        """Take the last skip or step back away again."""
+        self._driver.do(Command.UNDO_JUMP)
+
+    def _close_asked(self) -> None:
+        self._is_closing = True
+        self._driver.do(Command.PAUSE)
+
+    # Keys
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        if event.type() == QEvent.Type.KeyRelease:
+            return self._released(event)
+        if event.isAutoRepeat():
+            self._hold_due()
+            return self._held.key == event.key() or self._sheets.content is not None
+        key = Qt.Key(event.key())
+        if key not in MODIFIERS:
+            self._held.press(event.key(), at=self._clock.monotonic(), intent=None)
+            self._hold_timer.start(round(self._held.seconds * 1000))
+        return self._pressed(event, key)
+
+    def _pressed(self, event: QKeyEvent, key: Qt.Key) -> bool:
+        on_control, self._has_tabbed = self._tab(key), self._has_tabbed or key in _TABS
+        sheet = self._sheets.content
+        if on_control:
+            return False
+        if isinstance(sheet, SessionSheet) and sheet.handle_key(event):
+            return True
+        intent = self._intent(event, key)
+        if intent is None:
+            return False
+        self._held.intent = intent
+        if not acts_on_release(intent):
+            self._carry_out(intent)
+        return True
+
+    def _tab(self, key: Qt.Key) -> bool:
+        """Tell whether the key presses a control that she went to with Tab."""
+        if not self._has_tabbed or key not in _PRESSING:
+            return False
+        focused = QApplication.focusWidget()
+        return isinstance(focused, Pressable) and self.isAncestorOf(focused)
+
+    def _intent(self, event: QKeyEvent, key: Qt.Key) -> Intent | None:
+        view = self._view
+        if view is None:
+            return None
+        return intent_of(
+            key,
+            page=view.page,
+            status=view.status,
+            can=view.can,
+            shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier),
+            chord=bool(event.modifiers() & _CHORDS),
+            letters=self._letters,
+        )
+
+    def _carry_out(self, intent: Intent) -> None:
+        if isinstance(intent, Command):
+            self._do(intent)
+        elif intent is Special.FULL_SCREEN:
+            self.full_screen_toggled.emit()
+
+    def _released(self, event: QKeyEvent) -> bool:
+        if event.isAutoRepeat() or event.key() != self._held.key:
+            return event.key() == self._held.key
+        self._hold_due()
+        intent = self._held.forget()
+        self._hold_timer.stop()
+        if intent is None:
+            return False
+        if acts_on_release(intent):
+            self._carry_out(intent)
+        return True
+
+    def _hold_due(self) -> None:
+        """Open Stop if a key has been down long enough; what its press did costs nothing."""
+        if not self._held.is_held(self._clock.monotonic()):
+            return
+        intent = self._held.intent
+        self._held.intent = None
+        view = self._view
+        if view is None or view.status is Status.STOPPED:
+            return
+        undo = None if intent is None else undone_by_hold(intent)
+        if undo is not None:
+            self._driver.do(undo)
+        self._driver.do(Command.STOP)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._has_tabbed = False
+        super().mousePressEvent(event)
+
+    # The window around it
+
+    def set_form(self, form: Form) -> None:
+        super().set_form(form)
+        for page in (*self._pages.values(), self._header):
+            page.set_form(form)
+        content = self._sheets.content
+        if isinstance(content, SessionSheet):
+            content.set_form(form)
+        self._sheets.set_form(form)
+
+    def on_theme(self, theme: Theme) -> None:
+        self._driver.set_smooth(not theme.reduce_motion)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._driver.set_seen(True)
+        self._header.set_full(self.window().isFullScreen())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._driver.set_seen(False)
+        self._hold_timer.stop()
+        self._held.forget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._flood.setGeometry(self.rect())
+        self._sheets.setGeometry(self.rect())
+        for page in self._pages.values():
+            page.setGeometry(self.rect())
+        self._header.setGeometry(0, 0, self.width(), 82)
+        self._header.set_full(self.window().isFullScreen())
+
+
+_TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+_WIDTHS: dict[type[SessionSheet], Callable[[], int]] = {
+    StopSheet: lambda: int(tokens().numbers["layout.stopDialogInSession"]),
+    PausedSheet: lambda: int(tokens().numbers["layout.pauseDialogInSession"]),
+    CloseSheet: lambda: int(tokens().numbers["layout.pauseDialogInSession"]),
+}

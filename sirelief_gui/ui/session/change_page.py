@@ -1,0 +1,160 @@
+"""Change of position: drawings, what to have at hand, and the step that is spoken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from sirelief_gui.domain.present import PlayerView, StepState
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.session.guide_page import GuidePage
+from sirelief_gui.ui.session.page import tall
+from sirelief_gui.ui.session.step_cards import StepCards
+from sirelief_gui.ui.theme import Theme, paint_icon, theme_of
+from sirelief_gui.ui.widgets.label import Label
+
+_RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+class ChangePage(GuidePage):
+    """How to get into another position: three drawings, what to have at hand, and the step."""
+
+    def __init__(self, *, show_keys: bool, parent: QWidget | None = None) -> None:
+        super().__init__(show_keys=show_keys, parent=parent)
+        self._ready.set_text(self.tr("Ready"))
+        self._cards = StepCards(self)
+        self._of = Label("", "leadWide", align=_RIGHT, wrap=False, parent=self)
+        self._spoken = Label("", "changeNowWide", parent=self)
+
+    def line_of(self, view: PlayerView) -> str:
+        return view.at_hand
+
+    def show_view(self, view: PlayerView) -> None:
+        now = next((s.text for s in view.steps if s.state is StepState.CURRENT), "")
+        for label, text in ((self._of, view.of_length), (self._spoken, now)):
+            if label.text() != text:
+                label.setText(text)
+        self._cards.show_steps(view.steps)
+        super().show_view(view)
+
+    def place_phone(self, theme: Theme, width: int, height: int) -> None:
+        short = self.form is Form.SHORT
+        self._look(wide=False)
+        self._steps.set_form(self.form)
+        top = self.place_foot(theme, width, height)
+        margin = theme.px("space.pageMargin.phone")
+        room, y = width - 2 * margin, theme.px("session.header")
+        y += theme.px("session.change.topShort" if short else "session.change.top")
+        ring = theme.px("session.ready.ringShort" if short else "ring.ready.size")
+        self._ring.setGeometry(width - margin - ring, y, ring, ring)
+        self._head_with_icon(theme, margin, y, room - ring - 12, y + ring // 2)
+        y += ring + theme.px("session.change.cardsTop") // (2 if short else 1)
+        bottom = self.place_caution(margin, top - 12, room)
+        card = self._card_height(theme, y, bottom, room)
+        self._cards.setGeometry(margin, y, room, card)
+        self._cards.setVisible(card > 0)
+        self._cards.lay()
+        y += card + (theme.px("session.change.sheetGap") // (2 if short else 1) if card else 0)
+        self._sheet_top = y
+        y += 20 if not short else 14
+        self._steps.setGeometry(margin, y, room, bottom - y)
+        self.update()
+
+    def _card_height(self, theme: Theme, y: int, bottom: int, room: int) -> int:
+        """The drawings shrink before the words do, and go before a word would."""
+        short = self.form is Form.SHORT
+        most = theme.px("session.change.cardShort" if short else "session.change.card")
+        self._steps.resize(room, 10)
+        free = bottom - y - 40 - self._steps.wanted_height()
+        return max(0, min(most, free)) if free >= 48 else 0
+
+    def _head_with_icon(self, theme: Theme, x: int, y: int, room: int, middle: int) -> None:
+        self.head(x=x, y=y, room=room, middle=middle)
+        if self._line.text():
+            line, icon = self._line.geometry(), self._icon_side(theme)
+            high = tall(self._line, room - icon - 8)
+            self._line.setGeometry(x + icon + 8, line.y() + 2, room - icon - 8, high)
+
+    def _icon_side(self, theme: Theme) -> int:
+        return 32 if self.form is Form.WIDE else theme.grown("session.ready.mark")
+
+    def place_wide(self, theme: Theme, width: int, height: int) -> None:
+        self._look(wide=True)
+        self._sheet_top = 0
+        top = self.place_foot_wide(theme, width, height)
+        margin, y = theme.px("session.marginWide"), theme.px("session.headerWide")
+        room = width - 2 * margin
+        low = height < theme.px("session.lowWide")
+        y += 4 if low else theme.px("session.wideTopGap")
+        ring = theme.px("ring.changeWide.size") * (2 if low else 3) // 3
+        self._ring.setGeometry(width - margin - ring, y, ring, ring)
+        of = self._of.sizeHint()
+        self._of.setGeometry(
+            width - margin - ring - 24 - of.width(),
+            y + (ring - of.height()) // 2,
+            of.width(),
+            of.height(),
+        )
+        free = room - ring - 48 - of.width()
+        self._head_with_icon(theme, margin, y, free, y + ring // 2)
+        y += ring + (10 if low else 21)
+        self._place_wide_steps(theme, y, top, room)
+
+    def _place_wide_steps(self, theme: Theme, y: int, bottom: int, room: int) -> None:
+        margin = theme.px("session.marginWide")
+        beside = 0
+        if not self._caution.isHidden():
+            wanted = theme.num("session.change.wideCaution") * theme.scale
+            beside = round(min(wanted, room * 0.45))
+        words = room - beside - (40 if beside else 0)
+        spoken = self._fit_spoken(words, bottom - y - 48 - self._cards.caption_height(room) - 110)
+        caution = tall(self._caution, beside) if beside else 0
+        foot = max(spoken, caution)
+        card = min(
+            theme.px("session.change.wideCard")
+            + self._cards.caption_height(room)
+            + max(0, self.height() - 900) // 2,
+            bottom - 24 - foot - 24 - y,
+        )
+        self._cards.setGeometry(margin, y, room, max(0, card))
+        self._cards.setVisible(card > 60)
+        self._cards.lay()
+        y += max(0, card)
+        middle = y + (bottom - y) // 2
+        self._spoken.setGeometry(margin, middle - spoken // 2, words, spoken)
+        if beside:
+            x = margin + room - beside
+            self._caution.setGeometry(x, middle - caution // 2, beside, caution)
+
+    def _fit_spoken(self, width: int, room: int) -> int:
+        """Take the largest style in which the spoken step leaves room for the drawings."""
+        spoken = 0
+        for style in ("changeNowWide", "stepNowWide", "stepWide"):
+            self._spoken.set_style(style)
+            spoken = tall(self._spoken, width)
+            if spoken <= room:
+                break
+        return spoken
+
+    def _look(self, *, wide: bool) -> None:
+        self._ring.set_kind("changeWide" if wide else "ready")
+        self.look_of_heading(wide=wide)
+        self._line.set_style("leadWide" if wide else "h3")
+        self._line.set_role("ink")
+        self._cards.set_wide(wide)
+        self._steps.setVisible(not wide)
+        self._of.setVisible(wide)
+        self._spoken.setVisible(wide)
+        self._caution.set_style("hint" if wide else "small")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._line.text():
+            return
+        theme, painter = theme_of(self), QPainter(self)
+        side, line = self._icon_side(theme), self._line.geometry()
+        high = theme.line("leadWide" if self.form is Form.WIDE else "h3")
+        icon = QRectF(line.x() - side - 8, line.y() + (high - side) // 2, side, side)
+        paint_icon(painter, "layers", "ink", icon, theme)
+        painter.end()

@@ -1,0 +1,106 @@
+"""Get ready: the figure, the position, its steps; at zero the exercise begins by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from sirelief_gui.domain.present import PlayerView
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.session.guide_page import GuidePage
+from sirelief_gui.ui.session.page import box, tall
+from sirelief_gui.ui.theme import Theme
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.stage import FigureView
+
+
+class GetReadyPage(GuidePage):
+    """The figure, the position's name, its steps; at zero the exercise begins by itself."""
+
+    def __init__(self, *, show_keys: bool, parent: QWidget | None = None) -> None:
+        super().__init__(show_keys=show_keys, parent=parent)
+        self._stage = FigureView(disc="readyDisc", use="player", parent=self)
+        self._stage.set_cues(True)
+        self._stage.lower()
+        self._name = Label("", "titleWide", parent=self)
+        self._lead = Label("", "leadWide", parent=self)
+
+    def line_of(self, view: PlayerView) -> str:
+        return view.surface
+
+    def show_view(self, view: PlayerView) -> None:
+        self._stage.set_pose(view.pose_from, view.pose_to, view.pose_fraction)
+        for label, text in ((self._name, view.title), (self._lead, view.lead)):
+            if label.text() != text:
+                label.setText(text)
+        super().show_view(view)
+
+    def place_phone(self, theme: Theme, width: int, height: int) -> None:
+        short = self.form is Form.SHORT
+        self._look(wide=False)
+        self._steps.set_form(self.form)
+        top = self.place_foot(theme, width, height)
+        margin = theme.px("space.pageMargin.phone")
+        room = width - 2 * margin
+        sheet = theme.px("session.ready.sheetTopShort" if short else "session.ready.sheetTop")
+        sheet = self._sheet_for(theme, sheet, room, top)
+        self._sheet_top = sheet
+        head = theme.px("session.header")
+        foot = theme.px("session.ready.stageFootShort" if short else "session.ready.stageFoot")
+        foot = min(foot, max(6, (sheet - head) // 8))
+        above = head + theme.px("session.ready.stageTop") // (2 if short else 1)
+        self._stage.setGeometry(0, above, width, sheet - foot - above)
+        ring = theme.px("session.ready.ringShort" if short else "session.ready.ring")
+        y = sheet + (16 if short else 20)
+        self._ring.setGeometry(width - margin - ring, y, ring, ring)
+        self.head(x=margin, y=y, room=room - ring - 12, middle=y + ring // 2)
+        y += ring + 12
+        bottom = self.place_caution(margin, top - 12, room)
+        self._steps.setGeometry(margin, y, room, bottom - y)
+        self.update()
+
+    def _sheet_for(self, theme: Theme, sheet: int, room: int, bottom: int) -> int:
+        """Let the sheet rise when the steps need it: the figure shrinks before text does."""
+        self._steps.resize(room, 10)
+        wanted = self._steps.wanted_height()
+        caution = 0 if self._caution.isHidden() else tall(self._caution, room) + 12
+        free = bottom - 12 - caution - sheet - 20 - theme.px("session.ready.ring") - 12
+        least = theme.px("session.header") + theme.px("session.player.stageLeast")
+        return max(least, min(sheet, sheet + free - wanted))
+
+    def place_wide(self, theme: Theme, width: int, height: int) -> None:
+        self._look(wide=True)
+        self._steps.set_form(Form.WIDE)
+        self._sheet_top = 0
+        top = self.place_foot_wide(theme, width, height)
+        margin = theme.px("session.marginWide")
+        left = round(width * theme.num("session.ready.wideLeft"))
+        room, y = width - margin - left, theme.px("session.headerWide")
+        air = max(12, min(75, height - 825))
+        ring = min(theme.px("ring.readyWide.size"), max(110, height // 5))
+        self._ring.setGeometry(width - margin - ring, y + air, ring, ring)
+        self.head(x=left, y=y, room=room - ring - 24, middle=y + air + ring // 2 + 4)
+        at = y + air + ring + 22
+        bottom = self.place_caution(left, top - 16, room)
+        self._steps.setGeometry(left, at, room, bottom - at)
+        self._place_left(theme, left - margin, height, top)
+
+    def _place_left(self, theme: Theme, right: int, height: int, bottom: int) -> None:
+        margin, y = theme.px("session.marginWide"), theme.px("session.headerWide") + 38
+        room = right - margin
+        name, lead = tall(self._name, room), tall(self._lead, room)
+        self._name.setGeometry(margin, y, room, name)
+        self._lead.setGeometry(margin, y + name, room, lead)
+        y += name + lead + 16
+        most = bottom - 46
+        wide = min(room, (most - y) * theme.num("figure.canvas.w") / theme.num("figure.canvas.h"))
+        high = wide * theme.num("figure.canvas.h") / theme.num("figure.canvas.w")
+        self._stage.setGeometry(box(margin + (room - wide) / 2, most - high, wide, high))
+
+    def _look(self, *, wide: bool) -> None:
+        self._ring.set_kind("readyWide" if wide else "ready")
+        self.look_of_heading(wide=wide)
+        self._line.set_style("leadWide" if wide else "body")
+        self._line.set_role("ink" if wide else "ink2")
+        self._name.setVisible(wide)
+        self._lead.setVisible(wide)
+        self._caution.set_style("hint" if wide else "small")

@@ -1,0 +1,176 @@
+"""What the two lead-ins have in common: heading, ring, steps, caution, buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from sirelief_gui.domain.present import PlayerView, StepState
+from sirelief_gui.domain.session import Command
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.session.page import (
+    QUIET,
+    STOP,
+    KeyHints,
+    SessionPage,
+    button,
+    in_rows,
+    place_rows,
+    ring_role,
+    tall,
+    track_role,
+)
+from sirelief_gui.ui.session.steps import StepList
+from sirelief_gui.ui.theme import Theme, theme_of
+from sirelief_gui.ui.widgets.buttons import PrimaryButton
+from sirelief_gui.ui.widgets.card import paint_surface
+from sirelief_gui.ui.widgets.caution import CautionBox
+from sirelief_gui.ui.widgets.fit_label import FitLabel
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.ring import Ring
+
+
+class GuidePage(SessionPage):
+    """What both lead-ins share: heading, ring, steps, caution and the buttons at the foot."""
+
+    def __init__(self, *, show_keys: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._show_keys = show_keys
+        self._sheet_top = 0
+        self._heading = FitLabel(style="h1", smallest="session.headSmallest", parent=self)
+        self._heading.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._line = Label("", "body", "ink2", parent=self)
+        self._ring = Ring("ready", parent=self)
+        self._steps = StepList(self)
+        self._caution = CautionBox("", parent=self)
+        self._keys = KeyHints(
+            (
+                (self.tr("any key"), self.tr("Ready")),
+                ("W", self.tr("Wait, go on")),
+                (self.tr("hold"), self.tr("Stop")),
+            ),
+            session=True,
+            parent=self,
+        )
+        self._ready = PrimaryButton(self.tr("I’m ready"))
+        self._ready.setParent(self)
+        self._ready.clicked.connect(lambda: self.ask(Command.READY))
+        self._wait = button(self, self.tr("Wait"), QUIET, "pause", Command.WAIT)
+        self._skip = button(self, self.tr("Skip"), QUIET, "skip-forward", Command.NEXT_EXERCISE)
+        self._skip.setAccessibleName(self.tr("Skip this exercise"))
+        self._stop = button(self, self.tr("Stop"), STOP, "hand", Command.STOP)
+        self._is_waiting = False
+
+    @property
+    def steps(self) -> StepList:
+        """The steps, for looking at what is shown."""
+        return self._steps
+
+    def line_of(self, view: PlayerView) -> str:
+        """Return the line under the heading."""
+        raise NotImplementedError
+
+    def show_view(self, view: PlayerView) -> None:
+        if self._heading.text() != view.word:
+            self._heading.setText(view.word)
+        line = self.line_of(view)
+        if self._line.text() != line:
+            self._line.setText(line)
+        self._ring.set_time(
+            view.fraction_left,
+            view.seconds,
+            ring=ring_role(view.tone),
+            track=track_role(view.tone),
+        )
+        self._steps.show_steps(view.steps)
+        caution = " ".join(part for part in (view.caution, view.note) if part)
+        self._caution.set_texts(caution)
+        self._caution.setVisible(bool(caution))
+        self._show_waiting(view.waiting)
+        self._ready.setVisible(Command.READY in view.can)
+        self._wait.setVisible(Command.WAIT in view.can)
+        self._skip.setVisible(Command.NEXT_EXERCISE in view.can)
+        shown = tuple(b.isHidden() for b in (self._ready, self._wait, self._skip))
+        self.placed_anew((view.word, line, caution, view.waiting, shown, current_step(view)))
+
+    def _show_waiting(self, is_waiting: bool) -> None:
+        if is_waiting == self._is_waiting:
+            return
+        self._is_waiting = is_waiting
+        self._wait.set_text(self.tr("Go on") if is_waiting else self.tr("Wait"))
+        self._wait.set_icon("play" if is_waiting else "pause")
+
+    def place_foot(self, theme: Theme, width: int, height: int) -> int:
+        """Place the buttons of the one-column layouts; return their top."""
+        margin = theme.px("space.pageMargin.phone")
+        room = width - 2 * margin
+        for one in (self._ready, self._wait, self._skip, self._stop):
+            one.set_style("")
+        self._ready.set_height("target.primary")
+        for one in (self._wait, self._skip, self._stop):
+            one.set_height("target.min")
+        self._keys.setVisible(False)
+        rows = in_rows((self._wait, self._skip, self._stop), room, gap=8)
+        y = place_rows(rows, margin, height - theme.px("session.ready.foot"), room, gap=8)
+        return place_rows([[self._ready]], margin, y - 8, room, gap=8)
+
+    def place_foot_wide(self, theme: Theme, width: int, height: int) -> int:
+        """Place the buttons of the wide layout; return their top."""
+        margin, middle = theme.px("session.marginWide"), height - theme.px("session.footWide")
+        large = theme.px("session.ready.primaryWide")
+        self._ready.set_height("session.ready.primaryWide")
+        self._ready.set_style("labelWide")
+        x = width - margin
+        for one in (self._stop, self._ready, self._wait, self._skip):
+            if one.isHidden():
+                continue
+            if one is not self._ready:
+                one.set_height("target.stopWide")
+                one.set_style("labelWide" if one is self._stop else "")
+            high = large if one is self._ready else theme.px("target.stopWide")
+            least = "session.ready.primaryWidthWide" if one is self._ready else "session.stopWide"
+            wide = one.sizeHint().width()
+            if one in (self._ready, self._stop):
+                wide = max(wide, theme.px(least))
+            x -= wide
+            one.setGeometry(x, middle - high // 2, wide, high)
+            x -= 16
+        self._keys.put(margin, middle, x - margin, is_wanted=self._show_keys)
+        return middle - large // 2
+
+    def look_of_heading(self, *, wide: bool) -> None:
+        """Take the type of the wide layout or of the phone."""
+        if wide:
+            self._heading.set_look("headingWide", "session.headSmallestWide")
+        else:
+            self._heading.set_look("h1", "session.headSmallest")
+
+    def place_caution(self, x: int, bottom: int, room: int) -> int:
+        """Place the caution above a line, if there is one; return its top."""
+        if self._caution.isHidden():
+            return bottom
+        high = tall(self._caution, room)
+        self._caution.setGeometry(x, bottom - high, room, high)
+        return bottom - high - 12
+
+    def head(self, *, x: int, y: int, room: int, middle: int) -> None:
+        """Place heading and line around a middle line."""
+        heading, line = tall(self._heading, room), tall(self._line, room)
+        top = max(y, middle - (heading + line) // 2)
+        self._heading.setGeometry(x, top, room, heading)
+        self._line.setGeometry(x, top + heading, room, line)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.form is Form.WIDE or not self._sheet_top:
+            return
+        theme, painter = theme_of(self), QPainter(self)
+        corner = theme.num("radius.sheet")
+        sheet = QRectF(0, self._sheet_top, self.width(), self.height() + corner)
+        paint_surface(painter, sheet, theme, border="", radius="radius.sheet")
+        painter.end()
+
+
+def current_step(view: PlayerView) -> int:
+    """Return the number of the step being spoken, 0 for none."""
+    return next((s.number for s in view.steps if s.state is StepState.CURRENT), 0)

@@ -1,0 +1,289 @@
+"""The rest between exercises: the seconds, more of them or fewer, and what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from sirelief_gui.domain.present import NextUp, PlayerView
+from sirelief_gui.domain.session import Command, Status
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.session.page import (
+    OUTLINE,
+    SOLID,
+    STOP,
+    KeyHints,
+    SessionPage,
+    box,
+    button,
+    in_rows,
+    place_rows,
+    ring_role,
+    tall,
+    track_role,
+)
+from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
+from sirelief_gui.ui.widgets.card import paint_surface
+from sirelief_gui.ui.widgets.fit_label import FitLabel
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.ring import Ring
+from sirelief_gui.ui.widgets.stage import FigureView
+
+
+class NextCard(Themed, QWidget):
+    """The exercise that comes next: number, name, dose, picture, and that she may stay."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wide = False
+        self._heading = Label("", "small", "ink2", weight=600, wrap=False, parent=self)
+        self._minutes = Label("", "small", "ink2", weight=600, wrap=False, parent=self)
+        self._name = Label("", "h2", parent=self)
+        self._dose = Label("", "body", "ink2", parent=self)
+        self._stay = Label("", "h3", parent=self)
+        self._picture = FigureView(disc="restDisc", use="card", parent=self)
+
+    def show_next(self, following: NextUp) -> None:
+        """Show an exercise."""
+        self._heading.setText(following.heading)
+        self._minutes.setText(following.minutes)
+        self._name.setText(following.name)
+        self._dose.setText(following.dose)
+        self._stay.setText(following.stay)
+        self._picture.set_pose(following.pose)
+
+    def set_wide(self, is_wide: bool) -> None:
+        """Take the measures of the wide layout or of the phone."""
+        self._wide = is_wide
+        quiet = "ink" if is_wide else "ink2"
+        for label in (self._heading, self._minutes):
+            label.set_style("labelWide" if is_wide else "small")
+            label.set_role(quiet)
+        self._name.set_style("titleWide" if is_wide else "h2")
+        self._dose.set_style("stepWide" if is_wide else "body")
+        self._dose.set_role(quiet)
+        self._stay.set_style("hintWide" if is_wide else "h3")
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(width, None)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def lay(self) -> None:
+        """Place the parts in the card as it is now."""
+        self._lay(self.width(), self.height())
+
+    def _lay(self, width: int, height: int | None) -> int:
+        """Place the parts, in ``height`` if given; return the height they take."""
+        theme = theme_of(self)
+        pad = theme.px("space.pageMargin.phone") if not self._wide else 32
+        if self._wide:
+            return self._lay_wide(theme, width, height, pad)
+        room, y = width - 2 * pad, pad - 4
+        line = self._heading.sizeHint().height()
+        minutes = self._minutes.sizeHint().width()
+        picture, high = theme.px("session.rest.picture"), theme.px("session.rest.pictureHigh")
+        text = room - picture - 12
+        name, dose = tall(self._name, text), tall(self._dose, text)
+        middle = y + line + 8 + max(high, name + dose) // 2
+        stay_at = y + line + 8 + max(high, name + dose) + 25
+        stay = tall(self._stay, room - 28)
+        if height is not None:
+            self._heading.setGeometry(pad, y, room - minutes - 8, line)
+            self._minutes.setGeometry(width - pad - minutes, y, minutes, line)
+            self._picture.setGeometry(width - pad - picture, middle - high // 2, picture, high)
+            top = middle - (name + dose) // 2
+            self._name.setGeometry(pad, top, text, name)
+            self._dose.setGeometry(pad, top + name, text, dose)
+            self._stay.setGeometry(pad + 28, stay_at, room - 28, stay)
+        return stay_at + stay + pad - 5
+
+    def _lay_wide(self, theme: Theme, width: int, height: int | None, pad: int) -> int:
+        room = width - 2 * pad
+        line = self._heading.sizeHint().height()
+        minutes = self._minutes.sizeHint().width()
+        name, dose = tall(self._name, room), tall(self._dose, room)
+        stay = tall(self._stay, room - 50)
+        words = pad - 4 + line + 14 + 18 + name + dose + 16 + 17 + stay + pad - 6
+        picture = theme.px("session.rest.widePicture")
+        if height is not None:
+            picture = max(0, height - words)
+            y = pad - 4
+            self._heading.setGeometry(pad, y, room - minutes - 8, line)
+            self._minutes.setGeometry(width - pad - minutes, y, minutes, line)
+            y += line + 14
+            self._picture.setGeometry(pad, y, room, picture)
+            y += picture + 18
+            self._name.setGeometry(pad, y, room, name)
+            self._dose.setGeometry(pad, y + name, room, dose)
+            self._stay.setGeometry(pad + 50, y + name + dose + 33, room - 50, stay)
+        return words + picture
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        paint_surface(painter, QRectF(self.rect()), theme, fill="restCard", border="")
+        ground = QRectF(self._picture.geometry())
+        paint_surface(painter, ground, theme, fill="rest", border="", radius="radius.input")
+        stay = self._stay.geometry()
+        pad = self._name.x()
+        y = stay.top() - (17 if self._wide else 13)
+        painter.fillRect(box(pad, y, self.width() - 2 * pad, 1), theme.color("restTrack"))
+        if self._stay.text():
+            side = theme.grown("session.ready.mark") if not self._wide else 32
+            line = round(theme.line("hintWide" if self._wide else "h3"))
+            mark = QRectF(pad, stay.top() + (line - side) // 2, side, side)
+            paint_icon(painter, "check", "after", mark, theme, stroke=2.4)
+        painter.end()
+
+
+class RestPage(SessionPage):
+    """Rest and breathe."""
+
+    def __init__(self, *, show_keys: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._show_keys = show_keys
+        self._word = FitLabel(parent=self)
+        self._ring = Ring("rest", parent=self)
+        self._card = NextCard(self)
+        self._keys = KeyHints(
+            (
+                (self.tr("Space"), self.tr("Pause")),
+                ("+", self.tr("15 s")),
+                ("Right", self.tr("Skip rest")),
+                (self.tr("hold"), self.tr("Stop")),
+            ),
+            session=False,
+            parent=self,
+        )
+        self._more = button(self, self.tr("15 s"), OUTLINE, "plus", Command.ADD_TIME)
+        self._more.setAccessibleName(self.tr("15 seconds more"))
+        self._skip = button(self, self.tr("Skip rest"), SOLID, "skip-forward", Command.NEXT_REP)
+        self._pause = button(self, self.tr("Pause"), OUTLINE, "pause", Command.PAUSE)
+        self._stop = button(self, self.tr("Stop"), STOP, "hand", Command.STOP)
+
+    @property
+    def ring(self) -> Ring:
+        """The ring, for measuring its digits."""
+        return self._ring
+
+    def show_view(self, view: PlayerView) -> None:
+        if self._word.text() != view.word:
+            self._word.setText(view.word)
+        self._ring.set_time(
+            view.fraction_left,
+            view.seconds,
+            ring=ring_role(view.tone),
+            track=track_role(view.tone),
+        )
+        if view.next_up is not None:
+            self._card.show_next(view.next_up)
+        self._more.setVisible(Command.ADD_TIME in view.can or view.status is not Status.RUNNING)
+        self._skip.setVisible(Command.NEXT_REP in view.can)
+        self._pause.setEnabled(view.status in (Status.RUNNING, Status.COUNT_IN))
+        shown = (self._more.isHidden(), self._skip.isHidden())
+        self.placed_anew((view.word, view.next_up, shown))
+
+    def place_phone(self, theme: Theme, width: int, height: int) -> None:
+        short = self.form is Form.SHORT
+        self._look(wide=False, short=short)
+        margin = theme.px("space.pageMargin.phone")
+        room = width - 2 * margin
+        foot = in_rows((self._pause, self._stop), room, gap=12)
+        y = place_rows(foot, margin, height - theme.px("session.marginBottom"), room, gap=12)
+        card = self._card.heightForWidth(room)
+        y -= theme.px("session.rest.cardFoot") + card
+        self._card.setGeometry(margin, y, room, card)
+        self._card.lay()
+        top = theme.px("session.header")
+        word = tall(self._word, room)
+        if short:
+            self._place_short_head(theme, width, top, word, y)
+            return
+        rows = in_rows((self._more, self._skip), room, gap=12)
+        more = -place_rows(rows, margin, 0, room, gap=12)
+        after = theme.px("session.rest.buttonsTop") + more
+        free = y - 12 - top - word - after - theme.px("session.rest.ringTop")
+        air = theme.px("session.rest.labelTop")
+        ring = min(theme.num("ring.rest.size") * max(1.0, height / 892), room, free - 4)
+        air = max(4, min(air, round(free - ring)))
+        self._word.setGeometry(margin, top + air, room, word)
+        y = top + air + word + theme.px("session.rest.ringTop")
+        self._ring.setGeometry(box((width - ring) / 2, y, ring, ring))
+        y += round(ring) + theme.px("session.rest.buttonsTop") + more
+        place_rows(rows, margin, y, room, gap=12)
+
+    def _place_short_head(self, theme: Theme, width: int, top: int, word: int, bottom: int) -> None:
+        margin = theme.px("space.pageMargin.phone")
+        room = width - 2 * margin
+        y = top + theme.px("session.rest.shortLabelTop")
+        self._word.setGeometry(margin, y, room, word)
+        y += word + theme.px("session.rest.shortRingTop")
+        buttons = max(
+            theme.px("session.rest.shortButtons"),
+            *(b.minimumSizeHint().width() for b in (self._more, self._skip)),
+        )
+        ring = round(min(theme.num("ring.restShort.size"), bottom - 8 - y, room - buttons - 12))
+        self._ring.setGeometry(margin, y, ring, ring)
+        x = width - margin - buttons
+        high = tall(self._more, buttons), tall(self._skip, buttons)
+        at = y + (ring - sum(high) - 12) // 2
+        self._more.setGeometry(x, at, buttons, high[0])
+        self._skip.setGeometry(x, at + high[0] + 12, buttons, high[1])
+
+    def place_wide(self, theme: Theme, width: int, height: int) -> None:
+        self._look(wide=True, low=height < theme.px("session.lowWide"))
+        margin, middle = theme.px("session.marginWide"), height - theme.px("session.footWide")
+        stop = theme.px("target.stopWide")
+        wide = max(theme.px("session.stopWide"), self._stop.sizeHint().width())
+        self._stop.setGeometry(width - margin - wide, middle - stop // 2, wide, stop)
+        shown = [b for b in (self._more, self._skip, self._pause) if not b.isHidden()]
+        widths = [b.sizeHint().width() + 24 for b in shown]
+        all_of_it = sum(widths) + 16 * (len(shown) - 1)
+        centered = round(width * 0.581) - all_of_it // 2
+        x = max(margin, min(centered, width - margin - wide - 24 - all_of_it))
+        self._keys.put(margin, middle, x - margin - 24, is_wanted=self._show_keys)
+        for one, each in zip(shown, widths, strict=True):
+            high = theme.px("session.rest.wideButton")
+            one.setGeometry(x, middle - high // 2, each, high)
+            x += each + 16
+        self._place_wide_parts(theme, width, height)
+
+    def _place_wide_parts(self, theme: Theme, width: int, height: int) -> None:
+        margin = theme.px("session.marginWide")
+        foot = height - theme.px("session.rest.wideCardFoot")
+        head = min(theme.px("session.rest.wideCardTop"), theme.px("session.headerWide") + 12)
+        if height >= theme.px("session.lowWide"):
+            head = theme.px("session.rest.wideCardTop")
+        else:
+            foot = height - theme.px("session.footWide") - 44
+        left = round(width * theme.num("session.rest.wideCardLeft"))
+        self._card.setGeometry(left, head, width - margin - left, foot - head)
+        self._card.lay()
+        middle = width * theme.num("session.rest.wideMiddle")
+        room = round(2 * (middle - margin))
+        word = tall(self._word, room)
+        self._word.setGeometry(box(middle - room / 2, head + 4, room, word))
+        y = head + 4 + word + 24
+        ring = min(room, foot - 9 - y) if foot - 9 - y > 80 else 80
+        self._ring.setGeometry(box(middle - ring / 2, y, ring, ring))
+
+    def _look(self, *, wide: bool, short: bool = False, low: bool = False) -> None:
+        large = wide and not low
+        self._ring.set_kind("restWide" if wide else "restShort" if short else "rest")
+        self._card.set_wide(large)
+        if large:
+            self._word.set_look("phaseWide", "painted.phase.smallestWide")
+        else:
+            self._word.set_look("phase", "painted.phase.smallest")
+        for one in (self._more, self._skip, self._pause):
+            one.set_height("target.stopWide" if large else "target.primary")
+            one.set_style("labelWide" if large else "")
+        if not wide:
+            self._pause.set_height("target.stopPhone")
+        self._stop.set_height("target.stopWide" if wide else "target.stopPhone")
+        self._stop.set_style("labelWide" if large else "")
+        self._keys.setVisible(False)
+        self._word.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -1,0 +1,230 @@
+"""Stop: the clock stands, and she chooses how to go on. No praise, no blame."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from sirelief_gui.domain.present import PlayerView
+from sirelief_gui.domain.session import Command
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.session.choice_card import CardLook, ChoiceCard
+from sirelief_gui.ui.session.keys import stop_choice_of
+from sirelief_gui.ui.session.sheets import SessionSheet
+from sirelief_gui.ui.widgets.buttons import PrimaryButton
+from sirelief_gui.ui.widgets.icon_button import IconButton
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.segmented import Segmented
+
+_UNWELL = CardLook(
+    fill="danger",
+    ink="onDanger",
+    note="onDanger",
+    border="",
+    icon="phone",
+    icon_after="chevron-right",
+)
+_CONTINUE = CardLook(border="pri", icon="play")
+_STEP = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+
+
+class StopSheet(SessionSheet):
+    """The five choices, in their order, and what hurts moves the mark. Only a choice closes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Label(self.tr("Stopped"), "h1", wrap=False)
+        self._subtitle = Label(self.tr("Come back to a comfortable position."), "body", "ink2")
+        self._close = IconButton("x", self.tr("Continue as before"))
+        self._close.clicked.connect(lambda: self.choose(Command.CONTINUE))
+        self._question = Label(self.tr("If it hurts, how much?"), "h3")
+        self._hurt = Segmented(
+            (
+                ("easing", self.tr("It’s easing")),
+                ("up_to_5", self.tr("Up to 5")),
+                ("over_5", self.tr("Over 5, or sharp")),
+            ),
+            name=self.tr("If it hurts, how much?"),
+            check_mark=True,
+        )
+        self._hurt.changed.connect(lambda _key: self._mark())
+        esc = self.tr("Esc")
+        self._cards = {
+            Command.UNWELL: self._card(
+                Command.UNWELL, self.tr("I feel unwell, or have a warning sign"), _UNWELL, ("1",)
+            ),
+            Command.CONTINUE: self._card(
+                Command.CONTINUE, self.tr("Continue as before"), _CONTINUE, ("2", esc)
+            ),
+            Command.EASE_OFF: self._tile(Command.EASE_OFF, self.tr("Ease off"), "3"),
+            Command.SKIP_EXERCISE: self._tile(
+                Command.SKIP_EXERCISE, self.tr("Skip this exercise"), "4"
+            ),
+            Command.END: self._tile(Command.END, self.tr("End session and save"), "5"),
+        }
+        self._primary = PrimaryButton(self.tr("Ease off and continue"))
+        self._primary.clicked.connect(self._take_marked)
+        self._compose()
+        self._mark()
+
+    def _card(
+        self,
+        command: Command,
+        title: str,
+        look: CardLook,
+        keys: tuple[str, ...],
+        *,
+        tile: bool = False,
+    ) -> ChoiceCard:
+        card = ChoiceCard(title, look=look, keys=keys, tile=tile)
+        card.clicked.connect(lambda: self.choose(command))
+        return card
+
+    def _tile(self, command: Command, title: str, key: str) -> ChoiceCard:
+        return self._card(command, title, CardLook(), (key,), tile=True)
+
+    def _compose(self) -> None:
+        head, words = QHBoxLayout(), QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        head.addLayout(words, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._first, self._second = QBoxLayout(QBoxLayout.Direction.TopToBottom), QVBoxLayout()
+        self._third = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._last = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        for command in (Command.UNWELL, Command.CONTINUE):
+            self._first.addWidget(self._cards[command], 1)
+        self._second.addWidget(self._question)
+        self._second.addWidget(self._hurt)
+        self._third.addWidget(self._cards[Command.EASE_OFF], 1)
+        for command in (Command.SKIP_EXERCISE, Command.END):
+            self._last.addWidget(self._cards[command], 1)
+        self._third.addLayout(self._last, 2)
+        self.column.addLayout(head)
+        for layout in (self._first, self._second, self._third):
+            self.column.addLayout(layout)
+        self.column.addWidget(self._primary)
+
+    # What she sees
+
+    def show_view(self, view: PlayerView) -> None:
+        texts = view.stop
+        for command, detail in (
+            (Command.CONTINUE, texts.continue_detail),
+            (Command.EASE_OFF, texts.ease_off),
+            (Command.SKIP_EXERCISE, texts.skip),
+            (Command.END, texts.end),
+        ):
+            self._cards[command].set_detail(detail or "")
+            self._cards[command].setVisible(detail is not None)
+
+    def set_form(self, form: Form) -> None:
+        wide, tight = form is Form.WIDE, form is Form.SHORT
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._first.setDirection(across if wide else down)
+        self._third.setDirection(across if wide else down)
+        self._last.setDirection(across if wide or tight else down)
+        gap = 16 if wide else 8 if tight else 10
+        for layout in (self._first, self._third, self._last):
+            layout.setSpacing(gap)
+        self.column.setSpacing(20 if wide else 10 if tight else 14)
+        self._second.setSpacing(10 if wide else 6)
+        self._title.set_style("headingWide" if wide else "h1")
+        self._subtitle.set_style("leadWide" if wide else "body")
+        self._question.set_style("labelWide" if wide else "h3")
+        self._primary.set_height("session.ready.primaryWide" if wide else "target.primary")
+        self._primary.set_style("labelWide" if wide else "")
+        for card in self._cards.values():
+            card.set_form(wide=wide, tight=tight)
+
+    # What she chooses
+
+    @property
+    def marked(self) -> Command | None:
+        """The choice that is suggested: none before she says how much it hurts."""
+        hurt = self._hurt.chosen()
+        if not hurt:
+            return None
+        wanted = [Command.SKIP_EXERCISE, Command.END]
+        if hurt != "over_5":
+            wanted.insert(0, Command.EASE_OFF)
+        return next(command for command in wanted if not self._cards[command].isHidden())
+
+    def answer(self, hurt: str) -> None:
+        """Say how much it hurts, as she does: "easing", "up_to_5" or "over_5"."""
+        self._hurt.pick(hurt)
+
+    def _mark(self) -> None:
+        marked = self.marked
+        for command, card in self._cards.items():
+            card.set_mark(self.tr("Suggested") if command is marked else "")
+        self._primary.setVisible(marked is not None)
+        if marked is not None:
+            self._primary.set_text(
+                {
+                    Command.EASE_OFF: self.tr("Ease off and continue"),
+                    Command.SKIP_EXERCISE: self.tr("Skip this exercise"),
+                    Command.END: self.tr("End session and save"),
+                }[marked]
+            )
+
+    def _take_marked(self) -> None:
+        marked = self.marked
+        if marked is not None:
+            self.choose(marked)
+
+    def choose(self, command: Command) -> None:
+        """Take a choice; ending after saying that it hurts is ending for pain."""
+        if command in self._cards and self._cards[command].isHidden():
+            return
+        if command is Command.END and self._hurt.chosen():
+            command = Command.END_FOR_PAIN
+        self.ask(command)
+
+    # Keys: 1 to 5, arrows and Enter, Esc
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        choice = stop_choice_of(key)
+        if choice is not None:
+            self.choose(choice)
+            return True
+        if key in _ENTER:
+            return self._enter()
+        step = _STEP.get(key)
+        sideways = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if step is None or (sideways and self._focused() in self._hurt.segments):
+            return False
+        self._move(step)
+        return True
+
+    def _focused(self) -> QWidget | None:
+        return QApplication.focusWidget()
+
+    def _enter(self) -> bool:
+        """Press the choice under the arrows, or the suggested one."""
+        focused = self._focused()
+        if focused is self._close or focused in self._hurt.segments:
+            return False
+        card = next((c for c in self._cards.values() if c is focused), None)
+        if card is not None:
+            card.click()
+        else:
+            self._take_marked()
+        return True
+
+    def _move(self, step: int) -> None:
+        cards = [card for card in self._cards.values() if not card.isHidden()]
+        focused = self._focused()
+        place = next((i for i, card in enumerate(cards) if card is focused), None)
+        start = -1 if step > 0 else len(cards)
+        following = (start if place is None else place) + step
+        cards[max(0, min(following, len(cards) - 1))].setFocus(Qt.FocusReason.TabFocusReason)

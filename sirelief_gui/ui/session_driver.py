@@ -1,0 +1,131 @@
+"""Turns the player's session into signals: a wake-up at each boundary, frames while it is seen."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from sirelief_gui.domain.events import Event, PhaseStarted, SessionEnded
+from sirelief_gui.domain.present import player_view
+from sirelief_gui.domain.session import Command, Status
+from sirelief_gui.domain.words import Translate, as_is
+from sirelief_gui.services.player import Player
+
+HEARTBEAT_MS = 500
+"""The player tells a jump in time by 2 s of silence: it must hear from us well within that."""
+FRAME_MS = 16
+
+
+class SessionDriver(QObject):
+    """Calls the player in time and says what is to be shown.
+
+    One single-shot timer is armed for the next whole second or boundary, an instant of the clock
+    and not a distance from the last one, so that no lateness adds up. A timer that fires early
+    finds nothing due and is armed again: a boundary is never crossed before its time. Frames come
+    only while something moves and is seen (``set_seen``, ``set_smooth``).
+    """
+
+    events_happened = Signal(tuple)
+    view_changed = Signal(object)
+    ended = Signal()
+
+    def __init__(
+        self,
+        player: Player,
+        *,
+        pubic_pain: bool = False,
+        tr: Translate = as_is,
+        timing_log: Callable[[dict[str, object]], None] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._player, self._pubic_pain, self._tr = player, pubic_pain, tr
+        self._timing_log = timing_log
+        self._seen = self._smooth = False
+        self._wake, self._heartbeat, self._frame = QTimer(self), QTimer(self), QTimer(self)
+        self._wake.setSingleShot(True)
+        self._heartbeat.setInterval(HEARTBEAT_MS)
+        self._frame.setInterval(FRAME_MS)
+        for timer in (self._wake, self._frame):
+            timer.setTimerType(Qt.TimerType.PreciseTimer)
+        for timer in (self._wake, self._heartbeat, self._frame):
+            timer.timeout.connect(self.poll)
+        self._leave = player.subscribe(self._on_events)
+
+    def start(self) -> None:
+        """Begin to call the player."""
+        self._heartbeat.start()
+        self.poll()
+
+    def stop(self) -> None:
+        """Leave the player alone for good."""
+        self._leave()
+        for timer in (self._wake, self._heartbeat, self._frame):
+            timer.stop()
+
+    def set_seen(self, is_seen: bool) -> None:
+        """Send frames only while the session is on screen; seconds and events come regardless."""
+        self._seen = is_seen
+        self._arm()
+
+    def set_smooth(self, is_smooth: bool) -> None:
+        """Send frames between the seconds, or not (motion reduced)."""
+        self._smooth = is_smooth
+        self._arm()
+
+    @property
+    def sends_frames(self) -> bool:
+        """Whether frames are on their way."""
+        return self._frame.isActive()
+
+    def poll(self) -> None:
+        """Let the session catch up with the clock, and show it."""
+        self._player.tick()
+        self._show()
+
+    def do(self, command: Command) -> bool:
+        """Carry out what she asked for and show it; False when it means nothing now."""
+        is_done = self._player.do(command)
+        self._show()
+        return is_done
+
+    def _show(self) -> None:
+        session = self._player.session
+        if session is None or session.status is Status.ENDED:
+            return
+        now = self._player.now()
+        view = player_view(session, now=now, pubic_pain=self._pubic_pain, tr=self._tr)
+        self._arm()
+        self.view_changed.emit(view)
+
+    def _arm(self) -> None:
+        session, due = self._player.session, self._player.deadline()
+        is_moving = session is not None and session.status is Status.RUNNING and due is not None
+        if is_moving and self._seen and self._smooth:
+            if not self._frame.isActive():
+                self._frame.start()
+        else:
+            self._frame.stop()
+        if due is None:
+            self._wake.stop()
+            return
+        left = max(0.0, due - self._player.now())
+        to_the_second = left - math.ceil(left - 1e-6) + 1  # the digit turns on the second itself
+        self._wake.start(math.ceil(min(to_the_second, left) * 1000))
+
+    def _on_events(self, events: tuple[Event, ...]) -> None:
+        if self._timing_log is not None:
+            self._log(events, self._timing_log)
+        self.events_happened.emit(events)
+        if any(isinstance(event, SessionEnded) for event in events):
+            self.stop()
+            self.ended.emit()
+
+    def _log(self, events: tuple[Event, ...], write: Callable[[dict[str, object]], None]) -> None:
+        actual = self._player.now()
+        for event in events:
+            if isinstance(event, PhaseStarted):
+                name = event.key.kind.value
+                write({"what": "phase", "name": name, "due_s": event.at, "actual_s": actual})

@@ -1,0 +1,238 @@
+"""Draw every session page and sheet into ``build/pictures/session-*.png``.
+
+Run it off screen: ``QT_QPA_PLATFORM=offscreen python -m tools.gallery_session [NAME ...]``. With
+``--beside FOLDER`` each picture that has a mock-up of the same name in the folder is set beside it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from sirelief_gui.domain.exercise import PhaseKind
+from sirelief_gui.domain.program import Dose, Program, ProgramItem, resolve
+from sirelief_gui.domain.session import Command
+from sirelief_gui.services.app_services import Services, open_services
+from sirelief_gui.services.awake import Awake
+from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.ui.form import form_for
+from sirelief_gui.ui.screens.session_screen import SessionScreen
+from sirelief_gui.ui.session.stop_sheet import StopSheet
+from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
+
+OUT = Path("build/pictures")
+SIZES = {"phone": (412, 892), "short": (412, 720), "wide": (1440, 900)}
+RATIO = 1.5
+
+
+class Stage:
+    """A session on a clock moved by hand, and the screen that shows it."""
+
+    def __init__(self, services: Services, clock: VirtualClock, theme: Theme, size: str) -> None:
+        self.services, self.clock = services, clock
+        program = services.programs["daily_five"]
+        items = tuple(ProgramItem(i.exercise, Dose(reps=8)) for i in program.items)
+        planned = resolve(Program(program.id, program.name, items), services.library)
+        if services.player.active:
+            services.player.do(Command.END)
+        services.player.begin(program, planned, before=None)
+        self.screen = SessionScreen(
+            services.player, clock=clock, pubic_pain=True, awake=Awake(lambda: lambda: None)
+        )
+        self.screen.resize(*SIZES[size])
+        apply_theme(self.screen, theme)
+        self.screen.set_form(form_for(*SIZES[size]))
+        self.screen.show()
+
+    def live(self, seconds: float) -> None:
+        """Let time pass, in steps that are no jump."""
+        while seconds > 0:
+            step = min(1.5, seconds)
+            self.clock.advance(step)
+            self.screen.driver.poll()
+            seconds -= step
+
+    def until(self, kind: PhaseKind, item: int, rep: int | None = None) -> None:
+        """Skip and live until a phase begins."""
+        while True:
+            session = self.services.player.session
+            assert session is not None, "a session is on"
+            key = session.phase.key
+            if key.kind is kind and key.item == item and (rep is None or key.rep == rep):
+                return
+            if key.item is not None and key.item < item and key.rep is not None:
+                self.services.player.do(Command.NEXT_EXERCISE)
+            due = self.services.player.deadline()
+            self.live(0 if due is None else max(0.0, due - self.clock.monotonic()))
+
+    def do(self, command: Command) -> None:
+        """Ask for a command."""
+        self.screen.driver.do(command)
+
+
+def get_ready(stage: Stage) -> None:
+    """03a."""
+    stage.live(4)
+
+
+def change(stage: Stage) -> None:
+    """03b."""
+    stage.until(PhaseKind.CHANGE_POSITION, 2)
+    stage.live(26)
+
+
+def change_strap(stage: Stage) -> None:
+    """The longest lead-in: off the back, onto the chair, strap on."""
+    stage.until(PhaseKind.CHANGE_POSITION, 3)
+    stage.live(50)
+
+
+def hold(stage: Stage) -> None:
+    """04a, 13."""
+    stage.until(PhaseKind.HOLD, 0, 3)
+    stage.live(2)
+
+
+def move(stage: Stage) -> None:
+    """04b."""
+    hold(stage)
+    stage.live(3.7)
+
+
+def rest(stage: Stage) -> None:
+    """05."""
+    stage.until(PhaseKind.REST_EXERCISE, 1)
+    stage.live(6)
+
+
+def paused(stage: Stage) -> None:
+    """06a."""
+    hold(stage)
+    stage.do(Command.PAUSE)
+
+
+def count_in(stage: Stage) -> None:
+    """After a pause."""
+    paused(stage)
+    stage.do(Command.RESUME)
+    stage.live(0.5)
+
+
+def stopped(stage: Stage) -> None:
+    """06b before she answers."""
+    hold(stage)
+    stage.do(Command.STOP)
+
+
+def stopped_answered(stage: Stage) -> None:
+    """06b."""
+    stopped(stage)
+    sheet = stage.screen.sheet
+    assert isinstance(sheet, StopSheet)
+    sheet.answer("up_to_5")
+
+
+def finish(stage: Stage) -> None:
+    """Well done."""
+    stage.until(PhaseKind.GET_READY, 4)
+    stage.do(Command.NEXT_EXERCISE)
+    stage.live(1)
+
+
+PAGES: dict[str, tuple[Callable[[Stage], None], dict[str, str]]] = {
+    "get-ready": (
+        get_ready,
+        {
+            "phone": "03a-get-ready",
+            "short": "03a-get-ready-short",
+            "wide": "03a-get-ready-wide",
+        },
+    ),
+    "change": (change, {"phone": "03b-position-change", "wide": "03b-position-change-wide"}),
+    "change-strap": (change_strap, {}),
+    "hold": (
+        hold,
+        {"phone": "04a-player-hold", "short": "04c-player-short", "wide": "13-player-wide"},
+    ),
+    "move": (move, {"phone": "04b-player-move"}),
+    "rest": (
+        rest,
+        {
+            "phone": "05-player-rest",
+            "short": "05-player-rest-short",
+            "wide": "05-player-rest-wide",
+        },
+    ),
+    "paused": (paused, {"phone": "06a-player-paused", "wide": "06a-player-paused-wide"}),
+    "count-in": (count_in, {}),
+    "stopped": (stopped, {}),
+    "stopped-answered": (
+        stopped_answered,
+        {"phone": "06b-stop-sheet", "short": "06b-stop-sheet-short", "wide": "06b-stop-sheet-wide"},
+    ),
+    "finish": (finish, {}),
+}
+
+
+def shoot(stage: Stage, path: Path) -> None:
+    """Save the screen at the mock-ups' pixel ratio."""
+    screen = stage.screen
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    picture = QPixmap(QSize(round(screen.width() * RATIO), round(screen.height() * RATIO)))
+    picture.setDevicePixelRatio(RATIO)
+    screen.render(picture, QPoint())
+    if not picture.save(str(path)):
+        raise OSError(path)
+
+
+def main() -> None:
+    """Draw the pages named, or all of them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help="pages; all when none is named")
+    parser.add_argument("--beside", type=Path, help="folder with the mock-ups")
+    parser.add_argument("--size", choices=SIZES, action="append")
+    parser.add_argument("--theme", choices=("light", "dark"), action="append")
+    parser.add_argument("--scale", type=float, action="append", help="1.0 to 1.5")
+    asked = parser.parse_args()
+    app = QApplication.instance() or QApplication([])
+    load_fonts()
+    OUT.mkdir(parents=True, exist_ok=True)
+    clock = VirtualClock(datetime(2025, 3, 4, 9, 30, tzinfo=UTC), "Europe/London")
+    with tempfile.TemporaryDirectory() as folder:
+        services = open_services(Path(folder), clock)
+        for name in asked.names or list(PAGES):
+            prepare, mocks = PAGES[name]
+            for size in asked.size or list(SIZES):
+                for scale in asked.scale or (1.0, 1.5):
+                    for look in asked.theme or ("light", "dark"):
+                        theme = Theme(name=look, scale=scale, reduce_motion=True)
+                        stage = Stage(services, clock, theme, size)
+                        prepare(stage)
+                        path = OUT / f"session-{name}-{size}-{look}-{round(scale * 100)}.png"
+                        shoot(stage, path)
+                        if asked.beside and size in mocks and scale == 1.0:
+                            suffix = "-dark" if look == "dark" else ""
+                            _beside(asked.beside / f"{mocks[size]}{suffix}.png", path)
+                        stage.screen.driver.stop()
+                        stage.screen.close()
+        services.close()
+    app.quit()
+
+
+def _beside(mock: Path, path: Path) -> None:
+    if mock.exists():
+        together = path.with_name(path.name.replace("session-", "beside-"))
+        subprocess.run(["montage", mock, path, "-geometry", "+12+0", together], check=True)
+
+
+if __name__ == "__main__":
+    main()
