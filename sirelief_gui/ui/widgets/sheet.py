@@ -250,6 +250,11 @@ class _Panel(QWidget):
         self._content: QWidget | None = None
         self._wide, self._grab = False, True
         self._pressed_at: QPointF | None = None
+        # A timer of its own: a bare single shot would still fire after the window is gone.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(host.place_panel)
         self._scroll = ScrollArea()
         self._scroll.content.installEventFilter(self)
         self._column = QVBoxLayout(self)
@@ -288,7 +293,7 @@ class _Panel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            QTimer.singleShot(0, self._host.place_panel)
+            self._later.start()
         return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
