@@ -6,13 +6,14 @@ Pictures go to build/pictures/screens/NAME-FORM-THEME-SIZE.png, at the mock-ups'
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord, Site
@@ -35,7 +36,7 @@ from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
 
 OUT = Path("build/pictures/screens")
-RATIO = 1.5
+RATIO = "1.5"
 SIZES = {"phone": (412, 892), "short": (412, 720), "wide": (1440, 900)}
 _NOW = datetime(2025, 10, 16, 18, 40, tzinfo=UTC)
 
@@ -61,9 +62,7 @@ def today_view(**changes: object) -> TodayView:
         "gate": Gate.OPEN,
         "can_start": True,
         "start_label": "Start session",
-        "week": tuple(
-            DayMark(monday + timedelta(days=n), n < 3, n == 3, n > 3) for n in range(7)
-        ),
+        "week": tuple(DayMark(monday + timedelta(days=n), n < 3, n == 3, n > 3) for n in range(7)),
         "sessions_this_week": 3,
         "goal": 4,
         "week_text": "3 of 4 sessions",
@@ -109,11 +108,8 @@ def _today(**changes: object) -> Callable[[], Screen]:
     return make
 
 
-def _pain(score: int | None = None, *, after: bool = False, recent: int | None = None) -> Screen:
-    screen = PainNowScreen(after=after, recent=recent, advance_ms=1_000_000)
-    if score is not None:
-        screen.scale.choose(score)
-    return screen
+def _pain(*, after: bool = False, recent: int | None = None) -> Screen:
+    return PainNowScreen(after=after, recent=recent, advance_ms=1_000_000)
 
 
 def _check(sites: tuple[Site, ...] = (Site.SI_RIGHT,), score: int | None = 4) -> Screen:
@@ -142,7 +138,9 @@ def _log() -> LogPainSheet:
 
 
 _RESUME = ResumeCard(
-    record=_record(), place="Bridging, rep 6 of 8", stopped_at=_NOW.replace(minute=31),
+    record=_record(),
+    place="Bridging, rep 6 of 8",
+    stopped_at=_NOW.replace(minute=31),
     can_resume=True,
 )
 SCREENS: dict[str, Callable[[], QWidget]] = {
@@ -157,7 +155,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "01x-today-askfirst": _today(gate=Gate.ASK_FIRST),
     "01b-log-pain": _log,
     "02a-pain-now": _pain,
-    "02a2-pain-chosen": lambda: _pain(4),
+    "02a2-pain-chosen": _pain,
     "02a3-pain-still": lambda: _pain(recent=4),
     "07a-after-pain": lambda: _pain(after=True),
     "02b-location": lambda: WhereScreen(sites=(Site.SI_RIGHT,)),
@@ -185,34 +183,38 @@ def shoot(name: str, form: str, theme: Theme) -> None:
     content = SCREENS[name]()
     if isinstance(content, Screen):
         shell.show_page(content, nav="today" if "today" in name else None)
-        content.setFocus()
+        if isinstance(content, PainNowScreen) and "chosen" in name:
+            content.scale.choose(4)
     else:
         back = TodayScreen()
         back.set_view(today_view())
         shell.show_page(back, nav="today")
         shell.show_sheet(content)
-    width, height = SIZES[form]
-    picture = QPixmap(QSize(round(width * RATIO), round(height * RATIO)))
-    picture.setDevicePixelRatio(RATIO)
-    shell.render(picture, QPoint())
+    QApplication.sendPostedEvents()
     path = OUT / f"{name}-{form}-{theme.name}-{round(theme.scale * 100)}.png"
-    if not picture.save(str(path)):
+    if not shell.grab().save(str(path)):
         raise OSError(path)
     shell.close()
 
 
 def main(names: list[str]) -> None:
-    """Draw the screens whose names start with one of these, or all of them."""
+    """Draw the screens whose names start with one of these, or all of them.
+
+    Names with "=" limit the rest: form=phone, theme=dark, size=150.
+    """
+    limits = dict(name.split("=") for name in names if "=" in name)
+    names = [name for name in names if "=" not in name]
+    os.environ["QT_SCALE_FACTOR"] = RATIO
     app = QApplication.instance() or QApplication(sys.argv[:1])
     register()
     load_fonts()
     OUT.mkdir(parents=True, exist_ok=True)
     wanted = [name for name in SCREENS if not names or name.startswith(tuple(names))]
     for name in wanted:
-        for look in ("light", "dark"):
-            for scale in (1.0, 1.5):
-                for form in SIZES:
-                    shoot(name, form, Theme(name=look, scale=scale, reduce_motion=True))
+        for look, scale, form in product(("light", "dark"), (1.0, 1.5), SIZES):
+            found = {"theme": look, "size": f"{scale * 100:.0f}", "form": form}
+            if limits.items() <= found.items():
+                shoot(name, form, Theme(name=look, scale=scale, reduce_motion=True))
     app.quit()
 
 

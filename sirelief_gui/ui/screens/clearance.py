@@ -75,8 +75,9 @@ class ClearanceScreen(Screen):
             checked=answers.cleared and not answers.conditions,
         )
         self.agreed = CheckRow(
-            self.tr("My maternity team knows this and **said I may exercise**."),
-            subtitle=self.tr("Saved with today’s date."),
+            self.tr(
+                "My maternity team knows this and **said I may exercise**. Saved with today’s date."
+            ),
             checked=answers.team_agreed,
         )
         self.number = LineField(
@@ -97,7 +98,7 @@ class ClearanceScreen(Screen):
         self._page = FlowPage(self.bar)
         outer.addWidget(self._page)
         self._heading = Heading(
-            self.tr("Before anything else"), self.tr("Does one of these apply to you?")
+            self.tr("Before anything else"), self.tr("Does one of these apply to you?"), top=0
         )
         texts = [domain_words(text) for text in conditions]
         self.conditions = BulletList(
@@ -193,7 +194,7 @@ class ClearanceScreen(Screen):
         self.conditions.set_density(
             "control", least=24 if form is Form.SHORT else 27, air=2, side=16, ends=9
         )
-        self._page.foot.setSpacing(4 if form is Form.SHORT else 12)
+        self._page.foot.setSpacing(4 if form is Form.SHORT else 8)
 
     def handle_key(self, event: QKeyEvent) -> bool:
         is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()

@@ -59,7 +59,7 @@ class HighPainScreen(Screen):
         self.advice = CautionBox(
             self.tr(
                 "If this is new or keeps up, talk to your midwife or therapist. "
-                "Want to move anyway? Do less, and smaller."
+                "Want to move anyway? Keep it small and slow."
             ),
             title=self.tr("{n} is a lot. Resting is a good plan.").format(n=self._score),
             icon="moon",
@@ -78,6 +78,9 @@ class HighPainScreen(Screen):
         self._page.set_form(form)
         self._heading.set_form(form, under_in_short=False)
         self.disc.set_size("discShort" if form is Form.SHORT else "discAdvice")
+        self._page.foot.setSpacing(8)
+        # The least height of the cells: the advice must stay in view.
+        self.scale.setFixedHeight(self.scale.minimumSizeHint().height())
         self._page.body.setSpacing(12 if form is Form.SHORT else 20)
 
     def handle_key(self, event: QKeyEvent) -> bool:

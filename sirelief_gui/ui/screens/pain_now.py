@@ -51,7 +51,7 @@ class PainNowScreen(Screen):
         self._timer.setInterval(round(pause))
         self._timer.timeout.connect(self._go_on)
         self.disc, self.scale = ScoreDisc(), PainScale()
-        self.decline = TextButton(self.tr("I’d rather not rate it"))
+        self.decline = TextButton(self.tr("I’d rather not rate it"), style="button")
         self.undo_bar = UndoBar()
         self.still: SoftButton | None = None
         if self._recent is not None:
@@ -96,7 +96,7 @@ class PainNowScreen(Screen):
             body.addWidget(self.still, 0, center)
         body.addWidget(self._air[2])
         body.addWidget(self.scale)
-        body.addStretch(2)
+        body.addStretch(1)
         self._page.foot.addWidget(self._build_foot())
 
     def _build_foot(self) -> QWidget:
@@ -140,7 +140,7 @@ class PainNowScreen(Screen):
         self.disc.set_size("discShort" if short else "disc")
         self.disc.set_wide(wide)
         self.scale.set_wide(wide)
-        above, below = (16, 16) if short else ((24, 40) if wide else (32, 32))
+        above, below = (16, 16) if short else ((28, 40) if wide else (32, 32))
         self._air[0].setVisible(wide)
         self._air[1].setFixedHeight(above)
         self._air[2].setFixedHeight(below)

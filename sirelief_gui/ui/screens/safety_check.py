@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.labels import site_label
 from sirelief_gui.domain.pain import severity_word
@@ -70,7 +70,8 @@ class SafetyCheckScreen(Screen):
         outer.addWidget(self._page)
         said = ListGroup()
         self._rating = _Said(self._score_text(score), self.undo if score is not None else None)
-        self._where = _Said(self._where_text(sites, same), self.change)
+        under = self.tr("Same as last time:") if sites and same else ""
+        self._where = _Said(self.tr("**Where today?**"), self.change, under=under)
         for site in sites:
             self._where.add_chip(
                 InfoChip(site_label(site, domain_words), icon="check", fill="soft", ink="pri")
@@ -101,11 +102,6 @@ class SafetyCheckScreen(Screen):
             n=score, word=word[:1].lower() + word[1:]
         )
 
-    def _where_text(self, sites: tuple[Site, ...], same: bool) -> str:
-        if sites and same:
-            return self.tr("**Where today?**\nSame as last time:")
-        return self.tr("**Where today?**")
-
     def set_form(self, form: Form) -> None:
         super().set_form(form)
         short = form is Form.SHORT
@@ -117,8 +113,9 @@ class SafetyCheckScreen(Screen):
             self.signs.set_density("control", least=36, air=4, side=16)
         else:
             self.signs.set_density("body", least=44, air=5, side=20)
+        air = 0 if short else 3
         for row in (self._rating, self._where):
-            row.set_density("control" if short else "body", side=16 if short else 20)
+            row.set_density("control" if short else "body", side=16 if short else 20, air=air)
 
     def handle_key(self, event: QKeyEvent) -> bool:
         is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
@@ -131,16 +128,27 @@ class SafetyCheckScreen(Screen):
 class _Said(QWidget):
     """What she said, with a way to change it: text, chips, and a text button at the right."""
 
-    def __init__(self, text: str, action: TextButton | None) -> None:
+    def __init__(self, text: str, action: TextButton | None, *, under: str = "") -> None:
         super().__init__()
         self._row = QHBoxLayout(self)
         self._row.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
         self._text = Label(text, "body")
-        self._row.addWidget(self._text, 3)
+        self._under = Label(under, "small", "ink2")
+        self._under.setVisible(bool(under))
+        words.addWidget(self._text)
+        words.addWidget(self._under)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._row.addLayout(words, 3)
+        self._row.setAlignment(words, middle)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=8, row_gap=4)
         self._chips.hide()
-        self._row.addWidget(self._chips, 2)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._chips.setSizePolicy(policy)
+        self._row.addWidget(self._chips, 4, middle)
         if action is not None:
             self._row.addWidget(action)
 
@@ -149,7 +157,7 @@ class _Said(QWidget):
         self._flow.addWidget(chip)
         self._chips.show()
 
-    def set_density(self, style: str, *, side: int) -> None:
-        """Take a text style and the margin at the left."""
+    def set_density(self, style: str, *, side: int, air: int) -> None:
+        """Take a text style, the margin at the left and the air above and below."""
         self._text.set_style(style)
-        self._row.setContentsMargins(side, 0, side - 12, 0)
+        self._row.setContentsMargins(side, air, side - 12, air)

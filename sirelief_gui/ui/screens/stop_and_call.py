@@ -108,20 +108,21 @@ class StopAndCallScreen(Screen):
 
     def _call_card(self, emergency_signs: str) -> Card:
         card = Card()
-        card.column.setSpacing(4)
-        card.column.addWidget(Label(self.tr("Your maternity unit"), "h3"))
-        card.column.addWidget(
-            Label(self.tr("The number is on your notes or appointment card."), "body", "ink2")
+        card.column.setContentsMargins(0, 0, 0, 0)
+        card.column.setSpacing(0)
+        unit = (
+            Label(self.tr("Your maternity unit"), "h3"),
+            Label(self.tr("The number is on your notes or appointment card."), "body", "ink2"),
+            self.maternity,
         )
-        card.column.addSpacing(8)
-        card.column.addWidget(self.maternity)
-        card.column.addSpacing(16)
+        at_once = (
+            Label(self.tr("Emergency, call at once for"), "h3", "danger"),
+            Label(emergency_signs, "body"),
+            self.emergency,
+        )
+        card.column.addLayout(_part(*unit))
         card.column.addWidget(Rule())
-        card.column.addSpacing(12)
-        card.column.addWidget(Label(self.tr("Emergency, call at once for"), "h3", "danger"))
-        card.column.addWidget(Label(emergency_signs, "body"))
-        card.column.addSpacing(8)
-        card.column.addWidget(self.emergency)
+        card.column.addLayout(_part(*at_once))
         return card
 
     def _add_answers(self) -> None:
@@ -136,7 +137,7 @@ class StopAndCallScreen(Screen):
         super().set_form(form)
         self._page.set_form(form)
         self._mark.setVisible(self._reported and form is not Form.SHORT)
-        self._page.foot.setSpacing(8 if form is Form.SHORT else 12)
+        self._page.foot.setSpacing(4 if form is Form.SHORT else 8)
 
     def handle_key(self, event: QKeyEvent) -> bool:
         is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
@@ -144,6 +145,18 @@ class StopAndCallScreen(Screen):
             self.went_back.emit()
             return True
         return False
+
+
+def _part(title: Label, words: Label, number: QWidget) -> QVBoxLayout:
+    """Return a half of the card: whom to call, when or where, and the number."""
+    column = QVBoxLayout()
+    column.setContentsMargins(20, 16, 20, 20)
+    column.setSpacing(0)
+    column.addWidget(title)
+    column.addWidget(words)
+    column.addSpacing(12)
+    column.addWidget(number)
+    return column
 
 
 class NumberBlock(QWidget):

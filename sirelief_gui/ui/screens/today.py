@@ -39,6 +39,7 @@ _KIT_ICONS = {
     "strap": "link",
     "ball": "circle",
 }
+_WIDE_GAP, _WIDE_MARGIN, _ROOMY = 24, 48, 1100
 
 
 class TodayScreen(Screen):
@@ -95,7 +96,7 @@ class TodayScreen(Screen):
         self._main.addWidget(self.session, 1)
         self._side.addWidget(self.at_hand)
         self._side.addWidget(self.week)
-        self._side.addWidget(self.pain, 1)
+        self._side.addWidget(self.pain)
         self._side.addWidget(self.tip)
         self._columns.addLayout(self._main)
         self._columns.addLayout(self._side)
@@ -130,7 +131,6 @@ class TodayScreen(Screen):
         self.at_hand.setVisible(view.first_use)
         self.week.setVisible(not view.first_use)
         self.week.show_week(self._days(view), _count_bold(view.week_text))
-        self._show_session(view)
         self._show_pain(view)
         self.set_form(self.form)
 
@@ -160,7 +160,12 @@ class TodayScreen(Screen):
             )
             card.set_words(self.tr("Your first session"), note=note, minutes=view.minutes)
         else:
-            card.set_words(view.program_name, minutes=view.minutes)
+            parts = self.tr("{n} exercises. {minutes}")
+            note = parts.format(n=view.exercises, minutes=view.minutes)
+            if self.form is Form.WIDE:
+                card.set_words(view.program_name, note=note)
+            else:
+                card.set_words(view.program_name, minutes=view.minutes)
         self._show_gate(view)
 
     def _done_note(self, done: DoneToday) -> str:
@@ -230,14 +235,20 @@ class TodayScreen(Screen):
         way = QBoxLayout.Direction
         self._columns.setDirection(way.LeftToRight if wide else way.TopToBottom)
         numbers = tokens().numbers
-        gap = round(numbers["space.cardGap.wide" if wide else "space.cardGap.phone"])
+        gap = _WIDE_GAP if wide else round(numbers["space.cardGap.phone"])
         for layout in (self._columns, self._main, self._side):
             layout.setSpacing(gap)
         self._columns.setStretch(0, 16 if wide else 0)
         self._columns.setStretch(1, 9 if wide else 0)
-        self._head_gap.setFixedHeight(20 if wide else (8 if short else 14))
-        self._end.setFixedHeight(20 if wide else 0)
+        self._main.setStretchFactor(self.session, 1 if wide else 0)
+        self._scroll.column.setStretchFactor(self._columns, 1 if wide else 0)
+        self._scroll.column.setStretchFactor(self._end, 0 if wide else 1)
+        self._side.setStretchFactor(self.pain, 1 if wide else 0)
+        self._head_gap.setFixedHeight(24 if wide else (8 if short else 14))
+        self._end.setMinimumHeight(28 if wide else 0)
+        self._end.setMaximumHeight(28 if wide else 16777215)
         self._greeting.set_style("h1Wide" if wide else "h1")
+        self._date.set_style("body" if wide else "small")
         self.log.setVisible(wide)
         self.pain.set_wide(wide)
         self.week.set_wide(wide)
@@ -245,6 +256,7 @@ class TodayScreen(Screen):
         self.tip.setVisible(wide and not first)
         self.session.set_layout(wide=wide, short=short, first=first)
         if view is not None:
+            self._show_session(view)
             self._date.setText(self._date_text(view.day))
         self._margins()
 
@@ -259,7 +271,10 @@ class TodayScreen(Screen):
     def _margins(self) -> None:
         wide = self.form is Form.WIDE
         top = 40 if wide else (12 if self.form is Form.SHORT else 20)
-        self._scroll.set_margins(side_margin(self.width(), self.form), top)
+        side = side_margin(self.width(), self.form)
+        if wide and self.width() >= _ROOMY:
+            side = max(side, _WIDE_MARGIN)
+        self._scroll.set_margins(side, top)
 
 
 def _series(spark: Spark, lines: tuple[Line, ...]) -> Series:

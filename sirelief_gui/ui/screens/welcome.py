@@ -32,7 +32,7 @@ class WelcomeScreen(Screen):
         self.start.clicked.connect(self.started)
         self.signs = TextButton(self.tr("When to stop and call"))
         self.signs.clicked.connect(self.warning_signs_asked)
-        self._hero = Hero(rounded=False, use="hero")
+        self._hero = Hero(rounded=False, use="wide")
         self._add_name()
         self._panel = _Panel()
         self._fill()
@@ -62,7 +62,7 @@ class WelcomeScreen(Screen):
 
     def _fill(self) -> None:
         column = self._panel.column
-        self._title = Label(self.tr("Gentle moves,\nat your own pace."), "h1")
+        self._title = Label(self.tr("Gentle moves,\nat your own pace."), "stepWide", weight=700)
         says = self.tr(
             "Home exercises for sacroiliac pain in pregnancy, with holds, reps and rests "
             "counted for you."

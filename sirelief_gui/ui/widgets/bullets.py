@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ class _Line(Themed, QWidget):
         super().__init__()
         self.setAccessibleName(text)
         self._role, self._bullet = role, bullet
-        self._least, self._side = 0, 0
+        self._side = 0
         self._label = Label(text, "body", weight=400)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
@@ -33,25 +33,12 @@ class _Line(Themed, QWidget):
 
     def set_density(self, style: str, *, least: int, air: int, side: int) -> None:
         """Take a text style and measures in pixels."""
-        self._least = least
         self._label.set_style(style)
         lead = self._bullet + (16 if side > 16 else 12)
-        self._column.setContentsMargins(side + lead, air, side, air)
+        self._column.setContentsMargins(side + lead, air, side - 4, air)
+        self.setMinimumHeight(least)
         self._side = side
         self.updateGeometry()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max(self._least, self._column.totalHeightForWidth(width))
-
-    def sizeHint(self) -> QSize:
-        hint = self._column.totalSizeHint()
-        return QSize(hint.width(), max(self._least, hint.height()))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._column.totalMinimumSize().width(), self._least)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

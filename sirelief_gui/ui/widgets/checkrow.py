@@ -30,6 +30,13 @@ class _FramedRow(Row):
     def ring_radius(self) -> float:
         return theme_of(self).num("radius.tile")
 
+    def heightForWidth(self, width: int) -> int:
+        theme = theme_of(self)
+        tall = super().heightForWidth(width)
+        # A sentence of two lines needs more room between it and its frame.
+        more = 2 * theme.px("widget.rowAir") if tall > theme.px(self.height_path) else 0
+        return tall + more
+
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         checked = self.isChecked()
         paint_surface(
@@ -83,6 +90,11 @@ class RadioRow(_FramedRow):
     def __init__(self, title: str, *, subtitle: str = "") -> None:
         super().__init__(title, subtitle=subtitle)
         self.height_path = "target.primary"
+        self.toggled.connect(self._weigh)
+
+    def _weigh(self, checked: bool) -> None:
+        self.weight = 600 if checked else None
+        self.updateGeometry()
 
     def nextCheckState(self) -> None:
         """Leave the choice to the group."""

@@ -77,7 +77,7 @@ class _Labelled(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._label = Label(label, "small", weight=600)
+        self._label = Label(label, "small", weight=None if "**" in label else 600)
         self._label.setVisible(bool(label))
         self._help_text = help_text
         self._help = Label(help_text, "small", "ink2")

@@ -73,15 +73,17 @@ class FlowPage(QWidget):
 
 
 class Heading(QWidget):
-    """A page's title and, under it, one sentence."""
+    """A page's title and, under it, one sentence; ``top`` is the air over it in pixels."""
 
-    def __init__(self, title: str, under: str = "", *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, under: str = "", *, top: int = 4, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._title = Label(title, "h1")
         self._under = Label(under, "body", "ink2")
         self._has_under = bool(under)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(0, top, 0, 0)
         column.setSpacing(4)
         for label in (self._title, self._under):
             label.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -40,6 +40,7 @@ class SessionCard(Card):
         self.clock = IconMark("clock", "ink")
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=6)
+        self._kit: tuple[str, ...] = ()
         self.notice = CautionBox("")
         self.notice_button = SecondaryButton("", height="target.min")
         self.notice_button.clicked.connect(self.notice_pressed)
@@ -93,6 +94,10 @@ class SessionCard(Card):
 
     def set_kit(self, names: Iterable[str]) -> None:
         """Show what is needed, as chips."""
+        names = tuple(names)
+        if names == self._kit:
+            return
+        self._kit = names
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -132,9 +137,9 @@ class SessionCard(Card):
     def set_layout(self, *, wide: bool, short: bool, first: bool) -> None:
         """Take the measures of a layout; ``first`` gives the figure more room."""
         numbers = tokens().numbers
-        side = round(numbers["space.cardPadding.wide" if wide else "space.cardPadding.phone"])
-        top = 16 if not wide else side
-        self._body.setContentsMargins(side - 1, top - 2, side - 1, side - 5 if not wide else side)
+        side = 32 if wide else round(numbers["space.cardPadding.phone"])
+        ends = 24 if wide else 15
+        self._body.setContentsMargins(side - 1, ends - 1, side - 1, ends)
         way = QBoxLayout.Direction
         self._split.setDirection(way.LeftToRight if wide else way.TopToBottom)
         self._split.setAlignment(
@@ -148,4 +153,4 @@ class SessionCard(Card):
         elif short:
             self.hero.set_measures(height=116, air=4, over=8)
         else:
-            self.hero.set_measures(height=168 if first else 156, air=4, over=12)
+            self.hero.set_measures(height=168 if first else 208, air=4, over=16)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from sirelief_gui.ui.theme import Themed, theme_of
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, SoftButton
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.icon_button import IconButton
@@ -90,6 +92,7 @@ class WeekCard(Card):
         self.column.setSpacing(10)
         self.column.addLayout(head)
         self.column.addWidget(self.row)
+        self.set_wide(False)
 
     def show_week(self, days: Sequence[Day], text: str) -> None:
         """Show the days and the sentence beside the title."""
@@ -97,7 +100,10 @@ class WeekCard(Card):
         self.count.setText(text)
 
     def set_wide(self, wide: bool) -> None:
-        """Take the larger title of the wide layout."""
+        """Take the larger title and margins of the wide layout."""
+        side, ends = (24, 24) if wide else (20, 16)
+        self.column.setContentsMargins(side, ends - 2, side, ends)
+        self.column.setSpacing(14 if wide else 10)
         self.title.set_style("h2" if wide else "h3")
         self.count.set_style("body" if wide else "small")
 
@@ -109,7 +115,7 @@ class PainCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._is_wide, self._has_pain = False, False
+        self._is_wide, self._has_pain, self._has_lines = False, False, False
         self.log = SoftButton(self.tr("Log pain"), icon="plus")
         self.log.clicked.connect(self.log_asked)
         self.title = Label(self.tr("Last pain"), "h3")
@@ -127,6 +133,8 @@ class PainCard(Card):
         self.column.setSpacing(0)
         self.column.addLayout(head)
         self.column.addWidget(self._body, 1)
+        self.key = SeriesKey(self.tr("6 weeks"))
+        self.column.addWidget(self.key)
 
     def _place_body(self) -> None:
         score = QHBoxLayout()
@@ -143,8 +151,8 @@ class PainCard(Card):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
-        self._row.addLayout(words, 2)
-        self._row.addWidget(self.spark, 3)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.spark, 1)
 
     def set_wide(self, wide: bool) -> None:
         """Put the lines under the number, as the wide layout has room for; Log pain is above."""
@@ -153,7 +161,11 @@ class PainCard(Card):
             QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight
         )
         self.title.set_style("h2" if wide else "h3")
+        self._score.set_style("repWide" if wide else "h1Wide")
         self.spark.set_wide(wide)
+        side, top, right = (24, 22, 24) if wide else (20, 12, 12)
+        self.column.setContentsMargins(side, top, right, 20 if wide else 16)
+        self._row.setContentsMargins(0, 0, 0 if wide else 8, 0)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -162,6 +174,7 @@ class PainCard(Card):
         self.log.setVisible(not self._is_wide)
         self._when.setVisible(has and not self._is_wide)
         self.when_beside.setVisible(has and self._is_wide)
+        self.key.setVisible(has and self._is_wide and self._has_lines)
 
     def show_pain(self, score: int, word: str, when: str) -> None:
         """Show the newest rating."""
@@ -184,6 +197,49 @@ class PainCard(Card):
         has = any(value is not None for value in (*before, *after))
         self.spark.set_series(before, after, words)
         self.spark.setVisible(has)
+        self._has_lines = has
+        self._arrange()
+
+
+class SeriesKey(Themed, QWidget):
+    """What the two lines are, and over how long."""
+
+    def __init__(self, span: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 12, 0, 0)
+        row.setSpacing(8)
+        for name, is_before in ((self.tr("Before"), True), (self.tr("After"), False)):
+            row.addWidget(_Sample(is_before=is_before))
+            row.addWidget(Label(name, "small", wrap=False))
+            row.addSpacing(8)
+        row.addStretch(1)
+        row.addWidget(Label(span, "small", "ink2", wrap=False))
+
+
+class _Sample(QWidget):
+    """A piece of a line with its dot: dashed and hollow before, solid and filled after."""
+
+    def __init__(self, *, is_before: bool) -> None:
+        super().__init__()
+        self._is_before = is_before
+        self.setFixedSize(24, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        color = theme.color("before" if self._is_before else "after")
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width, r = theme.num("chart.series.line"), theme.num("chart.series.r") + 1
+        middle = QRectF(self.rect()).center()
+        painter.setPen(QPen(color, width))
+        gap = r + 2 if self._is_before else 0
+        painter.drawLine(QPointF(0, middle.y()), QPointF(middle.x() - gap, middle.y()))
+        painter.drawLine(QPointF(middle.x() + gap, middle.y()), QPointF(24, middle.y()))
+        painter.setPen(QPen(color, theme.num("chart.series.outline")))
+        painter.setBrush(theme.color("surface") if self._is_before else color)
+        painter.drawEllipse(middle, r, r)
+        painter.end()
 
 
 class AtHandCard(Card):
@@ -191,7 +247,8 @@ class AtHandCard(Card):
 
     def __init__(self, lines: Sequence[tuple[str, str]]) -> None:
         super().__init__()
-        self.column.setSpacing(8)
+        self.column.setSpacing(9)
+        self.column.setContentsMargins(20, 14, 20, 16)
         self.column.addWidget(Label(self.tr("Have these at hand"), "h3"))
         for icon, text in lines:
             self.column.addWidget(IconLine(icon, text))
