@@ -192,7 +192,7 @@ class ClearanceScreen(Screen):
         self._heading.set_form(form)
         self._page.body.setSpacing(12)
         self.conditions.set_density(
-            "control", least=24 if form is Form.SHORT else 27, air=2, side=16, ends=9
+            "control", least=27 if form is Form.PHONE else 24, air=2, side=16, ends=9
         )
         self._page.foot.setSpacing(4 if form is Form.SHORT else 8)
 

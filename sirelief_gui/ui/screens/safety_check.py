@@ -13,6 +13,8 @@ from sirelief_gui.domain.pain import severity_word
 from sirelief_gui.domain.record import Site
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.theme import Theme, Themed, theme_of
+from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.bullets import BulletList
 from sirelief_gui.ui.widgets.buttons import DangerButton, PrimaryButton, TextButton
 from sirelief_gui.ui.widgets.chips import InfoChip
@@ -22,6 +24,9 @@ from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.rows import ListGroup
 from sirelief_gui.ui.widgets.topbar import TopBar
 from sirelief_gui.ui.words import domain_words
+
+_ROOM_FOR_ONE = 1.2
+"""The largest text size at which a chip has room beside the text."""
 
 
 class SafetyCheckScreen(Screen):
@@ -72,10 +77,10 @@ class SafetyCheckScreen(Screen):
         self._rating = _Said(self._score_text(score), self.undo if score is not None else None)
         under = self.tr("Same as last time:") if sites and same else ""
         self._where = _Said(self.tr("**Where today?**"), self.change, under=under)
-        for site in sites:
-            self._where.add_chip(
-                InfoChip(site_label(site, domain_words), icon="check", fill="soft", ink="pri")
-            )
+        names = [site_label(site, domain_words) for site in sites]
+        self._where.set_chips(
+            [InfoChip(name, icon="check", fill="soft", ink="pri") for name in names]
+        )
         said.add(self._rating)
         said.add(self._where)
         self._heading = Heading(
@@ -107,8 +112,9 @@ class SafetyCheckScreen(Screen):
         short = form is Form.SHORT
         self._page.set_form(form)
         self._heading.set_form(form, under_in_short=False)
-        self._page.body.setSpacing(8 if short else 12)
+        self._page.body.setSpacing(6 if short else 12)
         self._page.foot.setSpacing(8 if short else 12)
+        self.have_one.set_height("target.min" if short else "target.primary")
         if short:
             self.signs.set_density("control", least=36, air=4, side=16)
         else:
@@ -125,13 +131,21 @@ class SafetyCheckScreen(Screen):
         return False
 
 
-class _Said(QWidget):
-    """What she said, with a way to change it: text, chips, and a text button at the right."""
+class _Said(Themed, QWidget):
+    """What she said, with a way to change it: text, chips, and a text button at the right.
+
+    One chip stands beside the text; several, or large text, take a line of their own.
+    """
 
     def __init__(self, text: str, action: TextButton | None, *, under: str = "") -> None:
         super().__init__()
-        self._row = QHBoxLayout(self)
+        self.setMinimumHeight(round(tokens().numbers["target.min"]))
+        self._side, self._air = 20, 3
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(4)
+        self._row = QHBoxLayout()
         self._row.setSpacing(8)
+        self._column.addLayout(self._row)
         words = QVBoxLayout()
         words.setSpacing(0)
         self._text = Label(text, "body")
@@ -139,25 +153,43 @@ class _Said(QWidget):
         self._under.setVisible(bool(under))
         words.addWidget(self._text)
         words.addWidget(self._under)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        self._row.addLayout(words, 3)
-        self._row.setAlignment(words, middle)
+        self._row.addLayout(words, 1)
+        self._row.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=8, row_gap=4)
-        self._chips.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._chips.setSizePolicy(policy)
-        self._row.addWidget(self._chips, 4, middle)
+        self._chips.hide()
+        self._row.addWidget(self._chips, 0, Qt.AlignmentFlag.AlignVCenter)
         if action is not None:
             self._row.addWidget(action)
 
-    def add_chip(self, chip: InfoChip) -> None:
-        """Add a chip between the text and the action."""
-        self._flow.addWidget(chip)
-        self._chips.show()
+    def set_chips(self, chips: Sequence[InfoChip]) -> None:
+        """Show chips between the text and the action."""
+        for chip in chips:
+            self._flow.addWidget(chip)
+        self._chips.setVisible(bool(chips))
+        self._arrange()
 
     def set_density(self, style: str, *, side: int, air: int) -> None:
         """Take a text style, the margin at the left and the air above and below."""
         self._text.set_style(style)
-        self._row.setContentsMargins(side, air, side - 12, air)
+        self._side, self._air = side, air
+        self._arrange()
+
+    def on_theme(self, theme: Theme) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        count = self._flow.count()
+        below = count > 1 or (count > 0 and theme_of(self).scale > _ROOM_FOR_ONE)
+        self._row.removeWidget(self._chips)
+        self._column.removeWidget(self._chips)
+        if below:
+            self._column.addWidget(self._chips)
+        else:
+            self._row.insertWidget(1, self._chips, 0, Qt.AlignmentFlag.AlignVCenter)
+        # Chips on a line of their own need air under them; a lone line has its own.
+        foot = 12 if below else self._air
+        self._column.setContentsMargins(self._side, self._air, self._side - 12, foot)

@@ -98,6 +98,7 @@ class TodayScreen(Screen):
         self._side.addWidget(self.week)
         self._side.addWidget(self.pain)
         self._side.addWidget(self.tip)
+        self._side.addStretch(0)
         self._columns.addLayout(self._main)
         self._columns.addLayout(self._side)
         self._scroll.column.setSpacing(0)
@@ -183,6 +184,7 @@ class TodayScreen(Screen):
             case Gate.OPEN:
                 card.offer(view.start_label, soft=view.done_today is not None)
             case Gate.WARNING_TODAY:
+                card.set_kit(())
                 card.set_notice(
                     self.tr("Sessions are off for today"),
                     self.tr("Please call your maternity team or doctor if you have not yet."),
@@ -190,6 +192,7 @@ class TodayScreen(Screen):
                 )
                 card.offer_nothing()
             case Gate.ENOUGH_TODAY:
+                card.set_kit(())
                 card.set_words(
                     self.tr("Done for today"),
                     note=self.tr("Two sessions are done. Rest is part of the plan."),
@@ -243,7 +246,10 @@ class TodayScreen(Screen):
         self._main.setStretchFactor(self.session, 1 if wide else 0)
         self._scroll.column.setStretchFactor(self._columns, 1 if wide else 0)
         self._scroll.column.setStretchFactor(self._end, 0 if wide else 1)
+        rated = view is not None and view.last_pain is not None
+        self.pain.setVisible(rated or not wide)
         self._side.setStretchFactor(self.pain, 1 if wide else 0)
+        self._side.setStretch(self._side.count() - 1, 1 if wide and not rated else 0)
         self._head_gap.setFixedHeight(24 if wide else (8 if short else 14))
         self._end.setMinimumHeight(28 if wide else 0)
         self._end.setMaximumHeight(28 if wide else 16777215)

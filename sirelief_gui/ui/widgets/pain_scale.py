@@ -211,8 +211,14 @@ class PainScale(Themed, QWidget):
         for band in Severity:
             low, high = band_scores(band)
             left, right = self.cells[low].geometry(), self.cells[high].geometry()
+            word = band_word(band, self.tr)
             rect = QRectF(left.left(), top, right.right() - left.left() + 1, line)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, band_word(band, self.tr))
+            wider = QFontMetricsF(font).horizontalAdvance(word) - rect.width()
+            if wider > 0:
+                # Large text: the word may reach under its neighbor, never out of the scale.
+                rect.adjust(-wider / 2, 0, wider / 2, 0)
+                rect.moveLeft(max(0.0, rect.left()))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
         note = top + line + theme.num("painted.pain.noteGap") / 2
         self._paint_note(painter, theme, "hint", note)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from sirelief_gui.ui.theme import Themed, theme_of
+from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, SoftButton
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.icon_button import IconButton
@@ -55,7 +55,10 @@ class ResumeCard(Card):
 
 
 class MorningCard(Card):
-    """How is it this morning? One tap answers; the cross leaves it."""
+    """How is it this morning? One tap answers; the cross leaves it.
+
+    Its cells take their least height, so that Start stays near.
+    """
 
     rated = Signal(int)
     dismissed = Signal()
@@ -76,6 +79,11 @@ class MorningCard(Card):
         )
         self.column.addSpacing(4)
         self.column.addWidget(self.scale)
+        self.column.setContentsMargins(20, 12, 20, 16)
+
+    def on_theme(self, theme: Theme) -> None:
+        super().on_theme(theme)
+        self.scale.setFixedHeight(self.scale.minimumSizeHint().height())
 
 
 class WeekCard(Card):
