@@ -44,7 +44,7 @@ class AfterFlow(QObject):
         screen.chosen.connect(self._rated)
         screen.declined.connect(self._declined)
         screen.went_back.connect(self._declined)
-        self._desk.shell.show_page(screen, nav=None, forward=forward)
+        self._desk.show(screen, forward=forward)
 
     def _rated(self, score: int) -> None:
         check_ins = self._desk.services.check_ins
@@ -78,7 +78,7 @@ class AfterFlow(QObject):
                 back=lambda: self._reveal(before, after), reported=False
             )
         )
-        self._desk.shell.show_page(screen, nav=None)
+        self._desk.show(screen)
 
     def _look_back(self) -> None:
         library = self._desk.services.library
@@ -91,7 +91,7 @@ class AfterFlow(QObject):
         screen.chosen.connect(self._looked_back)
         screen.skipped.connect(self._show_saved)
         screen.went_back.connect(lambda: self._ask(forward=False))
-        self._desk.shell.show_page(screen, nav=None)
+        self._desk.show(screen)
 
     def _stopped_at(self) -> str | None:
         """The exercise a session was ended in because it hurt."""
@@ -113,4 +113,4 @@ class AfterFlow(QObject):
         )
         screen.done.connect(self._done)
         screen.trends_asked.connect(self._trends)
-        self._desk.shell.show_page(screen, nav=None)
+        self._desk.show(screen)

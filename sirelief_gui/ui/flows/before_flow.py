@@ -53,7 +53,7 @@ class BeforeFlow(QObject):
         screen.chosen.connect(self._rated)
         screen.declined.connect(self._declined)
         screen.went_back.connect(self._leave)
-        self._desk.shell.show_page(screen, nav=None, forward=forward)
+        self._desk.show(screen, forward=forward)
 
     def _rated(self, score: int) -> None:
         check_ins = self._desk.services.check_ins
@@ -88,7 +88,7 @@ class BeforeFlow(QObject):
                 back=lambda: self._show_high_pain(score), reported=False
             )
         )
-        self._desk.shell.show_page(screen, nav=None)
+        self._desk.show(screen)
 
     def _show_check(self, *, forward: bool) -> None:
         screen = SafetyCheckScreen(
@@ -104,13 +104,13 @@ class BeforeFlow(QObject):
         screen.rating_undone.connect(self._undo_rating)
         screen.change_sites_asked.connect(self._choose_sites)
         screen.went_back.connect(lambda: self._ask_pain(forward=False))
-        self._desk.shell.show_page(screen, nav=None, forward=forward)
+        self._desk.show(screen, forward=forward)
 
     def _choose_sites(self) -> None:
         screen = WhereScreen(sites=self._sites)
         screen.done.connect(self._sites_chosen)
         screen.went_back.connect(lambda: self._show_check(forward=False))
-        self._desk.shell.show_page(screen, nav=None)
+        self._desk.show(screen)
 
     def _sites_chosen(self, sites: tuple[Site, ...]) -> None:
         self._sites, self._same_as_last = sites, False

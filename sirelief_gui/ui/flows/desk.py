@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +11,7 @@ from sirelief_gui.domain.record import SafetyKind
 from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.settings import Settings
+from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
 from sirelief_gui.ui.shell import Shell
 
@@ -20,12 +21,12 @@ def translate(text: str) -> str:
     return QCoreApplication.translate("domain", text)
 
 
-@dataclass(frozen=True, slots=True)
 class Desk:
     """The shell and the services, handed from flow to flow."""
 
-    shell: Shell
-    services: Services
+    def __init__(self, shell: Shell, services: Services) -> None:
+        self.shell = shell
+        self.services = services
 
     @property
     def settings(self) -> Settings:
@@ -35,6 +36,13 @@ class Desk:
     def change_settings(self, **changes: object) -> None:
         """Store some settings; the others stay as they are."""
         self.services.settings.save(replace(self.settings, **changes))  # type: ignore[arg-type]
+
+    def show(self, screen: Screen, *, nav: str | None = None, forward: bool = True) -> None:
+        """Make a page the current one and let go of the one before."""
+        old = self.shell.screen_shown
+        self.shell.show_page(screen, nav=nav, forward=forward)
+        if old is not None and old is not screen:
+            old.deleteLater()
 
     def show_call_page(
         self, *, back: Callable[[], None], reported: bool, session_id: str | None = None
@@ -62,7 +70,7 @@ class Desk:
         screen.called.connect(back)
         screen.went_back.connect(back)
         screen.number_saved.connect(self._save_number)
-        self.shell.show_page(screen, nav=None)
+        self.show(screen)
 
     def _save_number(self, which: str, number: str) -> None:
         self.change_settings(**{f"{which}_number": number})

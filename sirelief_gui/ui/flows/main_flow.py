@@ -59,7 +59,7 @@ class MainFlow(QObject):
         )
         screen.morning_rated.connect(self._morning_rated)
         screen.morning_dismissed.connect(self._morning_dismissed)
-        self._desk.shell.show_page(screen, nav="today")
+        self._desk.show(screen, nav="today")
 
     def _go(self, nav: str) -> None:
         pages = {
@@ -77,7 +77,7 @@ class MainFlow(QObject):
         screen.warning_signs_asked.connect(
             lambda: self._desk.show_call_page(back=self._show_welcome, reported=False)
         )
-        self._desk.shell.show_page(screen, nav=None)
+        self._desk.show(screen)
 
     def _show_clearance(self, *, back: Callable[[], None], forward: bool) -> None:
         screen = ClearanceScreen(
@@ -93,7 +93,7 @@ class MainFlow(QObject):
                 back=lambda: self._show_clearance(back=back, forward=False), reported=False
             )
         )
-        self._desk.shell.show_page(screen, nav=None, forward=forward)
+        self._desk.show(screen, forward=forward)
 
     def _clearance_given(self, answer: ClearanceAnswer) -> None:
         record = self._desk.services.safety.record

@@ -37,7 +37,7 @@ class ReviewFlow(QObject):
         )
         screen.start_asked.connect(self._start)
         screen.range_changed.connect(lambda name: self._desk.change_settings(chart_range=name))
-        self._desk.shell.show_page(screen, nav="trends")
+        self._desk.show(screen, nav="trends")
 
     def show_history(self) -> None:
         """Show the list of sessions and ratings."""
@@ -47,7 +47,7 @@ class ReviewFlow(QObject):
             lambda session_id: self._show_detail(session_id, back=self.show_history)
         )
         screen.deleted.connect(self._offer_undo)
-        self._desk.shell.show_page(screen, nav="history")
+        self._desk.show(screen, nav="history")
 
     def _show_detail(self, session_id: str, *, back: Callable[[], None]) -> None:
         screen = SessionDetailScreen(
@@ -55,7 +55,7 @@ class ReviewFlow(QObject):
         )
         screen.went_back.connect(back)
         screen.delete_asked.connect(lambda which: self._delete(which, back))
-        self._desk.shell.show_page(screen, nav=None)
+        self._desk.show(screen)
 
     def _delete(self, session_id: str, back: Callable[[], None]) -> None:
         undo = self._desk.services.history.delete(session_id)

@@ -49,7 +49,7 @@ class SessionFlow(QObject):
             lambda text: self._desk.shell.toast(text, undo=screen.undo_jump)
         )
         self._fill_screen()
-        self._desk.shell.show_page(screen, nav=None)
+        self._desk.show(screen)
 
     def _fill_screen(self) -> None:
         """Fill a screen that is wide enough to be read from the mat (DESIGN 2)."""

@@ -50,7 +50,9 @@ def paint_icon(
     stroke: float | None = None,
 ) -> None:
     """Paint an icon into a square rectangle, sharp at the painter's device ratio."""
-    ratio = painter.device().devicePixelRatioF()
+    # The transform knows the ratio of a picture that a widget is rendered into; the device is
+    # still the widget there.
+    ratio = max(painter.device().devicePixelRatioF(), painter.deviceTransform().m11())
     pixmap = icon(name, color, round(rect.width()), theme, ratio=ratio, stroke=stroke)
     painter.drawPixmap(rect.topLeft(), pixmap)
 

@@ -1,0 +1,313 @@
+"""Walk through the whole app off screen and save a picture of every screen.
+
+    QT_QPA_PLATFORM=offscreen python tools/shots.py --out build/pictures
+
+The walk presses the real buttons of the real window over a store of its own, on a clock that is
+moved by hand. ``make run`` plays it where there is no display.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from sirelief_gui.app import make_application
+from sirelief_gui.domain.exercise import PhaseKind
+from sirelief_gui.domain.session import Command
+from sirelief_gui.services.app_services import Services, open_services
+from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.services.demo import fill_demo
+from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.main_flow import MainFlow
+from sirelief_gui.ui.screens.session_screen import SessionScreen
+from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.theme.keeper import ThemeKeeper
+
+SIZES = {"phone": (412, 892), "short": (412, 720), "wide": (1440, 900)}
+START = datetime(2026, 3, 19, 18, 4, tzinfo=ZoneInfo("America/New_York"))
+SETTLE_MS = 200
+CHOICE_MS = 800
+"""A little longer than a choice takes to go on by itself."""
+PIXEL_RATIO = 1.5
+
+
+class Look:
+    """Theme, window and text size of one walk."""
+
+    def __init__(self, theme: str, size: str, scale: float) -> None:
+        self.theme, self.size, self.scale = theme, size, scale
+
+    @property
+    def label(self) -> str:
+        """How the pictures of this walk are told apart."""
+        text = "" if self.scale == 1.0 else f"-{round(self.scale * 100)}"
+        return f"{self.size}-{self.theme}{text}"
+
+
+class Walk:
+    """One window, its services, and the clock moved by hand."""
+
+    def __init__(self, services: Services, clock: VirtualClock, out: Path, look: Look) -> None:
+        self.services, self.clock = services, clock
+        self._out, self._look = out, look
+        self.shell = Shell()
+        ThemeKeeper(self.shell).choose(name=look.theme, scale=look.scale, reduce_motion=True)
+        self.shell.resize(*SIZES[look.size])
+        self.flow = MainFlow(Desk(self.shell, services), parent=self.shell)
+        self.flow.open()
+        self.shell.show()
+        self.settle()
+
+    def settle(self, milliseconds: int = SETTLE_MS) -> None:
+        """Let the window finish what it is doing."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def press(self, name: str, wait: int = SETTLE_MS) -> None:
+        """Press the button with this accessible name; LookupError when it is not in view."""
+        for button in self.shell.findChildren(QAbstractButton):
+            if button.isVisible() and button.accessibleName() == name:
+                button.click()
+                self.settle(wait)
+                return
+        names = sorted(
+            b.accessibleName() for b in self.shell.findChildren(QAbstractButton) if b.isVisible()
+        )
+        raise LookupError(f"no button “{name}” in view; there are {names}")
+
+    def rate(self, score: int) -> None:
+        """Choose a pain score with its key and wait until the page goes on."""
+        screen = self.shell.screen_shown
+        key = Qt.Key.Key_A if score == 10 else Qt.Key(Qt.Key.Key_0 + score)
+        if screen is not None:
+            for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+                screen.handle_key(QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+        self.settle(300)
+
+    def shoot(self, name: str) -> None:
+        """Save a picture of the window as it is."""
+        self.settle()
+        size = self.shell.size() * PIXEL_RATIO
+        picture = QPixmap(QSize(size.width(), size.height()))
+        picture.setDevicePixelRatio(PIXEL_RATIO)
+        self.shell.render(picture, QPoint())
+        path = self._out / f"{name}-{self._look.label}.png"
+        if not picture.save(str(path)):
+            raise OSError(f"{path} could not be written")
+
+    def live(self, seconds: float) -> None:
+        """Let session time pass, in steps that are no jump."""
+        screen = self.shell.screen_shown
+        while seconds > 0 and isinstance(screen, SessionScreen):
+            step = min(1.5, seconds)
+            self.clock.advance(step)
+            screen.driver.poll()
+            seconds -= step
+            screen = self.shell.screen_shown
+
+    def live_until(self, kind: PhaseKind, rep: int | None = None) -> None:
+        """Let session time pass until a phase of this kind (and rep) begins."""
+        for _ in range(10_000):
+            session = self.services.player.session
+            if session is None:
+                break
+            if session.phase.kind is kind and rep in (None, session.phase.key.rep):
+                return
+            due = self.services.player.deadline()
+            self.live(max(0.001, (due or 0.0) - self.clock.monotonic()))
+        raise LookupError(f"no phase {kind}")
+
+
+def first_day(walk: Walk) -> None:
+    """From the welcome page to the saved session."""
+    walk.shoot("15a-welcome")
+    walk.press("When to stop and call")
+    walk.shoot("02d-when-to-call")
+    walk.press("Back")
+    walk.press("Get started")
+    walk.shoot("15c-clearance")
+    walk.press("One does, or I am not sure")
+    walk.shoot("15c2-ask-first")
+    walk.press("None of these applies to me")
+    walk.press("My doctor, midwife or therapist said I may exercise.")
+    walk.press("Continue")
+    walk.shoot("15f-today-first")
+    walk.press("Start session")
+    before_session(walk)
+    session(walk)
+    after_session(walk)
+
+
+def before_session(walk: Walk) -> None:
+    """The number, where it hurts, the check, and the ways out of them."""
+    walk.shoot("02a-pain-now")
+    walk.rate(8)
+    walk.shoot("02a2-pain-chosen")
+    walk.settle(CHOICE_MS)
+    walk.shoot("02e-high-pain")
+    walk.press("Back")
+    walk.rate(4)
+    walk.settle(CHOICE_MS)
+    walk.press("Choose")
+    walk.press("Left SI")
+    walk.shoot("02b-location")
+    walk.press("Done")
+    walk.shoot("02c-safety-check")
+    walk.press("I have one of these")
+    walk.shoot("02d-stop-and-call")
+    walk.press("I pressed this by mistake")
+    walk.press("Start session")
+    walk.shoot("02a-still-the-same")
+    walk.rate(4)
+    walk.settle(CHOICE_MS)
+    walk.press("None of these – begin")
+
+
+def session(walk: Walk) -> None:
+    """Every page of a session, with its pause and its Stop."""
+    walk.live(4)
+    walk.shoot("03a-get-ready")
+    walk.live_until(PhaseKind.HOLD, 3)
+    walk.live(2)
+    walk.shoot("04a-player-hold")
+    walk.live(3.7)
+    walk.shoot("04b-player-move")
+    walk.services.player.do(Command.PAUSE)
+    _poll(walk)
+    walk.shoot("06a-player-paused")
+    walk.services.player.do(Command.STOP)
+    _poll(walk)
+    walk.shoot("06b-stop-sheet")
+    walk.services.player.do(Command.CONTINUE)
+    walk.live(1)
+    walk.shoot("04d-count-in")
+    walk.live_until(PhaseKind.REST_EXERCISE)
+    walk.live(6)
+    walk.shoot("05-player-rest")
+    walk.live_until(PhaseKind.CHANGE_POSITION)
+    walk.live(26)
+    walk.shoot("03b-position-change")
+    walk.live_until(PhaseKind.FINISH)
+    walk.live(1)
+    walk.shoot("05b-finish")
+    walk.live(5)
+    walk.settle()
+
+
+def after_session(walk: Walk) -> None:
+    """The number after, the change, the look back, saved."""
+    walk.shoot("07a-after-pain")
+    walk.rate(2)
+    walk.settle(CHOICE_MS)
+    walk.shoot("07a2-after-reveal")
+    walk.press("Continue")
+    walk.press("Hurt")
+    walk.shoot("07b-after-details")
+    walk.press("Save session")
+    walk.shoot("07c-saved")
+    walk.press("Done")
+    walk.shoot("01-today-done")
+
+
+def months_later(walk: Walk) -> None:
+    """Today, Trends and History over twelve weeks of samples."""
+    walk.shoot("01-today")
+    walk.press("Log pain")
+    walk.shoot("01b-log-pain")
+    walk.press("Close")
+    walk.press("Trends")
+    walk.settle(600)
+    walk.shoot("08a-trends")
+    walk.press("History")
+    walk.shoot("09a-history")
+    walk.press("Export")
+    walk.shoot("09c-export")
+    walk.press("Close")
+
+
+def interrupted(walk: Walk) -> None:
+    """Today offers to carry on a session that was cut off."""
+    walk.shoot("01d-today-resume")
+
+
+def _poll(walk: Walk) -> None:
+    screen = walk.shell.screen_shown
+    if isinstance(screen, SessionScreen):
+        screen.driver.poll()
+
+
+@contextmanager
+def _services(*, demo: bool) -> Iterator[tuple[Services, VirtualClock]]:
+    with tempfile.TemporaryDirectory(prefix="sirelief-") as folder:
+        clock = VirtualClock(START, "America/New_York")
+        services = open_services(Path(folder), clock)
+        if demo:
+            fill_demo(services)
+        try:
+            yield services, clock
+        finally:
+            services.close()
+
+
+def _play(part: Callable[[Walk], None], out: Path, look: Look, *, demo: bool) -> None:
+    with _services(demo=demo) as (services, clock):
+        walk = Walk(services, clock, out, look)
+        part(walk)
+        walk.shell.close()
+
+
+def _play_interrupted(out: Path, look: Look) -> None:
+    with _services(demo=True) as (services, clock):
+        services.player.begin(services.programs["daily_five"], services.today.items(), before=None)
+        for _ in range(300):
+            clock.advance(1)
+            services.player.tick()
+        services.player.close()
+        folder = services.data_dir
+        again = open_services(folder, clock)
+        walk = Walk(again, clock, out, look)
+        interrupted(walk)
+        walk.shell.close()
+        again.close()
+
+
+def main() -> int:
+    """Walk in every look asked for; returns the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--out", type=Path, default=Path("build/pictures"))
+    parser.add_argument("--sizes", default="phone,short,wide")
+    parser.add_argument("--themes", default="light,dark")
+    parser.add_argument("--text", default="100", help="text sizes in percent, as 100,150")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    make_application()
+    for size in options.sizes.split(","):
+        for theme in options.themes.split(","):
+            for text in options.text.split(","):
+                look = Look(theme, size, int(text) / 100)
+                _play(first_day, options.out, look, demo=False)
+                _play(months_later, options.out, look, demo=True)
+                _play_interrupted(options.out, look)
+                print(f"walked: {look.label}", flush=True)
+    QApplication.quit()
+    count = len(list(options.out.glob("*.png")))
+    print(f"{count} pictures in {options.out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
