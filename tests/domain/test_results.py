@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sirelief_gui.domain.commands import apply, legal
@@ -18,7 +18,7 @@ from sirelief_gui.domain.record import ExerciseResult, JournalEntry, Outcome, Re
 from sirelief_gui.domain.results import PlanError, plan_from_json, plan_json, replay
 from sirelief_gui.domain.session import Command, Session, Status, advance, start
 from sirelief_gui.domain.timeline import compile_timeline
-from tests.domain.samples import LIBRARY, ORIGIN, entries, plan, run_out, told
+from tests.domain.samples import LIBRARY, ORIGIN, THOROUGH, entries, plan, run_out, told
 
 Press = tuple[float, Command]
 
@@ -254,9 +254,11 @@ def test_restarted_reps_count_no_more_but_their_time_does() -> None:
 
 # Cut off anywhere
 
+MANY = settings() if THOROUGH else settings(max_examples=30)
 WHEN = st.lists(st.tuples(st.floats(0, 30), st.sampled_from(list(Command))), max_size=12)
 
 
+@MANY
 @given(steps=WHEN, cut=st.floats(0, 1))
 def test_a_journal_cut_off_anywhere_goes_on_to_the_end(
     steps: list[tuple[float, Command]], cut: float

@@ -6,6 +6,7 @@ import math
 from itertools import pairwise
 
 import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -36,7 +37,7 @@ from sirelief_gui.domain.session import (
     time_left,
 )
 from sirelief_gui.domain.timeline import RepKey, SpeechSeconds, compile_timeline
-from tests.domain.samples import EXERCISES, LIBRARY, entries, run_out
+from tests.domain.samples import EXERCISES, LIBRARY, THOROUGH, entries, run_out
 
 ENDINGS = frozenset({Command.END, Command.END_FOR_PAIN, Command.UNWELL})
 GOING_ON = tuple(command for command in Command if command not in ENDINGS)
@@ -309,3 +310,6 @@ class SessionMachine(RuleBasedStateMachine):
 
 
 TestSession = SessionMachine.TestCase
+if not THOROUGH:
+    # Each example is a whole session, so that fewer do here; the thorough profile takes its own.
+    TestSession.settings = settings(max_examples=40, stateful_step_count=30)
