@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -140,6 +140,7 @@ def _shoot(store: Store, name: str, range_: str, theme: Theme, layout: str, fold
 
 
 def _save(shell: Shell, path: Path) -> None:
+    QCoreApplication.sendPostedEvents()  # what a running app has laid out by then
     if not shell.grab().save(str(path)):
         raise OSError(path)
 

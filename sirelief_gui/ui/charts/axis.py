@@ -11,6 +11,8 @@ from PySide6.QtCore import QDate, QLocale
 from sirelief_gui.domain.days import week_start
 
 _DAY_STEPS = (1, 2, 4, 7, 14)
+_WEEKS_FROM = 21
+"""Ranges of more days than this name whole weeks, not single days."""
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60)
 
 
@@ -33,7 +35,8 @@ def ticks(
     per_day = pixels / max(1, (last - first).days + 1)
     needed = room * max(width(_day_name(locale, day)) for day in (first, last))
     for step in _DAY_STEPS:
-        if step * per_day >= needed:
+        in_weeks = step >= 7 or (last - first).days < _WEEKS_FROM
+        if in_weeks and step * per_day >= needed:
             days = _by_days(first, last, step, locale.firstDayOfWeek().value - 1)
             return tuple(Tick(day, _day_name(locale, day)) for day in days)
     needed = room * max(width(_month_name(locale, m)) for m in range(1, 13))

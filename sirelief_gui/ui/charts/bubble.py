@@ -102,7 +102,8 @@ class Overlay(QWidget):
         if right + wide <= room:
             x = right
         else:
-            x = left if left >= 2 else max(2.0, min(mark.x - wide / 2, room - wide))
+            least = min(self._plot.left(), room - wide)
+            x = left if left >= least else max(least, min(mark.x - wide / 2, room - wide))
         y = self._plot.top() + theme.num("chart.bubble.top")
         box = QRectF(round(x), round(y), round(wide), round(tall))
         dots = [

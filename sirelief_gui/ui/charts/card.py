@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedLayout
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.trends import TrendsView
 from sirelief_gui.ui.charts.legend import Legend
@@ -30,18 +30,24 @@ class ChartCard(Card):
         for part in (self.chart, self.table):
             part.session_chosen.connect(self.session_chosen)
         self.toggle = TextButton(self.tr("Show as table"), style="small")
+        across = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self.toggle.setSizePolicy(across)
         self.toggle.clicked.connect(self._toggle)
         self._title = Label(self.tr("Pain, 0 to 10"), "h3")
-        self._note = Label(self.tr("Dots: each session. Lines: 7-day median."), "caption", "ink2")
+        self._notes = self.tr("Dots: each session."), self.tr("Lines: 7-day median.")
+        self._note = Label("", "caption", "ink2")
         self._legend = Legend()
         self._form = Form.PHONE
         self._head, self._foot = QGridLayout(), QGridLayout()
+        self._stage = QWidget()
         self._stack = QStackedLayout()
         self._stack.addWidget(self.chart)
         self._stack.addWidget(self.table)
         self.column.setSpacing(0)
         self.column.addLayout(self._head)
-        self.column.addLayout(self._stack, 1)
+        self._inset = QVBoxLayout(self._stage)
+        self._inset.addLayout(self._stack)
+        self.column.addWidget(self._stage, 1)
         self.column.addLayout(self._foot)
         self.set_form(Form.PHONE)
 
@@ -70,6 +76,7 @@ class ChartCard(Card):
         self.toggle.set_text(
             self.tr("Show as chart") if self.is_table else self.tr("Show as table")
         )
+        self._arrange()
 
     def _arrange(self) -> None:
         theme, wide = theme_of(self), self._form is Form.WIDE
@@ -89,14 +96,24 @@ class ChartCard(Card):
         self.column.setContentsMargins(0, top, 0, foot)
         self._head.setContentsMargins(side, 0, side, theme.px("chart.card.headGap"))
         self._foot.setContentsMargins(side, 0, side - theme.px("widget.buttonGap"), 0)
-        self._stack.setContentsMargins(left, 0, right, 0)
+        if self.is_table:
+            left = right = theme.px("chart.card.tableSide")
+        self._inset.setContentsMargins(left, 0, right, 0)
         self._fill_wide() if wide else self._fill_phone(theme)
-        self.chart.setSizePolicy(
-            QSizePolicy.Policy.Expanding,
-            QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed,
-        )
+        self._fit_stage(theme)
+
+    def _fit_stage(self, theme: Theme) -> None:
+        """Give the chart its height; in wide windows it takes what the window has."""
+        tall = self.chart.sizeHint().height()
+        if self._form is Form.WIDE:
+            self._stage.setMinimumHeight(tall)
+            self._stage.setMaximumHeight(16_777_215)
+        else:
+            rows = self.table.row_height(theme) * theme.px("chart.card.tableRows")
+            self._stage.setFixedHeight(rows if self.is_table else tall)
 
     def _fill_wide(self) -> None:
+        self._note.setText(" ".join(self._notes))
         self._head.setHorizontalSpacing(12)
         for column, widget in enumerate((self._title, self._note, self._legend, self.toggle)):
             self._head.addWidget(widget, 0, column, _MIDDLE)
@@ -107,8 +124,13 @@ class ChartCard(Card):
         self._head.setColumnStretch(0, 1)
         self._head.setColumnStretch(1, 0)
         stacked = theme.scale > float(tokens().numbers["chart.card.oneRowUpTo"])
+        self._note.setText("\n".join(self._notes))
         self._head.addWidget(self._title, 0, 0, _MIDDLE)
-        self._head.addWidget(self._legend, int(stacked), 0 if stacked else 1, _MIDDLE)
         self._foot.setColumnStretch(0, 1)
         self._foot.addWidget(self._note, 0, 0, _MIDDLE)
-        self._foot.addWidget(self.toggle, int(stacked), 0 if stacked else 1)
+        if stacked:
+            self._head.addWidget(self._legend, 1, 0, Qt.AlignmentFlag.AlignLeft)
+            self._foot.addWidget(self.toggle, 1, 0, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._head.addWidget(self._legend, 0, 1, _MIDDLE)
+            self._foot.addWidget(self.toggle, 0, 1)

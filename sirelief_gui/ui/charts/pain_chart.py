@@ -25,9 +25,9 @@ from sirelief_gui.domain.trends import (
 )
 from sirelief_gui.ui.charts.axis import ticks
 from sirelief_gui.ui.charts.bubble import Mark, Overlay
+from sirelief_gui.ui.charts.days import DayNames
 from sirelief_gui.ui.charts.plot import Plot, Window
 from sirelief_gui.ui.charts.series import Series, series_of
-from sirelief_gui.ui.dates import day_text, time_text
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
@@ -60,6 +60,7 @@ class PainChart(Themed, RingKeeper, QWidget):
         self._form = Form.PHONE
         self._view: TrendsView | None = None
         self._series: Series | None = None
+        self._days: DayNames | None = None
         self._at: int | None = None
         self._is_kept = False
         self._was_drawn = False
@@ -91,7 +92,7 @@ class PainChart(Themed, RingKeeper, QWidget):
     def set_view(self, view: TrendsView) -> None:
         """Show another range."""
         numbers = tokens().numbers
-        self._view = view
+        self._view, self._days = view, DayNames(view)
         self._series = series_of(
             view,
             least_days=round(numbers["chart.plot.leastDays"]),
@@ -214,10 +215,7 @@ class PainChart(Themed, RingKeeper, QWidget):
         )
 
     def _day(self, pair: Pair) -> str:
-        assert self._view is not None
-        text = day_text(pair.day, year=pair.day.year != self._view.last.year)
-        same = sum(other.day == pair.day for other in self._view.pairs)
-        return text if same == 1 else f"{text}, {time_text(pair.at)}"
+        return "" if self._days is None else self._days.of(pair)
 
     # -- where things lie ---------------------------------------------------------------
 
@@ -301,7 +299,8 @@ class PainChart(Themed, RingKeeper, QWidget):
             y = [plot.bottom() - plot.height() * score / highest for score in (high, low)]
             box = QRectF(plot.left(), y[0], plot.width(), y[1] - y[0])
             if band in fills:
-                painter.fillRect(box, theme.color(fills[band]))
+                share = theme.num(f"chart.bandShare.{band}")
+                painter.fillRect(box, theme.mix("surface", fills[band], share))
             self._name_band(painter, theme, box, name, band)
 
     def _name_band(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from sirelief_gui.domain.trends import Pair, TrendsView, detail_in_words
-from sirelief_gui.ui.dates import day_text, time_text
+from sirelief_gui.ui.charts.days import DayNames
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.focusring import RingKeeper
 from sirelief_gui.ui.words import domain_words
@@ -22,13 +22,13 @@ class PairsModel(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._pairs: tuple[Pair, ...] = ()
-        self._year = 0
+        self._days: DayNames | None = None
         self._heads = (self.tr("Date"), self.tr("Before"), self.tr("After"))
 
     def set_view(self, view: TrendsView) -> None:
         """Show another range."""
         self.beginResetModel()
-        self._pairs, self._year = tuple(reversed(view.pairs)), view.last.year
+        self._pairs, self._days = tuple(reversed(view.pairs)), DayNames(view)
         self.endResetModel()
 
     def session_at(self, row: int) -> str:
@@ -71,8 +71,7 @@ class PairsModel(QAbstractTableModel):
 
     def _text(self, pair: Pair, column: int) -> str:
         if column == 0:
-            day = day_text(pair.day, year=pair.day.year != self._year)
-            return f"{day}, {time_text(pair.at)}"
+            return "" if self._days is None else self._days.of(pair)
         score = pair.before if column == 1 else pair.after
         return self.tr("not rated") if score is None else str(score)
 
@@ -89,7 +88,7 @@ class PairsTable(Themed, RingKeeper, QTableView):
         self.setModel(self._model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -118,10 +117,15 @@ class PairsTable(Themed, RingKeeper, QTableView):
         font = theme.font("small", tabular=True)
         self.setFont(font)
         self.horizontalHeader().setFont(theme.font("small", weight=600))
-        row = max(theme.px("target.min"), round(theme.line("small")) + 16)
+        row = self.row_height(theme)
         self.verticalHeader().setDefaultSectionSize(row)
         self.horizontalHeader().setFixedHeight(row)
         self.setStyleSheet(_style(theme))
+
+    def row_height(self, theme: Theme) -> int:
+        """Return the height of a row, and of the head, in pixels."""
+        lines = 2 if theme.scale > theme.num("chart.card.oneRowUpTo") else 1
+        return max(theme.px("target.min"), round(theme.line("small")) * lines + 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -146,7 +150,7 @@ QTableView::item:selected {{ background: {soft}; color: {ink}; }}
 QHeaderView {{ background: transparent; }}
 QHeaderView::section {{
   background: transparent; color: {ink2}; border: none;
-  border-bottom: 1px solid {line}; padding: 0 8px;
+  border-bottom: 1px solid {line}; padding: 0 11px;
 }}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {ctl}; border-radius: {bar // 2}px; min-height: 32px; }}

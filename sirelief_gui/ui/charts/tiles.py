@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.domain.trends import Tiles
 from sirelief_gui.ui.theme import Theme, Themed, text_width, theme_of
+from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.label import Label
 
@@ -71,6 +72,8 @@ class FigureTile(Card):
         self.column.addStretch(1)
         for part in (self._figure, self._label, self._note):
             self.column.addWidget(part)
+        gap = round(tokens().numbers["chart.tiles.noteGap"])
+        self.column.insertSpacing(self.column.indexOf(self._note), gap)
         self.column.addStretch(1)
 
     def set_texts(self, number: str, unit: str, label: str, note: str) -> None:
@@ -92,6 +95,7 @@ class TileGrid(Themed, QWidget):
         super().__init__(parent)
         self.change, self.week, self.streak = FigureTile(), FigureTile(), FigureTile()
         self._is_stacked = False
+        self._numbers: Tiles | None = None
         for tile in self.tiles:
             tile.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -112,11 +116,12 @@ class TileGrid(Themed, QWidget):
         )
         policy.setHeightForWidth(not stacked)
         self.setSizePolicy(policy)
-        self.updateGeometry()
-        self._place(self.width(), move=True)
+        if self._numbers is not None:
+            self.set_numbers(self._numbers)
 
     def set_numbers(self, tiles: Tiles) -> None:
         """Show the numbers of another range."""
+        self._numbers = tiles
         soon, none = self.tr("after 3 sessions"), "–"
         change = tiles.mean_change
         self.change.set_texts(

@@ -70,10 +70,11 @@ class TrendsScreen(Screen):
         self._empty.set_sessions(view.sessions_ever)
         self._card.set_view(view)
         self._tiles.set_numbers(view.tiles)
-        for widget in (self._empty, self._private):
-            widget.setVisible(is_empty)
-        for widget in (self._card, self._tiles, self._ranges):
-            widget.setVisible(not is_empty)
+        self._empty.setVisible(is_empty)
+        self._private.setVisible(is_empty)
+        self._card.setVisible(not is_empty)
+        self._tiles.setVisible(not is_empty)
+        self._ranges.setVisible(not is_empty)
         self._is_empty = is_empty
         self._show_export()
 
@@ -96,9 +97,9 @@ class TrendsScreen(Screen):
         self._below.addWidget(self._empty)
         self._below.addWidget(self._private)
         area.column.addLayout(self._head)
-        area.column.addLayout(self._body, 1)
+        area.column.addLayout(self._body)
         area.column.addLayout(self._below)
-        area.column.addStretch(0)
+        area.column.addStretch(1)
         self._arrange()
 
     def _connect(self) -> None:
@@ -124,10 +125,10 @@ class TrendsScreen(Screen):
 
     def _arrange(self) -> None:
         theme, wide = theme_of(self), self.form is Form.WIDE
-        for widget in (self._title, self._ranges, self._share, self._export):
-            self._head.removeWidget(widget)
-        for widget in (self._card, self._tiles):
-            self._body.removeWidget(widget)
+        for part in (self._title, self._ranges, self._share, self._export):
+            self._head.removeWidget(part)
+        for block in (self._card, self._tiles):
+            self._body.removeWidget(block)
         self._head.setHorizontalSpacing(
             theme.px("space.cardPadding.compact" if wide else "widget.chipGap")
         )
@@ -143,6 +144,7 @@ class TrendsScreen(Screen):
             self._head.addWidget(self._share, 0, 1)
             self._head.addWidget(self._ranges, 1, 0, 1, 2)
             self._body.addWidget(self._tiles, 1, 0)
+        self._area.column.setStretchFactor(self._body, 100 if wide else 0)
         across = QSizePolicy.Policy.Fixed if wide else QSizePolicy.Policy.Expanding
         self._ranges.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._tiles.set_stacked(wide)
@@ -171,6 +173,10 @@ class TrendsScreen(Screen):
         column = theme.px("layout.phoneColumnInWide")
         spare = max(0, (room - column) // 2) if wide else 0
         self._below.setContentsMargins(spare, 0, spare, 0)
+        inset = self._private.layout()
+        if inset is not None:
+            left, above = theme.px("chart.empty.privateLeft"), theme.px("widget.chipGap")
+            inset.setContentsMargins(left, above, left, 0)
 
 
 def _range(name: str) -> Range:
