@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from sirelief_gui.domain.export_rows import export_tables_of, flat_table_of
-from sirelief_gui.storage.csv_export import export_flat, export_tables
+from sirelief_gui.domain.export_rows import Table, export_tables_of, flat_table_of
+from sirelief_gui.storage.csv_export import csv_bytes, export_flat, export_tables
 from sirelief_gui.storage.store import Store
 
 
@@ -73,11 +75,15 @@ class Exporting:
             table = export_tables_of(sessions, check_ins, include_notes=include_notes)[0]
         return Preview(
             tuple(column.name for column in table.columns),
-            tuple(_texts(row) for row in table.rows[:limit]),
+            tuple(_as_written(table, limit)),
             len(sessions),
             len(table.rows),
         )
 
 
-def _texts(row: Sequence[object]) -> tuple[str, ...]:
-    return tuple("" if value is None else str(value) for value in row)
+def _as_written(table: Table, limit: int) -> Iterator[tuple[str, ...]]:
+    """Read the first rows of a file that is not there yet: what is shown is what is written."""
+    text = csv_bytes(replace(table, rows=table.rows[:limit])).decode("utf-8-sig")
+    rows = csv.reader(io.StringIO(text, newline=""))
+    next(rows)
+    return (tuple(row) for row in rows)

@@ -142,8 +142,9 @@ class HistoryScreen(Screen):
     def _arrange(self) -> None:
         theme, wide = theme_of(self), self.form is Form.WIDE
         side = side_margin(self.width(), self.form)
+        self._head.layout().setSpacing(16 if wide else 8)  # type: ignore[union-attr]
         top = 32 if wide else 20
-        self._head.layout().setContentsMargins(side, top, side, 0)  # type: ignore[union-attr]
+        self._head.layout().setContentsMargins(side, top, side, 16 if wide else 0)  # type: ignore[union-attr]
         self._list.set_look(side=0 if wide else side, marks_current=wide)
         foot = theme.px("space.pageMargin.wide") - 8 if wide else 0
         self._columns.setContentsMargins(side if wide else 0, 0, side if wide else 0, foot)

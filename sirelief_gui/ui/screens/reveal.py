@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.pain import LIMIT, Weight, change_title, change_weight, weigh
@@ -22,6 +22,9 @@ from sirelief_gui.ui.words import domain_words
 
 _AIR = (28, 36, 20)
 """Pixels over the discs, over the bar and over the advice; half of it in a short window."""
+
+_ROOMY = 400
+"""Width of the page in pixels from which the discs may stand in from its margins."""
 
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 
@@ -59,7 +62,8 @@ class RevealScreen(Screen):
         for part in (self._heading, self._air[0], self._discs(), self._air[1], scale):
             body.addWidget(part)
         body.addWidget(self._air[2])
-        body.addWidget(self._advice())
+        self._advice_box = self._advice()
+        body.addWidget(self._advice_box)
         body.addStretch(1)
         self._fill_foot()
 
@@ -71,6 +75,12 @@ class RevealScreen(Screen):
         self._now.set_size("discShort" if short else ("disc" if form is Form.WIDE else "now"))
         for air, most in zip(self._air, _AIR, strict=True):
             air.setFixedHeight(most // 2 if short else most)
+        self._order_advice(first=short and self._after > LIMIT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = 12 if self.width() >= _ROOMY else 0
+        self._row.setContentsMargins(side, 0, side, 0)
 
     def handle_key(self, event: QKeyEvent) -> bool:
         if event.type() == QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
@@ -78,15 +88,23 @@ class RevealScreen(Screen):
             return True
         return False
 
+    def _order_advice(self, *, first: bool) -> None:
+        """Put advice to rest where it is seen without scrolling."""
+        body = self._page.body
+        body.removeWidget(self._advice_box)
+        place = body.indexOf(self._air[0]) if first else body.indexOf(self._air[2])
+        body.insertWidget(place + 1, self._advice_box)
+        self._air[2].setVisible(not first)
+
     def _discs(self) -> QWidget:
         first = ScoreDisc(size="before", is_before=True)
         first.set_score(self._before)
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(12, 0, 12, 0)
+        row = self._row = QHBoxLayout(holder)
+        row.setSpacing(0)
         row.addLayout(_named(first, self.tr("Before"), "ink2"))
         row.addStretch(1)
-        row.addLayout(_named(IconMark("arrow-right", "ink2", size=32), "", "ink"))
+        row.addLayout(_named(IconMark("arrow-right", "ink2", size=26), "", "ink"))
         row.addStretch(1)
         row.addLayout(_named(self._now, self.tr("Now"), "ink"))
         return holder

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sirelief_gui.domain.words import NBSP
 from sirelief_gui.services.history_views import AfterView
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import Screen
@@ -17,6 +18,7 @@ from sirelief_gui.ui.widgets.check_disc import CheckDisc
 from sirelief_gui.ui.widgets.flow_page import FlowPage
 from sirelief_gui.ui.widgets.icon_line import IconLine, IconMark
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.pair import ButtonRow
 from sirelief_gui.ui.widgets.score_pair import ScorePair
 
 _CENTER = Qt.AlignmentFlag.AlignHCenter
@@ -90,7 +92,8 @@ class SavedScreen(Screen):
         self._page.set_form(form)
         low = form is Form.SHORT
         self._disc.set_low(low)
-        self._air.setFixedHeight(8 if low else 32)
+        self._air.setFixedHeight(0 if low else 32)
+        self._cards.setSpacing(8 if low else 12)
         self._title.set_style("h1" if low else "h1Wide")
 
     def on_shown(self) -> None:
@@ -121,24 +124,20 @@ class SavedScreen(Screen):
         if view.before is not None or view.after is not None:
             pair = ScorePair(before=view.before, after=view.after, change_text=view.change_title)
             self._cards.addWidget(_card(pair))
-        self._cards.addLayout(self._facts(view))
+        self._cards.addWidget(self._facts(view))
         # Below the goal the tile has said it; a sentence on top would read as a reminder.
         reached = view.line_title if view.sessions_this_week >= view.goal else ""
         self._cards.addWidget(_line("heart-handshake", "pri", view.line_text, reached))
         tip = self.tr("Drink some water and get up slowly, via your side.")
         self._cards.addWidget(_line("droplets", "after", tip, padding="review.tipPadding"))
 
-    def _facts(self, view: AfterView) -> QHBoxLayout:
-        of = self.tr("{n} of {total}")
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for number, name in (
-            (view.minutes, self.tr("session")),
-            (of.format(n=view.reps_done, total=view.reps_planned), self.tr("reps")),
-            (of.format(n=view.sessions_this_week, total=view.goal), self.tr("this week")),
-        ):
-            row.addWidget(_fact(number, name), 1)
-        return row
+    def _facts(self, view: AfterView) -> ButtonRow:
+        of = self.tr("{n} of {total}").replace(" ", NBSP)
+        return ButtonRow(
+            _fact(view.minutes, self.tr("session")),
+            _fact(of.format(n=view.reps_done, total=view.reps_planned), self.tr("reps")),
+            _fact(of.format(n=view.sessions_this_week, total=view.goal), self.tr("this week")),
+        )
 
 
 def _card(content: QWidget) -> Card:
@@ -149,7 +148,10 @@ def _card(content: QWidget) -> Card:
 
 
 def _fact(number: str, name: str) -> Card:
-    card = Card(line=False, radius="radius.tile", padding="review.factPadding")
+    card = Card(line=False, radius="radius.tile")
+    numbers = tokens().numbers
+    side, air = round(numbers["review.factSide"]), round(numbers["review.factPadding"])
+    card.column.setContentsMargins(side, air, side, air)
     card.column.setSpacing(0)
     card.column.addStretch(1)
     card.column.addWidget(Label(number, "hint", align=_CENTER, weight=700))
@@ -189,13 +191,7 @@ def _line(
 
 def _clear(layout: QVBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
+        widget = item.widget()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
-        elif inner is not None:
-            while (part := inner.takeAt(0)) is not None:
-                found = part.widget()
-                if found is not None:
-                    found.hide()
-                    found.deleteLater()

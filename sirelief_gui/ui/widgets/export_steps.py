@@ -16,8 +16,8 @@ from sirelief_gui.ui.widgets.check_disc import CheckDisc
 from sirelief_gui.ui.widgets.choice_cards import ChoiceCards
 from sirelief_gui.ui.widgets.icon_line import IconLine
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.period_choice import PeriodChoice
 from sirelief_gui.ui.widgets.preview_table import PreviewTable
-from sirelief_gui.ui.widgets.segmented import Segmented
 from sirelief_gui.ui.widgets.switch import SwitchRow
 
 _DAYS = {"2W": 14, "6W": 42, "3M": 91}
@@ -59,16 +59,7 @@ class ChooseStep(QWidget):
             name=self.tr("Format"),
             chosen=_TABLES,
         )
-        self._period = Segmented(
-            [
-                ("2W", self.tr("2 weeks")),
-                ("6W", self.tr("6 weeks")),
-                ("3M", self.tr("3 months")),
-                ("all", self.tr("All")),
-            ],
-            name=self.tr("Period"),
-            chosen="6W",
-        )
+        self._period = PeriodChoice(chosen="6W")
         self._notes = SwitchRow(
             self.tr("Include my notes"), subtitle=self.tr("Off unless you want them in")
         )

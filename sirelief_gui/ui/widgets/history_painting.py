@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -33,6 +33,7 @@ class _Columns:
     score: float
     chip: float
     chip_width: float
+    stacked: bool = False
 
 
 class HistoryPainter(QStyledItemDelegate):
@@ -53,10 +54,11 @@ class HistoryPainter(QStyledItemDelegate):
         view = self._view
         theme, item = theme_of(view), index.data(ITEM)
         width = view.viewport().width()
-        if isinstance(item, Head):
-            return QSize(width, _head_height(item, theme, width - 2 * self.side))
-        log = isinstance(item.row, PainRow)
         room = width - 2 * self.side
+        if isinstance(item, Head):
+            top = "headerHeightWide" if self.marks_current else "headerHeightTop"
+            return QSize(width, _head_height(item, theme, room, top=top))
+        log = isinstance(item.row, PainRow)
         return QSize(width, _entry_height(item.title, item.under, theme, room, log=log))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -124,11 +126,30 @@ def _columns(theme: Theme, width: float, *, log: bool = False) -> _Columns:
     first = arrow - gap - score
     date = theme.num("review.dateLeft")
     text = date + grown("dateWidth") + theme.num("review.titleGap")
+    room = (second if log else first) - theme.num("review.textGap") - text
+    if room < grown("textLeast"):
+        return _stacked(
+            _Columns(
+                date,
+                grown("dateWidth"),
+                text,
+                room,
+                first,
+                arrow,
+                second,
+                score,
+                chip,
+                grown("changeWidth"),
+            ),
+            theme,
+            width,
+            log=log,
+        )
     return _Columns(
         date,
         grown("dateWidth"),
         text,
-        max(1.0, (second if log else first) - theme.num("review.textGap") - text),
+        room,
         first,
         arrow,
         second,
@@ -138,19 +159,36 @@ def _columns(theme: Theme, width: float, *, log: bool = False) -> _Columns:
     )
 
 
+def _stacked(columns: _Columns, theme: Theme, width: float, *, log: bool) -> _Columns:
+    """Move the scores under the text, where both have no room beside each other."""
+    shift = columns.text - (columns.second if log else columns.first)
+    return replace(
+        columns,
+        text_width=max(1.0, width - theme.num("review.rowEnd") - columns.text),
+        first=columns.first + shift,
+        arrow=columns.arrow + shift,
+        second=columns.second + shift,
+        chip=columns.chip + shift,
+        stacked=True,
+    )
+
+
 @lru_cache(maxsize=512)
 def _entry_height(title: str, under: str, theme: Theme, width: int, *, log: bool) -> int:
-    room = _columns(theme, width, log=log).text_width
+    columns = _columns(theme, width, log=log)
+    room = columns.text_width
     text = TextBlock(title, "body", theme, width=room, weight=600).height
     text += TextBlock(under, "small", theme, width=room).height
+    if columns.stacked:
+        text += _stack_height(theme)
     least = max(theme.grown("review.rowHeight") - 4, theme.px("review.rowHeight"))
     return max(least, text + 2 * theme.px("review.rowAir"))
 
 
-def _head_height(item: Head, theme: Theme, width: int) -> int:
+def _head_height(item: Head, theme: Theme, width: int, *, top: str) -> int:
     if not item.title:
         return theme.px("widget.scrollEnd")
-    tall = theme.grown("review.headerHeightTop" if item.top else "review.headerHeight")
+    tall = theme.grown(f"review.{top if item.top else 'headerHeight'}")
     return tall if _head_fits(item, theme, width) else tall + round(theme.line("small"))
 
 
@@ -167,7 +205,8 @@ def _paint_head(painter: QPainter, box: QRectF, item: Head, theme: Theme) -> Non
     if _head_fits(item, theme, box.width()):
         title.draw(painter, box.left(), foot - title.height, theme.color("ink"))
         x = box.right() - count.used
-        count.draw(painter, round(x), foot - count.height, theme.color("ink2"))
+        lift = (title.height - count.height) / 2
+        count.draw(painter, round(x), foot - lift - count.height, theme.color("ink2"))
         return
     count.draw(painter, box.left(), foot - count.height, theme.color("ink2"))
     title.draw(painter, box.left(), foot - count.height - title.height, theme.color("ink"))
@@ -184,10 +223,19 @@ def _paint_entry(painter: QPainter, box: QRectF, item: Entry, theme: Theme) -> N
     day.draw(painter, left + columns.date, top + weekday.height, theme.color("ink"))
     title = TextBlock(item.title, "body", theme, width=columns.text_width, weight=600)
     under = TextBlock(item.under, "small", theme, width=columns.text_width)
-    top = middle - (title.height + under.height) / 2
+    below = _stack_height(theme) if columns.stacked else 0
+    top = middle - (title.height + under.height + below) / 2
     title.draw(painter, left + columns.text, top, theme.color("ink"))
     under.draw(painter, left + columns.text, top + title.height, theme.color("ink2"))
+    if columns.stacked:
+        tall = theme.grown("review.changeHeight")
+        y = top + title.height + under.height + theme.px("review.stackGap")
+        box = QRectF(box.left(), y, box.width(), tall)
     _paint_scores(painter, box, item, columns, theme)
+
+
+def _stack_height(theme: Theme) -> int:
+    return theme.px("review.stackGap") + theme.grown("review.changeHeight")
 
 
 def _paint_scores(

@@ -96,7 +96,7 @@ class Row(Pressable):
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
         title = TextBlock(self._title, self.style_name, theme, weight=self.weight)
-        under = TextBlock(self._subtitle, "small", theme).used if self._subtitle else 0
+        under = TextBlock(self._subtitle, self.note_style, theme).used if self._subtitle else 0
         width = max(title.used, under) + self._around(theme) + self._value_width(theme)
         return QSize(width, self.heightForWidth(width))
 

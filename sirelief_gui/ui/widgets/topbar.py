@@ -69,6 +69,7 @@ class TopBar(Themed, QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._title_height = 0
         name = self.tr("Close") if close else self.tr("Back")
         self.back = IconButton("x" if close else "arrow-left", name)
         self.back.clicked.connect(self.back_chosen)
@@ -104,7 +105,8 @@ class TopBar(Themed, QWidget):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        return QSize(200, max(theme.px("layout.topBar"), round(theme.line("h3")) + 24))
+        least = max(theme.px("layout.topBar"), round(theme.line("h3")) + 24)
+        return QSize(200, max(least, self._title_height + 16))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
@@ -118,4 +120,7 @@ class TopBar(Themed, QWidget):
         side = max(side, self._row.sizeHint().width() - side)
         width = max(0, self.width() - 2 * side)
         tall = self._title.heightForWidth(width)
+        if tall != self._title_height:
+            self._title_height = tall
+            self.updateGeometry()
         self._title.setGeometry(side, (self.height() - tall) // 2, width, tall)

@@ -1,0 +1,217 @@
+"""The export sheet, with a real store and real files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sirelief_gui.services.app_services import Services, open_services
+from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.ui.save_dialog import free_name
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.export_sheet import ExportSheet
+from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.widgets.preview_table import PreviewTable
+from tests.ui.screens.acting import (
+    PHONE,
+    SMALL,
+    WIDE,
+    Stage,
+    button,
+    cut_off,
+    has_button,
+    press,
+    reads,
+)
+from tests.ui.screens.past import fill_past
+
+NOW = datetime(2025, 10, 15, 19, 10, tzinfo=timezone(timedelta(hours=2)))
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    opened = open_services(tmp_path / "data", VirtualClock(NOW, "Europe/Berlin"))
+    fill_past(opened.store, NOW)
+    yield opened
+    opened.close()
+
+
+class Asker:
+    """Answers the save dialog: into a folder, or not at all; remembers what was asked."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self.asked: list[tuple[str, bool]] = []
+
+    def __call__(self, parent: QWidget, name: str, is_folder: bool) -> Path | None:
+        self.asked.append((name, is_folder))
+        return None if self.folder is None else self.folder / name
+
+
+def opened(
+    stage: Stage,
+    services: Services,
+    asker: Asker,
+    shown: list[Path] | None = None,
+    size: tuple[int, int] = PHONE,
+    scale: float = 1.0,
+) -> ExportSheet:
+    shell = stage.open(size, scale)
+    shell.show_page(Screen(), nav="history")
+    found = [] if shown is None else shown
+    sheet = ExportSheet(
+        exporting=services.exporting,
+        today=NOW.date(),
+        ask_path=asker,
+        show_folder=found.append,
+    )
+    shell.show_sheet(sheet)
+    return sheet
+
+
+def test_three_tables_of_six_weeks_go_into_a_folder_named_by_days(
+    qtbot: QtBot, stage: Stage, services: Services, tmp_path: Path
+) -> None:
+    asker, shown = Asker(tmp_path), list[Path]()
+    sheet = opened(stage, services, asker, shown)
+    press(sheet, "Preview and save")
+    assert reads(sheet, "8 sessions")
+    with qtbot.waitSignal(sheet.saved) as saved:
+        press(sheet, "Save")
+    assert asker.asked == [("2025-09-04 to 2025-10-15", True)]
+    assert saved.args is not None
+    names = sorted(path.name for path in saved.args[0])
+    assert names == ["check_ins.csv", "datapackage.json", "exercises.csv", "sessions.csv"]
+    assert all(path.is_file() for path in saved.args[0])
+    press(sheet, "Show in folder")
+    assert shown == [tmp_path / "2025-09-04 to 2025-10-15"]
+    with qtbot.waitSignal(sheet.closed):
+        press(sheet, "Done")
+
+
+def test_one_file_of_two_weeks_without_notes(
+    qtbot: QtBot, stage: Stage, services: Services, tmp_path: Path
+) -> None:
+    asker = Asker(tmp_path)
+    sheet = opened(stage, services, asker)
+    press(sheet, "CSV, one file")
+    press(sheet, "2 weeks")
+    press(sheet, "Preview and save")
+    press(sheet, "Save")
+    assert asker.asked == [("2025-10-02 to 2025-10-15.csv", False)]
+    text = (tmp_path / "2025-10-02 to 2025-10-15.csv").read_text(encoding="utf-8")
+    assert "long drive" not in text
+
+
+def test_notes_go_in_only_when_asked_for(
+    qtbot: QtBot, stage: Stage, services: Services, tmp_path: Path
+) -> None:
+    sheet = opened(stage, services, Asker(tmp_path))
+    press(sheet, "CSV, one file")
+    press(sheet, "All")
+    press(sheet, "Include my notes")
+    press(sheet, "Preview and save")
+    press(sheet, "Save")
+    text = (tmp_path / "2025-10-15.csv").read_text(encoding="utf-8")
+    assert "long drive" in text
+
+
+def test_the_preview_shows_the_table_that_will_be_written(
+    qtbot: QtBot, stage: Stage, services: Services, tmp_path: Path
+) -> None:
+    sheet = opened(stage, services, Asker(tmp_path))
+    press(sheet, "CSV, one file")
+    press(sheet, "Preview and save")
+    table = sheet.findChildren(PreviewTable)[0].model()
+    shown = [
+        [str(table.index(row, column).data()) for column in range(table.columnCount())]
+        for row in range(table.rowCount())
+    ]
+    press(sheet, "Save")
+    written = next(tmp_path.glob("*.csv")).read_text(encoding="utf-8").splitlines()
+    assert shown
+    assert [",".join(row) for row in shown] == written[1 : len(shown) + 1]
+
+
+def test_back_and_escape_return_to_the_choices_as_they_were(
+    qtbot: QtBot, stage: Stage, services: Services
+) -> None:
+    sheet = opened(stage, services, Asker(None))
+    press(sheet, "CSV, one file")
+    press(sheet, "Preview and save")
+    press(sheet, "Back")
+    assert button(sheet, "CSV, one file").isChecked()
+    press(sheet, "Preview and save")
+    QTest.keyClick(sheet.window(), Qt.Key.Key_Escape)
+    assert has_button(sheet, "Preview and save")
+    assert reads(sheet, "Export history")
+
+
+def test_a_save_dialog_left_empty_leaves_the_preview(
+    qtbot: QtBot, stage: Stage, services: Services
+) -> None:
+    sheet = opened(stage, services, Asker(None))
+    press(sheet, "Preview and save")
+    with qtbot.assertNotEmitted(sheet.saved):
+        press(sheet, "Save")
+    assert has_button(sheet, "Save")
+
+
+def test_a_place_that_takes_no_files_is_named_and_can_be_changed(
+    qtbot: QtBot, stage: Stage, services: Services, tmp_path: Path
+) -> None:
+    asker = Asker(tmp_path / "not" / "there")
+    sheet = opened(stage, services, asker)
+    press(sheet, "Preview and save")
+    with qtbot.assertNotEmitted(sheet.saved):
+        press(sheet, "Save")
+    asker.folder = tmp_path
+    with qtbot.waitSignal(sheet.saved):
+        press(sheet, "Save")
+
+
+def test_a_period_without_sessions_says_so(stage: Stage, tmp_path: Path) -> None:
+    empty = open_services(tmp_path / "empty", VirtualClock(NOW, "Europe/Berlin"))
+    sheet = opened(stage, empty, Asker(tmp_path))
+    press(sheet, "Preview and save")
+    assert reads(sheet, "No sessions in this period")
+    empty.close()
+
+
+def test_the_cross_closes(qtbot: QtBot, stage: Stage, services: Services) -> None:
+    sheet = opened(stage, services, Asker(None))
+    with qtbot.waitSignal(sheet.closed):
+        press(sheet, "Close")
+
+
+def test_a_new_folder_never_takes_a_name_that_is_there(tmp_path: Path) -> None:
+    assert free_name(tmp_path, "days") == tmp_path / "days"
+    (tmp_path / "days").mkdir()
+    (tmp_path / "days (2)").mkdir()
+    assert free_name(tmp_path, "days") == tmp_path / "days (3)"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("size", [PHONE, SMALL, WIDE])
+def test_no_step_cuts_text_off(
+    qtbot: QtBot,
+    stage: Stage,
+    services: Services,
+    tmp_path: Path,
+    size: tuple[int, int],
+    scale: float,
+) -> None:
+    sheet = opened(stage, services, Asker(tmp_path), size=size, scale=scale)
+    shell = sheet.window()
+    assert isinstance(shell, Shell)
+    for step in ("Preview and save", "Save"):
+        qtbot.waitUntil(lambda: not cut_off(shell), timeout=1000)
+        press(sheet, step)
+    qtbot.waitUntil(lambda: not cut_off(shell), timeout=1000)
