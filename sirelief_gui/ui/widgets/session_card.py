@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton, SoftButton
 from sirelief_gui.ui.widgets.card import Card
@@ -16,6 +18,9 @@ from sirelief_gui.ui.widgets.flow import FlowLayout
 from sirelief_gui.ui.widgets.hero import Hero
 from sirelief_gui.ui.widgets.icon_line import IconMark
 from sirelief_gui.ui.widgets.label import Label
+
+_BESIDE = 540
+"""The width in pixels, at 100 % text, from which Start stands beside the words."""
 
 
 class SessionCard(Card):
@@ -30,6 +35,7 @@ class SessionCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_wide = False
         self.column.setContentsMargins(1, 1, 1, 1)
         self.column.setSpacing(0)
         self.hero = Hero()
@@ -82,6 +88,18 @@ class SessionCard(Card):
         self._body.addLayout(self._split)
         self.column.addWidget(body)
         self.set_notice("", "", "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put Start beside the words where a wide card has the room for both."""
+        beside = self._is_wide and self.width() >= _BESIDE * theme_of(self).scale
+        way = QBoxLayout.Direction
+        self._split.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        middle = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag(0)
+        self._split.setAlignment(self._actions, middle)
 
     def set_words(self, title: str, *, note: str = "", minutes: str = "") -> None:
         """Say what the session is; empty parts are not shown."""
@@ -140,11 +158,8 @@ class SessionCard(Card):
         side = 32 if wide else round(numbers["space.cardPadding.phone"])
         ends = 24 if wide else 15
         self._body.setContentsMargins(side - 1, ends - 1, side - 1, ends)
-        way = QBoxLayout.Direction
-        self._split.setDirection(way.LeftToRight if wide else way.TopToBottom)
-        self._split.setAlignment(
-            self._actions, Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag(0)
-        )
+        self._is_wide = wide
+        self._arrange()
         self.title.set_style("h1" if wide else "h2")
         self.start.set_height("target.playerSide" if wide else "target.primary")
         self.hero.figure.set_use("wide" if wide else "hero")
