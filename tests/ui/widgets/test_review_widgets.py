@@ -1,0 +1,158 @@
+"""The small parts of the review pages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from sirelief_gui.domain.record import ExerciseResult, ResultStatus
+from sirelief_gui.services.history_views import ExerciseLine
+from sirelief_gui.ui.dates import day_text, range_text
+from sirelief_gui.ui.theme import Theme, apply_theme
+from sirelief_gui.ui.widgets.change_chip import ChangeChip, signed
+from sirelief_gui.ui.widgets.check_disc import CheckDisc
+from sirelief_gui.ui.widgets.choice_cards import ChoiceCards
+from sirelief_gui.ui.widgets.exercise_line import ExerciseRow
+from sirelief_gui.ui.widgets.export_steps import Wishes
+from sirelief_gui.ui.widgets.period_choice import PeriodChoice
+from sirelief_gui.ui.widgets.preview_table import PreviewTable
+from sirelief_gui.ui.widgets.score_pair import ScorePair
+
+
+@pytest.mark.parametrize(("change", "text"), [(-2, "−2"), (0, "0"), (1, "+1")])
+def test_a_change_has_a_true_minus_or_a_plus(change: int, text: str) -> None:
+    assert signed(change) == text
+
+
+@pytest.mark.parametrize(
+    ("change", "role"), [(-3, "rest"), (-2, "rest"), (-1, "restSoft"), (0, "sunk")]
+)
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_change_is_tinted_from_minus_1(qtbot: QtBot, name: str, change: int, role: str) -> None:
+    chip = ChangeChip("x", change)
+    qtbot.addWidget(chip)
+    theme = Theme(name=name)
+    apply_theme(chip, theme)
+    chip.resize(60, 32)
+    assert chip.grab().toImage().pixelColor(8, 16) == theme.color(role)
+
+
+def test_a_rise_is_an_outline_only(qtbot: QtBot) -> None:
+    chip = ChangeChip("x", 1)
+    qtbot.addWidget(chip)
+    chip.resize(60, 32)
+    outline = chip.grab().toImage().pixelColor(30, 0)
+    assert outline.hue() == pytest.approx(Theme().color("before").hue(), abs=12)
+
+
+def test_the_change_goes_below_where_it_has_no_room(qtbot: QtBot) -> None:
+    pair = ScorePair(before=4, after=2, change_text="2 points lower", at_edges=True)
+    qtbot.addWidget(pair)
+    assert pair.heightForWidth(160) > pair.heightForWidth(330)
+
+
+def test_a_missing_score_is_a_dash_without_a_change(qtbot: QtBot) -> None:
+    pair = ScorePair(before=None, after=2, change_text="")
+    qtbot.addWidget(pair)
+    assert pair.accessibleName() == "Before: not rated. After: 2, mild."
+    assert not pair.findChildren(ChangeChip)
+
+
+def line(*, chip: str = "", status: ResultStatus = ResultStatus.DONE) -> ExerciseLine:
+    result = ExerciseResult(
+        position=0,
+        exercise="bridge",
+        variant=None,
+        sets_planned=1,
+        reps_planned=8,
+        reps_done=8,
+        sets_done=1,
+        hold_seconds=5,
+        active_seconds=90,
+        status=status,
+    )
+    return ExerciseLine(position=0, name="Bridging", dose="8 of 8 reps", chip=chip, result=result)
+
+
+def test_an_exercise_says_its_state_once(qtbot: QtBot) -> None:
+    for given, said in (
+        (line(), "Bridging, 8 of 8 reps"),
+        (line(chip="Skipped", status=ResultStatus.SKIPPED), "Bridging, 8 of 8 reps, Skipped"),
+        (line(status=ResultStatus.NOT_REACHED), "Bridging, 8 of 8 reps, Not reached"),
+    ):
+        row = ExerciseRow(given)
+        qtbot.addWidget(row)
+        assert row.accessibleName() == said
+
+
+def test_a_chip_goes_below_where_it_has_no_room(qtbot: QtBot) -> None:
+    row = ExerciseRow(line(chip="Eased off at rep 6"))
+    qtbot.addWidget(row)
+    assert row.heightForWidth(180) > row.heightForWidth(372)
+
+
+def test_periods_get_shorter_words_and_keep_their_names(qtbot: QtBot) -> None:
+    period = PeriodChoice(chosen="6W")
+    qtbot.addWidget(period)
+    apply_theme(period, Theme(scale=1.5))
+    period.resize(320, 60)
+    period.show()
+    assert [segment.text() for segment in period.segments][:2] == ["2 W", "6 W"]
+    assert period.segments[0].accessibleName() == "2 weeks"
+    period.resize(600, 60)
+    assert period.segments[0].text() == "2 weeks"
+
+
+def test_arrows_choose_a_card(qtbot: QtBot) -> None:
+    cards = ChoiceCards(
+        [("a", "Tables", ""), ("b", "One file", "")],
+        icons={"a": "layers", "b": "table-2"},
+        name="Format",
+        chosen="a",
+    )
+    qtbot.addWidget(cards)
+    with qtbot.waitSignal(cards.changed):
+        QTest.keyClick(cards.rows[0], Qt.Key.Key_Down)
+    assert cards.chosen() == "b"
+
+
+def test_the_preview_is_as_tall_as_its_rows(qtbot: QtBot) -> None:
+    heights = []
+    for count in (1, 3):
+        table = PreviewTable(("a", "b"), [("1", "2")] * count, name="First rows")
+        qtbot.addWidget(table)
+        heights.append(table.sizeHint().height())
+    assert heights[1] - heights[0] == 2 * Theme().grown("review.previewRow")
+
+
+def test_the_check_is_whole_at_once_when_motion_is_reduced(qtbot: QtBot) -> None:
+    disc = CheckDisc()
+    qtbot.addWidget(disc)
+    apply_theme(disc, Theme(reduce_motion=True))
+    disc.show()
+    before = disc.grab().toImage()
+    disc.draw_check()
+    assert disc.grab().toImage() == before
+
+
+@pytest.mark.parametrize(
+    ("flat", "since", "name"),
+    [
+        (True, date(2025, 9, 4), "2025-09-04 to 2025-10-15.csv"),
+        (False, None, "2025-10-15"),
+    ],
+)
+def test_file_names_tell_days_only(flat: bool, since: date | None, name: str) -> None:
+    wishes = Wishes(flat=flat, since=since, until=date(2025, 10, 15), notes=False)
+    assert wishes.name == name
+
+
+def test_days_read_as_people_say_them() -> None:
+    assert day_text(date(2025, 10, 15)) == "Wed 15 October"
+    assert range_text(date(2025, 10, 6), date(2025, 10, 12)) == "6 to 12 October"
+    assert range_text(date(2025, 9, 29), date(2025, 10, 5)) == "29 September to 5 October"
+    assert range_text(date(2024, 1, 1), date(2024, 1, 7), year=True) == "1 to 7 January 2024"
