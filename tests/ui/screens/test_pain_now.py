@@ -41,8 +41,7 @@ def test_a_tap_fills_the_disc_and_offers_undo(qtbot: QtBot) -> None:
     assert screen.undo_bar.accessibleName() == "4, mild. Going on"
     assert not screen.decline.isVisible()
     press(screen.undo_bar.undo)
-    assert screen.disc.score is None
-    assert screen.scale.score is None
+    assert (screen.disc.accessibleName(), screen.scale.score) == ("No number yet", None)
     assert screen.decline.isVisible()
     assert heard.all == []
 
