@@ -347,13 +347,13 @@ def _at_hand(session: Session, phase: Phase, exercise: Exercise | None, tr: Tran
     if exercise is None or phase.kind not in GUIDE_KINDS:
         return ""
     names = [
-        tr(session.library.equipment[kit].name)
+        tr(session.library.equipment[kit].note)
         for kit in (
             *_posture(session, exercise).at_hand,
             *(k.id for k in exercise.equipment if k.required and k.id not in ("mat", "chair")),
         )
     ]
-    return tr("At hand: {things}").format(things=", ".join(names).lower()) if names else ""
+    return tr("At hand: {things}").format(things=", ".join(names)) if names else ""
 
 
 def _caution(session: Session, phase: Phase, exercise: Exercise | None, tr: Translate) -> str:

@@ -144,7 +144,6 @@ class SessionScreen(Screen):
         page.show_view(view)
         self._header.show_view(view)
         self._flood.set_role(view.tone.value)
-        self._flood.set_paused(view.status in (Status.PAUSED, Status.STOPPED))
         if before is None or before.page is not view.page:
             for other in self._pages.values():
                 other.setVisible(other is page)

@@ -48,8 +48,8 @@ class ChangePage(GuidePage):
         y += theme.px("session.change.topShort" if short else "session.change.top")
         ring = theme.px("session.ready.ringShort" if short else "ring.ready.size")
         self._ring.setGeometry(width - margin - ring, y, ring, ring)
-        self._head_with_icon(theme, margin, y, room - ring - 12, y + ring // 2)
-        y += ring + theme.px("session.change.cardsTop") // (2 if short else 1)
+        foot = self._head_with_icon(theme, margin, y, room - ring - 12, y + ring // 2)
+        y = max(y + ring, foot) + theme.px("session.change.cardsTop") // (2 if short else 1)
         bottom = self.place_caution(margin, top - 12, room)
         card = self._card_height(theme, y, bottom, room)
         self._cards.setGeometry(margin, y, room, card)
@@ -66,15 +66,17 @@ class ChangePage(GuidePage):
         short = self.form is Form.SHORT
         most = theme.px("session.change.cardShort" if short else "session.change.card")
         self._steps.resize(room, 10)
-        free = bottom - y - 40 - self._steps.wanted_height()
+        free = bottom - y - 40 - self._steps.wanted_height(around=True)
         return max(0, min(most, free)) if free >= 48 else 0
 
-    def _head_with_icon(self, theme: Theme, x: int, y: int, room: int, middle: int) -> None:
-        self.head(x=x, y=y, room=room, middle=middle)
-        if self._line.text():
-            line, icon = self._line.geometry(), self._icon_side(theme)
-            high = tall(self._line, room - icon - 8)
-            self._line.setGeometry(x + icon + 8, line.y() + 2, room - icon - 8, high)
+    def _head_with_icon(self, theme: Theme, x: int, y: int, room: int, middle: int) -> int:
+        foot = self.head(x=x, y=y, room=room, middle=middle)
+        if not self._line.text():
+            return foot
+        line, icon = self._line.geometry(), self._icon_side(theme)
+        high = tall(self._line, room - icon - 8)
+        self._line.setGeometry(x + icon + 8, line.y() + 2, room - icon - 8, high)
+        return line.y() + 2 + high
 
     def _icon_side(self, theme: Theme) -> int:
         return 32 if self.form is Form.WIDE else theme.grown("session.ready.mark")

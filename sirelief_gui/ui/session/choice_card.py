@@ -44,6 +44,7 @@ class ChoiceCard(Pressable):
         self._look, self._keys, self._tile = look, keys, tile
         self._detail, self._mark = "", ""
         self._wide = self._tight = False
+        self._short, self._hint = "", ""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -55,6 +56,10 @@ class ChoiceCard(Pressable):
             self.setAccessibleDescription(detail)
             self.updateGeometry()
             self.update()
+
+    def set_tight_words(self, *, title: str = "", hint: str = "") -> None:
+        """Give what low windows show: a shorter title, and a hint in place of the detail."""
+        self._short, self._hint = title, hint
 
     def set_mark(self, word: str) -> None:
         """Frame the card and show a word, or take both away with ""."""
@@ -99,13 +104,15 @@ class ChoiceCard(Pressable):
         if self._is_tile():
             high += theme.px("widget.keyCap") + 8 + theme.px("session.sheet.airTight")
         path = "session.sheet.stopRowShort" if self._tight else "session.sheet.stopRow"
-        return max(high, theme.px(path))
+        return max(high, theme.px("target.min" if self._is_bare() else path))
 
     def _is_tile(self) -> bool:
         return self._tile and self._wide
 
     def _style(self) -> str:
-        return "labelWide" if self._wide else "button"
+        if self._wide:
+            return "labelWide"
+        return "control" if self._tight and self._look.fill else "button"
 
     def _pad(self, theme: Theme) -> int:
         return theme.px("session.sheet.padWide" if self._wide else "session.sheet.pad")
@@ -116,6 +123,12 @@ class ChoiceCard(Pressable):
         is_plain = not self._look.icon and not self._tight
         return theme.px("session.sheet.air" if is_plain else "session.sheet.airTight")
 
+    def _title(self) -> str:
+        return self._short if self._tight and self._short else self.text()
+
+    def _is_bare(self) -> bool:
+        return self._tight and bool(self._short)
+
     def _lead(self, theme: Theme) -> int:
         return theme.grown("widget.iconSize") + 10 if self._look.icon else 0
 
@@ -125,6 +138,8 @@ class ChoiceCard(Pressable):
         width = 0
         if self._look.icon_after:
             width += theme.grown("widget.iconSmall") + 8
+        if self._tight and self._hint:
+            width += TextBlock(self._hint, "small", theme).used + 8
         if self._mark:
             width += self._chip(theme).used + 2 * 12 + 8
         if self._wide:
@@ -141,13 +156,14 @@ class ChoiceCard(Pressable):
     def _blocks(self, theme: Theme, width: int) -> tuple[TextBlock, TextBlock | None]:
         room = width - 2 * self._pad(theme) - self._lead(theme)
         title = TextBlock(
-            self.text(),
+            self._title(),
             self._style(),
             theme,
             width=max(40, room - self._trail(theme)),
             weight=700 if not self._look.icon else 600,
         )
-        if not self._detail or (self._wide and not self._tile):
+        bare = self._tight and (bool(self._short) or not self._tile)
+        if not self._detail or bare or (self._wide and not self._tile):
             return title, None
         style = "noteWide" if self._wide else "small"
         return title, TextBlock(self._detail, style, theme, width=max(40, room))
@@ -170,6 +186,8 @@ class ChoiceCard(Pressable):
             icon = QRectF(x, round(rect.center().y() - side / 2), side, side)
             paint_icon(painter, self._look.icon, ink, icon, theme)
             x += self._lead(theme)
+        if self._is_bare():
+            x = round(rect.center().x() - title.used / 2)
         title.draw(painter, x, y, ink)
         if detail is not None:
             detail.draw(painter, x, y + title.height, theme.color(self._look.note))
@@ -198,6 +216,10 @@ class ChoiceCard(Pressable):
                 top = rect.center().y() - theme.px("widget.keyCap") / 2
                 self._paint_key(painter, theme, key, x, top)
                 x -= 8
+        elif self._tight and self._hint:
+            words = TextBlock(self._hint, "small", theme)
+            top = rect.center().y() - words.height / 2
+            words.draw(painter, round(x - words.used), top, theme.color("ink2"))
         elif self._look.icon_after:
             side = theme.grown("widget.iconSmall")
             mark = QRectF(x - side, round(rect.center().y() - side / 2), side, side)

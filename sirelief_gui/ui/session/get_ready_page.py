@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.domain.present import PlayerView
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.session.guide_page import GuidePage
-from sirelief_gui.ui.session.page import box, tall
+from sirelief_gui.ui.session.page import box, tall, track_role
 from sirelief_gui.ui.theme import Theme
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.stage import FigureView
@@ -26,6 +26,10 @@ class GetReadyPage(GuidePage):
 
     def line_of(self, view: PlayerView) -> str:
         return view.surface
+
+    def track_of(self, view: PlayerView) -> str:
+        # On the white sheet the flood itself is the track.
+        return track_role(view.tone) if self.form is Form.WIDE else view.tone.value
 
     def show_view(self, view: PlayerView) -> None:
         self._stage.set_pose(view.pose_from, view.pose_to, view.pose_fraction)
@@ -52,8 +56,8 @@ class GetReadyPage(GuidePage):
         ring = theme.px("session.ready.ringShort" if short else "session.ready.ring")
         y = sheet + (16 if short else 20)
         self._ring.setGeometry(width - margin - ring, y, ring, ring)
-        self.head(x=margin, y=y, room=room - ring - 12, middle=y + ring // 2)
-        y += ring + 12
+        foot = self.head(x=margin, y=y, room=room - ring - 12, middle=y + ring // 2)
+        y = max(y + ring, foot) + 12
         bottom = self.place_caution(margin, top - 12, room)
         self._steps.setGeometry(margin, y, room, bottom - y)
         self.update()
@@ -98,6 +102,7 @@ class GetReadyPage(GuidePage):
 
     def _look(self, *, wide: bool) -> None:
         self._ring.set_kind("readyWide" if wide else "ready")
+        self._stage.set_use("wide" if wide else "player")
         self.look_of_heading(wide=wide)
         self._line.set_style("leadWide" if wide else "body")
         self._line.set_role("ink" if wide else "ink2")

@@ -71,6 +71,10 @@ class GuidePage(SessionPage):
         """Return the line under the heading."""
         raise NotImplementedError
 
+    def track_of(self, view: PlayerView) -> str:
+        """Return the role of the ring's track."""
+        return track_role(view.tone)
+
     def show_view(self, view: PlayerView) -> None:
         if self._heading.text() != view.word:
             self._heading.setText(view.word)
@@ -81,7 +85,7 @@ class GuidePage(SessionPage):
             view.fraction_left,
             view.seconds,
             ring=ring_role(view.tone),
-            track=track_role(view.tone),
+            track=self.track_of(view),
         )
         self._steps.show_steps(view.steps)
         caution = " ".join(part for part in (view.caution, view.note) if part)
@@ -127,7 +131,7 @@ class GuidePage(SessionPage):
                 continue
             if one is not self._ready:
                 one.set_height("target.stopWide")
-                one.set_style("labelWide" if one is self._stop else "")
+                one.set_style("hint")
             high = large if one is self._ready else theme.px("target.stopWide")
             least = "session.ready.primaryWidthWide" if one is self._ready else "session.stopWide"
             wide = one.sizeHint().width()
@@ -154,12 +158,14 @@ class GuidePage(SessionPage):
         self._caution.setGeometry(x, bottom - high, room, high)
         return bottom - high - 12
 
-    def head(self, *, x: int, y: int, room: int, middle: int) -> None:
-        """Place heading and line around a middle line."""
+    def head(self, *, x: int, y: int, room: int, middle: int) -> int:
+        """Place heading and line around a middle line, not above ``y``; return their foot."""
+        gap = 8 if self.form is Form.WIDE else 0
         heading, line = tall(self._heading, room), tall(self._line, room)
-        top = max(y, middle - (heading + line) // 2)
+        top = max(y, middle - (heading + gap + line) // 2)
         self._heading.setGeometry(x, top, room, heading)
-        self._line.setGeometry(x, top + heading, room, line)
+        self._line.setGeometry(x, top + heading + gap, room, line)
+        return top + heading + gap + line
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.form is Form.WIDE or not self._sheet_top:

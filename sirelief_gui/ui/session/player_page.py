@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.present import PlayerView
-from sirelief_gui.domain.session import Command, Status
+from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.session.page import (
     STOP,
@@ -28,6 +28,8 @@ from sirelief_gui.ui.widgets.rep_dots import RepDots
 from sirelief_gui.ui.widgets.ring import Ring
 from sirelief_gui.ui.widgets.stage import FigureView
 
+_AT_REST = "sit_rest"
+"""The pose of rests and of the finish (DESIGN 7)."""
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -81,6 +83,8 @@ class PlayerPage(SessionPage):
     def show_view(self, view: PlayerView) -> None:
         if view.pose_to:
             self._stage.set_pose(view.pose_from, view.pose_to, view.pose_fraction)
+        else:
+            self._stage.set_pose(_AT_REST)
         self._stage.set_disc(disc_role(view.tone))
         if self._word.text() != view.word:
             self._word.setText(view.word)
@@ -97,10 +101,7 @@ class PlayerPage(SessionPage):
         self._dots.set_reps(view.rep or 0, view.reps, role=ring_role(view.tone))
         self._dots.setVisible(view.rep is not None)
         self._ring.setVisible(view.seconds is not None)
-        self._stage.setVisible(bool(view.pose_to))
-        self._back.setEnabled(Command.BACK in view.can)
-        self._next.setEnabled(Command.NEXT_REP in view.can)
-        self._main.setEnabled(view.status in (Status.RUNNING, Status.COUNT_IN))
+        self._next.setVisible(view.seconds is not None)
         self.placed_anew((view.word, rep, view.next_hint, view.seconds is None))
 
     def _is_finish(self) -> bool:
@@ -232,11 +233,14 @@ class PlayerPage(SessionPage):
         self._stage.setGeometry(box(middle - wide / 2, most - high, wide, high))
 
     def _place_finish(self, theme: Theme, width: int, bottom: int) -> None:
-        """Two lines in the middle: the session says goodbye and nothing more."""
-        margin = theme.px("space.pageMargin.phone")
+        """The figure at rest and two lines: the session says goodbye and nothing more."""
+        margin, top = theme.px("space.pageMargin.phone"), theme.px("session.header")
         room = width - 2 * margin
         word, hint = tall(self._word, room), tall(self._hint, room)
-        y = (theme.px("session.header") + bottom - word - hint) // 2
+        free = bottom - top - word - hint
+        y = top + round(free * theme.num("session.player.finishShare"))
+        high = min(y - top - 24, theme.px("figure.canvas.h") * (2 if self.form is Form.WIDE else 1))
+        self._stage.setGeometry(0, y - 8 - high, width, high)
         self._word.setGeometry(margin, y, room, word)
         self._hint.setGeometry(margin, y + word, room, hint)
         self._rep.setGeometry(0, 0, 0, 0)
@@ -256,6 +260,7 @@ class PlayerPage(SessionPage):
         self._hint.set_style("hintWide" if large else "hint")
         self._dots.set_wide(large)
         self._dots.set_columns(4 if short else None)
+        self._stop.set_style("hint" if wide else "")
         self._stop.set_height(
             "target.stopWide" if wide else "target.primary" if short else "target.stopPhone"
         )

@@ -182,7 +182,6 @@ class RestPage(SessionPage):
             self._card.show_next(view.next_up)
         self._more.setVisible(Command.ADD_TIME in view.can or view.status is not Status.RUNNING)
         self._skip.setVisible(Command.NEXT_REP in view.can)
-        self._pause.setEnabled(view.status in (Status.RUNNING, Status.COUNT_IN))
         shown = (self._more.isHidden(), self._skip.isHidden())
         self.placed_anew((view.word, view.next_up, shown))
 
@@ -223,7 +222,7 @@ class RestPage(SessionPage):
         y += word + theme.px("session.rest.shortRingTop")
         buttons = max(
             theme.px("session.rest.shortButtons"),
-            *(b.minimumSizeHint().width() for b in (self._more, self._skip)),
+            *(b.sizeHint().width() for b in (self._more, self._skip)),
         )
         ring = round(min(theme.num("ring.restShort.size"), bottom - 8 - y, room - buttons - 12))
         self._ring.setGeometry(margin, y, ring, ring)
@@ -240,7 +239,7 @@ class RestPage(SessionPage):
         wide = max(theme.px("session.stopWide"), self._stop.sizeHint().width())
         self._stop.setGeometry(width - margin - wide, middle - stop // 2, wide, stop)
         shown = [b for b in (self._more, self._skip, self._pause) if not b.isHidden()]
-        widths = [b.sizeHint().width() + 24 for b in shown]
+        widths = [b.sizeHint().width() + 32 for b in shown]
         all_of_it = sum(widths) + 16 * (len(shown) - 1)
         centered = round(width * 0.581) - all_of_it // 2
         x = max(margin, min(centered, width - margin - wide - 24 - all_of_it))
@@ -280,10 +279,11 @@ class RestPage(SessionPage):
             self._word.set_look("phase", "painted.phase.smallest")
         for one in (self._more, self._skip, self._pause):
             one.set_height("target.stopWide" if large else "target.primary")
-            one.set_style("labelWide" if large else "")
+            icon = "session.iconWide" if large else "widget.iconSize"
+            one.set_style("labelWide" if large else "", icon_size=icon)
         if not wide:
             self._pause.set_height("target.stopPhone")
         self._stop.set_height("target.stopWide" if wide else "target.stopPhone")
-        self._stop.set_style("labelWide" if large else "")
+        self._stop.set_style("hint" if wide else "")
         self._keys.setVisible(False)
         self._word.setAlignment(Qt.AlignmentFlag.AlignCenter)

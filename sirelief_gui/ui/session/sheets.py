@@ -37,12 +37,6 @@ class SessionSheet(Themed, QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(12)
-
     def show_view(self, view: PlayerView) -> None:
         """Show the words of an instant."""
         raise NotImplementedError
@@ -59,7 +53,17 @@ class SessionSheet(Themed, QWidget):
         self.asked.emit(command)
 
 
-class PausedSheet(SessionSheet):
+class ColumnSheet(SessionSheet):
+    """A sheet whose parts stand in one column."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(12)
+
+
+class PausedSheet(ColumnSheet):
     """Where she is and how long is left, and the ways on. Nothing times out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -149,17 +153,20 @@ class PausedSheet(SessionSheet):
         self._because.set_style("leadWide" if wide else "body")
         self._left_word.set_style("noteWide" if wide else "small")
         self._left.set_style("h1Wide" if wide else "h2")
+        icon = "session.iconWide" if wide else "widget.iconSize"
         self._resume.set_height("session.sheet.rowHigh" if wide else "target.primary")
-        self._resume.set_style("labelWide" if wide else "")
+        self._resume.set_style("headWide" if wide else "", icon_size=icon)
         self._hurts.set_height("session.sheet.rowTall" if wide else "target.primary")
-        self._hurts.set_style("labelWide" if wide else "")
+        self._hurts.set_style("labelWide" if wide else "", icon_size=icon)
         for row in (self._restart, self._skip, self._end):
             row.set_look(style="labelWide" if wide else "h3", weight=600, disc=True)
+            row.disc_size = "session.sheet.discWide" if wide else "session.sheet.disc"
+            row.height_path = "session.sheet.rowWide" if wide else "session.sheet.row"
             row.note_style = "noteWide" if wide else "small"
         self._keys.setVisible(wide)
 
 
-class CloseSheet(SessionSheet):
+class CloseSheet(ColumnSheet):
     """Keep going, or end and save."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -17,6 +17,36 @@ from sirelief_gui.ui.widgets.stage import FigureView
 CARDS = 3
 
 
+class _Badge(QWidget):
+    """The number of a step, or a check once it is done; lies over the drawing."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._step: StepView | None = None
+
+    def show_step(self, step: StepView) -> None:
+        self._step = step
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._step is None:
+            return
+        theme, painter, disc = theme_of(self), QPainter(self), QRectF(self.rect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._step.state is not StepState.DONE:
+            is_now = self._step.state is StepState.CURRENT
+            fill, ink = ("pri", "onpri") if is_now else ("ready", "readyInk")
+            paint_number(painter, theme, disc, str(self._step.number), fill=fill, ink=ink)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("ready"))
+            painter.drawEllipse(disc)
+            inset = disc.width() * 0.22
+            mark = disc.adjusted(inset, inset, -inset, -inset)
+            paint_icon(painter, "check", "readyInk", mark, theme, stroke=3)
+        painter.end()
+
+
 class StepCard(Themed, QWidget):
     """One step as a drawing, with its number or a check."""
 
@@ -25,6 +55,7 @@ class StepCard(Themed, QWidget):
         self._step: StepView | None = None
         self._wide = False
         self._figure = FigureView(disc=None, use="card", parent=self)
+        self._badge = _Badge(self)
 
     def show_step(self, step: StepView, *, wide: bool) -> None:
         """Show a step."""
@@ -33,6 +64,7 @@ class StepCard(Themed, QWidget):
             self._figure.set_pose(step.pose)
         self._figure.setVisible(bool(step.pose))
         self._step = step
+        self._badge.show_step(step)
         self.setAccessibleName(step.caption or step.text)
         self._place()
         self.update()
@@ -47,6 +79,9 @@ class StepCard(Themed, QWidget):
     def _place(self) -> None:
         inset = 14 if self._wide else 7
         self._figure.setGeometry(self.rect().adjusted(inset, inset, -inset, -inset))
+        theme, at = theme_of(self), 16 if self._wide else 8
+        side = theme.px("session.change.wideBadge" if self._wide else "session.change.badge")
+        self._badge.setGeometry(at, at, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._step is None:
@@ -62,19 +97,6 @@ class StepCard(Themed, QWidget):
             border_width="session.change.border",
             radius="radius.sheet" if self._wide else "radius.tile",
         )
-        side = theme.px("session.change.wideBadge" if self._wide else "session.change.badge")
-        at = 16 if self._wide else 8
-        badge = QRectF(at, at, side, side)
-        if self._step.state is not StepState.DONE:
-            fill, ink = ("pri", "onpri") if is_now else ("ready", "readyInk")
-            paint_number(painter, theme, badge, str(self._step.number), fill=fill, ink=ink)
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("ready"))
-            painter.drawEllipse(badge)
-            inset = side * 0.22
-            mark = badge.adjusted(inset, inset, -inset, -inset)
-            paint_icon(painter, "check", "readyInk", mark, theme, stroke=3)
         painter.end()
 
 

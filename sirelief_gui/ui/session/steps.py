@@ -69,10 +69,16 @@ class StepList(Themed, QWidget):
     def on_theme(self, theme: Theme) -> None:
         self.update()
 
-    def wanted_height(self) -> int:
-        """Return the height that all steps take at this width."""
+    def wanted_height(self, *, around: bool = False) -> int:
+        """Return the height that all steps take at this width.
+
+        ``around`` True: only the step before the current one, itself, and the next.
+        """
         theme = theme_of(self)
         rows = self._rows(theme, self.width())
+        if around:
+            now = self._current(rows)
+            rows = rows[max(0, now - 1) : now + 2]
         return sum(row.height for row in rows) + self._measures(theme).gap * max(0, len(rows) - 1)
 
     @property
@@ -119,10 +125,13 @@ class StepList(Themed, QWidget):
                 rows.append(_Row(step, block, block.height))
         return rows
 
+    def _current(self, rows: list[_Row]) -> int:
+        return next((i for i, r in enumerate(rows) if r.step.state is StepState.CURRENT), 0)
+
     def _visible(self, theme: Theme) -> list[_Row]:
         rows = self._rows(theme, self.width())
         gap = self._measures(theme).gap
-        now = next((i for i, r in enumerate(rows) if r.step.state is StepState.CURRENT), 0)
+        now = self._current(rows)
         for start in (0, max(0, now - 1), now):
             shown: list[_Row] = []
             used = -gap

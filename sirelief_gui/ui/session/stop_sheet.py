@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from sirelief_gui.domain.present import PlayerView
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from sirelief_gui.domain.present import PlayerView, StopTexts
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.session.choice_card import CardLook, ChoiceCard
 from sirelief_gui.ui.session.keys import stop_choice_of
+from sirelief_gui.ui.session.page import tall
 from sirelief_gui.ui.session.sheets import SessionSheet
+from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.buttons import PrimaryButton
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
@@ -35,11 +39,46 @@ _STEP = {
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
 
+class _Column:
+    """Places widgets from the top down, or only measures them."""
+
+    def __init__(self, width: int, *, is_real: bool) -> None:
+        self.y = 0
+        self._width, self._is_real = width, is_real
+
+    def skip(self, gap: int) -> None:
+        """Leave air."""
+        self.y += gap
+
+    def row(self, parts: Sequence[tuple[QWidget, int]], gap: int) -> None:
+        """Place widgets of given widths side by side, and leave a gap under them."""
+        high, x = max(tall(part, width) for part, width in parts), 0
+        for part, width in parts:
+            if self._is_real:
+                part.setGeometry(x, self.y, width, high)
+            x += width
+        self.y += high + gap
+
+    def cards(self, cards: Sequence[QWidget], columns: int, gap: int) -> None:
+        """Place the cards that are shown in rows of equal parts."""
+        shown = [card for card in cards if not card.isHidden()]
+        for at in range(0, len(shown), columns):
+            row = shown[at : at + columns]
+            each = (self._width - gap * (len(row) - 1)) // len(row)
+            high = max(tall(card, each) for card in row)
+            if self._is_real:
+                for number, card in enumerate(row):
+                    card.setGeometry(number * (each + gap), self.y, each, high)
+            self.y += high + (gap if at + columns < len(shown) else 0)
+
+
 class StopSheet(SessionSheet):
     """The five choices, in their order, and what hurts moves the mark. Only a choice closes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._form = Form.PHONE
+        self._texts: StopTexts | None = None
         self._title = Label(self.tr("Stopped"), "h1", wrap=False)
         self._subtitle = Label(self.tr("Come back to a comfortable position."), "body", "ink2")
         self._close = IconButton("x", self.tr("Continue as before"))
@@ -69,9 +108,20 @@ class StopSheet(SessionSheet):
             ),
             Command.END: self._tile(Command.END, self.tr("End session and save"), "5"),
         }
+        self._cards[Command.CONTINUE].set_tight_words(hint=self.tr("or Esc"))
+        skip, end = self.tr("Skip this exercise"), self.tr("End and save")
+        self._cards[Command.SKIP_EXERCISE].set_tight_words(title=skip)
+        self._cards[Command.END].set_tight_words(title=end)
         self._primary = PrimaryButton(self.tr("Ease off and continue"))
         self._primary.clicked.connect(self._take_marked)
-        self._compose()
+        for part in (
+            *(self._title, self._subtitle, self._close, self._question, self._hurt),
+            *(*self._cards.values(), self._primary),
+        ):
+            part.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._mark()
 
     def _card(
@@ -90,28 +140,59 @@ class StopSheet(SessionSheet):
     def _tile(self, command: Command, title: str, key: str) -> ChoiceCard:
         return self._card(command, title, CardLook(), (key,), tile=True)
 
-    def _compose(self) -> None:
-        head, words = QHBoxLayout(), QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._subtitle)
-        head.addLayout(words, 1)
-        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self._first, self._second = QBoxLayout(QBoxLayout.Direction.TopToBottom), QVBoxLayout()
-        self._third = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._last = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        for command in (Command.UNWELL, Command.CONTINUE):
-            self._first.addWidget(self._cards[command], 1)
-        self._second.addWidget(self._question)
-        self._second.addWidget(self._hurt)
-        self._third.addWidget(self._cards[Command.EASE_OFF], 1)
-        for command in (Command.SKIP_EXERCISE, Command.END):
-            self._last.addWidget(self._cards[command], 1)
-        self._third.addLayout(self._last, 2)
-        self.column.addLayout(head)
-        for layout in (self._first, self._second, self._third):
-            self.column.addLayout(layout)
-        self.column.addWidget(self._primary)
+    # Where it stands
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(width, is_real=False)
+
+    def sizeHint(self) -> QSize:
+        width = theme_of(self).px("layout.dialogInWide")
+        return QSize(width, self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay(self.width(), is_real=True)
+
+    def on_theme(self, theme: Theme) -> None:
+        self._again()
+
+    def _again(self) -> None:
+        self.updateGeometry()
+        self._lay(self.width(), is_real=True)
+
+    def _lay(self, width: int, *, is_real: bool) -> int:
+        """Place all from the top down, or only measure; return the height it takes."""
+        wide, tight = self._form is Form.WIDE, self._form is Form.SHORT
+        gap = 16 if wide else 8 if tight else 10
+        air = 20 if wide else 12 if tight else 18
+        close = self._close.sizeHint().width()
+        place = _Column(width, is_real=is_real)
+        place.row([(self._title, width - close - 8)], 0)
+        place.row([(self._subtitle, width)], 0 if not wide else 4)
+        if is_real:
+            self._close.setGeometry(width - close, 0, close, close)
+        place.skip(air)
+        first = [self._cards[Command.UNWELL], self._cards[Command.CONTINUE]]
+        place.cards(first, 2 if wide else 1, gap)
+        place.skip(air + (6 if wide else 0))
+        place.row([(self._question, width)], 8 if not tight else 4)
+        place.row([(self._hurt, width)], 0)
+        place.skip(air)
+        ease = self._cards[Command.EASE_OFF]
+        rest = [self._cards[Command.SKIP_EXERCISE], self._cards[Command.END]]
+        if tight:
+            place.cards([ease], 1, gap)
+            place.skip(gap)
+            place.cards(rest, 2, gap)
+        else:
+            place.cards([ease, *rest], 3 if wide else 1, gap)
+        if not self._primary.isHidden():
+            place.skip(air)
+            place.row([(self._primary, width)], 0)
+        return place.y
 
     # What she sees
 
@@ -125,25 +206,22 @@ class StopSheet(SessionSheet):
         ):
             self._cards[command].set_detail(detail or "")
             self._cards[command].setVisible(detail is not None)
+        if texts != self._texts:
+            self._texts = texts
+            self._mark()
 
     def set_form(self, form: Form) -> None:
         wide, tight = form is Form.WIDE, form is Form.SHORT
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._first.setDirection(across if wide else down)
-        self._third.setDirection(across if wide else down)
-        self._last.setDirection(across if wide or tight else down)
-        gap = 16 if wide else 8 if tight else 10
-        for layout in (self._first, self._third, self._last):
-            layout.setSpacing(gap)
-        self.column.setSpacing(20 if wide else 10 if tight else 14)
-        self._second.setSpacing(10 if wide else 6)
+        self._form = form
         self._title.set_style("headingWide" if wide else "h1")
         self._subtitle.set_style("leadWide" if wide else "body")
         self._question.set_style("labelWide" if wide else "h3")
+        self._hurt.set_style("labelWide" if wide else "control")
         self._primary.set_height("session.ready.primaryWide" if wide else "target.primary")
         self._primary.set_style("labelWide" if wide else "")
         for card in self._cards.values():
             card.set_form(wide=wide, tight=tight)
+        self._again()
 
     # What she chooses
 
@@ -175,6 +253,7 @@ class StopSheet(SessionSheet):
                     Command.END: self.tr("End session and save"),
                 }[marked]
             )
+        self._again()
 
     def _take_marked(self) -> None:
         marked = self.marked

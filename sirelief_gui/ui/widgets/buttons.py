@@ -55,6 +55,7 @@ class Button(Pressable):
         super().__init__(text, parent)
         self._look, self._icon, self._after, self._height = look, icon, icon_after, height
         self._style = style
+        self._icon_path = "widget.iconSize"
         self._busy = False
         self._spin = QVariantAnimation(self)
         self._spin.setStartValue(0.0)
@@ -97,10 +98,13 @@ class Button(Pressable):
         self._height = path
         self.updateGeometry()
 
-    def set_style(self, style: str) -> None:
-        """Show the text in another style of the type scale; "" takes the one of its height."""
-        if style != self._style:
-            self._style = style
+    def set_style(self, style: str, *, icon_size: str = "widget.iconSize") -> None:
+        """Show the text in another style of the type scale; "" takes the one of its height.
+
+        ``icon_size`` names a number of the theme file.
+        """
+        if (style, icon_size) != (self._style, self._icon_path):
+            self._style, self._icon_path = style, icon_size
             self.updateGeometry()
             self.update()
 
@@ -162,7 +166,7 @@ class Button(Pressable):
         """Return the width of everything but the text."""
         width = 2 * self._padding(theme)
         if self._has_icon():
-            width += theme.grown("widget.iconSize") + theme.px("widget.iconGap")
+            width += theme.grown(self._icon_path) + theme.px("widget.iconGap")
         if self._after:
             width += theme.grown("widget.iconSmall") + theme.px("widget.buttonGap")
         return width
@@ -185,7 +189,7 @@ class Button(Pressable):
         rect = QRectF(rect.left(), round(rect.center().y() - tall / 2), rect.width(), tall)
         self._paint_shape(painter, rect, theme, look)
         ink = theme.color(look.ink)
-        side = theme.grown("widget.iconSize") if self._has_icon() else 0
+        side = theme.grown(self._icon_path) if self._has_icon() else 0
         gap = theme.px("widget.iconGap") if side else 0
         inner = max(1.0, rect.width() - self._around(theme))
         centered = not side and not self._after

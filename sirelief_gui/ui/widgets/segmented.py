@@ -43,6 +43,7 @@ class Segmented(Themed, QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.check_mark = check_mark
+        self.style_name = "control"
         self._segments = {key: _Segment(self, key, text) for key, text in choices}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -67,6 +68,12 @@ class Segmented(Themed, QWidget):
             segment.setFocusPolicy(
                 Qt.FocusPolicy.StrongFocus if reachable else Qt.FocusPolicy.ClickFocus
             )
+        self.update()
+
+    def set_style(self, style: str) -> None:
+        """Show the texts in another style of the type scale; the segments grow with it."""
+        self.style_name = style
+        self.updateGeometry()
         self.update()
 
     def set_text(self, key: str, text: str) -> None:
@@ -170,13 +177,13 @@ class _Segment(Pressable):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        block = TextBlock(self.text(), "control", theme, weight=600)
+        block = TextBlock(self.text(), self._group.style_name, theme, weight=600)
         width = block.used + self._mark(theme) + 2 * theme.px("widget.segmentPadding")
         return QSize(width, self.heightForWidth(0))
 
     def minimumSizeHint(self) -> QSize:
         theme = theme_of(self)
-        word = longest_word(self.text(), "control", theme, weight=600)
+        word = longest_word(self.text(), self._group.style_name, theme, weight=600)
         width = word + self._mark(theme) + 2 * theme.px("widget.segmentTight")
         return QSize(width, theme.px("widget.segmentHeight"))
 
@@ -215,4 +222,6 @@ class _Segment(Pressable):
 
     def _block(self, theme: Theme, width: float | None) -> TextBlock:
         center = Qt.AlignmentFlag.AlignHCenter
-        return TextBlock(self.text(), "control", theme, width=width, align=center)
+        return TextBlock(
+            self.text(), self._group.style_name, theme, width=width, weight=600, align=center
+        )
