@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from hypothesis import settings
 
@@ -12,3 +13,15 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # No deadline: on a busy machine a slow example is no finding.
 settings.register_profile("suite", deadline=None, print_blob=True)
 settings.load_profile("suite")
+
+_INET = frozenset({2, 10, 23, 30})
+"""AF_INET, and AF_INET6 as Linux, Windows and macOS number it."""
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Fail whatever creates an internet socket: the app makes no network connection, ever."""
+    if event == "socket.__new__" and int(str(arguments[1])) in _INET:
+        raise AssertionError("an internet socket was created")
+
+
+sys.addaudithook(_refuse_network)

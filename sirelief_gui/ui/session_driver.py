@@ -43,7 +43,7 @@ class SessionDriver(QObject):
         super().__init__(parent)
         self._player, self._pubic_pain, self._tr = player, pubic_pain, tr
         self._timing_log = timing_log
-        self._seen = self._smooth = False
+        self._seen = self._smooth = self._stopped = False
         self._wake, self._heartbeat, self._frame = QTimer(self), QTimer(self), QTimer(self)
         self._wake.setSingleShot(True)
         self._heartbeat.setInterval(HEARTBEAT_MS)
@@ -61,6 +61,7 @@ class SessionDriver(QObject):
 
     def stop(self) -> None:
         """Leave the player alone for good."""
+        self._stopped = True
         self._leave()
         for timer in (self._wake, self._heartbeat, self._frame):
             timer.stop()
@@ -101,6 +102,8 @@ class SessionDriver(QObject):
         self.view_changed.emit(view)
 
     def _arm(self) -> None:
+        if self._stopped:
+            return
         session, due = self._player.session, self._player.deadline()
         is_moving = session is not None and session.status is Status.RUNNING and due is not None
         if is_moving and self._seen and self._smooth:

@@ -1,0 +1,240 @@
+"""The whole walk through the real window: first run, a session, the ratings, back on Today.
+
+The session's time is a clock moved by hand; only the choices that go on by themselves (0.6 s) are
+waited for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from sirelief_gui.app import make_application
+from sirelief_gui.domain.record import CheckInKind, Outcome, SafetyKind, StopReason
+from sirelief_gui.domain.safety import Gate
+from sirelief_gui.domain.session import Command
+from sirelief_gui.services.app_services import Services, open_services
+from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.main_flow import MainFlow
+from sirelief_gui.ui.screens.session_screen import SessionScreen
+from sirelief_gui.ui.shell import Shell
+
+ZONE = "Europe/Berlin"
+START = datetime(2026, 3, 19, 18, 4, tzinfo=ZoneInfo(ZONE))
+
+
+class Person:
+    """Someone at the window: presses what she sees, and is asked what is in front of her."""
+
+    def __init__(self, qtbot: QtBot, services: Services, clock: VirtualClock) -> None:
+        make_application()
+        self.qtbot, self.services, self.clock = qtbot, services, clock
+        self.shell = Shell()
+        qtbot.addWidget(self.shell)
+        self.flow = MainFlow(Desk(self.shell, services), parent=self.shell)
+        self.flow.open()
+        self.shell.show()
+        qtbot.waitExposed(self.shell)
+
+    def button(self, name: str) -> QAbstractButton | None:
+        buttons = self.shell.findChildren(QAbstractButton)
+        return next((b for b in buttons if b.isVisible() and b.accessibleName() == name), None)
+
+    def press(self, name: str) -> None:
+        self.qtbot.waitUntil(lambda: self.button(name) is not None)
+        found = self.button(name)
+        assert found is not None
+        found.click()
+
+    def on(self, screen: str) -> None:
+        self.qtbot.waitUntil(lambda: type(self.shell.screen_shown).__name__ == screen)
+
+    def key(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.shell.windowHandle(), key)
+
+    def session(self) -> SessionScreen:
+        self.on("SessionScreen")
+        screen = self.shell.screen_shown
+        assert isinstance(screen, SessionScreen)
+        return screen
+
+    def live(self, seconds: float) -> None:
+        while seconds > 0 and isinstance(self.shell.screen_shown, SessionScreen):
+            screen = self.session()
+            self.clock.advance(min(1.0, seconds))
+            screen.driver.poll()
+            seconds -= 1.0
+
+    def cut_off(self) -> None:
+        """End as a crash does: nobody calls the player any more, the store is let go."""
+        self.session().driver.stop()
+        self.services.close()
+
+    def clear_to_start(self) -> None:
+        self.press("Get started")
+        self.press("None of these applies to me")
+        self.press("My doctor, midwife or therapist said I may exercise.")
+        self.press("Continue")
+        self.on("TodayScreen")
+
+    def begin(self, score: Qt.Key) -> None:
+        self.press("Start session")
+        self.on("PainNowScreen")
+        self.key(score)
+        self.on("SafetyCheckScreen")
+        self.press("None of these – begin")
+
+
+@pytest.fixture
+def clock() -> VirtualClock:
+    return VirtualClock(START, ZONE)
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: VirtualClock) -> Iterator[Services]:
+    opened = open_services(tmp_path / "data", clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def person(qtbot: QtBot, services: Services, clock: VirtualClock) -> Person:
+    return Person(qtbot, services, clock)
+
+
+def test_from_first_run_to_a_saved_session(person: Person) -> None:
+    person.clear_to_start()
+    person.begin(Qt.Key.Key_4)
+    person.live(661)
+    person.on("PainNowScreen")
+    person.key(Qt.Key.Key_2)
+    person.on("RevealScreen")
+    person.press("Continue")
+    person.press("Eased")
+    person.on("SavedScreen")
+    person.press("Done")
+    person.on("TodayScreen")
+    (record,) = person.services.store.sessions()
+    assert (record.outcome, record.reps_done, record.active_seconds) == (
+        Outcome.COMPLETED,
+        25,
+        660,
+    )
+    assert [(c.kind, c.score) for c in person.services.store.check_ins()] == [
+        (CheckInKind.BEFORE, 4),
+        (CheckInKind.AFTER, 2),
+    ]
+    assert person.services.store.check() == ()
+
+
+def test_start_is_off_until_conditions_and_clearance_are_answered(person: Person) -> None:
+    person.press("Get started")
+    person.press("One does, or I am not sure")
+    person.press("Look around first")
+    person.on("TodayScreen")
+    assert person.services.safety.gate() is Gate.ASK_FIRST
+    assert person.button("Start session") is None or not person.services.player.active
+
+
+def test_a_warning_sign_before_starting_turns_sessions_off_and_can_be_taken_back(
+    person: Person,
+) -> None:
+    person.clear_to_start()
+    person.press("Start session")
+    person.on("PainNowScreen")
+    person.key(Qt.Key.Key_3)
+    person.on("SafetyCheckScreen")
+    person.press("I have one of these")
+    person.on("StopAndCallScreen")
+    assert person.services.safety.gate() is Gate.WARNING_TODAY
+    person.press("I pressed this by mistake")
+    person.on("TodayScreen")
+    assert person.services.safety.gate() is Gate.OPEN
+    kinds = [entry.kind for entry in person.services.store.safety_log()]
+    assert kinds[-2:] == [SafetyKind.WARNING_SIGN, SafetyKind.WARNING_SIGN_UNDONE]
+
+
+def test_feeling_unwell_ends_the_session_and_leads_to_whom_to_call(person: Person) -> None:
+    person.clear_to_start()
+    person.begin(Qt.Key.Key_4)
+    person.live(40)
+    screen = person.session()
+    screen.driver.do(Command.STOP)
+    screen.driver.do(Command.UNWELL)
+    person.on("StopAndCallScreen")
+    (record,) = person.services.store.sessions()
+    assert (record.outcome, record.stop_reason) == (Outcome.STOPPED, StopReason.WARNING_SIGN)
+    assert record.reps_done == 1
+    assert person.services.safety.gate() is Gate.WARNING_TODAY
+
+
+def test_high_pain_offers_rest_first_and_keeps_the_rating(person: Person) -> None:
+    person.clear_to_start()
+    person.press("Start session")
+    person.on("PainNowScreen")
+    person.key(Qt.Key.Key_8)
+    person.on("HighPainScreen")
+    person.press("Not today")
+    person.on("TodayScreen")
+    (rating,) = person.services.store.check_ins()
+    assert (rating.kind, rating.score) == (CheckInKind.NOW, 8)
+
+
+def test_a_session_cut_off_is_offered_again_at_its_rep(
+    person: Person, tmp_path: Path, clock: VirtualClock, qtbot: QtBot
+) -> None:
+    person.clear_to_start()
+    person.begin(Qt.Key.Key_4)
+    person.live(60)
+    person.cut_off()
+    again = open_services(tmp_path / "data", clock)
+    later = Person(qtbot, again, clock)
+    later.on("TodayScreen")
+    later.press("Carry on")
+    screen = later.session()
+    session = again.player.session
+    assert session is not None
+    assert session.phase.key.rep == 3
+    screen.driver.do(Command.RESUME)
+    later.live(700)
+    later.on("PainNowScreen")
+    (record,) = again.store.sessions()
+    assert record.reps_done == 25
+    again.close()
+
+
+def test_a_session_cut_off_can_be_saved_as_it_is(
+    person: Person, tmp_path: Path, clock: VirtualClock, qtbot: QtBot
+) -> None:
+    person.clear_to_start()
+    person.begin(Qt.Key.Key_4)
+    person.live(60)
+    person.cut_off()
+    again = open_services(tmp_path / "data", clock)
+    later = Person(qtbot, again, clock)
+    later.press("Save as it is")
+    later.on("PainNowScreen")
+    (record,) = again.store.sessions()
+    assert (record.outcome, record.stop_reason) == (Outcome.ENDED_EARLY, StopReason.INTERRUPTED)
+    assert record.reps_done == 2
+    again.close()
+
+
+def test_the_other_pages_open_and_lead_back(person: Person) -> None:
+    person.clear_to_start()
+    for name, screen in (
+        ("Trends", "TrendsScreen"),
+        ("History", "HistoryScreen"),
+        ("Today", "TodayScreen"),
+    ):
+        person.press(name)
+        person.on(screen)
