@@ -83,6 +83,7 @@ class BeforeFlow(QObject):
         screen.went_back.connect(self._undo_rating)
         screen.went_on.connect(lambda: self._show_check(forward=True))
         screen.rested.connect(self._leave)
+        screen.rescored.connect(self._rated)
         screen.call_page_asked.connect(
             lambda: self._desk.show_call_page(
                 back=lambda: self._show_high_pain(score), reported=False
