@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
@@ -63,6 +63,21 @@ class ScrollArea(QScrollArea):
         if self.column.hasHeightForWidth():
             return self.column.totalHeightForWidth(width)
         return self.content.sizeHint().height()
+
+    def scroll_with(self, event: QKeyEvent) -> bool:
+        """Scroll by an arrow or page key where nothing inside takes it; True when it did."""
+        bar = self.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+        }
+        by = steps.get(Qt.Key(event.key()))
+        if by is None or event.type() != QEvent.Type.KeyPress:
+            return False
+        bar.setValue(bar.value() + by)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

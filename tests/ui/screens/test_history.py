@@ -18,6 +18,7 @@ from sirelief_gui.ui.screens.session_detail import SessionDetailScreen
 from sirelief_gui.ui.widgets.exercise_line import ExerciseRow
 from sirelief_gui.ui.widgets.history_list import HistoryList
 from sirelief_gui.ui.widgets.score_pair import ScorePair
+from sirelief_gui.ui.widgets.scroll import ScrollArea
 from tests.ui.screens.acting import (
     PHONE,
     SHORT,
@@ -262,6 +263,16 @@ def test_the_detail_goes_back_and_asks_to_delete(
     with qtbot.waitSignal(screen.delete_asked) as asked:
         press(screen, "Delete this session")
     assert asked.args == ["s0"]
+
+
+def test_page_keys_scroll_a_long_detail(qtbot: QtBot, stage: Stage, past: Services) -> None:
+    screen = detail(stage, past, "s0", SMALL, 1.5)
+    bar = screen.findChildren(ScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=1000)
+    QTest.keyClick(screen.window(), Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(screen.window(), Qt.Key.Key_PageUp)
+    assert bar.value() == 0
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
