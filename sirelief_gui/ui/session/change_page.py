@@ -99,8 +99,8 @@ class ChangePage(GuidePage):
             of.height(),
         )
         free = room - ring - 48 - of.width()
-        self._head_with_icon(theme, margin, y, free, y + ring // 2)
-        y += ring + (10 if low else 21)
+        foot = self._head_with_icon(theme, margin, y, free, y + ring // 2)
+        y = max(y + ring, foot) + (10 if low else 21)
         self._place_wide_steps(theme, y, top, room)
 
     def _place_wide_steps(self, theme: Theme, y: int, bottom: int, room: int) -> None:

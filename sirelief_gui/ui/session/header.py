@@ -58,10 +58,12 @@ class SessionHeader(SessionPage):
         edge, side = theme.px("session.edge"), 48
         self._close.setGeometry(edge, edge, side, side)
         room = width - 2 * (edge + side)
+        self._title.set_style("h3" if theme.scale > 1.2 else "lead")
         title, under = tall(self._title, room), tall(self._subtitle, room)
-        top = (theme.px("session.barTop") - title - under) // 2 + 1
+        closer = 4 if theme.scale <= 1.2 else 6
+        top = max(0, (theme.px("session.barTop") - title - under) // 2 + 1)
         self._title.setGeometry(edge + side, top, room, title)
-        self._subtitle.setGeometry(edge + side, top + title - 4, room, under)
+        self._subtitle.setGeometry(edge + side, top + title - closer, room, under)
         margin = theme.px("space.pageMargin.phone")
         bar = self._bar.sizeHint().height()
         self._bar.setGeometry(margin, theme.px("session.barTop"), width - 2 * margin, bar)

@@ -152,16 +152,21 @@ class PlayerPage(SessionPage):
             self.place_phone(theme, width, height)
             return
         self._look(theme, wide=False, short=True)
-        margin = theme.px("space.pageMargin.phone")
-        gap, room = theme.px("session.short.gap"), width - 2 * margin
+        is_narrow = width < theme.px("session.short.narrow")
+        margin = theme.px("space.pageMargin.phone") - (4 if is_narrow else 0)
+        gap = theme.px("session.short.gap") - (4 if is_narrow else 0)
+        room = width - 2 * margin
         main, side = theme.px("session.short.main"), theme.px("session.short.side")
         middle = height - theme.px("session.short.foot")
         x = margin + side + gap + main // 2
         self._controls(x, middle, main=main, side=side, away=(main + side) // 2 + gap)
         self._set_round(theme, "short", main=main, side=side)
-        left = x + main // 2 + 2 * gap + side
+        left = x + main // 2 + 2 * gap + side + (0 if is_narrow or theme.scale > 1 else gap)
+        self._stop.set_icon("hand")
+        if self._stop.minimumSizeHint().width() > width - margin - left:
+            self._stop.set_icon("")
         high = tall(self._stop, width - margin - left)
-        wanted = min(width - margin - left, theme.px("session.stopWide") * 0.78)
+        wanted = min(width - margin - left, theme.px("session.stopWide"))
         self._stop.setGeometry(box(width - margin - wanted, middle - high / 2, wanted, high))
         y = self._up(self._hint, margin, middle - main // 2 - gap, room)
         top, word = theme.px("session.header"), tall(self._word, room)
@@ -260,6 +265,7 @@ class PlayerPage(SessionPage):
         self._hint.set_style("hintWide" if large else "hint")
         self._dots.set_wide(large)
         self._dots.set_columns(4 if short else None)
+        self._stop.set_icon("hand")
         self._stop.set_style("hint" if wide else "")
         self._stop.set_height(
             "target.stopWide" if wide else "target.primary" if short else "target.stopPhone"

@@ -89,7 +89,8 @@ class NextCard(Themed, QWidget):
         name, dose = tall(self._name, text), tall(self._dose, text)
         middle = y + line + 8 + max(high, name + dose) // 2
         stay_at = y + line + 8 + max(high, name + dose) + 25
-        stay = tall(self._stay, room - 28)
+        mark = theme.grown("session.ready.mark") + 8
+        stay = tall(self._stay, room - mark)
         if height is not None:
             self._heading.setGeometry(pad, y, room - minutes - 8, line)
             self._minutes.setGeometry(width - pad - minutes, y, minutes, line)
@@ -97,7 +98,7 @@ class NextCard(Themed, QWidget):
             top = middle - (name + dose) // 2
             self._name.setGeometry(pad, top, text, name)
             self._dose.setGeometry(pad, top + name, text, dose)
-            self._stay.setGeometry(pad + 28, stay_at, room - 28, stay)
+            self._stay.setGeometry(pad + mark, stay_at, room - mark, stay)
         return stay_at + stay + pad - 5
 
     def _lay_wide(self, theme: Theme, width: int, height: int | None, pad: int) -> int:

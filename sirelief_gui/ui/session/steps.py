@@ -112,13 +112,13 @@ class StepList(Themed, QWidget):
             mark_left=0 if short else 5,
         )
 
-    def _rows(self, theme: Theme, width: int) -> list[_Row]:
+    def _rows(self, theme: Theme, width: int, now: str = "") -> list[_Row]:
         m = self._measures(theme)
         rows = []
         for step in self._steps:
             if step.state is StepState.CURRENT:
                 room = width - m.now_indent - m.pad
-                block = TextBlock(step.text, m.now, theme, width=room)
+                block = TextBlock(step.text, now or m.now, theme, width=room)
                 rows.append(_Row(step, block, block.height + 2 * m.pad))
             else:
                 block = TextBlock(step.text, m.other, theme, width=width - m.indent)
@@ -128,8 +128,17 @@ class StepList(Themed, QWidget):
     def _current(self, rows: list[_Row]) -> int:
         return next((i for i, r in enumerate(rows) if r.step.state is StepState.CURRENT), 0)
 
-    def _visible(self, theme: Theme) -> list[_Row]:
+    def _fitted(self, theme: Theme) -> list[_Row]:
+        """The rows, the current one in the largest style in which it fits the box."""
         rows = self._rows(theme, self.width())
+        for style in ("", "stepNowShort", "step", "body"):
+            rows = self._rows(theme, self.width(), style)
+            if not rows or rows[self._current(rows)].height <= self.height():
+                break
+        return rows
+
+    def _visible(self, theme: Theme) -> list[_Row]:
+        rows = self._fitted(theme)
         gap = self._measures(theme).gap
         now = self._current(rows)
         for start in (0, max(0, now - 1), now):

@@ -283,7 +283,7 @@ class _Panel(QWidget):
         side = theme.px("space.pageMargin.phone")
         if wide:
             side = theme.px("space.pageMargin.wide" if roomy else "space.cardPadding.wide")
-        top = theme.px("widget.sheetTop") if not wide else side
+        top = theme.px("widget.sheetTop") if self._grab else side
         self._column.setContentsMargins(0, top, 0, 0 if not wide else 4)
         self._scroll.column.setContentsMargins(side, 0, side, side if wide else 20)
 
