@@ -86,7 +86,7 @@ class RevealScreen(Screen):
         if event.type() == QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self.change_asked.emit()
             return True
-        return self._page.scroll.scroll_with(event)
+        return self._page.area.scroll_with(event)
 
     def _order_advice(self, *, first: bool) -> None:
         """Put advice to rest where it is seen without scrolling."""

@@ -105,7 +105,7 @@ class SavedScreen(Screen):
             if not self._failed:
                 self.done.emit()
             return True
-        return self._page.scroll.scroll_with(event)
+        return self._page.area.scroll_with(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -46,7 +46,7 @@ class SessionDetailScreen(Screen):
         if event.type() == QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self.went_back.emit()
             return True
-        return self._page.scroll.scroll_with(event)
+        return self._page.area.scroll_with(event)
 
     def _build(self, *, wide: bool) -> FlowPage:
         record = self._detail.record
