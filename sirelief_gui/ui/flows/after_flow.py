@@ -8,12 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.record import CheckIn, CheckInKind, ResultStatus, SessionRecord
-from sirelief_gui.ui.flows.desk import Desk, translate
+from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.session_flow import was_stopped_for_pain
 from sirelief_gui.ui.screens.look_back import LookBack, LookBackScreen
 from sirelief_gui.ui.screens.pain_now import PainNowScreen
 from sirelief_gui.ui.screens.reveal import RevealScreen
 from sirelief_gui.ui.screens.saved import SavedScreen
+from sirelief_gui.ui.words import domain_words
 
 
 class AfterFlow(QObject):
@@ -83,7 +84,7 @@ class AfterFlow(QObject):
     def _look_back(self) -> None:
         library = self._desk.services.library
         names = tuple(
-            (result.exercise, translate(library.exercises[result.exercise].short_name))
+            (result.exercise, domain_words(library.exercises[result.exercise].short_name))
             for result in self._record.results
             if result.exercise in library.exercises
         )
@@ -109,7 +110,7 @@ class AfterFlow(QObject):
 
     def _show_saved(self) -> None:
         screen = SavedScreen(
-            view=self._desk.services.history.after_view(self._record.id, translate)
+            view=self._desk.services.history.after_view(self._record.id, domain_words)
         )
         screen.done.connect(self._done)
         screen.trends_asked.connect(self._trends)

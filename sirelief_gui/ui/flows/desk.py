@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from sirelief_gui.domain.record import SafetyKind
 from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.app_services import Services
@@ -14,11 +12,6 @@ from sirelief_gui.services.settings import Settings
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
 from sirelief_gui.ui.shell import Shell
-
-
-def translate(text: str) -> str:
-    """Translate a template that a pure module asks for."""
-    return QCoreApplication.translate("domain", text)
 
 
 class Desk:

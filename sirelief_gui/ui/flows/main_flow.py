@@ -12,13 +12,14 @@ from sirelief_gui.services.faults import PlanError
 from sirelief_gui.services.today import TodayView
 from sirelief_gui.ui.flows.after_flow import AfterFlow
 from sirelief_gui.ui.flows.before_flow import BeforeFlow
-from sirelief_gui.ui.flows.desk import Desk, translate
+from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.review_flow import ReviewFlow
 from sirelief_gui.ui.flows.session_flow import SessionFlow
 from sirelief_gui.ui.screens.clearance import ClearanceAnswer, ClearanceScreen
 from sirelief_gui.ui.screens.log_pain import LogPainSheet, PainLog
 from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.screens.welcome import WelcomeScreen
+from sirelief_gui.ui.words import domain_words
 
 DEFAULT_PROGRAM = "daily_five"
 
@@ -44,7 +45,7 @@ class MainFlow(QObject):
     def show_today(self) -> None:
         """Show Today as things stand now."""
         self._flow = None
-        self._view = self._desk.services.today.view(translate)
+        self._view = self._desk.services.today.view(domain_words)
         screen = TodayScreen()
         screen.set_view(self._view)
         screen.start_asked.connect(self._start_asked)

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
-from sirelief_gui.ui.flows.desk import Desk, translate
+from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.screens.export_sheet import ExportSheet
 from sirelief_gui.ui.screens.history import HistoryScreen
 from sirelief_gui.ui.screens.session_detail import SessionDetailScreen
+from sirelief_gui.ui.words import domain_words
 
 
 class ReviewFlow(QObject):
@@ -51,7 +52,7 @@ class ReviewFlow(QObject):
 
     def _show_detail(self, session_id: str, *, back: Callable[[], None]) -> None:
         screen = SessionDetailScreen(
-            detail=self._desk.services.history.detail(session_id, translate)
+            detail=self._desk.services.history.detail(session_id, domain_words)
         )
         screen.went_back.connect(back)
         screen.delete_asked.connect(lambda which: self._delete(which, back))
@@ -73,6 +74,5 @@ class ReviewFlow(QObject):
     def _show_export(self) -> None:
         services = self._desk.services
         sheet = ExportSheet(exporting=services.exporting, today=day_of(services.clock.now()))
-        sheet.saved.connect(lambda _paths: self._desk.shell.toast(self.tr("Saved")))
         sheet.closed.connect(self._desk.shell.close_sheet)
         self._desk.shell.show_sheet(sheet)

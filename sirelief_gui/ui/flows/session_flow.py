@@ -7,9 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.record import Outcome, SessionRecord
-from sirelief_gui.ui.flows.desk import Desk, translate
+from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.session.keys import KeyChoices
+from sirelief_gui.ui.words import domain_words
 
 FULL_SCREEN_FROM = 1100
 """A screen at least this wide is filled by the session, in pixels (DESIGN 2)."""
@@ -40,7 +41,7 @@ class SessionFlow(QObject):
             clock=services.clock,
             pubic_pain=services.safety.pubic_pain_today(),
             keys=KeyChoices(letters=self._desk.settings.single_key_shortcuts),
-            tr=translate,
+            tr=domain_words,
         )
         screen.finished.connect(self._finished)
         screen.unwell.connect(self._unwell)
