@@ -1,0 +1,184 @@
+"""The real window as a person meets it: finds controls in the accessibility tree, works by xdotool.
+
+Runs under the system's Python with pyatspi (Debian: at-spi2-core python3-pyatspi gir1.2-atspi-2.0
+dbus xvfb openbox xdotool imagemagick). `tools.real_walk` and `tools.real_kills` build on it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+SCREEN = "1440x900x24"
+PLACES = ("Today", "Trends", "History")
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def options_parser(words: str) -> argparse.ArgumentParser:
+    """Return a parser with what every real-window tool takes."""
+    parser = argparse.ArgumentParser(description=words)
+    parser.add_argument("--app", required=True)
+    parser.add_argument("--mode", choices=("mouse", "keys"), default="mouse")
+    parser.add_argument("--data-dir", type=Path, required=True)
+    parser.add_argument("--pictures", type=Path, required=True)
+    parser.add_argument("--display", default=":79")
+    parser.add_argument("--timing-log", type=Path)
+    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    return parser
+
+
+def run_inside(module: str, display: str) -> int:
+    """Run a module again inside an X server, window manager and session bus of its own."""
+    with running("Xvfb", display, "-screen", "0", SCREEN, "-nolisten", "tcp"):
+        env = os.environ | {"DISPLAY": display}
+        time.sleep(1)
+        with running("openbox", env=env):
+            command = ["dbus-run-session", "--", "/usr/bin/python3", "-m", module]
+            command += [*sys.argv[1:], "--inside"]
+            return subprocess.run(command, env=env, cwd=ROOT, check=False).returncode
+
+
+class running:  # noqa: N801 - reads as a verb
+    """A program that runs while a block does."""
+
+    def __init__(self, *command: str, env: dict[str, str] | None = None) -> None:
+        self._command, self._env = command, env
+
+    def __enter__(self) -> subprocess.Popen[bytes]:
+        quiet = subprocess.DEVNULL
+        self._process = subprocess.Popen(self._command, env=self._env, stderr=quiet, stdout=quiet)
+        return self._process
+
+    def __exit__(self, *_: object) -> None:
+        if self._process.poll() is None:
+            self._process.terminate()
+        self._process.wait(10)
+
+
+class Person:
+    """Someone at the window, with a mouse or a keyboard."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
+        self.taps = 0
+
+    def app(self) -> running:
+        """The app on this display, seen by screen readers; not started yet."""
+        env = os.environ | {
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "QT_ACCESSIBILITY": "1",
+        }
+        command = [self.options.app, "--data-dir", str(self.options.data_dir)]
+        if self.options.timing_log:
+            command += ["--timing-log", str(self.options.timing_log)]
+        return running(*command, env=env)
+
+    def find_window(self) -> None:
+        """Wait until the window is there, and go to it."""
+        shell("xdotool search --sync --onlyvisible --name '^SI Relief$' windowactivate")
+        time.sleep(2)
+
+    def choose_score(self, score: int) -> None:
+        """Rate with the number key, or by pressing the number."""
+        if self.options.mode == "keys":
+            self.tap(f"xdotool key {score}")
+        else:
+            self._click(lambda name: name.startswith(f"{score},"))
+
+    def press(self, name: str) -> None:
+        """Press a control by its accessible name."""
+        if self.options.mode == "mouse":
+            self._click(lambda found: found == name)
+            return
+        for _ in range(60):
+            if focused_name() == name:
+                self.tap("xdotool key space")
+                return
+            # The navigation is one stop; arrows move inside it.
+            step = "Right" if focused_name() in PLACES and name in PLACES else "Tab"
+            shell(f"xdotool key {step}")
+            time.sleep(0.15)
+        raise SystemExit(f"“{name}” cannot be reached with Tab; in view: {sorted(names())}")
+
+    def _click(self, wanted: Callable[[str], bool]) -> None:
+        for node in nodes():
+            if wanted(node.name):
+                box = node.queryComponent().getExtents(0)
+                x, y = box.x + box.width // 2, box.y + box.height // 2
+                self.tap(f"xdotool mousemove {x} {y} click 1")
+                return
+        raise SystemExit(f"nothing to click; in view: {sorted(names())}")
+
+    def tap(self, command: str) -> None:
+        """Do one thing a person does, and count it."""
+        shell(command)
+        self.taps += 1
+        time.sleep(0.5)
+
+    def wait_for(self, name: str, *, seconds: float = 15) -> str:
+        """Wait until a name that starts so is in view, and return the whole of it."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            for found in names():
+                if found.startswith(name):
+                    return found
+            time.sleep(0.5)
+        self.picture("stuck")
+        raise SystemExit(f"“{name}” did not come; in view: {sorted(names())}")
+
+    def picture(self, name: str) -> None:
+        """Save what the screen shows."""
+        folder: Path = self.options.pictures
+        folder.mkdir(parents=True, exist_ok=True)
+        shell(f"import -window root {folder / (self.options.mode + '-' + name + '.png')}")
+
+
+def shell(command: str) -> None:
+    """Run a command line of ours; raises when it fails."""
+    subprocess.run(command, shell=True, check=True, timeout=60)  # noqa: S602 - our own words
+
+
+def nodes() -> Iterator[Any]:
+    """Every accessible node of the app that is on screen now."""
+    import pyatspi
+
+    for app in pyatspi.Registry.getDesktop(0):
+        if app is not None and "sirelief" in (app.name or "").lower():
+            yield from _below(app)
+
+
+def _below(node: Any) -> Iterator[Any]:  # noqa: ANN401 - pyatspi has no types
+    import pyatspi
+
+    for child in node:
+        if child is None:
+            continue
+        try:
+            showing = child.getState().contains(pyatspi.STATE_SHOWING)
+        except Exception:  # noqa: BLE001, S112 - a node may vanish while we look
+            continue
+        if showing:
+            yield child
+        yield from _below(child)
+
+
+def names() -> set[str]:
+    """The accessible names in view."""
+    return {node.name for node in nodes() if node.name}
+
+
+def focused_name() -> str:
+    """The accessible name of what has the keyboard, empty for nothing."""
+    import pyatspi
+
+    for node in nodes():
+        if node.getState().contains(pyatspi.STATE_FOCUSED):
+            return str(node.name)
+    return ""
