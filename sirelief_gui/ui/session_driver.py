@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from sirelief_gui.domain.events import Event, PhaseStarted, SessionEnded
+from sirelief_gui.domain.events import Event, SessionEnded
 from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.session import Command, Status
 from sirelief_gui.domain.words import Translate, as_is
@@ -37,12 +36,10 @@ class SessionDriver(QObject):
         *,
         pubic_pain: bool = False,
         tr: Translate = as_is,
-        timing_log: Callable[[dict[str, object]], None] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._player, self._pubic_pain, self._tr = player, pubic_pain, tr
-        self._timing_log = timing_log
         self._seen = self._smooth = self._stopped = False
         self._wake, self._heartbeat, self._frame = QTimer(self), QTimer(self), QTimer(self)
         self._wake.setSingleShot(True)
@@ -119,16 +116,7 @@ class SessionDriver(QObject):
         self._wake.start(math.ceil(min(to_the_second, left) * 1000))
 
     def _on_events(self, events: tuple[Event, ...]) -> None:
-        if self._timing_log is not None:
-            self._log(events, self._timing_log)
         self.events_happened.emit(events)
         if any(isinstance(event, SessionEnded) for event in events):
             self.stop()
             self.ended.emit()
-
-    def _log(self, events: tuple[Event, ...], write: Callable[[dict[str, object]], None]) -> None:
-        actual = self._player.now()
-        for event in events:
-            if isinstance(event, PhaseStarted):
-                name = event.key.kind.value
-                write({"what": "phase", "name": name, "due_s": event.at, "actual_s": actual})

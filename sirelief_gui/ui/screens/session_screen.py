@@ -84,7 +84,6 @@ class SessionScreen(Screen):
         full_screen_allowed: bool = True,
         keys: KeyChoices | None = None,
         tr: Translate = as_is,
-        timing_log: Callable[[dict[str, object]], None] | None = None,
         awake: Awake | None = None,
     ) -> None:
         super().__init__()
@@ -114,9 +113,7 @@ class SessionScreen(Screen):
         self._hold_timer.setSingleShot(True)
         self._hold_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._hold_timer.timeout.connect(self._hold_due)
-        self._driver = SessionDriver(
-            player, pubic_pain=pubic_pain, tr=tr, timing_log=timing_log, parent=self
-        )
+        self._driver = SessionDriver(player, pubic_pain=pubic_pain, tr=tr, parent=self)
         self._driver.view_changed.connect(self._show)
         self._driver.ended.connect(self._ended)
         self._driver.start()

@@ -36,7 +36,7 @@ class NextCard(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wide = False
+        self._wide = self._compact = False
         self._heading = Label("", "small", "ink2", weight=600, wrap=False, parent=self)
         self._minutes = Label("", "small", "ink2", weight=600, wrap=False, parent=self)
         self._name = Label("", "h2", parent=self)
@@ -52,6 +52,12 @@ class NextCard(Themed, QWidget):
         self._dose.setText(following.dose)
         self._stay.setText(following.stay)
         self._picture.set_pose(following.pose)
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Leave picture and dose out, where the window is too small for them."""
+        self._compact = is_compact
+        self._picture.setVisible(not is_compact)
+        self._dose.setVisible(not is_compact)
 
     def set_wide(self, is_wide: bool) -> None:
         """Take the measures of the wide layout or of the phone."""
@@ -86,7 +92,9 @@ class NextCard(Themed, QWidget):
         minutes = self._minutes.sizeHint().width()
         picture, high = theme.px("session.rest.picture"), theme.px("session.rest.pictureHigh")
         text = room - picture - 12
-        name, dose = tall(self._name, text), tall(self._dose, text)
+        if self._compact:
+            high, text = 0, room
+        name, dose = tall(self._name, text), 0 if self._compact else tall(self._dose, text)
         middle = y + line + 8 + max(high, name + dose) // 2
         stay_at = y + line + 8 + max(high, name + dose) + 25
         mark = theme.grown("session.ready.mark") + 8
@@ -126,8 +134,9 @@ class NextCard(Themed, QWidget):
         theme = theme_of(self)
         painter = QPainter(self)
         paint_surface(painter, QRectF(self.rect()), theme, fill="restCard", border="")
-        ground = QRectF(self._picture.geometry())
-        paint_surface(painter, ground, theme, fill="rest", border="", radius="radius.input")
+        if not self._compact:
+            ground = QRectF(self._picture.geometry())
+            paint_surface(painter, ground, theme, fill="rest", border="", radius="radius.input")
         stay = self._stay.geometry()
         pad = self._name.x()
         y = stay.top() - (17 if self._wide else 13)
@@ -193,7 +202,11 @@ class RestPage(SessionPage):
         room = width - 2 * margin
         foot = in_rows((self._pause, self._stop), room, gap=12)
         y = place_rows(foot, margin, height - theme.px("session.marginBottom"), room, gap=12)
+        self._card.set_compact(False)
         card = self._card.heightForWidth(room)
+        if short and y - card < theme.px("session.rest.shortHead"):
+            self._card.set_compact(True)
+            card = self._card.heightForWidth(room)
         y -= theme.px("session.rest.cardFoot") + card
         self._card.setGeometry(margin, y, room, card)
         self._card.lay()
@@ -226,10 +239,11 @@ class RestPage(SessionPage):
             *(b.sizeHint().width() for b in (self._more, self._skip)),
         )
         ring = round(min(theme.num("ring.restShort.size"), bottom - 8 - y, room - buttons - 12))
-        self._ring.setGeometry(margin, y, ring, ring)
-        x = width - margin - buttons
         high = tall(self._more, buttons), tall(self._skip, buttons)
-        at = y + (ring - sum(high) - 12) // 2
+        both = sum(high) + 12
+        middle = y + max(ring, both) // 2
+        self._ring.setGeometry(margin, middle - ring // 2, ring, ring)
+        x, at = width - margin - buttons, middle - both // 2
         self._more.setGeometry(x, at, buttons, high[0])
         self._skip.setGeometry(x, at + high[0] + 12, buttons, high[1])
 
@@ -274,6 +288,7 @@ class RestPage(SessionPage):
         large = wide and not low
         self._ring.set_kind("restWide" if wide else "restShort" if short else "rest")
         self._card.set_wide(large)
+        self._card.set_compact(False)
         if large:
             self._word.set_look("phaseWide", "painted.phase.smallestWide")
         else:
