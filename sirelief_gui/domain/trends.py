@@ -202,13 +202,15 @@ def trends_view(
     earliest = min((pair.day for pair in pairs), default=today)
     first = min(earliest, today) if days is None else today - timedelta(days=days - 1)
     shown = tuple(pair for pair in pairs if first <= pair.day <= today)
+    reach = first - timedelta(days=WINDOW_DAYS - 1)
+    near = [pair for pair in pairs if reach <= pair.day <= today]
     return TrendsView(
         range=range_,
         first=first,
         last=today,
         pairs=shown,
-        before_lines=_clip(median_lines(before_ratings(pairs)), first, today),
-        after_lines=_clip(median_lines(after_ratings(pairs)), first, today),
+        before_lines=_clip(median_lines(before_ratings(near)), first, today),
+        after_lines=_clip(median_lines(after_ratings(near)), first, today),
         tiles=_tiles(shown, today=today, goal=goal, first_weekday=first_weekday),
         sessions_ever=len(pairs),
     )

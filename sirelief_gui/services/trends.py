@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.trends import Pair, Range, TrendsView, pair_up, trends_view
 from sirelief_gui.services.clock import Clock
@@ -20,10 +22,21 @@ class Trends:
         """Return every finished session with its ratings, oldest first."""
         return pair_up(self._store.sessions(), self._store.check_ins())
 
-    def view(self, range_: Range, *, goal: int, first_weekday: int = 0) -> TrendsView:
-        """Return the page for a range ending today; ``goal`` is sessions a week."""
+    def view(
+        self,
+        range_: Range,
+        *,
+        goal: int,
+        first_weekday: int = 0,
+        pairs: Sequence[Pair] | None = None,
+    ) -> TrendsView:
+        """Return the page for a range ending today; ``goal`` is sessions a week.
+
+        ``pairs`` are those of ``pairs()`` where they were read already: another range of the
+        same history then costs no reading.
+        """
         return trends_view(
-            self.pairs(),
+            self.pairs() if pairs is None else pairs,
             range_=range_,
             today=day_of(self._clock.now()),
             goal=goal,

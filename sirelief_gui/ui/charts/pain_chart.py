@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QShowEvent,
 )
@@ -53,7 +54,6 @@ class PainChart(Themed, RingKeeper, QWidget):
     """
 
     session_chosen = Signal(str)
-    pointed_at = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,10 +61,13 @@ class PainChart(Themed, RingKeeper, QWidget):
         self._view: TrendsView | None = None
         self._series: Series | None = None
         self._days: DayNames | None = None
+        self._summary = ""
         self._at: int | None = None
         self._is_kept = False
         self._was_drawn = False
         self._plot = Plot(self)
+        self._plot.hide()
+        self._picture: QPixmap | None = None
         self._overlay = Overlay(self)
         self._glide = Glide(self, self._draw_to)
         self.setMouseTracking(True)
@@ -93,6 +96,7 @@ class PainChart(Themed, RingKeeper, QWidget):
         """Show another range."""
         numbers = tokens().numbers
         self._view, self._days = view, DayNames(view)
+        self._summary = chart_in_words(view, domain_words)
         self._series = series_of(
             view,
             least_days=round(numbers["chart.plot.leastDays"]),
@@ -189,11 +193,7 @@ class PainChart(Themed, RingKeeper, QWidget):
 
     def _tell(self) -> None:
         self._overlay.show_mark(self._mark())
-        words = self.words
-        if not words and self._view is not None:
-            words = chart_in_words(self._view, domain_words)
-        self.setAccessibleDescription(words)
-        self.pointed_at.emit(self.words)
+        self.setAccessibleDescription(self.words or self._summary)
 
     def _mark(self) -> Mark | None:
         pair, series = self._pair(), self._series
@@ -256,9 +256,15 @@ class PainChart(Themed, RingKeeper, QWidget):
         self._plot.setGeometry(plot.toRect().adjusted(-rim, -rim, rim, rim))
         self._overlay.setGeometry(self.rect())
         self._overlay.set_plot(plot, wide=self._form is Form.WIDE)
-        self._plot.take_look(theme, wide=self._form is Form.WIDE)
         if self._series is not None:
-            self._plot.show_series(self._series, window, theme, highest=self._highest())
+            self._picture = None
+            self._plot.show_series(
+                self._series,
+                window,
+                theme,
+                wide=self._form is Form.WIDE,
+                highest=self._highest(),
+            )
         self._overlay.show_mark(self._mark())
         self.update()
 
@@ -274,6 +280,8 @@ class PainChart(Themed, RingKeeper, QWidget):
     def _draw_to(self, share: float) -> None:
         if self._series is not None:
             self._plot.set_limit(None if share >= 1 else self._series.days * share - 0.5)
+            self._picture = None
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
@@ -282,9 +290,17 @@ class PainChart(Themed, RingKeeper, QWidget):
         self._paint_bands(painter, theme, plot)
         self._paint_scores(painter, theme, plot)
         self._paint_days(painter, theme, plot)
-        if self._series is not None and len(self._series.rated) == 0:
+        if self._series is not None and len(self._series.rated):
+            painter.drawPixmap(self._plot.pos(), self._taken())
+        elif self._series is not None:
             self._paint_empty(painter, theme, plot)
         painter.end()
+
+    def _taken(self) -> QPixmap:
+        """Return the plot as a picture: pointing at a session repaints it without drawing it."""
+        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
+            self._picture = self._plot.grab()
+        return self._picture
 
     def _paint_bands(self, painter: QPainter, theme: Theme, plot: QRectF) -> None:
         highest = self._highest()

@@ -15,6 +15,9 @@ from sirelief_gui.ui.charts.series import Series
 from sirelief_gui.ui.charts.thinning import Floats, thin_dots, thin_line, thin_stems
 from sirelief_gui.ui.theme import Theme
 
+_DENSE = "chart.dense"
+_STEM = "chart.plot.stem"
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -61,7 +64,7 @@ class MedianLine(pg.PlotCurveItem):  # type: ignore[misc]
 
 
 class Plot(pg.GraphicsView):  # type: ignore[misc]
-    """Shows one series. The pointer and the keyboard pass through it to its owner."""
+    """Draws one series. It stays hidden: its owner takes a picture of it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, background=None)
@@ -72,6 +75,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         self._box = pg.ViewBox(enableMouse=False, enableMenu=False)
         self._box.disableAutoRange()
         self.setCentralItem(self._box)
+        self._look: tuple[Theme, str] | None = None
         self._stems = pg.PlotCurveItem(connect="pairs")
         self._before, self._after = MedianLine(), MedianLine()
         self._before_dots = pg.ScatterPlotItem(symbol="o")
@@ -89,13 +93,17 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
             item.setZValue(level)
             self._box.addItem(item, ignoreBounds=True)
 
-    def take_look(self, theme: Theme, *, wide: bool) -> None:
-        """Take colors, line widths and dot sizes from the theme."""
-        kind = "chart.seriesWide" if wide else "chart.series"
+    def _take_look(self, theme: Theme, kind: str) -> None:
+        """Take colors, line widths and dot sizes of a part of the theme file."""
+        if (theme, kind) == self._look:
+            return
+        self._look = theme, kind
+        dense = kind == _DENSE
         line, radius = theme.num(f"{kind}.line"), theme.num(f"{kind}.r")
-        outline, halo = theme.num(f"{kind}.outline"), theme.num("chart.plot.halo")
+        outline = theme.num(f"{kind}.outline")
+        halo = 0.0 if dense else theme.num("chart.plot.halo")
         surface, before, after = (theme.color(role) for role in ("surface", "before", "after"))
-        stem = _pen(theme.color("stem"), theme.num("chart.plot.stem"))
+        stem = _pen(theme.color("stem"), theme.num("chart.dense.stem" if dense else _STEM))
         stem.setCapStyle(Qt.PenCapStyle.FlatCap)
         self._stems.setPen(stem)
         dashed = _pen(before, line)
@@ -106,20 +114,29 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         self._before_dots.setPen(_pen(before, outline))
         self._before_dots.setBrush(QBrush(surface))
         self._after_dots.setSize(2 * radius)
-        self._after_dots.setPen(_pen(surface, halo))
+        self._after_dots.setPen(_pen(surface, halo) if halo else QPen(Qt.PenStyle.NoPen))
         self._after_dots.setBrush(QBrush(after))
         # Both scores alike: the filled dot lies inside the hollow one, so that both are seen.
-        self._inner_dots.setSize(2 * (radius - outline / 2 - halo / 2))
+        self._inner_dots.setSize(max(1.0, 2 * radius - outline - halo))
         self._inner_dots.setPen(QPen(Qt.PenStyle.NoPen))
         self._inner_dots.setBrush(QBrush(after))
+        for item in (self._before_dots, self._after_dots, self._inner_dots):
+            item.setOpacity(theme.num("chart.dense.opacity") if dense else 1.0)
+        for item in (self._before, self._after):
+            item.setZValue(9 if dense else 2)
 
     def set_limit(self, x: float | None) -> None:
         """Draw the lines up to ``x`` in days; None draws all of them."""
         self._before.set_limit(x)
         self._after.set_limit(x)
 
-    def show_series(self, series: Series, window: Window, theme: Theme, *, highest: float) -> None:
+    def show_series(
+        self, series: Series, window: Window, theme: Theme, *, wide: bool, highest: float
+    ) -> None:
         """Draw a series into a window; what would fall on the same pixels is drawn once."""
+        between = window.width / max(1, len(series.rated))
+        kind = "chart.seriesWide" if wide else "chart.series"
+        self._take_look(theme, _DENSE if between < theme.num(f"{_DENSE}.below") else kind)
         self._frame(window, highest)
         pixel = window.days / max(1.0, window.width)
         cell = pixel * theme.num("chart.plot.thin")
@@ -129,7 +146,8 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
             (self._before, series.before_lines),
             (self._after, series.after_lines),
         ):
-            x, y = _joined(thin_line(*line, cell=pixel) for line in lines)
+            step = pixel * theme.num("chart.plot.lineStep")
+            x, y = _joined(thin_line(*line, cell=step) for line in lines)
             item.setData(x=x, y=y, connect="finite")
 
     def _frame(self, window: Window, highest: float) -> None:

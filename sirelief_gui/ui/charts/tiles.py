@@ -46,17 +46,17 @@ class Figure(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
-        metrics = QFontMetricsF(theme.font("h1", tabular=True))
+        metrics = QFontMetricsF(theme.font("h1"))
         foot = round((self.height() + metrics.capHeight()) / 2)
         painter.setPen(theme.color("ink"))
-        painter.setFont(theme.font("h1", tabular=True))
+        painter.setFont(theme.font("h1"))
         painter.drawText(QPointF(0, foot), self._number)
         painter.setFont(theme.font("h3"))
         painter.drawText(QPointF(self._unit_left(theme), foot), self._unit)
         painter.end()
 
     def _unit_left(self, theme: Theme) -> float:
-        number = QFontMetricsF(theme.font("h1", tabular=True)).horizontalAdvance(self._number)
+        number = QFontMetricsF(theme.font("h1")).horizontalAdvance(self._number)
         return number + (theme.num("chart.tiles.unitGap") if self._unit else 0)
 
 
@@ -137,11 +137,12 @@ class TileGrid(Themed, QWidget):
             self.tr("this week"),
             self.tr("{n} to go").format(n=left) if left > 0 else self.tr("goal met"),
         )
-        self._set_streak(tiles.best_streak_weeks, tiles.current_streak_weeks, soon)
+        self._set_streak(tiles, soon)
         self._place(self.width(), move=True)
         self.updateGeometry()
 
-    def _set_streak(self, best: int | None, current: int | None, soon: str) -> None:
+    def _set_streak(self, tiles: Tiles, soon: str) -> None:
+        best, current = tiles.best_streak_weeks, tiles.current_streak_weeks
         label = self.tr("best streak")
         if best is None:
             self.streak.set_texts("–", "", label, soon)
@@ -155,7 +156,7 @@ class TileGrid(Themed, QWidget):
             f"{best}",
             unit if self._is_stacked else self.tr("wk"),
             label,
-            note or self.tr("weeks in a row"),
+            note or self.tr("{goal} a week").format(goal=tiles.goal),
         )
 
     def on_theme(self, theme: Theme) -> None:
