@@ -2,10 +2,10 @@
 
     python3 -m tools.real_kills --app .venv/bin/sirelief-gui --data-dir D --pictures P [--kills 20]
 
-One session is begun, killed with SIGKILL after some seconds, carried on from Today, killed again, and
-so on; after the last kill it is left to run to its end. After every kill: what the timing log had
-written (it is written after the commit) is in the journal, the history is sound, no rep is lost or
-counted twice, and Today offers the right rep. In real time; see `tools.real_window`.
+One session is begun, killed with SIGKILL after some seconds, carried on from Today, killed again,
+and so on; after the last kill it is left to run to its end. After every kill: what the timing log
+had written (after the commit) is in the journal, the history is sound, no rep is lost or counted
+twice, and Today offers the right rep. In real time; see `tools.real_window`.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ class Kills(Person):
         faults: list[str] = []
         reps = 0
         for number in range(self.options.kills):
+            before = self._phases_begun()
             with self.app() as process:
                 self.find_window()
                 faults += self._into_session(first=number == 0)
@@ -66,7 +67,7 @@ class Kills(Person):
             if now < reps:
                 faults.append(f"kill {number}: {reps} reps became {now}")
             reps = now
-            faults += [f"kill {number}: {fault}" for fault in self._compare()]
+            faults += [f"kill {number}: {fault}" for fault in self._compare(before)]
             print(f"kill {number + 1}: {reps} reps, {len(faults)} faults", flush=True)
         faults += self._to_the_end()
         print(
@@ -109,7 +110,7 @@ class Kills(Person):
             faults.append(f"{len(done)} reps at the end")
         return faults
 
-    def _compare(self) -> list[str]:
+    def _compare(self, before: int) -> list[str]:
         """Return what is lost or wrong in the store after a kill."""
         app = Path(self.options.app).with_name("sirelief")
         command = [str(app), "check", "--data-dir", str(self.options.data_dir)]
@@ -119,13 +120,18 @@ class Kills(Person):
         logged = sum(
             1 for line in lines if line.endswith("}") and json.loads(line)["what"] == "phase"
         )
-        begun = sum(1 for kind, _ in self._events() if kind == "phase_started")
+        begun = self._phases_begun() - before
         if logged > begun:
             faults.append(f"{logged} phases announced in this run, {begun} in the journal")
         reps = [data for kind, data in self._events() if kind == "rep_completed"]
         if len(reps) != len(self._done()):
             faults.append("a rep is counted twice")
         return faults
+
+    def _phases_begun(self) -> int:
+        if not (self.options.data_dir / "sirelief.sqlite3").exists():
+            return 0
+        return sum(1 for kind, _ in self._events() if kind == "phase_started")
 
     def _events(self) -> list[tuple[str, dict[str, Any]]]:
         store = sqlite3.connect(f"file:{self.options.data_dir}/sirelief.sqlite3?mode=ro", uri=True)

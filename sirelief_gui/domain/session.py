@@ -230,7 +230,7 @@ def end_session(session: Session, at: float, reason: StopReason) -> Step:
     outcome = Outcome.ENDED_EARLY
     if finished:
         outcome, reason = Outcome.COMPLETED, StopReason.NONE
-    elif reason is StopReason.WARNING_SIGN:
+    elif reason in (StopReason.WARNING_SIGN, StopReason.PAIN):
         outcome = Outcome.STOPPED
     session = replace(
         session,

@@ -143,7 +143,7 @@ def test_a_jump_changes_nothing_where_nothing_runs(command: Command) -> None:
     ("command", "outcome", "reason"),
     [
         (Command.END, Outcome.ENDED_EARLY, StopReason.USER),
-        (Command.END_FOR_PAIN, Outcome.ENDED_EARLY, StopReason.PAIN),
+        (Command.END_FOR_PAIN, Outcome.STOPPED, StopReason.PAIN),
     ],
 )
 def test_ending_early_says_why(command: Command, outcome: Outcome, reason: StopReason) -> None:
@@ -164,4 +164,4 @@ def test_ended_in_the_finish_it_is_complete() -> None:
 
 def test_pain_in_the_finish_is_still_pain() -> None:
     session, _ = apply(begun(reps=1), Command.END_FOR_PAIN, now=20.0)
-    assert (session.outcome, session.stop_reason) == (Outcome.ENDED_EARLY, StopReason.PAIN)
+    assert (session.outcome, session.stop_reason) == (Outcome.STOPPED, StopReason.PAIN)

@@ -316,7 +316,7 @@ def test_one_that_had_ended_is_finished_at_once(
     again.player.recover(open_row)
     kept = again.store.sessions()[0]
     assert (kept.outcome, kept.stop_reason, kept.reps_done) == (
-        Outcome.ENDED_EARLY,
+        Outcome.STOPPED,
         StopReason.PAIN,
         2,
     )
