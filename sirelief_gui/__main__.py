@@ -19,10 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def gui(argv: Sequence[str] | None = None) -> int:
     """Open the window of ``sirelief-gui`` and return its exit status, 2 if it cannot open."""
-    from sirelief_gui.arguments import Parser, UsageError, existing_folder, writable_file
+    from sirelief_gui.arguments import Parser, UsageError, existing_folder, folder, writable_file
 
     parser = Parser("sirelief-gui", "A guided exercise routine for sacroiliac pain.")
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where her history is")
+    parser.add_argument("--data-dir", type=folder, metavar="DIR", help="where her history is")
     parser.add_argument("--demo", action="store_true", help="open on twelve weeks of samples")
     parser.add_argument("--fullscreen", action="store_true", help="open over the whole screen")
     parser.add_argument("--timing-log", type=Path, metavar="FILE", help="how late every phase was")
@@ -30,13 +30,13 @@ def gui(argv: Sequence[str] | None = None) -> int:
         arguments = parser.parse_args(argv)
         if arguments.demo and arguments.data_dir is not None:
             raise UsageError("--demo has a history of its own; leave out --data-dir.")
-        folder = None if arguments.data_dir is None else existing_folder(arguments.data_dir)
+        place = None if arguments.data_dir is None else existing_folder(arguments.data_dir)
         log = None if arguments.timing_log is None else writable_file(arguments.timing_log)
         if not _has_display():
             raise UsageError("There is no display to open a window on; set DISPLAY.")
     except UsageError as error:
         return _refuse(str(error))
-    return _open_window(folder, log, demo=arguments.demo, fullscreen=arguments.fullscreen)
+    return _open_window(place, log, demo=arguments.demo, fullscreen=arguments.fullscreen)
 
 
 def _open_window(folder: Path | None, log: Path | None, *, demo: bool, fullscreen: bool) -> int:

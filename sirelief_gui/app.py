@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.demo import fill_demo
+from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.timing_log import TimingLog
+from sirelief_gui.storage import lock
 from sirelief_gui.ui import resources
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
@@ -49,6 +51,7 @@ def run(options: AppOptions) -> int:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="sirelief-")))
         services = open_services(folder)
         stack.callback(services.close)
+        stack.enter_context(lock.held(folder))
         if options.demo:
             fill_demo(services)
         if options.timing_log is not None:
@@ -88,10 +91,14 @@ def make_shell(services: Services) -> Shell:
         name=settings.theme, scale=settings.text_scale, reduce_motion=settings.reduce_motion
     )
     shell.place(*_remembered_place(services.settings.window_geometry()))
-    shell.geometry_changed.connect(
-        lambda *box: services.settings.keep_window_geometry(",".join(map(str, box)))
-    )
+    shell.geometry_changed.connect(lambda *box: _remember_place(services, box))
     return shell
+
+
+def _remember_place(services: Services, box: tuple[int, ...]) -> None:
+    # A place that a full disk refuses is not worth a word: the window opens at its default.
+    with suppress(StorageError):
+        services.settings.keep_window_geometry(",".join(map(str, box)))
 
 
 def _remembered_place(text: str) -> tuple[int, ...]:
@@ -109,6 +116,8 @@ def _quit_on_signals(application: QApplication) -> None:
     Python runs its handlers between its own bytecodes only, so an idle event loop would never
     notice: the wake-up pipe brings it back without a timer.
     """
+    if sys.platform == "win32":  # no signals there but Ctrl+C, and pipes cannot be watched
+        return
     reader, writer = os.pipe()
     os.set_blocking(writer, False)
     signal.set_wakeup_fd(writer, warn_on_full_buffer=False)

@@ -8,6 +8,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
+_YEARS = range(1970, 2200)
+"""Years a session may be rehearsed in: the calendar's ends leave no room for one."""
+
 
 class UsageError(Exception):
     """The command line asks for what cannot be; ``str()`` is a sentence that says why."""
@@ -53,11 +56,23 @@ def instant(text: str) -> datetime:
     """Read an instant such as 2026-03-01T18:30, local unless it names an offset."""
     try:
         at = datetime.fromisoformat(text)
-        return at.astimezone() if at.tzinfo is None else at
+        at = at.astimezone() if at.tzinfo is None else at
     except (ValueError, OverflowError, OSError):
         raise argparse.ArgumentTypeError(
             f"“{text}” is not an instant like 2026-03-01T18:30"
         ) from None
+    if at.year not in _YEARS:
+        raise argparse.ArgumentTypeError(
+            f"{text} is not between the years {_YEARS[0]} and {_YEARS[-1]}"
+        )
+    return at
+
+
+def folder(text: str) -> Path:
+    """Read the name of a folder; an empty one would be whichever folder she happens to be in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("an empty name is no folder")
+    return Path(text)
 
 
 def existing_folder(folder: Path) -> Path:

@@ -18,6 +18,7 @@ from sirelief_gui.arguments import (
     UsageError,
     day,
     existing_folder,
+    folder,
     instant,
     score,
     whole,
@@ -44,6 +45,7 @@ from sirelief_gui.services.rehearsal import (
 from sirelief_gui.services.settings import Settings, SettingsStore
 from sirelief_gui.services.timing_log import TimingLog
 from sirelief_gui.services.today import DEFAULT_PROGRAM
+from sirelief_gui.storage import lock
 from sirelief_gui.storage.assets import AssetMissingError
 from sirelief_gui.storage.database import FILE_NAME
 from sirelief_gui.storage.errors import Damaged
@@ -84,11 +86,11 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(required=True, metavar="plan|rehearse|export|check")
     plan = _command(commands, "plan", "show a program laid out in time", _plan)
     _add_program(plan)
-    plan.add_argument("--data-dir", type=Path, metavar="DIR", help="take her settings from here")
+    plan.add_argument("--data-dir", type=folder, metavar="DIR", help="take her settings from here")
     plan.add_argument("--json", action="store_true", help="as a JSON list of phases")
     run = _command(commands, "rehearse", "run a whole session and save it", _rehearse)
     _add_program(run)
-    run.add_argument("--data-dir", type=Path, metavar="DIR", required=True, help="save it here")
+    run.add_argument("--data-dir", type=folder, metavar="DIR", required=True, help="save it here")
     run.add_argument("--before", type=score, metavar="N", help="pain before, 0 to 10")
     run.add_argument("--after", type=score, metavar="N", help="pain after, 0 to 10")
     run.add_argument("--at", type=instant, metavar="ISO-TIME", help="when it begins; else now")
@@ -101,9 +103,9 @@ def _parser() -> Parser:
     where.add_argument("--flat", type=Path, metavar="FILE", help="one table")
     export.add_argument("--from", dest="since", type=day, metavar="DATE", help="first day")
     export.add_argument("--to", dest="until", type=day, metavar="DATE", help="last day")
-    export.add_argument("--data-dir", type=Path, metavar="DIR", help="the history to hand over")
+    export.add_argument("--data-dir", type=folder, metavar="DIR", help="the history to hand over")
     check = _command(commands, "check", "tell whether the history is sound", _check)
-    check.add_argument("--data-dir", type=Path, metavar="DIR", help="the history to look at")
+    check.add_argument("--data-dir", type=folder, metavar="DIR", help="the history to look at")
     return parser
 
 
@@ -146,11 +148,11 @@ def _plan(arguments: argparse.Namespace) -> int:
     return SOUND
 
 
-def _settings(folder: Path | None) -> Settings:
+def _settings(place: Path | None) -> Settings:
     """Her settings where a folder with a history is named, else those of a newcomer."""
-    if folder is None or not (existing_folder(folder) / FILE_NAME).exists():
+    if place is None or not (existing_folder(place) / FILE_NAME).exists():
         return Settings()
-    with Store.open(folder, create=False) as store:
+    with Store.open(place, create=False) as store:
         return SettingsStore(store).load()
 
 
@@ -191,11 +193,12 @@ def _rehearse(arguments: argparse.Namespace) -> int:
     _, program, items = _chosen(arguments)
     if (arguments.before is None) != (arguments.after is None):
         raise UsageError("Give both --before and --after, or neither.")
-    folder = existing_folder(arguments.data_dir)
+    place = existing_folder(arguments.data_dir)
     log = None if arguments.timing_log is None else writable_file(arguments.timing_log)
     with ExitStack() as stack:
-        clock = _clock(arguments, folder)
-        services = stack.enter_context(closing(open_services(folder, clock)))
+        clock = _clock(arguments, place)
+        services = stack.enter_context(closing(open_services(place, clock)))
+        stack.enter_context(lock.held(place))
         if log is not None:
             try:
                 file = stack.enter_context(log.open("w", encoding="utf-8"))
@@ -209,11 +212,11 @@ def _rehearse(arguments: argparse.Namespace) -> int:
     return SOUND
 
 
-def _clock(arguments: argparse.Namespace, folder: Path) -> PacedClock:
+def _clock(arguments: argparse.Namespace, place: Path) -> PacedClock:
     """The clock of a rehearsal: never earlier than what an unfinished session has lived through."""
     system = SystemClock()
     start = arguments.at or system.now()
-    with Store.open(folder) as store:
+    with Store.open(place) as store:
         unfinished = store.unfinished()
         if unfinished is not None:
             lived = [entry.at for entry in store.journal(unfinished.id)]
@@ -255,6 +258,6 @@ def _check(arguments: argparse.Namespace) -> int:
     return UNSOUND if problems else SOUND
 
 
-def _history(folder: Path | None) -> Store:
+def _history(place: Path | None) -> Store:
     """Open a history that is there; StorageError or UsageError when it is not."""
-    return Store.open(existing_folder(folder or default_data_dir()), create=False)
+    return Store.open(existing_folder(place or default_data_dir()), create=False)

@@ -13,6 +13,7 @@ from sirelief_gui.__main__ import gui, main
 from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.storage import lock
 from sirelief_gui.storage.store import Store
 from tests.services.kit import BERLIN, EVENING, begin, pass_time
 
@@ -202,6 +203,8 @@ def history(tmp_path: Path) -> Path:
         ("rehearse --data-dir {tmp}/history --before 4", "both --before and --after"),
         ("rehearse --data-dir {tmp}/history --before 11 --after 4", "from 0 to 10"),
         ("rehearse --data-dir {tmp}/history --at noon", "not an instant"),
+        ("rehearse --data-dir {tmp}/history --at 9999-12-31T23:59", "between the years"),
+        ("rehearse --data-dir= --before 4 --after 2", "no folder"),
         ("rehearse --data-dir {tmp}/history --timing-log {tmp}/none/x", "does not exist"),
         ("rehearse --data-dir {tmp}/history --timing-log {tmp}", "is a folder"),
         ("export --data-dir {tmp}/history", "--out --flat"),
@@ -267,6 +270,16 @@ def test_the_window_refuses_in_one_sentence(
     err = capsys.readouterr().err
     assert words in err
     assert len(err.splitlines()) == 1
+
+
+def test_a_second_program_on_a_history_is_refused(capsys: Capture, history: Path) -> None:
+    with lock.held(history):
+        before = contents(history)
+        assert run(capsys, "rehearse", "--data-dir", history)[0] == 2
+        assert gui(["--data-dir", str(history)]) == 2
+        assert "already open" in capsys.readouterr().err
+        assert contents(history) == before
+        assert run(capsys, "check", "--data-dir", history)[0] == 0
 
 
 def test_commands_load_no_qt_and_nothing_slow(tmp_path: Path) -> None:
