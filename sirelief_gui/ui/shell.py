@@ -72,6 +72,7 @@ class Shell(Themed, QWidget):
         self._undo_action: Callable[[], object] | None = None
         self._sheet = SheetHost(self)
         self._sheet.dismissed.connect(self.sheet_dismissed)
+        self._alert = SheetHost(self)
         self._screen: Screen | None = None
         self._nav: str | None = None
         self._rest = QTimer(self)
@@ -135,8 +136,8 @@ class Shell(Themed, QWidget):
 
     @property
     def sheet_content(self) -> QWidget | None:
-        """What the open sheet shows; None when none is open."""
-        return self._sheet.content
+        """What the alert or else the open sheet shows; None when there is neither."""
+        return self._alert.content or self._sheet.content
 
     def show_sheet(
         self, widget: QWidget, *, wide_width: int = 480, dismissable: bool = True
@@ -158,12 +159,22 @@ class Shell(Themed, QWidget):
 
     def dismiss_sheet(self) -> None:
         """Close the sheet as Esc does: only if it may be dismissed, and with the signal."""
-        self._sheet.dismiss()
+        if self._alert.content is None:
+            self._sheet.dismiss()
 
     @property
     def sheet_dismissable(self) -> bool:
-        """Whether Esc closes the open sheet."""
-        return self._sheet.dismissable
+        """Whether Esc closes what is open; an alert wants one of its buttons."""
+        return self._alert.content is None and self._sheet.dismissable
+
+    def show_alert(self, widget: QWidget) -> None:
+        """Show a widget over everything, an open sheet too, until `close_alert`."""
+        self._alert.setGeometry(self.rect())
+        self._alert.open(widget, form=self._form, dismissable=False)
+
+    def close_alert(self) -> None:
+        """Let the alert go; what was under it is as it was."""
+        self._alert.close_sheet()
 
     def toast(
         self, text: str, undo: Callable[[], object] | None = None, seconds: float = 4
@@ -172,6 +183,11 @@ class Shell(Themed, QWidget):
         self._undo_action = undo
         self._toast.start(text, undoable=undo is not None, seconds=seconds)
         self._place_toast()
+
+    def end_toast(self) -> None:
+        """Take the toast away, and its Undo with it."""
+        self._undo_action = None
+        self._toast.end()
 
     def _undo(self) -> None:
         action, self._undo_action = self._undo_action, None
@@ -259,6 +275,7 @@ class Shell(Themed, QWidget):
         if callable(set_form):
             set_form(self._form)
         self._sheet.set_form(self._form)
+        self._alert.set_form(self._form)
         self.form_changed.emit(self._form)
 
     def _tell_geometry(self) -> None:
@@ -283,6 +300,7 @@ class Shell(Themed, QWidget):
         if self._screen is not None:
             self._screen.setGeometry(self._area.rect())
         self._sheet.setGeometry(self.rect())
+        self._alert.setGeometry(self.rect())
         self._place_toast()
 
     def _place_toast(self) -> None:

@@ -1,0 +1,38 @@
+"""What the disk refused, in a sentence, with the ways on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sirelief_gui.ui.theme import Themed
+from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from sirelief_gui.ui.widgets.label import Label
+
+
+class FaultSheet(Themed, QWidget):
+    """The content of an alert; ``sentence`` says what is the matter and what to do.
+
+    Signals: ``retried`` and ``left`` ("Not now", absent when ``can_leave`` is false).
+    """
+
+    retried = Signal()
+    left = Signal()
+
+    def __init__(self, sentence: str, *, can_leave: bool = True) -> None:
+        super().__init__()
+        title = Label(self.tr("Your history cannot be reached"), "h1")
+        said = Label(sentence, "body")
+        kept = Label(self.tr("What was saved before is unchanged."), "small", "ink2")
+        self.retry = PrimaryButton(self.tr("Try again"), icon="rotate-ccw")
+        self.leave = SecondaryButton(self.tr("Not now"), height="target.primary")
+        self.retry.clicked.connect(self.retried)
+        self.leave.clicked.connect(self.left)
+        self.leave.setVisible(can_leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for widget in (title, said, kept, self.retry, self.leave):
+            column.addWidget(widget)
+        self.setAccessibleName(f"{title.text()}. {sentence}")
+        self.retry.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
