@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable
+from pathlib import Path
 
 from sirelief_gui.storage.errors import StorageError
 from sirelief_gui.storage.store import Store
@@ -50,3 +51,13 @@ class WriteQueue:
             self._waiting.popleft()
         self._fault = ""
         return True
+
+    def save_copy(self, folder: Path) -> None:
+        """Put the history, and all that waits, into a new ``folder``; what waits goes on waiting.
+
+        Raises StorageError when that place refuses it too.
+        """
+        self._store.copy_to(folder)
+        with Store.open(folder, create=False) as copy:
+            for write in self._waiting:
+                write(copy)

@@ -11,6 +11,7 @@ import uuid
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from sirelief_gui.domain.commands import apply
 from sirelief_gui.domain.events import (
@@ -105,6 +106,13 @@ class Player:
     def save(self) -> bool:
         """Try what is unsaved once more; tells whether all is on disk now."""
         return self._queue.flush()
+
+    def save_copy(self, folder: Path) -> None:
+        """Put the whole history, the unsaved part too, into a new ``folder``.
+
+        Raises StorageError when that place refuses it too.
+        """
+        self._queue.save_copy(folder)
 
     def begin(
         self,

@@ -8,10 +8,11 @@ for the world's faults and LookupError for an id that is not there; sqlite3's ow
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -228,6 +229,15 @@ class Store:
         """Return what is wrong with the history, in words; nothing when it is sound."""
         with world_faults(self.path):
             return tuple(problems(self._connection))
+
+    def copy_to(self, folder: Path) -> None:
+        """Copy the history into ``folder``, a new one; StorageError if there is one already."""
+        path = folder / FILE_NAME
+        with world_faults(path):
+            folder.mkdir(mode=0o700)
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+            with closing(sqlite3.connect(path)) as target:
+                self._connection.backup(target)
 
     # How it is done
 

@@ -14,6 +14,8 @@ from sirelief_gui.services.checkins import CheckIns
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.services.library import load_library, load_programs
 from sirelief_gui.services.player import Player
+from sirelief_gui.storage.errors import NotAFolder
+from sirelief_gui.storage.store import Store
 from tests.fakes import DISK_FULL, FillingStore, RecordingListener
 
 
@@ -92,3 +94,20 @@ def test_closing_tries_once_more(player: Player, store: FillingStore, clock: Vir
     store.full = False
     player.close()
     assert not player.unsaved
+
+
+def test_a_copy_elsewhere_holds_what_the_disk_refuses(
+    player: Player, store: FillingStore, clock: VirtualClock, tmp_path: Path
+) -> None:
+    begin(player, store, clock)
+    store.full = True
+    pass_time(player, clock, 40)
+    player.do(Command.END)
+    player.save_copy(tmp_path / "copy")
+    assert player.unsaved
+    with Store.open(tmp_path / "copy", create=False) as copy:
+        assert copy.sessions() == (player.record,)
+        assert copy.check() == ()
+    assert (tmp_path / "copy" / "sirelief.sqlite3").stat().st_mode & 0o777 == 0o600
+    with pytest.raises(NotAFolder):
+        player.save_copy(tmp_path / "copy")
