@@ -109,8 +109,11 @@ class History:
         self._store.delete_session(session_id)
 
         def undo() -> None:
-            self._store.start_session(record)
-            self._store.append(journal)
+            # Each part only if it is missing: a full disk may have let the first through.
+            if self._store.session(session_id) is None:
+                self._store.start_session(record)
+            if not self._store.journal(session_id):
+                self._store.append(journal)
             left = {check_in.id for check_in in self._store.check_ins()}
             for check_in in own:
                 self._bring_back(check_in, there=check_in.id in left)

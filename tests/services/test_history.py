@@ -159,3 +159,15 @@ def test_exports_and_their_preview_agree(
     names = [file.name for file in services.exporting.csv(tmp_path / "out")]
     assert names == ["sessions.csv", "exercises.csv", "check_ins.csv", "datapackage.json"]
     assert json.loads((tmp_path / "out" / "datapackage.json").read_text(encoding="utf-8"))
+
+
+def test_an_undo_cut_off_by_a_full_disk_can_be_tried_again(
+    services: Services, clock: VirtualClock
+) -> None:
+    record = a_day_with_a_session(services, clock)
+    before = (services.store.journal(record.id), services.store.check_ins())
+    undo = services.history.delete(record.id)
+    services.store.start_session(record)  # as far as the disk let the first try come
+    undo()
+    assert services.store.sessions() == (record,)
+    assert (services.store.journal(record.id), services.store.check_ins()) == before
