@@ -86,5 +86,5 @@ def change_weight(before: int, after: int, tr: Translate = as_is) -> str:
     return {
         Weight.NOTICEABLE: tr("A noticeable change."),
         Weight.USUAL: tr("Within usual day-to-day variation."),
-        Weight.HIGHER: tr("Higher than before. Go gently today; tomorrow starts easier."),
+        Weight.HIGHER: tr("Higher than before. Go gently today and tomorrow."),
     }[weigh(before, after)]

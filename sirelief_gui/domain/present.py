@@ -357,9 +357,12 @@ def _at_hand(session: Session, phase: Phase, exercise: Exercise | None, tr: Tran
 
 
 def _caution(session: Session, phase: Phase, exercise: Exercise | None, tr: Translate) -> str:
-    if exercise is None or phase.kind is not PhaseKind.CHANGE_POSITION:
+    """On a lead-in: the posture's caution while she changes into it, else the exercise's first."""
+    if exercise is None or phase.kind not in GUIDE_KINDS:
         return ""
-    caution = _posture(session, exercise).caution
+    changes = phase.kind is PhaseKind.CHANGE_POSITION
+    own = exercise.cautions[0] if exercise.cautions else ""
+    caution = (_posture(session, exercise).caution if changes else "") or own
     return tr(caution) if caution else ""
 
 

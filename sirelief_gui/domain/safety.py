@@ -16,14 +16,14 @@ from sirelief_gui.domain.record import CheckIn, SafetyEntry, SafetyKind, Site
 
 CONDITIONS: tuple[str, ...] = (
     "Waters broken, or unexplained bleeding",
-    "Labor that started early, now or before",
+    "Early labor now or before, or miscarriages",
     "Placenta previa after week 28",
     "Pre-eclampsia, or high blood pressure",
     "Weak cervix, or a stitch in it",
     "Baby growing slowly, or more than one baby",
     "Diabetes type 1 or thyroid not controlled",
     "Heart, lung or other serious illness",
-    "Anemia, an eating disorder, or repeated loss",
+    "Anemia, poor nutrition, or an eating disorder",
     "Very mobile joints (hypermobility)",
 )
 """Ask-first list (S2, S3): CSEP/SOGC 2019, R38, absolute and relative together; hypermobility by
@@ -31,21 +31,21 @@ SETTLED."""
 
 WARNING_SIGNS: tuple[str, ...] = (
     "Bleeding, or fluid leaking",
-    "Regular painful tightenings, or constant tummy pain",
+    "Regular tightenings, back pain in waves, or constant tummy pain",
     "Baby is moving less than usual",
-    "Chest pain, faintness, or breathless at rest",
+    "Chest pain, dizzy or faint, or breathless at rest",
     "Bad headache, changed sight, swollen face or hands",
     "Pain or swelling in one calf",
     "Numbness between the legs, weak legs, or a change in bladder or bowel control",
     "Fever, or pain when passing urine",
 )
-"""Daily check (S4, S5, S19): R33, R37, R39, R51."""
+"""Daily check (S4, S5, S19): R33, R37, R39, R51; back pain in waves: R53."""
 
 EMERGENCY_SIGNS = (
-    "Heavy bleeding, chest pain, fainting, constant sharp tummy pain, sudden leg weakness or "
-    "numbness between the legs."
+    "Heavy bleeding, chest pain, fainting, hard to breathe, constant sharp tummy pain, sudden leg "
+    "weakness, numbness between the legs, or new trouble holding or passing urine or stool."
 )
-"""When to call the emergency number at once (R37, R51, R52)."""
+"""When to call the emergency number at once (R37, R39, R51, R52)."""
 
 SESSIONS_A_DAY = 2
 """Most sessions in one day (S20)."""

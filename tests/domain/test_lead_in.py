@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from sirelief_gui.domain.exercise import Library, PhaseKind
+from sirelief_gui.domain.exercise import GUIDE_KINDS, Library, PhaseKind
+from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.program import Dose, Program, ProgramItem, resolve
+from sirelief_gui.domain.session import start
 from sirelief_gui.domain.timeline import Timeline, compile_timeline
 from sirelief_gui.services.library import load_library
+
+FIVE = (
+    "cat_camel",
+    "hand_heel_rock",
+    "bridge",
+    "hip_abduction_isometric",
+    "hip_adduction_squeeze",
+)
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +82,22 @@ def test_pictures_show_her_propped_or_flat_as_she_lies(library: Library, *, prop
     }
     assert ("hook_lying" in poses) is not propped
     assert "hook_lying_wedge" in poses
+
+
+def test_every_lead_in_carries_its_caution(library: Library) -> None:
+    items = [ProgramItem(name) for name in FIVE]
+    session, _ = start(compiled(library, *items), library, now=0.0)
+    cautions: dict[str | None, str] = {}
+    for phase in session.timeline.phases:
+        view = player_view(replace(session, index=phase.index), now=0.0)
+        if phase.kind in GUIDE_KINDS:
+            cautions[phase.exercise] = view.caution
+        else:
+            assert view.caution == ""
+    assert cautions == {
+        "cat_camel": "Move slowly. A small range is enough.",
+        "hand_heel_rock": "Stop before your bump touches the floor or your legs.",
+        "bridge": library.postures["supine"].caution,
+        "hip_abduction_isometric": "A stretchy band is not for this exercise.",
+        "hip_adduction_squeeze": "Only as firm as comfortable.",
+    }

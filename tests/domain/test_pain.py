@@ -77,4 +77,4 @@ def test_the_change_is_said_in_points(before: int, after: int, title: str) -> No
 def test_its_weight_is_said_plainly() -> None:
     assert change_weight(4, 2) == "A noticeable change."
     assert change_weight(4, 3) == "Within usual day-to-day variation."
-    assert change_weight(2, 5).startswith("Higher than before.")
+    assert change_weight(2, 5) == "Higher than before. Go gently today and tomorrow."

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from sirelief_gui.domain.record import CheckInKind, SafetyKind, Site
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.storage.errors import StorageError
 from tests.services.kit import a_day_with_a_session, begin, may_exercise
 
 HOUR = 3600.0
@@ -61,3 +64,51 @@ def test_front_of_pelvis_pain_counts_for_its_day(services: Services, clock: Virt
     assert services.safety.pubic_pain_today()
     clock.advance(10 * HOUR)
     assert not services.safety.pubic_pain_today()
+
+
+def test_a_session_stopped_unwell_turns_sessions_off_even_before_the_sign_is_logged(
+    services: Services, clock: VirtualClock
+) -> None:
+    may_exercise(services)
+    begin(services)
+    services.player.do(Command.STOP)
+    services.player.do(Command.UNWELL)
+    assert services.safety.gate() is Gate.WARNING_TODAY
+    record = services.player.record
+    assert record is not None
+    services.safety.record(SafetyKind.WARNING_SIGN, record.id)
+    assert services.safety.gate() is Gate.WARNING_TODAY
+    services.safety.record(SafetyKind.WARNING_SIGN_UNDONE, record.id)
+    assert services.safety.gate() is Gate.OPEN
+    services.safety.record(SafetyKind.WARNING_SIGN)
+    assert services.safety.gate() is Gate.WARNING_TODAY
+    clock.advance(10 * HOUR)
+    assert services.safety.gate() is Gate.OPEN
+
+
+def test_a_sign_stopped_for_yesterday_does_not_count_today(
+    services: Services, clock: VirtualClock
+) -> None:
+    may_exercise(services)
+    begin(services)
+    services.player.do(Command.STOP)
+    services.player.do(Command.UNWELL)
+    clock.advance(10 * HOUR)
+    assert services.safety.gate() is Gate.OPEN
+
+
+def test_a_sign_that_the_disk_refuses_counts_all_the_same(
+    services: Services, clock: VirtualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_entry: object) -> None:
+        raise StorageError("The disk is full.")
+
+    may_exercise(services)
+    with monkeypatch.context() as patched:
+        patched.setattr(services.store, "add_safety", refuse)
+        with pytest.raises(StorageError):
+            services.safety.record(SafetyKind.WARNING_SIGN)
+    assert services.safety.gate() is Gate.WARNING_TODAY
+    clock.advance(1)
+    services.safety.record(SafetyKind.WARNING_SIGN_UNDONE)
+    assert services.safety.gate() is Gate.OPEN

@@ -44,7 +44,7 @@ class AfterFlow(QObject):
         screen = PainNowScreen(after=True)
         screen.chosen.connect(self._rated)
         screen.declined.connect(self._declined)
-        screen.went_back.connect(self._declined)
+        screen.went_back.connect(self._left)
         self._desk.show(screen, forward=forward)
 
     def _rated(self, score: int) -> None:
@@ -61,6 +61,14 @@ class AfterFlow(QObject):
             self._reveal(before, score)
 
     def _declined(self) -> None:
+        """Rather not rated: a number given before is taken back."""
+        if self._rating is not None and self._rating.score is not None:
+            self._rating = replace(self._rating, score=None)
+            self._desk.services.check_ins.change(self._rating)
+        self._left()
+
+    def _left(self) -> None:
+        """Leave the question; a number given before stays."""
         if self._rating is None:
             self._rating = self._desk.services.check_ins.rate(
                 None, CheckInKind.AFTER, session_id=self._record.id

@@ -37,18 +37,20 @@ class BeforeFlow(QObject):
         self._begin = begin
         self._leave = leave
         self._rating: CheckIn | None = None
+        self._fresh: int | None = None
+        """A score logged a moment ago. Its log stays what it is; the session gets its own."""
         self._sites: tuple[Site, ...] = desk.services.check_ins.last_sites()
         self._same_as_last = bool(self._sites)
 
     def start(self) -> None:
         """Ask for the pain now, or offer a rating that is still fresh."""
         recent = self._desk.services.check_ins.recent()
-        if recent is not None and recent.kind is CheckInKind.NOW and recent.score is not None:
-            self._rating = recent
+        if recent is not None and recent.kind is CheckInKind.NOW:
+            self._fresh = recent.score
         self._ask_pain(forward=True)
 
     def _ask_pain(self, *, forward: bool) -> None:
-        fresh = None if self._rating is None else self._rating.score
+        fresh = self._fresh if self._rating is None else self._rating.score
         screen = PainNowScreen(after=False, recent=fresh)
         screen.chosen.connect(self._rated)
         screen.declined.connect(self._declined)

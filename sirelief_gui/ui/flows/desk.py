@@ -8,6 +8,7 @@ from dataclasses import replace
 from sirelief_gui.domain.record import SafetyKind
 from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.app_services import Services
+from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.settings import Settings
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
@@ -46,7 +47,7 @@ class Desk:
         day, and "I pressed this by mistake" takes that back.
         """
         if reported:
-            self.services.safety.record(SafetyKind.WARNING_SIGN, session_id)
+            self._record(SafetyKind.WARNING_SIGN, session_id)
         screen = StopAndCallScreen(
             signs=WARNING_SIGNS,
             emergency_signs=EMERGENCY_SIGNS,
@@ -56,7 +57,7 @@ class Desk:
         )
 
         def taken_back() -> None:
-            self.services.safety.record(SafetyKind.WARNING_SIGN_UNDONE, session_id)
+            self._record(SafetyKind.WARNING_SIGN_UNDONE, session_id)
             back()
 
         screen.mistake.connect(taken_back)
@@ -64,6 +65,13 @@ class Desk:
         screen.went_back.connect(back)
         screen.number_saved.connect(self._save_number)
         self.show(screen)
+
+    def _record(self, kind: SafetyKind, session_id: str | None) -> None:
+        """Log a sign or its undoing; whom to call is shown even when the disk refuses it."""
+        try:
+            self.services.safety.record(kind, session_id)
+        except StorageError as problem:
+            self.shell.toast(str(problem))
 
     def _save_number(self, which: str, number: str) -> None:
         self.change_settings(**{f"{which}_number": number})

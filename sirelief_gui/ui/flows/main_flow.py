@@ -164,8 +164,12 @@ class MainFlow(QObject):
         if record is None:
             self.show_today()
             return
-        if services.safety.gate() is Gate.WARNING_TODAY:
+        gate = services.safety.gate()
+        if gate is Gate.WARNING_TODAY:
             self._desk.show_call_page(back=self.show_today, reported=False)
+            return
+        if gate in (Gate.UNANSWERED, Gate.NO_CLEARANCE, Gate.ASK_FIRST):
+            self._show_clearance(back=self.show_today, forward=True)
             return
         try:
             services.player.recover(record)

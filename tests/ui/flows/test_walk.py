@@ -23,6 +23,7 @@ from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.storage.errors import StorageError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
 from sirelief_gui.ui.screens.session_screen import SessionScreen
@@ -163,6 +164,50 @@ def test_a_warning_sign_before_starting_turns_sessions_off_and_can_be_taken_back
     assert kinds[-2:] == [SafetyKind.WARNING_SIGN, SafetyKind.WARNING_SIGN_UNDONE]
 
 
+def test_whom_to_call_is_shown_even_when_the_disk_refuses_the_sign(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_entry: object) -> None:
+        raise StorageError("The disk is full.")
+
+    person.clear_to_start()
+    person.press("Start session")
+    person.on("PainNowScreen")
+    person.key(Qt.Key.Key_3)
+    person.on("SafetyCheckScreen")
+    monkeypatch.setattr(person.services.store, "add_safety", refuse)
+    person.press("I have one of these")
+    person.on("StopAndCallScreen")
+    assert person.services.safety.gate() is Gate.WARNING_TODAY
+
+
+def test_a_number_logged_a_moment_ago_stays_logged_when_another_is_chosen(
+    person: Person,
+) -> None:
+    person.clear_to_start()
+    person.services.check_ins.rate(6, CheckInKind.NOW, note="after the stairs")
+    person.begin(Qt.Key.Key_4)
+    person.session()
+    found = person.services.store.check_ins()
+    assert [(c.kind, c.score, c.note) for c in found] == [
+        (CheckInKind.NOW, 6, "after the stairs"),
+        (CheckInKind.BEFORE, 4, ""),
+    ]
+
+
+def test_a_number_taken_back_after_a_session_is_no_longer_kept(person: Person) -> None:
+    person.clear_to_start()
+    person.begin(Qt.Key.Key_4)
+    person.live(661)
+    person.on("PainNowScreen")
+    person.key(Qt.Key.Key_2)
+    person.on("RevealScreen")
+    person.press("Change my number")
+    person.press("I’d rather not rate it")
+    person.on("LookBackScreen")
+    assert [c.score for c in person.services.store.check_ins()] == [4, None]
+
+
 def test_feeling_unwell_ends_the_session_and_leads_to_whom_to_call(person: Person) -> None:
     person.clear_to_start()
     person.begin(Qt.Key.Key_4)
@@ -209,6 +254,23 @@ def test_a_session_cut_off_is_offered_again_at_its_rep(
     later.on("PainNowScreen")
     (record,) = again.store.sessions()
     assert record.reps_done == 25
+    again.close()
+
+
+def test_a_session_cut_off_waits_for_clearance_too(
+    person: Person, tmp_path: Path, clock: VirtualClock, qtbot: QtBot
+) -> None:
+    person.clear_to_start()
+    person.begin(Qt.Key.Key_4)
+    person.live(60)
+    person.services.safety.record(SafetyKind.CONDITIONS_SOME)
+    person.cut_off()
+    again = open_services(tmp_path / "data", clock)
+    later = Person(qtbot, again, clock)
+    later.on("TodayScreen")
+    later.press("Carry on")
+    later.on("ClearanceScreen")
+    assert not again.player.active
     again.close()
 
 

@@ -12,7 +12,7 @@ from sirelief_gui.ui.widgets.rows import Row
 from sirelief_gui.ui.widgets.tile import Tile
 from sirelief_gui.ui.widgets.topbar import TopBar
 
-LONG = "Regular painful tightenings, or constant tummy pain"
+LONG = "Regular tightenings, back pain in waves, or constant tummy pain"
 
 
 def test_a_label_wraps_at_its_styles_line_height(qtbot: QtBot) -> None:
