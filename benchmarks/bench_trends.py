@@ -4,7 +4,7 @@ Usage: QT_QPA_PLATFORM=offscreen python -m benchmarks.bench_trends
 
 Prints medians in milliseconds: making the view (medians and tiles), first paint, moving to another
 range and painting it (pan), pointing at the next session and painting that (hover). The bare plot
-has wide pens and draws everything; its pan moves the view by a tenth.
+has wide pens without antialiasing and draws everything; its pan moves the view by a tenth.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
 
 TODAY = date(2026, 3, 19)
 COUNTS = (100, 3_650, 7_300)
-ROUNDS = 15
+ROUNDS = 9
 SIZE = (835, 370)
 
 
@@ -78,7 +78,7 @@ def _timed(work: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 def _first(make: Callable[[], QWidget]) -> float:
     times = []
-    for _ in range(5):
+    for _ in range(3):
         start = perf_counter()
         widget = make()
         widget.grab()
@@ -89,7 +89,7 @@ def _first(make: Callable[[], QWidget]) -> float:
 
 
 def _chart(pairs: tuple[Pair, ...], view: TrendsView | None = None) -> PainChart:
-    pg.setConfigOption("segmentedLineMode", "off")
+    pg.setConfigOptions(segmentedLineMode="off", antialias=True)
     chart = PainChart()
     apply_theme(chart, Theme(reduce_motion=True))
     chart.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -125,7 +125,8 @@ def _chart_moves(pairs: tuple[Pair, ...]) -> tuple[float, float]:
 
 
 def _bare(pairs: tuple[Pair, ...]) -> pg.PlotWidget:
-    pg.setConfigOption("segmentedLineMode", "auto")  # its own default, the faster one here
+    # Its own defaults: antialiased wide lines of this length take it seconds.
+    pg.setConfigOptions(segmentedLineMode="auto", antialias=False)
     plot = pg.PlotWidget()
     plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     plot.resize(*SIZE)

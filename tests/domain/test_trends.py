@@ -16,10 +16,12 @@ from sirelief_gui.domain.trends import (
     Pair,
     Range,
     chart_in_words,
+    detail_in_words,
     mean_change,
     median_lines,
     pair_in_words,
     pair_up,
+    scores_in_words,
     streaks,
     trends_view,
     week_counts,
@@ -175,3 +177,20 @@ def test_points_and_chart_are_told_in_words() -> None:
     assert chart_in_words(one) == "1 session, median 3 after."
     many = trends_view([pair(n, 4, None) for n in range(2)], range_=Range.ALL, today=TODAY, goal=4)
     assert chart_in_words(many) == "2 sessions, median 4 before."
+
+
+def test_scores_and_what_else_is_known_are_told_apart() -> None:
+    early = pair(0, 7, 6, stopped=True, note="Flare-up")
+    assert scores_in_words(early, "Thu 19 March") == "Thu 19 March: 7 before, 6 after"
+    assert detail_in_words(early) == "Ended early. Flare-up"
+    assert detail_in_words(pair(0, note="Slept well")) == "Slept well"
+    assert detail_in_words(pair(0)) == ""
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 10)), max_size=60))
+def test_medians_of_a_range_are_those_of_the_whole_history(days: list[tuple[int, int]]) -> None:
+    pairs = sorted((pair(n, score, None) for n, score in days), key=lambda p: p.at)
+    view = trends_view(pairs, range_=Range.WEEKS_2, today=TODAY, goal=4)
+    whole = median_lines([(p.day, p.before) for p in pairs if p.before is not None])
+    wanted = [point for line in whole for point in line if point.day >= view.first]
+    assert [point for line in view.before_lines for point in line] == wanted

@@ -13,7 +13,7 @@ from sirelief_gui.domain.days import week_start
 _DAY_STEPS = (1, 2, 4, 7, 14)
 _WEEKS_FROM = 21
 """Ranges of more days than this name whole weeks, not single days."""
-_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60)
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ def ticks(
         if in_weeks and step * per_day >= needed:
             days = _by_days(first, last, step, locale.firstDayOfWeek().value - 1)
             return tuple(Tick(day, _day_name(locale, day)) for day in days)
-    needed = room * max(width(_month_name(locale, m)) for m in range(1, 13))
+    names = [str(last.year), *(_month_name(locale, month) for month in range(1, 13))]
+    needed = room * max(width(name) for name in names)
     for step in _MONTH_STEPS:
         if step * 28 * per_day >= needed or step == _MONTH_STEPS[-1]:
             months = _by_months(first, last, step)
