@@ -12,6 +12,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from random import Random
 from statistics import median
 from time import perf_counter
@@ -40,9 +41,9 @@ def main() -> None:
     print(f"{'':>6}  {'':>6}  {'ours':>7}  {'bare':>7}  {'ours':>7}  {'bare':>7}  {'ours':>7}")
     for count in COUNTS:
         pairs = _pairs(count)
-        make_view = _timed(lambda pairs=pairs: _view(pairs, Range.ALL), 5)
-        chart = (_first(lambda pairs=pairs: _chart(pairs)), *_chart_moves(pairs))
-        bare = (_first(lambda pairs=pairs: _bare(pairs)), _bare_pan(pairs))
+        make_view = _timed(partial(_view, pairs, Range.ALL), 5)
+        chart = (_first(partial(_chart, pairs)), *_chart_moves(pairs))
+        bare = (_first(partial(_bare, pairs)), _bare_pan(pairs))
         print(
             f"{count:>6}  {make_view:>6.1f}  {chart[0]:>7.1f}  {bare[0]:>7.1f}"
             f"  {chart[1]:>7.1f}  {bare[1]:>7.1f}  {chart[2]:>7.1f}"

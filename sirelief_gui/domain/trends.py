@@ -263,8 +263,8 @@ def chart_in_words(view: TrendsView, tr: Translate = as_is) -> str:
         return tr("No rated sessions in this range.")
     count = len(view.pairs)
     text = tr("1 session") if count == 1 else tr("{n} sessions").format(n=count)
-    befores = [score for _, score in before_ratings(view.pairs)]
-    afters = [score for _, score in after_ratings(view.pairs)]
+    befores = [pair.before for pair in view.pairs if pair.before is not None]
+    afters = [pair.after for pair in view.pairs if pair.after is not None]
     parts = [text]
     if befores:
         parts.append(tr("median {n:g} before").format(n=median(befores)))

@@ -117,7 +117,7 @@ class PainChart(Themed, RingKeeper, QWidget):
         self._lay_out()
 
     def ring_radius(self) -> float:
-        return theme_of(self).num("radius.input")
+        return theme_of(self).num("radius.cell")
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)

@@ -76,6 +76,13 @@ class FigureTile(Card):
         self.column.insertSpacing(self.column.indexOf(self._note), gap)
         self.column.addStretch(1)
 
+    @property
+    def one_line_width(self) -> int:
+        """The width in which number and label each stay on one line."""
+        margins = self.column.contentsMargins()
+        inner = max(self._figure.sizeHint().width(), self._label.sizeHint().width())
+        return inner + margins.left() + margins.right()
+
     def set_texts(self, number: str, unit: str, label: str, note: str) -> None:
         """Show other words."""
         self._figure.set_texts(number, unit)
@@ -187,7 +194,7 @@ class TileGrid(Themed, QWidget):
     def _columns(self, width: int, gap: int) -> int:
         if self._is_stacked:
             return 1
-        least = max(tile.minimumSizeHint().width() for tile in self.tiles)
+        least = max(tile.one_line_width for tile in self.tiles)
         return next((n for n in (3, 2) if n * least + (n - 1) * gap <= width), 1)
 
     def _place(self, width: int, *, move: bool) -> int:
