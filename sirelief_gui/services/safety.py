@@ -35,14 +35,16 @@ class Safety:
     def record(self, kind: SafetyKind, session_id: str | None = None) -> SafetyEntry:
         """Add an answer to the log, where nothing is ever changed.
 
-        A StorageError means that it is not on disk; it counts all the same until the app ends.
+        A StorageError means that it is not on disk yet: it counts all the same until the app ends,
+        and is written with the next answer.
         """
         entry = SafetyEntry(
             id=str(uuid.uuid4()), at=self._clock.now(), kind=kind, session_id=session_id
         )
         self._unwritten.append(entry)
-        self._store.add_safety(entry)
-        self._unwritten.remove(entry)
+        while self._unwritten:
+            self._store.add_safety(self._unwritten[0])
+            del self._unwritten[0]
         return entry
 
     def answers(self) -> Answers:

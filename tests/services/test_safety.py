@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from sirelief_gui.domain.record import CheckInKind, SafetyKind, Site
@@ -112,3 +115,16 @@ def test_a_sign_that_the_disk_refuses_counts_all_the_same(
     clock.advance(1)
     services.safety.record(SafetyKind.WARNING_SIGN_UNDONE)
     assert services.safety.gate() is Gate.OPEN
+
+
+def test_what_the_disk_refused_is_written_with_the_next_answer(
+    services: Services, clock: VirtualClock
+) -> None:
+    with closing(sqlite3.connect(services.store.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StorageError):
+            services.safety.record(SafetyKind.WARNING_SIGN)
+    clock.advance(60)
+    services.safety.record(SafetyKind.CHECK_NONE)
+    kinds = [entry.kind for entry in services.store.safety_log()]
+    assert kinds == [SafetyKind.WARNING_SIGN, SafetyKind.CHECK_NONE]
