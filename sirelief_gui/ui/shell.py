@@ -80,6 +80,8 @@ class Shell(Themed, QWidget):
         self._rest.setInterval(500)
         self._rest.timeout.connect(self._tell_geometry)
         self._keys = KeyGate(self)
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; False keeps it open."""
         self.resize(*numbers["layout.defaultWindow"])
         self._form = form_for(self.width(), self.height())
 
@@ -235,6 +237,9 @@ class Shell(Themed, QWidget):
         self._turn.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self._rest.stop()
         self._tell_geometry()
         self.closing.emit()

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.record import CheckIn, CheckInKind, ResultStatus, SessionRecord
 from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.session_flow import was_stopped_for_pain
 from sirelief_gui.ui.screens.look_back import LookBack, LookBackScreen
 from sirelief_gui.ui.screens.pain_now import PainNowScreen
@@ -17,7 +19,7 @@ from sirelief_gui.ui.screens.saved import SavedScreen
 from sirelief_gui.ui.words import domain_words
 
 
-class AfterFlow(QObject):
+class AfterFlow(Flow):
     """Asks for the rating after, shows the change, asks how it felt; then calls ``done``."""
 
     def __init__(
@@ -29,16 +31,19 @@ class AfterFlow(QObject):
         trends: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._record = record
         self._done = done
         self._trends = trends
         self._rating: CheckIn | None = None
 
     def start(self) -> None:
-        """Ask for the pain now."""
-        self._ask(forward=True)
+        """Ask for the pain now; of a session of another day it is too late to ask."""
+        ended = self._record.ended_at
+        if ended is None or day_of(ended) == day_of(self._desk.services.clock.now()):
+            self._ask(forward=True)
+        else:
+            self._show_saved()
 
     def _ask(self, *, forward: bool) -> None:
         screen = PainNowScreen(after=True)
@@ -47,26 +52,35 @@ class AfterFlow(QObject):
         screen.went_back.connect(self._left)
         self._desk.show(screen, forward=forward)
 
+    @step
     def _rated(self, score: int) -> None:
         check_ins = self._desk.services.check_ins
         if self._rating is None:
             self._rating = check_ins.rate(score, CheckInKind.AFTER, session_id=self._record.id)
         elif self._rating.score != score:
-            self._rating = replace(self._rating, score=score)
-            check_ins.change(self._rating)
+            changed = replace(self._rating, score=score)
+            check_ins.change(changed)
+            self._rating = changed
+        self._show_change(score)
+
+    @step
+    def _show_change(self, score: int) -> None:
         before = self._before()
         if before is None:
             self._look_back()
         else:
             self._reveal(before, score)
 
+    @step
     def _declined(self) -> None:
         """Rather not rated: a number given before is taken back."""
         if self._rating is not None and self._rating.score is not None:
-            self._rating = replace(self._rating, score=None)
-            self._desk.services.check_ins.change(self._rating)
+            changed = replace(self._rating, score=None)
+            self._desk.services.check_ins.change(changed)
+            self._rating = changed
         self._left()
 
+    @step
     def _left(self) -> None:
         """Leave the question; a number given before stays."""
         if self._rating is None:
@@ -109,6 +123,7 @@ class AfterFlow(QObject):
         begun = [r for r in self._record.results if r.status is not ResultStatus.NOT_REACHED]
         return begun[-1].exercise if begun else None
 
+    @step
     def _looked_back(self, said: LookBack) -> None:
         hurt = {r.position for r in self._record.results if r.exercise in said.hurt}
         self._desk.services.history.set_comfort(
@@ -116,6 +131,7 @@ class AfterFlow(QObject):
         )
         self._show_saved()
 
+    @step
     def _show_saved(self) -> None:
         screen = SavedScreen(
             view=self._desk.services.history.after_view(self._record.id, domain_words)

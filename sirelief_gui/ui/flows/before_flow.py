@@ -11,13 +11,14 @@ from sirelief_gui.domain import pain
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SafetyKind, Site
 from sirelief_gui.domain.safety import WARNING_SIGNS
 from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.screens.high_pain import HighPainScreen
 from sirelief_gui.ui.screens.pain_now import PainNowScreen
 from sirelief_gui.ui.screens.safety_check import SafetyCheckScreen
 from sirelief_gui.ui.screens.where import WhereScreen
 
 
-class BeforeFlow(QObject):
+class BeforeFlow(Flow):
     """Asks what must be asked before a session; calls ``begin`` with the rating, or ``leave``.
 
     A rating is stored the moment it is chosen, as a rating of now; it becomes the session's
@@ -32,8 +33,7 @@ class BeforeFlow(QObject):
         leave: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._begin = begin
         self._leave = leave
         self._rating: CheckIn | None = None
@@ -41,13 +41,20 @@ class BeforeFlow(QObject):
         """A score logged a moment ago. Its log stays what it is; the session gets its own."""
         self._sites: tuple[Site, ...] = desk.services.check_ins.last_sites()
         self._same_as_last = bool(self._sites)
+        self._back_from_check: Callable[[], None] = lambda: self._ask_pain(forward=False)
 
+    @step
     def start(self) -> None:
         """Ask for the pain now, or offer a rating that is still fresh."""
         recent = self._desk.services.check_ins.recent()
         if recent is not None and recent.kind is CheckInKind.NOW:
             self._fresh = recent.score
         self._ask_pain(forward=True)
+
+    def check_again(self) -> None:
+        """Ask the daily check alone, for a session of another day that goes on."""
+        self._back_from_check = self._leave
+        self._show_check(forward=True)
 
     def _ask_pain(self, *, forward: bool) -> None:
         fresh = self._fresh if self._rating is None else self._rating.score
@@ -57,6 +64,7 @@ class BeforeFlow(QObject):
         screen.went_back.connect(self._leave)
         self._desk.show(screen, forward=forward)
 
+    @step
     def _rated(self, score: int) -> None:
         check_ins = self._desk.services.check_ins
         if self._rating is None or self._rating.score != score:
@@ -67,6 +75,7 @@ class BeforeFlow(QObject):
         else:
             self._show_check(forward=True)
 
+    @step
     def _declined(self) -> None:
         self._forget_rating()
         self._show_check(forward=True)
@@ -76,6 +85,7 @@ class BeforeFlow(QObject):
             self._desk.services.check_ins.remove(self._rating.id)
             self._rating = None
 
+    @step
     def _undo_rating(self) -> None:
         self._forget_rating()
         self._ask_pain(forward=False)
@@ -106,7 +116,7 @@ class BeforeFlow(QObject):
         )
         screen.rating_undone.connect(self._undo_rating)
         screen.change_sites_asked.connect(self._choose_sites)
-        screen.went_back.connect(lambda: self._ask_pain(forward=False))
+        screen.went_back.connect(self._back_from_check)
         self._desk.show(screen, forward=forward)
 
     def _choose_sites(self) -> None:
@@ -119,13 +129,15 @@ class BeforeFlow(QObject):
         self._sites, self._same_as_last = sites, False
         self._show_check(forward=False)
 
+    @step
     def _checked(self) -> None:
-        """Log the check, put the sites on the rating, and begin."""
+        """Put the sites on the rating, log the check, and begin."""
         services = self._desk.services
-        services.safety.record(SafetyKind.CHECK_NONE)
         if self._rating is None and self._sites:
             self._rating = services.check_ins.rate(None, CheckInKind.NOW, sites=self._sites)
         elif self._rating is not None and self._rating.sites != self._sites:
-            self._rating = replace(self._rating, sites=self._sites)
-            services.check_ins.change(self._rating)
+            rating = replace(self._rating, sites=self._sites)
+            services.check_ins.change(rating)
+            self._rating = rating
+        services.safety.record(SafetyKind.CHECK_NONE)
         self._begin(self._rating)

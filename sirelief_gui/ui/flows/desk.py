@@ -10,6 +10,7 @@ from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.settings import Settings
+from sirelief_gui.ui.flows.faults import attempt
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
 from sirelief_gui.ui.shell import Shell
@@ -48,11 +49,12 @@ class Desk:
         """
         if reported:
             self._record(SafetyKind.WARNING_SIGN, session_id)
+        settings = self._settings_at_any_rate()
         screen = StopAndCallScreen(
             signs=WARNING_SIGNS,
             emergency_signs=EMERGENCY_SIGNS,
-            maternity_number=self.settings.maternity_number,
-            emergency_number=self.settings.emergency_number,
+            maternity_number=settings.maternity_number,
+            emergency_number=settings.emergency_number,
             reported=reported,
         )
 
@@ -73,5 +75,12 @@ class Desk:
         except StorageError as problem:
             self.shell.toast(str(problem))
 
+    def _settings_at_any_rate(self) -> Settings:
+        """The settings, a newcomer's if they cannot be read: whom to call is always shown."""
+        try:
+            return self.settings
+        except StorageError:
+            return Settings()
+
     def _save_number(self, which: str, number: str) -> None:
-        self.change_settings(**{f"{which}_number": number})
+        attempt(self.shell, lambda: self.change_settings(**{f"{which}_number": number}))

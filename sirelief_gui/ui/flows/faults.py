@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject
 
 from sirelief_gui.services.faults import StorageError
-from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.widgets.fault_sheet import FaultSheet
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.desk import Desk
 
 Action = Callable[[], object]
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SafetyKind, SessionRecord
 from sirelief_gui.domain.safety import CONDITIONS, Gate
+from sirelief_gui.domain.session import Command
 from sirelief_gui.services.faults import PlanError
 from sirelief_gui.services.today import TodayView
 from sirelief_gui.ui.flows.after_flow import AfterFlow
 from sirelief_gui.ui.flows.before_flow import BeforeFlow
 from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.review_flow import ReviewFlow
 from sirelief_gui.ui.flows.session_flow import SessionFlow
+from sirelief_gui.ui.flows.unsaved import UnsavedFlow
 from sirelief_gui.ui.screens.clearance import ClearanceAnswer, ClearanceScreen
 from sirelief_gui.ui.screens.log_pain import LogPainSheet, PainLog
 from sirelief_gui.ui.screens.today import TodayScreen
@@ -24,17 +29,18 @@ from sirelief_gui.ui.words import domain_words
 DEFAULT_PROGRAM = "daily_five"
 
 
-class MainFlow(QObject):
+class MainFlow(Flow):
     """Decides which page is up; owns the flow that is under way."""
 
     def __init__(self, desk: Desk, *, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._flow: QObject | None = None
         self._view: TodayView | None = None
         self._review = ReviewFlow(desk, start=self._start_asked, parent=self)
+        self._unsaved = UnsavedFlow(desk, saved=self._session_over, parent=self)
         desk.shell.nav_chosen.connect(self._go)
 
+    @step
     def open(self) -> None:
         """Show the first page: the first run, or Today."""
         if self._desk.services.safety.gate() is Gate.UNANSWERED:
@@ -42,12 +48,18 @@ class MainFlow(QObject):
         else:
             self.show_today()
 
+    @step
     def show_today(self) -> None:
         """Show Today as things stand now."""
         self._flow = None
-        self._view = self._desk.services.today.view(domain_words)
+        view = self._desk.services.today.view(domain_words)
+        if self._desk.services.player.unsaved:
+            # The disk knows less of that session than memory: it must not be loaded from there.
+            view = replace(view, resume=None)
+        self._view = view
         screen = TodayScreen()
-        screen.set_view(self._view)
+        screen.set_view(view)
+        self._unsaved.put_banner(screen)
         screen.start_asked.connect(self._start_asked)
         screen.log_pain_asked.connect(self._log_pain)
         screen.carry_on_asked.connect(self._carry_on)
@@ -80,6 +92,7 @@ class MainFlow(QObject):
         )
         self._desk.show(screen)
 
+    @step
     def _show_clearance(self, *, back: Callable[[], None], forward: bool) -> None:
         screen = ClearanceScreen(
             conditions=CONDITIONS,
@@ -96,6 +109,7 @@ class MainFlow(QObject):
         )
         self._desk.show(screen, forward=forward)
 
+    @step
     def _clearance_given(self, answer: ClearanceAnswer) -> None:
         record = self._desk.services.safety.record
         if answer.conditions:
@@ -111,8 +125,10 @@ class MainFlow(QObject):
 
     # Into a session and out of it
 
+    @step
     def _start_asked(self) -> None:
         gate = self._desk.services.safety.gate()
+        self._desk.shell.end_toast()  # its Undo would lead away from what begins here
         if gate is Gate.OPEN:
             self._flow = BeforeFlow(
                 self._desk, begin=self._begin, leave=self.show_today, parent=self
@@ -127,6 +143,7 @@ class MainFlow(QObject):
                 self.tr("Two sessions are done today. Rest is part of the plan.")
             )
 
+    @step
     def _begin(self, before: CheckIn | None) -> None:
         services = self._desk.services
         program = services.programs[DEFAULT_PROGRAM]
@@ -148,7 +165,11 @@ class MainFlow(QObject):
         self._flow = flow
         flow.show()
 
+    @step
     def _session_over(self, record: SessionRecord) -> None:
+        if not self._unsaved.is_saved():
+            self._unsaved.show()
+            return
         flow = AfterFlow(
             self._desk,
             record,
@@ -159,6 +180,7 @@ class MainFlow(QObject):
         self._flow = flow
         flow.start()
 
+    @step
     def _carry_on(self) -> None:
         services, record = self._desk.services, self._interrupted()
         if record is None:
@@ -171,6 +193,22 @@ class MainFlow(QObject):
         if gate in (Gate.UNANSWERED, Gate.NO_CLEARANCE, Gate.ASK_FIRST):
             self._show_clearance(back=self.show_today, forward=True)
             return
+        self._desk.shell.end_toast()
+        if day_of(record.started_at) == day_of(services.clock.now()):
+            self._recover(record)
+            return
+        flow = BeforeFlow(
+            self._desk, begin=lambda _: self._recover(record), leave=self.show_today, parent=self
+        )
+        self._flow = flow
+        flow.check_again()
+
+    @step
+    def _recover(self, record: SessionRecord) -> None:
+        services = self._desk.services
+        if services.player.active:
+            self._show_session()
+            return
         try:
             services.player.recover(record)
         except PlanError as problem:
@@ -181,10 +219,16 @@ class MainFlow(QObject):
         else:
             self._show_session()
 
+    @step
     def _save_as_it_is(self) -> None:
-        record = self._interrupted()
+        player, record = self._desk.services.player, self._interrupted()
+        if player.active:
+            player.do(Command.END)
+            record = player.record
+        elif record is not None:
+            record = player.save_as_it_is(record)
         if record is not None:
-            self._session_over(self._desk.services.player.save_as_it_is(record))
+            self._session_over(record)
 
     def _interrupted(self) -> SessionRecord | None:
         """The session that Today offers to carry on."""
@@ -193,12 +237,14 @@ class MainFlow(QObject):
 
     # Ratings from Today
 
+    @step
     def _log_pain(self) -> None:
         sheet = LogPainSheet(sites_last=self._desk.services.check_ins.last_sites())
         sheet.saved.connect(self._pain_logged)
         sheet.closed.connect(self._desk.shell.close_sheet)
         self._desk.shell.show_sheet(sheet)
 
+    @step
     def _pain_logged(self, log: PainLog) -> None:
         check_ins = self._desk.services.check_ins
         stored = check_ins.rate(
@@ -213,15 +259,18 @@ class MainFlow(QObject):
         self.show_today()
         self._desk.shell.toast(self.tr("Saved"), undo=lambda: self._forget_log(stored.id))
 
+    @step
     def _forget_log(self, check_in_id: str) -> None:
         self._desk.services.check_ins.remove(check_in_id)
         self.show_today()
 
+    @step
     def _morning_rated(self, score: int) -> None:
         session_id = self._desk.services.today.yesterdays_session_id()
         self._desk.services.check_ins.rate(score, CheckInKind.NEXT_MORNING, session_id=session_id)
         self.show_today()
 
+    @step
     def _morning_dismissed(self) -> None:
         self._desk.services.today.dismiss_next_morning()
         self.show_today()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.record import Outcome, SessionRecord
 from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.session.keys import KeyChoices
 from sirelief_gui.ui.words import domain_words
@@ -16,7 +17,7 @@ FULL_SCREEN_FROM = 1100
 """A screen at least this wide is filled by the session, in pixels (DESIGN 2)."""
 
 
-class SessionFlow(QObject):
+class SessionFlow(Flow):
     """Runs the player on screen; calls ``over`` with the saved record."""
 
     def __init__(
@@ -27,12 +28,12 @@ class SessionFlow(QObject):
         leave: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._over = over
         self._leave = leave
         self._was_full = False
 
+    @step
     def show(self) -> None:
         """Put the session that the player holds on screen."""
         services = self._desk.services

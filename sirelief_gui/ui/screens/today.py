@@ -29,6 +29,7 @@ from sirelief_gui.ui.widgets.today_cards import (
     ResumeCard,
     WeekCard,
 )
+from sirelief_gui.ui.widgets.unsaved_card import UnsavedCard
 from sirelief_gui.ui.widgets.week_row import Day, DayMark
 from sirelief_gui.ui.words import domain_words
 
@@ -56,6 +57,8 @@ class TodayScreen(Screen):
     clearance_asked = Signal()
     morning_rated = Signal(int)
     morning_dismissed = Signal()
+    save_again_asked = Signal()
+    copy_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +66,7 @@ class TodayScreen(Screen):
         self._date = Label("", "small", "ink2", weight=600)
         self._greeting = Label("", "h1")
         self.log = SoftButton(self.tr("Log pain"), icon="plus", height="target.primary")
-        self.resume, self.morning = ResumeCard(), MorningCard()
+        self.unsaved, self.resume, self.morning = UnsavedCard(), ResumeCard(), MorningCard()
         self.session, self.week, self.pain = SessionCard(), WeekCard(), PainCard()
         lines = [(_KIT_ICONS[kit], text) for kit, text in at_hand_lines(domain_words)]
         self.at_hand = AtHandCard(lines)
@@ -91,6 +94,7 @@ class TodayScreen(Screen):
         head.addWidget(self.log, 0, Qt.AlignmentFlag.AlignVCenter)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._main, self._side = QVBoxLayout(), QVBoxLayout()
+        self._main.addWidget(self.unsaved)
         self._main.addWidget(self.resume)
         self._main.addWidget(self.morning)
         self._main.addWidget(self.session, 1)
@@ -116,6 +120,8 @@ class TodayScreen(Screen):
         self.pain.log_asked.connect(self.log_pain_asked)
         self.resume.carried_on.connect(self.carry_on_asked)
         self.resume.saved_as_it_is.connect(self.save_as_it_is_asked)
+        self.unsaved.retried.connect(self.save_again_asked)
+        self.unsaved.copy_asked.connect(self.copy_asked)
         self.morning.rated.connect(self.morning_rated)
         self.morning.dismissed.connect(self.morning_dismissed)
 
@@ -134,6 +140,10 @@ class TodayScreen(Screen):
         self.week.show_week(self._days(view), _count_bold(view.week_text))
         self._show_pain(view)
         self.set_form(self.form)
+
+    def show_unsaved(self, sentence: str) -> None:
+        """Say why something is in memory only; "" when all is saved."""
+        self.unsaved.show_fault(sentence)
 
     def _days(self, view: TodayView) -> list[Day]:
         found = []

@@ -1,0 +1,75 @@
+"""A session that the disk refuses: kept in memory, said on screen, saved again or elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from sirelief_gui.domain.record import SessionRecord
+from sirelief_gui.services.faults import StorageError
+from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.faults import Flow, step, tell
+from sirelief_gui.ui.save_dialog import AskPath, ask_path
+from sirelief_gui.ui.screens.saved import SavedScreen
+from sirelief_gui.ui.screens.today import TodayScreen
+
+COPY_NAME = "SI Relief copy"
+
+
+class UnsavedFlow(Flow):
+    """Stands between the player's memory and the disk; ``saved`` goes on with the record."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        saved: Callable[[SessionRecord], None],
+        ask: AskPath = ask_path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(desk, parent)
+        self._saved, self._ask = saved, ask
+        self._is_warned = False
+        desk.shell.may_close = self._may_close
+
+    def is_saved(self) -> bool:
+        """Try what is unsaved once more; tells whether all is on disk."""
+        return self._desk.services.player.save()
+
+    def show(self) -> None:
+        """Say on a page of its own that the session is not saved yet."""
+        screen = SavedScreen()
+        screen.set_failed(self._desk.services.player.fault)
+        screen.retry_asked.connect(self._try_again)
+        self._desk.show(screen, nav="today")
+
+    def put_banner(self, today: TodayScreen) -> None:
+        """Say it on Today, if there is anything to say."""
+        today.show_unsaved(self._desk.services.player.fault)
+        today.save_again_asked.connect(self._try_again)
+        today.copy_asked.connect(self._save_copy)
+
+    def _try_again(self) -> None:
+        player = self._desk.services.player
+        if not player.save():
+            self._desk.shell.toast(player.fault)
+        elif player.record is not None:
+            self._saved(player.record)
+
+    @step
+    def _save_copy(self) -> None:
+        folder = self._ask(self._desk.shell, COPY_NAME, True)
+        if folder is not None:
+            self._desk.services.player.save_copy(folder)
+            self._desk.shell.toast(self.tr("A copy of everything is saved"))
+
+    def _may_close(self) -> bool:
+        """Close at once when all is saved; else say what would be lost, and wait for a second."""
+        player = self._desk.services.player
+        if self._is_warned or player.save():
+            return True
+        self._is_warned = True
+        words = self.tr("{fault} Closing SI Relief once more leaves your last session unsaved.")
+        tell(self._desk.shell, StorageError(words.format(fault=player.fault)), retry=player.save)
+        return False
