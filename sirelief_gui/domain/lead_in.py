@@ -28,6 +28,14 @@ def steps_into(
     )
 
 
+def kit_steps(exercise: Exercise, previous: Exercise | None, library: Library) -> tuple[Step, ...]:
+    """Return what comes off and what goes on between two exercises."""
+    return (
+        *_taken_off(exercise, previous, library),
+        *_put_on(exercise, previous, library),
+    )
+
+
 def with_poses(steps: tuple[Step, ...], poses: dict[str, str]) -> tuple[Step, ...]:
     """Return the steps with some poses replaced, as lying flat by lying propped."""
     return tuple(replace(step, pose=poses.get(step.pose, step.pose)) for step in steps)

@@ -6,11 +6,8 @@ What the screen says at any instant is decided here and tested without a screen.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from enum import StrEnum
 
-from sirelief_gui.domain.commands import eased_plan, legal
-from sirelief_gui.domain.events import PauseReason
+from sirelief_gui.domain.commands import legal
 from sirelief_gui.domain.exercise import (
     GUIDE_KINDS,
     REP_KINDS,
@@ -19,6 +16,24 @@ from sirelief_gui.domain.exercise import (
     PhaseKind,
     Posture,
     Side,
+)
+from sirelief_gui.domain.lead_in import kit_steps
+from sirelief_gui.domain.player_view import (
+    NextUp,
+    Page,
+    PlayerView,
+    Segment,
+    StepState,
+    StepView,
+    Tone,
+)
+from sirelief_gui.domain.present_choices import (
+    paused_because,
+    place_text,
+    reps_in_set,
+    reps_kept,
+    skip_to,
+    stop_texts,
 )
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.session import (
@@ -31,120 +46,6 @@ from sirelief_gui.domain.session import (
 )
 from sirelief_gui.domain.timeline import Phase
 from sirelief_gui.domain.words import NBSP, Translate, as_is, minutes_text, seconds_text
-
-
-class Page(StrEnum):
-    """Which of the session's layouts is up."""
-
-    GET_READY = "get_ready"
-    CHANGE_POSITION = "change_position"
-    PLAYER = "player"
-    REST = "rest"
-
-
-class Tone(StrEnum):
-    """The flood over the whole window: effort, relief, getting ready."""
-
-    HOLD = "hold"
-    REST = "rest"
-    READY = "ready"
-
-
-class StepState(StrEnum):
-    """Where a lead-in step stands."""
-
-    DONE = "done"
-    CURRENT = "current"
-    TO_COME = "to_come"
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """One exercise in the bar at the top; ``fraction`` 0–1 is how much of it is done."""
-
-    name: str
-    fraction: float
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """One lead-in step as shown."""
-
-    number: int
-    text: str
-    caption: str
-    pose: str
-    state: StepState
-
-
-@dataclass(frozen=True, slots=True)
-class NextUp:
-    """The card on the rest screen."""
-
-    heading: str
-    name: str
-    dose: str
-    minutes: str
-    stay: str
-    pose: str
-
-
-@dataclass(frozen=True, slots=True)
-class StopTexts:
-    """The words of the Stop choices in this state; None where a choice is not offered."""
-
-    continue_detail: str
-    ease_off: str | None
-    skip: str | None
-    end: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlayerView:
-    """One instant of a session as the screens show it.
-
-    ``seconds`` are the digits (whole seconds left, counted up to the next one), None where none
-    are shown. ``fraction_left`` 1–0 is the ring. ``pose_fraction`` 0–1 runs through a move.
-    ``lead`` says number and dose of the exercise that is led into; ``of_length`` how long it takes.
-    """
-
-    page: Page
-    tone: Tone
-    status: Status
-    title: str
-    subtitle: str
-    segments: tuple[Segment, ...]
-    word: str
-    seconds: int | None
-    length: int
-    fraction_left: float
-    rep_text: str
-    rep: int | None
-    reps: int
-    reps_done: tuple[bool, ...]
-    next_hint: str
-    pose_from: str
-    pose_to: str
-    pose_fraction: float
-    steps: tuple[StepView, ...]
-    lead: str
-    of_length: str
-    surface: str
-    at_hand: str
-    caution: str
-    note: str
-    next_up: NextUp | None
-    waiting: bool
-    place: str
-    time_left: str
-    paused_because: str
-    skip_to: str
-    reps_kept: str
-    stop: StopTexts
-    spoken: str
-    """What a screen reader is told when the phase changes."""
-    can: frozenset[Command]
 
 
 def player_view(
@@ -168,7 +69,7 @@ def player_view(
         fraction_left=left,
         rep_text=_rep_text(phase, plan, tr),
         rep=phase.key.rep,
-        reps=_reps_in_set(phase, plan),
+        reps=reps_in_set(phase, plan),
         reps_done=_dots(session, phase, plan),
         next_hint=_next_hint(session, tr),
         pose_from=phase.pose_from,
@@ -183,12 +84,12 @@ def player_view(
         note=_note(phase, exercise, plan, pubic_pain=pubic_pain, tr=tr),
         next_up=_next_up(session, phase, tr),
         waiting=session.waiting_since is not None,
-        place=_place(phase, exercise, plan, tr),
+        place=place_text(phase, exercise, plan, tr),
         time_left=minutes_text(time_left(session, now=now), tr),
-        paused_because=_paused_because(session, tr),
-        skip_to=_skip_to(session, phase, tr),
-        reps_kept=_reps_kept(session, tr),
-        stop=_stop_texts(session, phase, plan, tr),
+        paused_because=paused_because(session, tr),
+        skip_to=skip_to(session, phase, tr),
+        reps_kept=reps_kept(session, tr),
+        stop=stop_texts(session, phase, plan, tr),
         spoken=_spoken(session, phase, plan, tr),
         can=frozenset(c for c in Command if legal(session, c, now=now)),
     )
@@ -271,16 +172,10 @@ def _segments(session: Session, tr: Translate) -> tuple[Segment, ...]:
     )
 
 
-def _reps_in_set(phase: Phase, plan: PlannedItem | None) -> int:
-    if plan is None:
-        return 0
-    return plan.reps_on(phase.key.side)[(phase.key.set or 1) - 1]
-
-
 def _rep_text(phase: Phase, plan: PlannedItem | None, tr: Translate) -> str:
     if phase.key.rep is None or plan is None:
         return ""
-    text = tr("Rep {n} of {total}").format(n=phase.key.rep, total=_reps_in_set(phase, plan))
+    text = tr("Rep {n} of {total}").format(n=phase.key.rep, total=reps_in_set(phase, plan))
     if len(plan.reps_by_set) > 1:
         text += ", " + tr("set {n}").format(n=phase.key.set)
     if phase.key.side is not None:
@@ -295,7 +190,7 @@ def _dots(session: Session, phase: Phase, plan: PlannedItem | None) -> tuple[boo
         for key in session.done
         if (key.item, key.side, key.set) == (phase.item, phase.key.side, phase.key.set)
     }
-    return tuple(rep in done for rep in range(1, _reps_in_set(phase, plan) + 1))
+    return tuple(rep in done for rep in range(1, reps_in_set(phase, plan) + 1))
 
 
 def _next_hint(session: Session, tr: Translate) -> str:
@@ -417,88 +312,23 @@ def _next_up(session: Session, phase: Phase, tr: Translate) -> NextUp | None:
         tr(plan.exercise.name),
         dose_text(plan, tr),
         minutes_text(plan.rep_seconds * plan.reps_planned, tr),
-        tr(_posture(session, plan.exercise).stay),
+        _stay_text(session, plan, tr),
         phase.pose_to,
     )
 
 
-def _place(phase: Phase, exercise: Exercise | None, plan: PlannedItem | None, tr: Translate) -> str:
-    """Where she is, for the pause and resume cards: 'Cat-Camel, rep 3 of 8'."""
-    if exercise is None or plan is None:
-        return tr("Finish")
-    if phase.key.rep is None:
-        return tr("Before {exercise}").format(exercise=tr(exercise.name))
-    return tr("{exercise}, rep {n} of {total}").format(
-        exercise=tr(exercise.name), n=phase.key.rep, total=_reps_in_set(phase, plan)
-    )
+def _stay_text(session: Session, plan: PlannedItem, tr: Translate) -> str:
+    """Say to stay as she is, and what to take off or put on meanwhile.
 
-
-def _paused_because(session: Session, tr: Translate) -> str:
-    if session.pause_reason is PauseReason.SLEPT:
-        return tr("Paused while the computer slept")
-    return ""
-
-
-def _following(session: Session, phase: Phase) -> PlannedItem | None:
-    if phase.item is None or phase.item + 1 >= len(session.timeline.items):
-        return None
-    return session.timeline.items[phase.item + 1]
-
-
-def _skip_to(session: Session, phase: Phase, tr: Translate) -> str:
-    following = _following(session, phase)
-    if following is None:
-        return tr("Skip to the end")
-    return tr("Skip to {exercise}").format(exercise=tr(following.exercise.name))
-
-
-def _reps_kept(session: Session, tr: Translate) -> str:
-    reps = len(session.done)
-    if reps == 0:
-        return tr("Nothing is counted yet")
-    return (
-        tr("Keep the rep you have done")
-        if reps == 1
-        else tr("Keep the {n} reps you have done").format(n=reps)
-    )
-
-
-def _stop_texts(
-    session: Session, phase: Phase, plan: PlannedItem | None, tr: Translate
-) -> StopTexts:
-    following = _following(session, phase)
-    ease = None
-    if plan is not None and not plan.eased:
-        ease = _ease_text(session, phase, plan, tr)
-    skip = None
-    if plan is not None:
-        skip = (
-            tr("Then the end.")
-            if following is None
-            else tr("Then {exercise}.").format(exercise=tr(following.exercise.name))
-        )
-    where = (
-        tr("Nothing wrong, from rep {n}. Also Esc.").format(n=phase.key.rep)
-        if phase.key.rep is not None
-        else tr("Nothing wrong. Also Esc.")
-    )
-    return StopTexts(where, ease, skip, tr("Keeps what you have done."))
-
-
-def _ease_text(session: Session, phase: Phase, plan: PlannedItem, tr: Translate) -> str:
-    eased = eased_plan(session)
-    side, number = phase.key.side, (phase.key.set or 1) - 1
-    before, after = plan.reps_on(side)[number], eased.reps_on(side)[number]
-    parts = [tr("Smaller movement")]
-    if after < before:
-        parts.append(tr("{n} reps instead of {before}").format(n=after, before=before))
-    if eased.hold_seconds < plan.hold_seconds:
-        parts.append(
-            tr("hold {seconds}").format(seconds=seconds_text(eased.hold_seconds, tr))
-            if eased.hold_seconds
-            else tr("no hold")
-        )
-    return ", ".join(parts) + ". " + tr("Only for today.")
+    The get-ready after the rest is too short to read that for the first time.
+    """
+    parts = [tr(_posture(session, plan.exercise).stay) + "."]
+    number = session.timeline.items.index(plan)
+    before = [i for i in range(number) if i not in session.timeline.omitted]
+    if before and session.phase.kind is PhaseKind.REST_EXERCISE:
+        previous = session.timeline.items[before[-1]].exercise
+        parts += [tr(step.text) for step in kit_steps(plan.exercise, previous, session.library)]
+    return " ".join(parts) if len(parts) > 1 else parts[0].removesuffix(".")
 
 
 def _spoken(session: Session, phase: Phase, plan: PlannedItem | None, tr: Translate) -> str:

@@ -7,14 +7,8 @@ import pytest
 from sirelief_gui.domain.commands import apply
 from sirelief_gui.domain.events import PauseReason
 from sirelief_gui.domain.exercise import Library, PhaseKind
-from sirelief_gui.domain.present import (
-    Page,
-    PlayerView,
-    StepState,
-    Tone,
-    dose_text,
-    player_view,
-)
+from sirelief_gui.domain.player_view import Page, PlayerView, StepState, Tone
+from sirelief_gui.domain.present import dose_text, player_view
 from sirelief_gui.domain.program import resolve
 from sirelief_gui.domain.session import Command, Session, Status, advance, deadline, jumped, start
 from sirelief_gui.domain.timeline import Timeline, compile_timeline
@@ -227,7 +221,7 @@ def test_a_count_in_to_a_lead_in_or_a_phase_without_hint_says_nothing_of_what_is
 def test_a_sleep_is_named_as_the_reason(five: Told) -> None:
     five.at(PhaseKind.HOLD, 0)
     five.session, _ = jumped(five.session, seen=five.now)
-    assert five.view().paused_because == "Paused while the computer slept"
+    assert five.view().paused_because == "Paused while the computer slept."
     assert five.session.pause_reason is PauseReason.SLEPT
 
 
@@ -330,3 +324,30 @@ class _Loud:
                 *(p.split("}")[0] + "}" + p.split("}")[1].upper() for p in parts[1:]),
             ]
         )
+
+
+def test_lying_down_she_is_told_not_to_stay_on_her_back_while_it_waits(library: Library) -> None:
+    items = resolve(load_programs(library)["daily_five"], library)
+    session, _ = start(compile_timeline(items, library), library, now=0.0)
+    session, _ = advance(session, now=20.0)
+    paused, _ = apply(session, Command.PAUSE, now=20.0)
+    assert player_view(paused, now=20.0).paused_because == ""
+    assert "comfortable position" in player_view(paused, now=20.0).stop.comfort
+    session, _ = advance(session, now=350.0)
+    assert session.phase.exercise == "bridge"
+    lying, _ = apply(session, Command.PAUSE, now=350.0)
+    assert "Roll to your side" in player_view(lying, now=350.0).paused_because
+    assert "Roll to your side" in player_view(lying, now=350.0).stop.comfort
+
+
+def test_the_rest_tells_what_comes_off_and_on_before_the_next_exercise(library: Library) -> None:
+    items = resolve(load_programs(library)["daily_five"], library)
+    session, _ = start(compile_timeline(items, library), library, now=0.0)
+    first, _ = advance(session, now=125.0)
+    card = player_view(first, now=125.0).next_up
+    assert card is not None
+    assert card.stay == "Stay on your hands and knees"
+    last, _ = advance(session, now=570.0)
+    card = player_view(last, now=570.0).next_up
+    assert card is not None
+    assert card.stay.endswith("Take the strap off. Ball between your knees.")

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from sirelief_gui.domain.present import Page, PlayerView
+from sirelief_gui.domain.player_view import Page, PlayerView
 from sirelief_gui.domain.record import StopReason
 from sirelief_gui.domain.session import Command, Status
 from sirelief_gui.domain.words import Translate, as_is

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from sirelief_gui.domain.present import PlayerView
+from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.session.guide_page import GuidePage
 from sirelief_gui.ui.session.page import box, tall, track_role

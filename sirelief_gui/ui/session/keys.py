@@ -18,7 +18,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 
-from sirelief_gui.domain.present import Page
+from sirelief_gui.domain.player_view import Page
 from sirelief_gui.domain.session import Command, Status
 
 

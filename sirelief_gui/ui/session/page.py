@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from sirelief_gui.domain.present import PlayerView, Tone
+from sirelief_gui.domain.player_view import PlayerView, Tone
 from sirelief_gui.domain.session import Command
 from sirelief_gui.domain.words import NBSP
 from sirelief_gui.ui.form import Form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from sirelief_gui.domain.present import PlayerView
+from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.session.page import (

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from sirelief_gui.domain.present import NextUp, PlayerView
+from sirelief_gui.domain.player_view import NextUp, PlayerView
 from sirelief_gui.domain.session import Command, Status
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.session.page import (

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from sirelief_gui.domain.present import StepState, StepView
+from sirelief_gui.domain.player_view import StepState, StepView
 from sirelief_gui.ui.session.page import tall
 from sirelief_gui.ui.session.steps import paint_number
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of

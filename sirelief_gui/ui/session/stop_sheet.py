@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from sirelief_gui.domain.present import PlayerView, StopTexts
+from sirelief_gui.domain.player_view import PlayerView, StopTexts
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.session.choice_card import CardLook, ChoiceCard
@@ -80,7 +80,7 @@ class StopSheet(SessionSheet):
         self._form = Form.PHONE
         self._texts: StopTexts | None = None
         self._title = Label(self.tr("Stopped"), "h1", wrap=False)
-        self._subtitle = Label(self.tr("Come back to a comfortable position."), "body", "ink2")
+        self._subtitle = Label("", "body", "ink2")
         self._close = IconButton("x", self.tr("Continue as before"))
         self._close.clicked.connect(lambda: self.choose(Command.CONTINUE))
         self._question = Label(self.tr("If it hurts, how much?"), "h3")
@@ -208,6 +208,7 @@ class StopSheet(SessionSheet):
             self._cards[command].setVisible(detail is not None)
         if texts != self._texts:
             self._texts = texts
+            self._subtitle.setText(texts.comfort)
             self._mark()
 
     def set_form(self, form: Form) -> None:

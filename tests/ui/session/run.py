@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain.exercise import PhaseKind
-from sirelief_gui.domain.present import PlayerView
+from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.domain.session import Command, Session, Status
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.awake import Awake

@@ -64,7 +64,7 @@ def test_a_jump_in_time_pauses_and_says_so(run: Run, gap: float) -> None:
     run.clock.advance(gap)
     run.screen.driver.poll()
     assert run.status() is Status.PAUSED
-    assert run.view.paused_because == "Paused while the computer slept"
+    assert run.view.paused_because == "Paused while the computer slept."
     assert run.session.phase.key.rep == 2
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from sirelief_gui.domain.present import Page
+from sirelief_gui.domain.player_view import Page
 from sirelief_gui.domain.session import Command, Status
 from sirelief_gui.ui.session.keys import (
     MODIFIERS,

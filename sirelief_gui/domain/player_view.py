@@ -1,0 +1,123 @@
+"""What the session screens are told: plain values, one `PlayerView` an instant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sirelief_gui.domain.session import Command, Status
+
+
+class Page(StrEnum):
+    """Which of the session's layouts is up."""
+
+    GET_READY = "get_ready"
+    CHANGE_POSITION = "change_position"
+    PLAYER = "player"
+    REST = "rest"
+
+
+class Tone(StrEnum):
+    """The flood over the whole window: effort, relief, getting ready."""
+
+    HOLD = "hold"
+    REST = "rest"
+    READY = "ready"
+
+
+class StepState(StrEnum):
+    """Where a lead-in step stands."""
+
+    DONE = "done"
+    CURRENT = "current"
+    TO_COME = "to_come"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One exercise in the bar at the top; ``fraction`` 0–1 is how much of it is done."""
+
+    name: str
+    fraction: float
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One lead-in step as shown."""
+
+    number: int
+    text: str
+    caption: str
+    pose: str
+    state: StepState
+
+
+@dataclass(frozen=True, slots=True)
+class NextUp:
+    """The card on the rest screen."""
+
+    heading: str
+    name: str
+    dose: str
+    minutes: str
+    stay: str
+    pose: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopTexts:
+    """The words of the Stop choices in this state; None where a choice is not offered."""
+
+    continue_detail: str
+    ease_off: str | None
+    skip: str | None
+    end: str
+    comfort: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerView:
+    """One instant of a session as the screens show it.
+
+    ``seconds`` are the digits (whole seconds left, counted up to the next one), None where none
+    are shown. ``fraction_left`` 1–0 is the ring. ``pose_fraction`` 0–1 runs through a move.
+    ``lead`` says number and dose of the exercise that is led into; ``of_length`` how long it takes.
+    """
+
+    page: Page
+    tone: Tone
+    status: Status
+    title: str
+    subtitle: str
+    segments: tuple[Segment, ...]
+    word: str
+    seconds: int | None
+    length: int
+    fraction_left: float
+    rep_text: str
+    rep: int | None
+    reps: int
+    reps_done: tuple[bool, ...]
+    next_hint: str
+    pose_from: str
+    pose_to: str
+    pose_fraction: float
+    steps: tuple[StepView, ...]
+    lead: str
+    of_length: str
+    surface: str
+    at_hand: str
+    caution: str
+    note: str
+    next_up: NextUp | None
+    waiting: bool
+    place: str
+    time_left: str
+    paused_because: str
+    skip_to: str
+    reps_kept: str
+    stop: StopTexts
+    spoken: str
+    """What a screen reader is told when the phase changes."""
+    can: frozenset[Command]

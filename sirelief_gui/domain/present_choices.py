@@ -1,0 +1,119 @@
+"""The words of the Paused and Stop sheets, and of where she is."""
+
+from __future__ import annotations
+
+from sirelief_gui.domain.commands import eased_plan
+from sirelief_gui.domain.events import PauseReason
+from sirelief_gui.domain.exercise import Exercise
+from sirelief_gui.domain.player_view import StopTexts
+from sirelief_gui.domain.program import PlannedItem
+from sirelief_gui.domain.session import Session
+from sirelief_gui.domain.timeline import Phase
+from sirelief_gui.domain.words import Translate, seconds_text
+
+
+def reps_in_set(phase: Phase, plan: PlannedItem | None) -> int:
+    """Return the reps of the set a phase belongs to, or leads to; 0 in the finish."""
+    if plan is None:
+        return 0
+    return plan.reps_on(phase.key.side)[(phase.key.set or 1) - 1]
+
+
+def place_text(
+    phase: Phase, exercise: Exercise | None, plan: PlannedItem | None, tr: Translate
+) -> str:
+    """Where she is, for the pause and resume cards: 'Cat-Camel, rep 3 of 8'."""
+    if exercise is None or plan is None:
+        return tr("Finish")
+    if phase.key.rep is None:
+        return tr("Before {exercise}").format(exercise=tr(exercise.name))
+    return tr("{exercise}, rep {n} of {total}").format(
+        exercise=tr(exercise.name), n=phase.key.rep, total=reps_in_set(phase, plan)
+    )
+
+
+def paused_because(session: Session, tr: Translate) -> str:
+    """What the Paused sheet adds: why, and not to stay on the back while it waits (S8)."""
+    parts = []
+    if session.pause_reason is PauseReason.SLEPT:
+        parts.append(tr("Paused while the computer slept."))
+    if _is_lying(session):
+        parts.append(tr("Roll to your side while you wait."))
+    return " ".join(parts)
+
+
+def _is_lying(session: Session) -> bool:
+    """Tell whether the exercise under way has her on her back."""
+    phase = session.phase
+    if phase.item is None or phase.key.rep is None:
+        return False
+    exercise = session.timeline.items[phase.item].exercise
+    return session.library.postures[exercise.posture].lying
+
+
+def _following(session: Session, phase: Phase) -> PlannedItem | None:
+    if phase.item is None or phase.item + 1 >= len(session.timeline.items):
+        return None
+    return session.timeline.items[phase.item + 1]
+
+
+def skip_to(session: Session, phase: Phase, tr: Translate) -> str:
+    """Name what a skip leads to."""
+    following = _following(session, phase)
+    if following is None:
+        return tr("Skip to the end")
+    return tr("Skip to {exercise}").format(exercise=tr(following.exercise.name))
+
+
+def reps_kept(session: Session, tr: Translate) -> str:
+    """Say what ending now keeps."""
+    reps = len(session.done)
+    if reps == 0:
+        return tr("Nothing is counted yet")
+    return (
+        tr("Keep the rep you have done")
+        if reps == 1
+        else tr("Keep the {n} reps you have done").format(n=reps)
+    )
+
+
+def stop_texts(
+    session: Session, phase: Phase, plan: PlannedItem | None, tr: Translate
+) -> StopTexts:
+    """Word the Stop choices; None for one that is not offered here."""
+    following = _following(session, phase)
+    ease = None
+    if plan is not None and not plan.eased:
+        ease = _ease_text(session, phase, plan, tr)
+    skip = None
+    if plan is not None:
+        skip = (
+            tr("Then the end.")
+            if following is None
+            else tr("Then {exercise}.").format(exercise=tr(following.exercise.name))
+        )
+    where = (
+        tr("Nothing wrong, from rep {n}. Also Esc.").format(n=phase.key.rep)
+        if phase.key.rep is not None
+        else tr("Nothing wrong. Also Esc.")
+    )
+    comfort = tr("Come back to a comfortable position.")
+    if _is_lying(session):
+        comfort = tr("Roll to your side, and rest in a comfortable position.")
+    return StopTexts(where, ease, skip, tr("Keeps what you have done."), comfort)
+
+
+def _ease_text(session: Session, phase: Phase, plan: PlannedItem, tr: Translate) -> str:
+    eased = eased_plan(session)
+    side, number = phase.key.side, (phase.key.set or 1) - 1
+    before, after = plan.reps_on(side)[number], eased.reps_on(side)[number]
+    parts = [tr("Smaller movement")]
+    if after < before:
+        parts.append(tr("{n} reps instead of {before}").format(n=after, before=before))
+    if eased.hold_seconds < plan.hold_seconds:
+        parts.append(
+            tr("hold {seconds}").format(seconds=seconds_text(eased.hold_seconds, tr))
+            if eased.hold_seconds
+            else tr("no hold")
+        )
+    return ", ".join(parts) + ". " + tr("Only for today.")
