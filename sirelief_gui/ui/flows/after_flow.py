@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import QObject
 
-from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.pain import LIMIT
 from sirelief_gui.domain.record import CheckIn, CheckInKind, ResultStatus, SessionRecord
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
@@ -17,6 +18,9 @@ from sirelief_gui.ui.screens.pain_now import PainNowScreen
 from sirelief_gui.ui.screens.reveal import RevealScreen
 from sirelief_gui.ui.screens.saved import SavedScreen
 from sirelief_gui.ui.words import domain_words
+
+ASK_WITHIN = timedelta(hours=1)
+"""A score given later than this says little about the session (our own choice)."""
 
 
 class AfterFlow(Flow):
@@ -38,9 +42,9 @@ class AfterFlow(Flow):
         self._rating: CheckIn | None = None
 
     def start(self) -> None:
-        """Ask for the pain now; of a session of another day it is too late to ask."""
-        ended = self._record.ended_at
-        if ended is None or day_of(ended) == day_of(self._desk.services.clock.now()):
+        """Ask for the pain now; long after the session it is too late to ask."""
+        ended, now = self._record.ended_at, self._desk.services.clock.now()
+        if ended is None or now - ended <= ASK_WITHIN:
             self._ask(forward=True)
         else:
             self._show_saved()
@@ -66,7 +70,7 @@ class AfterFlow(Flow):
     @step
     def _show_change(self, score: int) -> None:
         before = self._before()
-        if before is None:
+        if before is None and score <= LIMIT:
             self._look_back()
         else:
             self._reveal(before, score)
@@ -92,7 +96,7 @@ class AfterFlow(Flow):
     def _before(self) -> int | None:
         return self._desk.services.history.after_view(self._record.id).before
 
-    def _reveal(self, before: int, after: int) -> None:
+    def _reveal(self, before: int | None, after: int) -> None:
         screen = RevealScreen(before=before, after=after)
         screen.went_on.connect(self._look_back)
         screen.change_asked.connect(lambda: self._ask(forward=False))
@@ -120,7 +124,8 @@ class AfterFlow(Flow):
         """The exercise a session was ended in because it hurt."""
         if not was_stopped_for_pain(self._record):
             return None
-        begun = [r for r in self._record.results if r.status is not ResultStatus.NOT_REACHED]
+        reached = (ResultStatus.DONE, ResultStatus.PARTLY)
+        begun = [r for r in self._record.results if r.status in reached]
         return begun[-1].exercise if begun else None
 
     @step

@@ -40,12 +40,17 @@ class Desk:
             old.deleteLater()
 
     def show_call_page(
-        self, *, back: Callable[[], None], reported: bool, session_id: str | None = None
+        self,
+        *,
+        back: Callable[[], None],
+        reported: bool,
+        session_id: str | None = None,
+        mistaken: Callable[[], None] | None = None,
     ) -> None:
         """Show when to stop and whom to call.
 
         ``reported`` tells that she has one of the signs: it is logged, sessions are off for the
-        day, and "I pressed this by mistake" takes that back.
+        day, and "I pressed this by mistake" takes that back and leads to ``mistaken``, or back.
         """
         if reported:
             self._record(SafetyKind.WARNING_SIGN, session_id)
@@ -60,7 +65,7 @@ class Desk:
 
         def taken_back() -> None:
             self._record(SafetyKind.WARNING_SIGN_UNDONE, session_id)
-            back()
+            (mistaken or back)()
 
         screen.mistake.connect(taken_back)
         screen.called.connect(back)

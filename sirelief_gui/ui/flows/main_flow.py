@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SafetyKind, SessionRecord
-from sirelief_gui.domain.safety import CONDITIONS, Gate
+from sirelief_gui.domain.safety import CONDITIONS, RECENT_RATING_MINUTES, Gate
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.faults import PlanError
 from sirelief_gui.services.today import TodayView
@@ -194,7 +195,7 @@ class MainFlow(Flow):
             self._show_clearance(back=self.show_today, forward=True)
             return
         self._desk.shell.end_toast()
-        if day_of(record.started_at) == day_of(services.clock.now()):
+        if self._is_fresh(record):
             self._recover(record)
             return
         flow = BeforeFlow(
@@ -202,6 +203,14 @@ class MainFlow(Flow):
         )
         self._flow = flow
         flow.check_again()
+
+    def _is_fresh(self, record: SessionRecord) -> bool:
+        """Tell whether the daily check before an interrupted session still speaks for now."""
+        now = self._desk.services.clock.now()
+        resume = None if self._view is None else self._view.resume
+        stopped_at = record.started_at if resume is None else resume.stopped_at
+        recent = now - stopped_at <= timedelta(minutes=RECENT_RATING_MINUTES)
+        return recent and day_of(record.started_at) == day_of(now)
 
     @step
     def _recover(self, record: SessionRecord) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from sirelief_gui.domain.record import Outcome, SessionRecord
+from sirelief_gui.domain.record import Outcome, SessionRecord, StopReason
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.screens.session_screen import SessionScreen
@@ -77,8 +78,22 @@ class SessionFlow(Flow):
         self._leave_session()
         record = self._desk.services.player.record
         self._desk.show_call_page(
-            back=self._leave, reported=True, session_id=None if record is None else record.id
+            back=self._leave,
+            reported=True,
+            session_id=None if record is None else record.id,
+            mistaken=self._not_unwell,
         )
+
+    @step
+    def _not_unwell(self) -> None:
+        """She pressed it by mistake: the session was ended by her, and goes on as such."""
+        record = self._desk.services.player.record
+        if record is None:
+            self._leave()
+            return
+        ended = replace(record, outcome=Outcome.ENDED_EARLY, stop_reason=StopReason.USER)
+        self._desk.services.history.correct(ended)
+        self._over(ended)
 
 
 def was_stopped_for_pain(record: SessionRecord) -> bool:

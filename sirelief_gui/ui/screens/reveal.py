@@ -6,7 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sirelief_gui.domain.pain import LIMIT, Weight, change_title, change_weight, weigh
+from sirelief_gui.domain.pain import (
+    LIMIT,
+    Weight,
+    change_title,
+    change_weight,
+    severity_word,
+    weigh,
+)
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
@@ -40,7 +47,7 @@ class RevealScreen(Screen):
     change_asked = Signal()
     call_page_asked = Signal()
 
-    def __init__(self, *, before: int, after: int) -> None:
+    def __init__(self, *, before: int | None, after: int) -> None:
         super().__init__()
         self._before, self._after = before, after
         bar = TopBar(self.tr("After your session"), steps=(1, 2))
@@ -49,13 +56,12 @@ class RevealScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
-        self._heading = Heading(
-            change_title(before, after, domain_words), change_weight(before, after, domain_words)
-        )
+        self._heading = Heading(*self._words())
         self._now = ScoreDisc(size="now")
         self._now.set_score(after)
         scale = PainBar()
-        scale.set_scores(before, after)
+        scale.set_scores(after if before is None else before, after)
+        scale.setVisible(before is not None)
         body = self._page.body
         self._air = [QWidget() for _ in range(3)]
         body.setSpacing(0)
@@ -66,6 +72,15 @@ class RevealScreen(Screen):
         body.addWidget(self._advice_box)
         body.addStretch(1)
         self._fill_foot()
+
+    def _words(self) -> tuple[str, str]:
+        """The change and its weight; without a score before, only how it is now."""
+        if self._before is None:
+            return severity_word(self._after, domain_words), ""
+        return (
+            change_title(self._before, self._after, domain_words),
+            change_weight(self._before, self._after, domain_words),
+        )
 
     def set_form(self, form: Form) -> None:
         super().set_form(form)
@@ -97,15 +112,16 @@ class RevealScreen(Screen):
         self._air[2].setVisible(not first)
 
     def _discs(self) -> QWidget:
-        first = ScoreDisc(size="before", is_before=True)
-        first.set_score(self._before)
         holder = QWidget()
         row = self._row = QHBoxLayout(holder)
         row.setSpacing(0)
-        row.addLayout(_named(first, self.tr("Before"), "ink2"))
-        row.addStretch(1)
-        row.addLayout(_named(IconMark("arrow-right", "ink2", size=26), "", "ink"))
-        row.addStretch(1)
+        if self._before is not None:
+            first = ScoreDisc(size="before", is_before=True)
+            first.set_score(self._before)
+            row.addLayout(_named(first, self.tr("Before"), "ink2"))
+            row.addStretch(1)
+            row.addLayout(_named(IconMark("arrow-right", "ink2", size=26), "", "ink"))
+            row.addStretch(1)
         row.addLayout(_named(self._now, self.tr("Now"), "ink"))
         return holder
 
@@ -117,9 +133,10 @@ class RevealScreen(Screen):
                 " or therapist."
             )
             return CautionBox(text, title=title, icon="moon")
-        weight = weigh(self._before, self._after)
+        before = self._after if self._before is None else self._before
+        weight = weigh(before, self._after)
         text = self.tr("One session alone proves little. Your trend tells you more.")
-        icon = "trending-down" if self._after < self._before else "chart-spline"
+        icon = "trending-down" if self._after < before else "chart-spline"
         if weight is Weight.HIGHER:
             text = self.tr("If it has not settled by tomorrow, talk to your midwife or therapist.")
             icon = "trending-up"

@@ -222,6 +222,33 @@ def test_feeling_unwell_ends_the_session_and_leads_to_whom_to_call(person: Perso
     assert person.services.safety.gate() is Gate.WARNING_TODAY
 
 
+def test_unwell_pressed_by_mistake_is_a_session_she_ended(person: Person) -> None:
+    person.clear_to_start()
+    person.begin(Qt.Key.Key_4)
+    person.live(40)
+    screen = person.session()
+    screen.driver.do(Command.STOP)
+    screen.driver.do(Command.UNWELL)
+    person.on("StopAndCallScreen")
+    person.press("I pressed this by mistake")
+    person.on("PainNowScreen")
+    (record,) = person.services.store.sessions()
+    assert (record.outcome, record.stop_reason) == (Outcome.ENDED_EARLY, StopReason.USER)
+    assert person.services.safety.gate() is Gate.OPEN
+
+
+def test_high_pain_after_an_unrated_start_is_answered_with_advice(person: Person) -> None:
+    person.clear_to_start()
+    person.press("Start session")
+    person.press("I’d rather not rate it")
+    person.press("None of these – begin")
+    person.live(661)
+    person.on("PainNowScreen")
+    person.key(Qt.Key.Key_9)
+    person.on("RevealScreen")
+    assert person.button("Who to call") is not None
+
+
 def test_high_pain_offers_rest_first_and_keeps_the_rating(person: Person) -> None:
     person.clear_to_start()
     person.press("Start session")
@@ -271,6 +298,39 @@ def test_a_session_cut_off_waits_for_clearance_too(
     later.press("Carry on")
     later.on("ClearanceScreen")
     assert not again.player.active
+    again.close()
+
+
+def test_a_session_cut_off_an_hour_ago_asks_the_daily_check_again(
+    person: Person, tmp_path: Path, clock: VirtualClock, qtbot: QtBot
+) -> None:
+    person.clear_to_start()
+    person.begin(Qt.Key.Key_4)
+    person.live(60)
+    person.cut_off()
+    clock.advance(3600)
+    again = open_services(tmp_path / "data", clock)
+    later = Person(qtbot, again, clock)
+    later.press("Carry on")
+    later.on("SafetyCheckScreen")
+    later.press("None of these – begin")
+    later.session()
+    again.close()
+
+
+def test_a_session_saved_hours_later_is_not_given_a_score_of_now(
+    person: Person, tmp_path: Path, clock: VirtualClock, qtbot: QtBot
+) -> None:
+    person.clear_to_start()
+    person.begin(Qt.Key.Key_4)
+    person.live(60)
+    person.cut_off()
+    clock.advance(2 * 3600)
+    again = open_services(tmp_path / "data", clock)
+    later = Person(qtbot, again, clock)
+    later.press("Save as it is")
+    later.on("SavedScreen")
+    assert [c.kind for c in again.store.check_ins()] == [CheckInKind.BEFORE]
     again.close()
 
 
