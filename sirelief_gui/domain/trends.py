@@ -53,6 +53,8 @@ class Pair:
     after: int | None
     note: str = ""
     stopped: bool = False
+    counts: bool = True
+    """Whether at least one rep was done: only then does it count as a session in the tiles."""
 
     @property
     def day(self) -> date:
@@ -117,6 +119,7 @@ def pair_up(sessions: Iterable[SessionRecord], check_ins: Iterable[CheckIn]) -> 
             after.get(s.id),
             s.note,
             s.outcome in (Outcome.STOPPED, Outcome.ENDED_EARLY),
+            s.reps_done > 0,
         )
         for s in sessions
     )
@@ -222,6 +225,7 @@ def _clip(lines: Iterable[Line], first: date, last: date) -> tuple[Line, ...]:
 
 
 def _tiles(shown: Sequence[Pair], *, today: date, goal: int, first_weekday: int) -> Tiles:
+    shown = [pair for pair in shown if pair.counts]
     counts = week_counts((pair.day for pair in shown), first_weekday=first_weekday)
     this_week = week_start(today, first_weekday=first_weekday)
     best, current = streaks(counts, goal=goal, this_week=this_week)

@@ -155,6 +155,14 @@ def test_every_number_follows_the_range() -> None:
     assert len(short.before_lines) == 1
 
 
+def test_a_session_without_a_rep_is_on_the_chart_but_in_no_tile() -> None:
+    pairs = [pair(days) for days in (2, 1, 0)]
+    stopped = pair(0, 8, 8, counts=False)
+    view = trends_view([*pairs, stopped], range_=Range.WEEKS_2, today=TODAY, goal=1)
+    assert stopped in view.pairs
+    assert (view.tiles.mean_change, view.tiles.this_week) == (-2.0, 3)
+
+
 def test_medians_at_the_start_of_the_range_look_back_before_it() -> None:
     pairs = [pair(days) for days in (15, 14, 13)]
     view = trends_view(pairs, range_=Range.WEEKS_2, today=TODAY, goal=4)
