@@ -35,9 +35,9 @@ class FillingStore(Store):
 
     full = False
 
-    def start_session(self, record: SessionRecord) -> None:
+    def start_session(self, record: SessionRecord, *, before: CheckIn | None = None) -> None:
         self._room()
-        super().start_session(record)
+        super().start_session(record, before=before)
 
     def append(self, entries: Sequence[JournalEntry]) -> None:
         self._room()

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 
 DAY_ENDS_AT_HOUR = 4
 """Local hour at which a day ends (SETTLED, The timeline)."""
+MORNING_ENDS_AT_HOUR = 14
+"""Local hour until which a rating still counts as one of the morning."""
 
 
 def day_of(at: datetime) -> date:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.ratings import SessionRatings
 from sirelief_gui.domain.record import (
     CheckIn,
     CheckInKind,
@@ -57,21 +58,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class SessionFacts:
-    """A session and the pain ratings that belong to it, by kind."""
+    """A session and the pain ratings that belong to it."""
 
     session: SessionRecord
-    ratings: Mapping[CheckInKind, CheckIn]
-
-    def score(self, kind: CheckInKind) -> int | None:
-        """Return the score of a kind, None when it was skipped or never asked."""
-        rating = self.ratings.get(kind)
-        return rating.score if rating else None
+    ratings: SessionRatings
 
     @property
     def sites(self) -> tuple[Site, ...]:
         """Where it hurt before the session."""
-        rating = self.ratings.get(CheckInKind.BEFORE)
-        return rating.sites if rating else ()
+        return self.ratings.before.sites if self.ratings.before else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +126,11 @@ def _seconds(at: datetime | None) -> str | None:
     return at.isoformat(timespec="seconds") if at else None
 
 
+def _score(rating: CheckIn | None) -> int | None:
+    """Return what was rated, None when that was skipped or never asked."""
+    return rating.score if rating else None
+
+
 def _joined(values: Iterable[str]) -> str | None:
     return LIST_SEPARATOR.join(values) or None
 
@@ -156,15 +156,20 @@ _WEEK: Columns[SessionFacts] = (
     ),
 )
 _PAIN: Columns[SessionFacts] = (
-    (_number("pain_before", "Pain before", _SCORE), lambda f: f.score(CheckInKind.BEFORE)),
-    (_number("pain_after", "Pain after", _SCORE), lambda f: f.score(CheckInKind.AFTER)),
+    (_number("pain_before", "Pain before", _SCORE), lambda f: _score(f.ratings.before)),
+    (_number("pain_after", "Pain after", _SCORE), lambda f: _score(f.ratings.after)),
     (
-        _number("pain_next_morning", "Pain the morning after", _SCORE),
-        lambda f: f.score(CheckInKind.NEXT_MORNING),
+        _number("pain_next_morning", "Pain on the morning after the session’s day", _SCORE),
+        lambda f: _score(f.ratings.next_morning),
     ),
     (
-        _number("pain_worst_24h", "Worst pain in 24 hours", _SCORE),
-        lambda f: f.score(CheckInKind.WORST_24H),
+        _number(
+            "pain_worst_24h",
+            "Worst pain in 24 hours, by the first such rating after the session began, on its day"
+            " or the next morning; all others are in check_ins only",
+            _SCORE,
+        ),
+        lambda f: _score(f.ratings.worst),
     ),
     (_some_of("pain_site", "Where it hurt before", Site), lambda f: _joined(f.sites)),
 )
@@ -200,8 +205,12 @@ SESSION_COLUMNS: Columns[SessionFacts] = (
         lambda f: f.session.reps_done,
     ),
     (
-        _number("reps_target", "Reps planned in all", _NOT_NEGATIVE),
-        lambda f: f.session.reps_planned,
+        _number("reps_target", "Reps prescribed in all, whether eased off or not", _NOT_NEGATIVE),
+        lambda f: f.session.reps_prescribed,
+    ),
+    (
+        Column("eased", ColumnType.BOOLEAN, "Whether the dose of any exercise was eased off"),
+        lambda f: any(result.eased for result in f.session.results),
     ),
     (
         _number("active_s", "Seconds of completed phases", _NOT_NEGATIVE),
@@ -214,11 +223,39 @@ SESSION_COLUMNS: Columns[SessionFacts] = (
 
 _DONE: Columns[ExerciseResult] = (
     (_text("exercise_id", "Which exercise"), lambda r: r.exercise),
-    (_number("sets_done", "Sets done whole", _NOT_NEGATIVE), lambda r: r.sets_done),
+    (
+        _number("sets_done", "Sets done whole, eased off ones as they stood", _NOT_NEGATIVE),
+        lambda r: r.sets_done,
+    ),
     (_number("reps_done", "Reps done in all sets", _NOT_NEGATIVE), lambda r: r.reps_done),
-    (_number("reps_target", "Reps planned in all sets", _NOT_NEGATIVE), lambda r: r.reps_planned),
-    (_number("hold_s", "Seconds of one hold", _NOT_NEGATIVE), lambda r: r.hold_seconds),
-    (_number("active_s", "Seconds of its phases", _NOT_NEGATIVE), lambda r: r.active_seconds),
+    (
+        _number(
+            "reps_target", "Reps prescribed in all sets, whether eased off or not", _NOT_NEGATIVE
+        ),
+        lambda r: r.reps_prescribed,
+    ),
+)
+_EASED: Columns[ExerciseResult] = (
+    (
+        Column(
+            "eased",
+            ColumnType.BOOLEAN,
+            "Whether the dose was eased off on the way: fewer reps, and shorter holds or none",
+        ),
+        lambda r: r.eased,
+    ),
+)
+_SECONDS: Columns[ExerciseResult] = (
+    (
+        _number(
+            "hold_s", "Seconds of one hold as prescribed, whether eased off or not", _NOT_NEGATIVE
+        ),
+        lambda r: r.hold_seconds,
+    ),
+    (
+        _number("active_s", "Seconds of its completed phases", _NOT_NEGATIVE),
+        lambda r: r.active_seconds,
+    ),
 )
 _PLACE: Columns[ExerciseResult] = (
     (
@@ -228,9 +265,15 @@ _PLACE: Columns[ExerciseResult] = (
 )
 _HOW: Columns[ExerciseResult] = (
     (_text("variant", "Which way of doing it, if there are several"), lambda r: r.variant),
-    (_one_of("status", "How it went", ResultStatus), lambda r: r.status.value),
+    (
+        _one_of(
+            "status",
+            "How it went; done means every rep that was left of the dose, partly means begun",
+            ResultStatus,
+        ),
+        lambda r: r.status.value,
+    ),
     (_number("sets_target", "Sets planned", _NOT_NEGATIVE), lambda r: r.sets_planned),
-    (Column("eased", ColumnType.BOOLEAN, "Whether the dose was reduced"), lambda r: r.eased),
     (Column("hurt", ColumnType.BOOLEAN, "Whether she marked it as hurting"), lambda r: r.hurt),
 )
 
@@ -256,16 +299,15 @@ def _of_result(columns: Columns[ExerciseResult]) -> Columns[ResultFacts]:
 EXERCISE_COLUMNS: Columns[ResultFacts] = (
     *_of_session(_WHEN[:1]),
     *_of_result(_PLACE),
-    *_of_result(_DONE),
-    *_of_result(_HOW),
+    *_of_result((*_DONE, *_EASED, *_SECONDS, *_HOW)),
 )
 """Of exercises.csv, a row for each exercise of each session."""
 
 FLAT_COLUMNS: Columns[ResultFacts] = (
     *_of_session((*_WHEN, *_WEEK, *_PAIN)),
-    *_of_result(_DONE),
+    *_of_result((*_DONE, *_SECONDS)),
     *_of_session(_STOP),
-    *_of_result((*_PLACE, *_HOW)),
+    *_of_result((*_PLACE, *_EASED, *_HOW)),
     *_of_session((*_OUTCOME, *_SESSION_NOTE)),
 )
 """Of the one flat file: the sample's columns in its order, then the rest, then the note."""

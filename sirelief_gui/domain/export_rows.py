@@ -20,12 +20,22 @@ from sirelief_gui.domain.export_columns import (
     SessionFacts,
     Value,
 )
-from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord
+from sirelief_gui.domain.ratings import RatingIndex
+from sirelief_gui.domain.record import CheckIn, SessionRecord
 
 _T = TypeVar("_T")
 
 SCALE_ANCHOR_TEXT = "0 = No pain, 10 = Pain as bad as you can imagine"
 """What the ends of the pain scale were called when she rated (DESIGN, Pain words)."""
+
+_MEANINGS = {
+    "sessions": "One row for each closed session. A warning sign is told of only where it stopped"
+    " a session (stop_reason); one reported before or after is in none of the tables.",
+    "exercises": "One row for each exercise of each session.",
+    "check_ins": "One row for each rating, those logged apart from any session included.",
+    "history": "One row for each exercise of each session. Ratings logged apart from any session"
+    " are in check_ins only.",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +43,8 @@ class Table:
     """One table ready to write. Every row has a value, or None, for every column."""
 
     name: str
+    meaning: str
+    """What a row is, and what is not here."""
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
     primary_key: tuple[str, ...]
@@ -96,12 +108,10 @@ def flat_table_of(
 
 
 def _facts(sessions: Sequence[SessionRecord], check_ins: Sequence[CheckIn]) -> list[SessionFacts]:
-    """Pair each session with its ratings; of two of a kind the later one counts."""
-    ratings: dict[str | None, dict[CheckInKind, CheckIn]] = {}
-    for check_in in _in_order(check_ins):
-        ratings.setdefault(check_in.session_id, {})[check_in.kind] = check_in
+    """Pair each session with its ratings."""
+    ratings = RatingIndex(_in_order(check_ins))
     ordered = sorted(sessions, key=lambda session: (session.started_at, session.id))
-    return [SessionFacts(session, ratings.get(session.id, {})) for session in ordered]
+    return [SessionFacts(session, ratings.of(session)) for session in ordered]
 
 
 def _ratings(
@@ -135,6 +145,7 @@ def _table(
     kept = [(column, read) for column, read in columns if notes or not column.own_words]
     return Table(
         name=name,
+        meaning=_MEANINGS[name],
         columns=tuple(column for column, _ in kept),
         rows=tuple(tuple(read(record) for _, read in kept) for record in records),
         primary_key=key,

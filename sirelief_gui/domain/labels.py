@@ -49,7 +49,7 @@ def site_label(site: Site, tr: Translate = as_is) -> str:
     return {
         Site.SI_LEFT: tr("Left SI"),
         Site.SI_RIGHT: tr("Right SI"),
-        Site.SACRUM_TAILBONE: tr("Tailbone"),
+        Site.SACRUM_TAILBONE: tr("Sacrum or tailbone"),
         Site.LOW_BACK: tr("Low back"),
         Site.ILIAC_CREST: tr("Top of hip"),
         Site.BUTTOCK: tr("Buttock"),

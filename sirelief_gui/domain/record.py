@@ -117,10 +117,14 @@ class ExerciseResult:
     exercise: str
     variant: str | None
     sets_planned: int
+    reps_prescribed: int
+    """As the session began."""
     reps_planned: int
+    """As they stood in the end: fewer than prescribed once eased off."""
     reps_done: int
     sets_done: int
     hold_seconds: int
+    """Of the longest hold as the session began; easing off makes it shorter."""
     active_seconds: int
     status: ResultStatus
     eased: bool = False
@@ -154,8 +158,13 @@ class SessionRecord:
         return sum(result.reps_done for result in self.results)
 
     @property
+    def reps_prescribed(self) -> int:
+        """Reps prescribed over all exercises, whether eased off or not."""
+        return sum(result.reps_prescribed for result in self.results)
+
+    @property
     def reps_planned(self) -> int:
-        """Reps planned over all exercises."""
+        """Reps planned over all exercises as the doses stood in the end."""
         return sum(result.reps_planned for result in self.results)
 
 

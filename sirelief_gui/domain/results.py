@@ -130,13 +130,16 @@ def replay(
     session = state.session
     if session.status is not Status.ENDED and state.position is not None:
         session = replace(session, index=place(session.timeline, state.position, session.done))
-    return session, _results(state, session)
+    return session, _results(items, state, session)
 
 
 def _replay_entry(state: _Replay, entry: JournalEntry) -> None:
     data, session = entry.data, state.session
     match entry.kind:
-        case "phase_started" | "count_in_started":
+        case "phase_started":
+            state.position = key_from(_table(data["phase"]))
+            _touch(state, state.position)
+        case "count_in_started":
             state.position = key_from(_table(data["phase"]))
         case "phase_completed":
             _count_phase(state, key_from(_table(data["phase"])), float(str(data["seconds"])))
@@ -162,12 +165,21 @@ def _replay_entry(state: _Replay, entry: JournalEntry) -> None:
             )
 
 
+def _touch(state: _Replay, key: PhaseKey) -> None:
+    """Take an exercise as begun with the first phase of a rep, however little of it was lived.
+
+    One that was skipped before is skipped no more: she went back to it.
+    """
+    if key.item is not None and key.kind in REP_KINDS:
+        state.touched |= {key.item}
+        state.skipped -= {key.item}
+
+
 def _count_phase(state: _Replay, key: PhaseKey, seconds: float) -> None:
     session = state.session
     state.session = replace(session, active_seconds=session.active_seconds + seconds)
     if key.item is not None and key.kind in REP_KINDS and state.item_seconds is not None:
         state.item_seconds[key.item] = state.item_seconds.get(key.item, 0.0) + seconds
-        state.touched |= {key.item}
 
 
 def _replay_skip(state: _Replay, item: int, *, omitted: bool) -> None:
@@ -216,13 +228,16 @@ def _table(value: object) -> Mapping[str, object]:
     return value
 
 
-def _results(state: _Replay, session: Session) -> tuple[ExerciseResult, ...]:
-    return tuple(
-        _result(number, item, state, session) for number, item in enumerate(session.timeline.items)
-    )
+def _results(
+    prescribed: Sequence[PlannedItem], state: _Replay, session: Session
+) -> tuple[ExerciseResult, ...]:
+    return tuple(_result(number, item, state, session) for number, item in enumerate(prescribed))
 
 
-def _result(number: int, item: PlannedItem, state: _Replay, session: Session) -> ExerciseResult:
+def _result(
+    number: int, prescribed: PlannedItem, state: _Replay, session: Session
+) -> ExerciseResult:
+    item = session.timeline.items[number]
     done = [key for key in session.done if key.item == number]
     seconds = (state.item_seconds or {}).get(number, 0.0)
     status = ResultStatus.NOT_REACHED
@@ -237,10 +252,11 @@ def _result(number: int, item: PlannedItem, state: _Replay, session: Session) ->
         exercise=item.exercise.id,
         variant=item.variant,
         sets_planned=len(item.reps_by_set),
+        reps_prescribed=prescribed.reps_planned,
         reps_planned=item.reps_planned,
         reps_done=len(done),
         sets_done=_sets_done(item, done),
-        hold_seconds=item.hold_seconds,
+        hold_seconds=prescribed.hold_seconds,
         active_seconds=round(seconds),
         status=status,
         eased=item.eased,

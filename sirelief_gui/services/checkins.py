@@ -71,13 +71,6 @@ class CheckIns:
         return next((c.sites for c in reversed(self._store.check_ins()) if c.sites), ())
 
 
-def belongs_before(check_in: CheckIn, started_at: datetime) -> bool:
-    """Tell whether a free rating was given for the session that started then."""
-    if check_in.kind is not CheckInKind.NOW or check_in.session_id is not None:
-        return False
-    return 0 <= _minutes(check_in.at, started_at) <= RECENT_RATING_MINUTES
-
-
 def _tells_of_now(kind: CheckInKind) -> bool:
     return kind not in (CheckInKind.WORST_24H, CheckInKind.DURING)
 

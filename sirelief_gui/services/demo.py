@@ -197,6 +197,7 @@ def _result(position: int, item: PlannedItem, stop_in: int | None) -> ExerciseRe
         exercise=item.exercise.id,
         variant=item.variant,
         sets_planned=len(item.reps_by_set),
+        reps_prescribed=item.reps_planned,
         reps_planned=item.reps_planned,
         reps_done=done,
         sets_done=len(item.reps_by_set) if status is ResultStatus.DONE else 0,

@@ -11,6 +11,7 @@ from sirelief_gui.domain.days import day_of, week_start
 from sirelief_gui.domain.exercise import Library, PhaseKind
 from sirelief_gui.domain.pain import change_title, change_weight
 from sirelief_gui.domain.program import PlannedItem
+from sirelief_gui.domain.ratings import RatingIndex, SessionRatings
 from sirelief_gui.domain.record import (
     CheckIn,
     CheckInKind,
@@ -25,7 +26,6 @@ from sirelief_gui.domain.record import (
 )
 from sirelief_gui.domain.results import PlanError, plan_from_json
 from sirelief_gui.domain.words import Translate, as_is, length_text, minutes_text, seconds_text
-from sirelief_gui.services.ratings import RatingIndex, SessionRatings
 from sirelief_gui.services.week import counts
 
 _LOG_KINDS = (CheckInKind.NOW, CheckInKind.NEXT_MORNING, CheckInKind.WORST_24H)
@@ -81,7 +81,7 @@ class WeekGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseLine:
-    """How one exercise of a session went: '7 of 8 reps, hold 5 s', 'Eased off at rep 6'."""
+    """How one exercise of a session went: '7 of 8 reps, hold 5 s'; '3 of 5 reps', 'Eased off'."""
 
     position: int
     name: str
@@ -232,7 +232,7 @@ def after_view(
         change_weight=weight,
         minutes=minutes_text(record.active_seconds, tr),
         reps_done=record.reps_done,
-        reps_planned=record.reps_planned,
+        reps_planned=record.reps_prescribed,
         sessions_this_week=this_week,
         goal=goal,
         line_title=line_title,
@@ -334,9 +334,11 @@ def _line(
 
 
 def _dose(result: ExerciseResult, item: PlannedItem | None, tr: Translate) -> str:
-    reps = tr("{done} of {planned} reps").format(done=result.reps_done, planned=result.reps_planned)
-    if not result.hold_seconds:
-        return reps
+    reps = tr("{done} of {planned} reps").format(
+        done=result.reps_done, planned=result.reps_prescribed
+    )
+    if result.eased or not result.hold_seconds:
+        return reps  # eased off, not every rep had that hold
     hold = seconds_text(result.hold_seconds, tr)
     holds = 0 if item is None else sum(spec.kind is PhaseKind.HOLD for spec in item.phases)
     template = tr("{reps}, {seconds} each way") if holds > 1 else tr("{reps}, hold {seconds}")

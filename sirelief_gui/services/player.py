@@ -28,7 +28,6 @@ from sirelief_gui.domain.record import (
     CheckIn,
     CheckInKind,
     JournalEntry,
-    Outcome,
     SessionRecord,
 )
 from sirelief_gui.domain.results import plan_json
@@ -44,9 +43,8 @@ from sirelief_gui.domain.session import (
     start,
 )
 from sirelief_gui.domain.timeline import compile_timeline
-from sirelief_gui.services.checkins import belongs_before
 from sirelief_gui.services.clock import Clock, Glance
-from sirelief_gui.services.journal import Write, WriteQueue
+from sirelief_gui.services.journal import WriteQueue
 from sirelief_gui.services.salvage import closed, closed_as_it_is, rebuild
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.storage.errors import StorageError
@@ -140,9 +138,8 @@ class Player:
         timeline = compile_timeline(items, self._library, propped=propped)
         now = self._seen.monotonic
         session, events = start(timeline, self._library, now=now, propped=propped)
-        self._queue.add(lambda store: store.start_session(record))
-        if before is not None:
-            self._queue.add(_link(before, record))
+        linked = None if before is None else _linked(before, record)
+        self._queue.add(lambda store: store.start_session(record, before=linked))
         self._run = _Run(record, session, [])
         self._commit(self._run, (session, events), self._seen)
 
@@ -159,9 +156,6 @@ class Player:
         session, _ = rebuild(record, entries, self._library, now=seen.monotonic)
         self._seen = seen
         self._run = run = _Run(record, session, list(entries))
-        rating = _unlinked_rating(self._store, record)
-        if rating is not None:
-            self._queue.add(_link(rating, record))
         if session.status is Status.ENDED:
             self._finish(run)
         else:
@@ -297,20 +291,7 @@ class Player:
             self._unheard.clear()
 
 
-def _link(before: CheckIn, record: SessionRecord) -> Write:
-    """Make a rating the before rating of a session; one of another session is used as a copy."""
+def _linked(before: CheckIn, record: SessionRecord) -> CheckIn:
+    """Return a rating as the before rating of a session; one of another session as a copy."""
     linked = replace(before, kind=CheckInKind.BEFORE, session_id=record.id)
-    if before.session_id is None:
-        return lambda store: store.update_check_in(linked)
-    copy = replace(linked, id=str(uuid.uuid4()))
-    return lambda store: store.add_check_in(copy)
-
-
-def _unlinked_rating(store: Store, record: SessionRecord) -> CheckIn | None:
-    """Find the rating given for a session that was cut off before the two were joined."""
-    if record.outcome is not Outcome.IN_PROGRESS:
-        return None
-    check_ins = store.check_ins()
-    if any(c.session_id == record.id and c.kind is CheckInKind.BEFORE for c in check_ins):
-        return None
-    return next((c for c in reversed(check_ins) if belongs_before(c, record.started_at)), None)
+    return linked if before.session_id is None else replace(linked, id=str(uuid.uuid4()))

@@ -112,6 +112,7 @@ def _counted_result(
         exercise=exercise,
         variant=None,
         sets_planned=len(reps_by_set),
+        reps_prescribed=planned,
         reps_planned=planned,
         reps_done=len(own),
         sets_done=0,

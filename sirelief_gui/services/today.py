@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.days import MORNING_ENDS_AT_HOUR, day_of
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.pain import severity_word
 from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.program import PlannedItem, Program, resolve
+from sirelief_gui.domain.ratings import RatingIndex
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord
 from sirelief_gui.domain.results import PlanError
 from sirelief_gui.domain.safety import Gate
@@ -18,7 +19,7 @@ from sirelief_gui.domain.timeline import compile_timeline
 from sirelief_gui.domain.trends import Line, after_ratings, before_ratings, median_lines, pair_up
 from sirelief_gui.domain.words import Translate, as_is, minutes_text
 from sirelief_gui.services.clock import Clock
-from sirelief_gui.services.ratings import RatingIndex, ago_text, kind_text
+from sirelief_gui.services.ratings import ago_text, kind_text
 from sirelief_gui.services.safety import Safety
 from sirelief_gui.services.salvage import rebuild
 from sirelief_gui.services.settings import SettingsStore
@@ -29,8 +30,6 @@ DEFAULT_PROGRAM = "daily_five"
 """Today's program until there is a longer one (SETTLED, Programs)."""
 SPARK_DAYS = 42
 """The sparkline looks back six weeks (DESIGN 6.1)."""
-MORNING_ENDS_AT = 14
-"""Local hour until which "How is it this morning?" is asked."""
 _DISMISSED = "next_morning_dismissed"
 
 
@@ -194,7 +193,7 @@ class Today:
         asked_already = any(
             c.kind is CheckInKind.NEXT_MORNING and day_of(c.at) == day for c in check_ins
         )
-        if asked_already or day != now.date() or now.hour >= MORNING_ENDS_AT:
+        if asked_already or day != now.date() or now.hour >= MORNING_ENDS_AT_HOUR:
             return False
         if self._store.setting(_DISMISSED, "") == day.isoformat():
             return False

@@ -72,6 +72,7 @@ def export_flat(
 ) -> Path:
     """Write one CSV with a row for each exercise of each session; returns ``file``.
 
+    Ratings that belong to no session are not in it: those are in check_ins.csv only.
     ``since`` and ``until`` are local days, both included. Raises StorageError, and then has left
     what was there.
     """
@@ -150,6 +151,7 @@ def _resource(table: Table) -> dict[str, object]:
         schema["foreignKeys"] = [{"fields": ["session_id"], "reference": reference}]
     return {
         "name": table.name,
+        "description": table.meaning,
         "path": file_name(table),
         "profile": "tabular-data-resource",
         "format": "csv",

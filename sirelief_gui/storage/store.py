@@ -73,11 +73,17 @@ class Store:
 
     # Sessions
 
-    def start_session(self, record: SessionRecord) -> None:
-        """Add a session, with its results if it has any already."""
+    def start_session(self, record: SessionRecord, *, before: CheckIn | None = None) -> None:
+        """Add a session, with its results if it has any already.
+
+        ``before`` is the rating it begins with, joined to it in the same transaction, so that no
+        one ever has to guess which it was: kept under its id if that is known, else added.
+        """
         with self._writing():
             self._insert("sessions", [rows.session_row(record)])
             self._insert_results(record)
+            if before is not None and not self._correct_check_in(before):
+                self._add_check_in(before)
 
     def append(self, entries: Sequence[JournalEntry]) -> None:
         """Add events to the journal; all of them are on disk when this returns."""
@@ -140,23 +146,13 @@ class Store:
     def add_check_in(self, check_in: CheckIn) -> None:
         """Add a rating; the session it names, if any, must be there."""
         with self._writing():
-            self._insert("check_ins", [rows.check_in_row(check_in)])
-            self._insert_marks(check_in)
+            self._add_check_in(check_in)
 
     def update_check_in(self, check_in: CheckIn) -> None:
         """Correct a rating; what it said before is kept."""
         with self._writing():
-            before = next(iter(self._check_ins("id = ?", check_in.id)), None)
-            if before is None:
+            if not self._correct_check_in(check_in):
                 raise LookupError(f"There is no check-in {check_in.id}.")
-            self._keep_original("check_in_id", check_in.id, rows.changed_words(before, check_in))
-            self._update("check_ins", rows.check_in_row(check_in))
-            for table in ("check_in_sites", "check_in_triggers"):
-                self._connection.execute(
-                    f"DELETE FROM {table} WHERE check_in_id = ?",  # noqa: S608
-                    (check_in.id,),
-                )
-            self._insert_marks(check_in)
 
     def delete_check_in(self, check_in_id: str) -> None:
         """Delete a rating."""
@@ -282,6 +278,25 @@ class Store:
         _expect_one(self._update("sessions", rows.session_row(record)), "session", record.id)
         self._connection.execute("DELETE FROM exercise_results WHERE session_id = ?", (record.id,))
         self._insert_results(record)
+
+    def _add_check_in(self, check_in: CheckIn) -> None:
+        self._insert("check_ins", [rows.check_in_row(check_in)])
+        self._insert_marks(check_in)
+
+    def _correct_check_in(self, check_in: CheckIn) -> bool:
+        """Replace the rating of this id and keep what it said; False when there is none."""
+        before = next(iter(self._check_ins("id = ?", check_in.id)), None)
+        if before is None:
+            return False
+        self._keep_original("check_in_id", check_in.id, rows.changed_words(before, check_in))
+        self._update("check_ins", rows.check_in_row(check_in))
+        for table in ("check_in_sites", "check_in_triggers"):
+            self._connection.execute(
+                f"DELETE FROM {table} WHERE check_in_id = ?",  # noqa: S608
+                (check_in.id,),
+            )
+        self._insert_marks(check_in)
+        return True
 
     def _insert_marks(self, check_in: CheckIn) -> None:
         self._insert(

@@ -35,6 +35,10 @@ def test_sites_are_named_in_the_order_they_are_offered_each_once() -> None:
     assert sites_text(()) == ""
 
 
+def test_the_sacrum_is_named_with_the_tailbone() -> None:
+    assert site_label(Site.SACRUM_TAILBONE) == "Sacrum or tailbone"
+
+
 def test_only_ratings_of_her_own_can_be_logged() -> None:
     assert [log_kind_label(kind) for kind in LOG_KINDS] == [
         "Now",

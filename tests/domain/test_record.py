@@ -25,6 +25,7 @@ def result(planned: int, done: int) -> ExerciseResult:
         exercise="cat",
         variant=None,
         sets_planned=1,
+        reps_prescribed=planned + 1,
         reps_planned=planned,
         reps_done=done,
         sets_done=int(done >= planned),
@@ -54,5 +55,5 @@ def test_a_session_adds_up_its_reps() -> None:
         timezone="UTC",
         results=(result(5, 5), result(10, 3)),
     )
-    assert (record.reps_done, record.reps_planned) == (8, 15)
+    assert (record.reps_done, record.reps_planned, record.reps_prescribed) == (8, 15, 17)
     assert record.outcome is Outcome.IN_PROGRESS

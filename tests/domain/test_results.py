@@ -159,6 +159,12 @@ def test_easing_is_kept() -> None:
     assert (found[1].eased, found[1].reps_planned) == (False, 6)
 
 
+def test_what_was_prescribed_stays_beside_what_was_eased_off() -> None:
+    (result,) = results(plan("bridge"), 500.0, (105.0, Command.STOP), (106.0, Command.EASE_OFF))
+    assert (result.reps_prescribed, result.reps_planned, result.reps_done) == (5, 3, 3)
+    assert (result.hold_seconds, result.eased, result.status) == (5, True, ResultStatus.DONE)
+
+
 def test_a_session_that_ended_stays_ended() -> None:
     items = plan("cat", reps=1)
     session, found = restored(items, played(items, 1000.0)[1])
@@ -203,6 +209,7 @@ def test_results_of_a_whole_session() -> None:
         exercise="rocks",
         variant=None,
         sets_planned=2,
+        reps_prescribed=4,
         reps_planned=4,
         reps_done=4,
         sets_done=2,
@@ -227,6 +234,22 @@ def test_results_of_a_session_ended_early() -> None:
 def test_begun_without_a_rep_done_is_partly() -> None:
     (result,) = results(plan("rocks"), 15.0, (15.0, Command.END))
     assert (result.status, result.reps_done, result.active_seconds) == (ResultStatus.PARTLY, 0, 3)
+
+
+def test_stopped_for_pain_in_the_first_lift_is_partly() -> None:
+    (result,) = results(plan("bridge"), 92.0, (91.0, Command.STOP), (92.0, Command.END_FOR_PAIN))
+    assert (result.status, result.reps_done, result.active_seconds) == (ResultStatus.PARTLY, 0, 0)
+
+
+def test_left_before_its_first_rep_is_not_reached() -> None:
+    (result,) = results(plan("bridge"), 5.0, (5.0, Command.END))
+    assert result.status is ResultStatus.NOT_REACHED
+
+
+def test_one_that_she_goes_back_to_is_skipped_no_more() -> None:
+    presses = ((11.0, Command.NEXT_EXERCISE), (12.0, Command.BACK), (13.0, Command.END_FOR_PAIN))
+    result = results(plan("cat", "rocks"), 13.0, *presses)[0]
+    assert (result.status, result.reps_done) == (ResultStatus.PARTLY, 0)
 
 
 def test_skipped_with_reps_done_is_partly_and_without_is_skipped() -> None:

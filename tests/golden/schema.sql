@@ -51,6 +51,7 @@ CREATE TABLE exercise_results (
   exercise TEXT NOT NULL,
   variant TEXT,
   sets_planned INTEGER NOT NULL CHECK (sets_planned >= 0),
+  reps_prescribed INTEGER NOT NULL CHECK (reps_prescribed >= 0),
   reps_planned INTEGER NOT NULL CHECK (reps_planned >= 0),
   reps_done INTEGER NOT NULL CHECK (reps_done >= 0),
   sets_done INTEGER NOT NULL CHECK (sets_done >= 0),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -292,10 +293,25 @@ def test_one_cut_off_before_its_first_event_begins_anew(
     session = services.player.session
     assert session is not None
     assert session.index == 0
-    # The rating given for it was not joined to it yet.
-    linked = services.check_ins.last()
-    assert linked is not None
-    assert (linked.id, linked.kind, linked.session_id) == (rating.id, CheckInKind.BEFORE, "bare")
+    # It was begun without a rating: one logged at about that time is none of its own.
+    assert services.check_ins.last() == rating
+
+
+def test_a_session_is_on_disk_with_its_rating_however_soon_it_is_cut_off(
+    services: Services, clock: VirtualClock, folder: Path
+) -> None:
+    rating = services.check_ins.rate(6, CheckInKind.NOW)
+    log = services.check_ins.rate(2, CheckInKind.NOW)
+    begin(services, before=rating)
+    record = services.player.record
+    assert record is not None
+    crash(services)
+    again = open_services(folder, clock)
+    joined = replace(rating, kind=CheckInKind.BEFORE, session_id=record.id)
+    assert again.store.check_ins() == (joined, log)
+    again.player.recover(record)
+    assert again.store.check_ins() == (joined, log)
+    again.close()
 
 
 def test_one_that_had_ended_is_finished_at_once(
@@ -392,6 +408,9 @@ def test_the_finished_record_is_what_history_shows(services: Services, clock: Vi
     services.history.set_comfort(record.id, Comfort.EASED)
     detail = services.history.detail(record.id)
     assert detail.exercises[0].chip == "Eased off at rep 3"
+    assert detail.exercises[0].dose.endswith(" of 5 reps")  # the reps prescribed; holds differed
+    assert record.results[0].reps_planned == 3
+    assert services.history.after_view(record.id).reps_planned == 25
 
 
 def test_the_week_is_kept_with_the_session(services: Services, clock: VirtualClock) -> None:

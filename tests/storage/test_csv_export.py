@@ -23,6 +23,7 @@ from sirelief_gui.domain.record import (
     CheckInKind,
     Comfort,
     Outcome,
+    ResultStatus,
     SessionRecord,
     Site,
     StopReason,
@@ -116,6 +117,7 @@ def test_a_session_is_a_row_with_its_own_ratings(history: Store, tmp_path: Path)
         "stop_reason": "",
         "reps_done": "7",
         "reps_target": "10",
+        "eased": "false",
         "active_s": "154",
         "pain_before": "6",
         "pain_after": "6",  # the later of two
@@ -147,6 +149,37 @@ def test_an_exercise_is_a_row_keyed_by_session_and_place(history: Store, tmp_pat
         "hurt": "false",
     }
     assert (second["position"], second["status"]) == ("2", "partly")
+
+
+def test_ratings_given_through_the_log_are_joined_by_day(history: Store, tmp_path: Path) -> None:
+    evening, morning = MORNING + timedelta(days=1, hours=12), MORNING + timedelta(days=2)
+    kinds = (CheckInKind.WORST_24H, CheckInKind.NEXT_MORNING)
+    for kind, at, score in ((kinds[0], evening, 8), (kinds[1], morning, 2), (kinds[0], morning, 9)):
+        history.add_check_in(a_check_in(f"{kind} {score}", at, kind=kind, score=score))
+    export_tables(history, tmp_path)
+    for rows in (
+        rows_of(tmp_path / "sessions.csv"),
+        rows_of(export_flat(history, tmp_path / "flat.csv")),
+    ):
+        first, stopped = rows[0], rows[-1]
+        assert (first["pain_next_morning"], first["pain_worst_24h"]) == ("6", "")
+        assert (stopped["pain_next_morning"], stopped["pain_worst_24h"]) == ("2", "8")
+
+
+def test_what_was_prescribed_stands_beside_what_was_eased_off(store: Store, tmp_path: Path) -> None:
+    eased = replace(a_result(0, reps_done=3), reps_planned=3, eased=True, status=ResultStatus.DONE)
+    store.start_session(a_session(results=(eased, a_result(1))))
+    export_tables(store, tmp_path)
+    (session,) = rows_of(tmp_path / "sessions.csv")
+    assert (session["reps_done"], session["reps_target"], session["eased"]) == ("8", "10", "true")
+    for rows in (
+        rows_of(tmp_path / "exercises.csv"),
+        rows_of(export_flat(store, tmp_path / "flat.csv")),
+    ):
+        first, second = rows
+        assert (first["reps_done"], first["reps_target"], first["eased"]) == ("3", "5", "true")
+        assert (first["hold_s"], first["status"]) == ("5", "done")
+        assert (second["reps_target"], second["eased"]) == ("5", "false")
 
 
 def test_every_rating_is_a_row_and_refers_to_sessions_that_are_there(
@@ -311,6 +344,8 @@ def test_the_description_says_what_the_tables_are(history: Store, tmp_path: Path
     assert sessions["schema"]["primaryKey"] == ["session_id"]
     assert "foreignKeys" not in sessions["schema"]
     assert exercises["schema"]["primaryKey"] == ["session_id", "position"]
+    assert "warning sign" in sessions["description"]
+    assert "apart from any session" in check_ins["description"]
     for resource in (exercises, check_ins):
         assert resource["schema"]["missingValues"] == [""]
         assert resource["schema"]["foreignKeys"] == [

@@ -178,6 +178,22 @@ def test_joining_a_rating_to_its_session_is_no_correction(store: Store) -> None:
     assert originals(store) == []
 
 
+def test_a_session_begins_with_its_rating_or_not_at_all(store: Store) -> None:
+    rating = a_check_in(kind=CheckInKind.NOW, sites=(Site.SI_LEFT,))
+    store.add_check_in(rating)
+    joined = replace(rating, kind=CheckInKind.BEFORE, session_id="s1")
+    store.start_session(a_session(), before=joined)
+    assert store.check_ins() == (joined,)
+    assert originals(store) == []
+    copy = replace(joined, id="copy", session_id="s2")
+    store.start_session(a_session("s2"), before=copy)
+    assert store.check_ins() == (joined, copy)
+    with pytest.raises(sqlite3.IntegrityError):
+        store.start_session(a_session("s3"), before=replace(copy, session_id="gone"))
+    assert store.session("s3") is None
+    assert store.check_ins() == (joined, copy)
+
+
 def test_marking_what_hurt_is_no_correction_but_taking_it_back_is(store: Store) -> None:
     session = a_session(results=(a_result(),))
     store.start_session(session)

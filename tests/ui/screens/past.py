@@ -142,6 +142,7 @@ def _result(position: int, *, stopped: bool) -> ExerciseResult:
         exercise=exercise,
         variant=None,
         sets_planned=1,
+        reps_prescribed=8,
         reps_planned=8,
         reps_done=done,
         sets_done=1 if done == 8 else 0,

@@ -245,7 +245,7 @@ def test_the_detail_tells_what_happened(qtbot: QtBot, stage: Stage, past: Servic
     assert [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines] == [
         "Cat-Camel, 8 of 8 reps, hold 5 s",
         "Hand-Heel Rocks, 8 of 8 reps, hold 5 s",
-        "Bridging, 3 of 8 reps, hold 5 s, Eased off, Hurt",
+        "Bridging, 3 of 8 reps, Eased off, Hurt",
         "Hip Abduction, 0 of 8 reps, hold 3 s, Skipped",
         "Ball Squeezes, 0 of 8 reps, hold 5 s, Not reached",
     ]

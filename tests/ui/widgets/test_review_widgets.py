@@ -68,6 +68,7 @@ def line(*, chip: str = "", status: ResultStatus = ResultStatus.DONE) -> Exercis
         exercise="bridge",
         variant=None,
         sets_planned=1,
+        reps_prescribed=8,
         reps_planned=8,
         reps_done=8,
         sets_done=1,
