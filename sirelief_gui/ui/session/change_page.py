@@ -39,6 +39,10 @@ class ChangePage(GuidePage):
         super().show_view(view)
 
     def place_phone(self, theme: Theme, width: int, height: int) -> None:
+        self._line.show()
+        self._place_phone(theme, width, height)
+
+    def _place_phone(self, theme: Theme, width: int, height: int) -> None:
         short = self.form is Form.SHORT
         self._look(wide=False)
         self._steps.set_form(self.form)
@@ -51,6 +55,9 @@ class ChangePage(GuidePage):
         foot = self._head_with_icon(theme, margin, y, room - ring - 12, y + ring // 2)
         y = max(y + ring, foot) + theme.px("session.change.cardsTop") // (2 if short else 1)
         bottom = self.place_caution(margin, top - 12, room)
+        if self.make_room(bottom - y - (14 if short else 20), room):
+            self._place_phone(theme, width, height)
+            return
         card = self._card_height(theme, y, bottom, room)
         self._cards.setGeometry(margin, y, room, card)
         self._cards.setVisible(card > 0)
@@ -71,7 +78,7 @@ class ChangePage(GuidePage):
 
     def _head_with_icon(self, theme: Theme, x: int, y: int, room: int, middle: int) -> int:
         foot = self.head(x=x, y=y, room=room, middle=middle)
-        if not self._line.text():
+        if self._line.isHidden() or not self._line.text():
             return foot
         line, icon = self._line.geometry(), self._icon_side(theme)
         high = tall(self._line, room - icon - 8)
@@ -84,6 +91,7 @@ class ChangePage(GuidePage):
     def place_wide(self, theme: Theme, width: int, height: int) -> None:
         self._look(wide=True)
         self._sheet_top = 0
+        self._line.show()
         top = self.place_foot_wide(theme, width, height)
         margin, y = theme.px("session.marginWide"), theme.px("session.headerWide")
         room = width - 2 * margin
@@ -152,7 +160,7 @@ class ChangePage(GuidePage):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._line.text():
+        if self._line.isHidden() or not self._line.text():
             return
         theme, painter = theme_of(self), QPainter(self)
         side, line = self._icon_side(theme), self._line.geometry()

@@ -39,6 +39,10 @@ class GetReadyPage(GuidePage):
         super().show_view(view)
 
     def place_phone(self, theme: Theme, width: int, height: int) -> None:
+        self._line.show()
+        self._place_phone(theme, width, height)
+
+    def _place_phone(self, theme: Theme, width: int, height: int) -> None:
         short = self.form is Form.SHORT
         self._look(wide=False)
         self._steps.set_form(self.form)
@@ -53,12 +57,16 @@ class GetReadyPage(GuidePage):
         foot = min(foot, max(6, (sheet - head) // 8))
         above = head + theme.px("session.ready.stageTop") // (2 if short else 1)
         self._stage.setGeometry(0, above, width, sheet - foot - above)
+        self._stage.setVisible(sheet - foot - above >= theme.px("target.min"))
         ring = theme.px("session.ready.ringShort" if short else "session.ready.ring")
         y = sheet + (16 if short else 20)
         self._ring.setGeometry(width - margin - ring, y, ring, ring)
         foot = self.head(x=margin, y=y, room=room - ring - 12, middle=y + ring // 2)
         y = max(y + ring, foot) + 12
         bottom = self.place_caution(margin, top - 12, room)
+        if self.make_room(bottom - y, room):
+            self._place_phone(theme, width, height)
+            return
         self._steps.setGeometry(margin, y, room, bottom - y)
         self.update()
 
@@ -69,12 +77,15 @@ class GetReadyPage(GuidePage):
         caution = 0 if self._caution.isHidden() else tall(self._caution, room) + 12
         free = bottom - 12 - caution - sheet - 20 - theme.px("session.ready.ring") - 12
         least = theme.px("session.header") + theme.px("session.player.stageLeast")
+        if not self._steps.fits(free + sheet - least):
+            least = theme.px("session.header") + theme.px("space.cardGap.phone")
         return max(least, min(sheet, sheet + free - wanted))
 
     def place_wide(self, theme: Theme, width: int, height: int) -> None:
         self._look(wide=True)
         self._steps.set_form(Form.WIDE)
         self._sheet_top = 0
+        self._line.show()
         top = self.place_foot_wide(theme, width, height)
         margin = theme.px("session.marginWide")
         left = round(width * theme.num("session.ready.wideLeft"))

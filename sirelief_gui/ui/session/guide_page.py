@@ -150,6 +150,18 @@ class GuidePage(SessionPage):
         else:
             self._heading.set_look("h1", "session.headSmallest")
 
+    def make_room(self, height: int, room: int) -> bool:
+        """Take away what is said elsewhere too, if the spoken step would not fit ``height``.
+
+        True when something went: the page is to be placed again. What is at hand, and the floor,
+        are named in the steps and before the session as well; the caution stays.
+        """
+        self._steps.resize(room, 10)
+        if self._steps.fits(height) or self._line.isHidden() or not self._line.text():
+            return False
+        self._line.hide()
+        return True
+
     def place_caution(self, x: int, bottom: int, room: int) -> int:
         """Place the caution above a line, if there is one; return its top."""
         if self._caution.isHidden():
@@ -161,7 +173,8 @@ class GuidePage(SessionPage):
     def head(self, *, x: int, y: int, room: int, middle: int) -> int:
         """Place heading and line around a middle line, not above ``y``; return their foot."""
         gap = 8 if self.form is Form.WIDE else 0
-        heading, line = tall(self._heading, room), tall(self._line, room)
+        heading = tall(self._heading, room)
+        line = 0 if self._line.isHidden() else tall(self._line, room)
         top = max(y, middle - (heading + gap + line) // 2)
         self._heading.setGeometry(x, top, room, heading)
         self._line.setGeometry(x, top + heading + gap, room, line)

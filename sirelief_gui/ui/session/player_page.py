@@ -101,7 +101,8 @@ class PlayerPage(SessionPage):
         self._dots.set_reps(view.rep or 0, view.reps, role=ring_role(view.tone))
         self._dots.setVisible(view.rep is not None)
         self._ring.setVisible(view.seconds is not None)
-        self._next.setVisible(view.seconds is not None)
+        for one in self._sides:
+            one.setVisible(view.seconds is not None)
         self.placed_anew((view.word, rep, view.next_hint, view.seconds is None))
 
     def _is_finish(self) -> bool:

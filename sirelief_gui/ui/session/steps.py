@@ -40,6 +40,14 @@ class _Row:
     height: int
 
 
+_SMALLER = {
+    Form.PHONE: ("stepNowShort", "step", "body"),
+    Form.SHORT: ("step", "body"),
+    Form.WIDE: ("stepWide", "leadWide"),
+}
+"""Styles of the current step, largest first, where its own is too large for the box."""
+
+
 class StepList(Themed, QWidget):
     """Paints as many steps as its box holds whole, always with the current one.
 
@@ -68,6 +76,14 @@ class StepList(Themed, QWidget):
 
     def on_theme(self, theme: Theme) -> None:
         self.update()
+
+    def fits(self, height: int) -> bool:
+        """Tell whether the current step has room in ``height`` at a size to be read from afar."""
+        rows = self._rows(theme_of(self), self.width(), self._smallest())
+        return not rows or rows[self._current(rows)].height <= height
+
+    def _smallest(self) -> str:
+        return "stepWide" if self._form is Form.WIDE else "step"
 
     def wanted_height(self, *, around: bool = False) -> int:
         """Return the height that all steps take at this width.
@@ -118,7 +134,7 @@ class StepList(Themed, QWidget):
         for step in self._steps:
             if step.state is StepState.CURRENT:
                 room = width - m.now_indent - m.pad
-                block = TextBlock(step.text, now or m.now, theme, width=room)
+                block = TextBlock(step.text, now or m.now, theme, width=room, weight=700)
                 rows.append(_Row(step, block, block.height + 2 * m.pad))
             else:
                 block = TextBlock(step.text, m.other, theme, width=width - m.indent)
@@ -131,7 +147,7 @@ class StepList(Themed, QWidget):
     def _fitted(self, theme: Theme) -> list[_Row]:
         """The rows, the current one in the largest style in which it fits the box."""
         rows = self._rows(theme, self.width())
-        for style in ("", "stepNowShort", "step", "body"):
+        for style in ("", *_SMALLER[self._form]):
             rows = self._rows(theme, self.width(), style)
             if not rows or rows[self._current(rows)].height <= self.height():
                 break

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from sirelief_gui.domain.player_view import PlayerView, StopTexts
@@ -119,7 +119,7 @@ class StopSheet(SessionSheet):
             *(*self._cards.values(), self._primary),
         ):
             part.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._mark()
@@ -155,6 +155,17 @@ class StopSheet(SessionSheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay(self.width(), is_real=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._again()
+
+    def event(self, event: QEvent) -> bool:
+        # The parts take their words, theme and text size after the sheet has its width: each says
+        # so with this event, as there is no layout that would hear of it.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._again()
+        return super().event(event)
 
     def on_theme(self, theme: Theme) -> None:
         self._again()
