@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome, SessionRecord
 from sirelief_gui.storage.store import Store
+from tests.storage.records import a_result
 
 NOW = datetime(2025, 10, 16, 19, 30, tzinfo=UTC)  # a Thursday
 
@@ -32,6 +33,7 @@ def put(
         outcome=Outcome.ENDED_EARLY if early else Outcome.COMPLETED,
         ended_at=at + timedelta(minutes=19),
         note=note,
+        results=(a_result(),),
     )
     store.start_session(record)
     store.finish_session(record)
