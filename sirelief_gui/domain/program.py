@@ -6,7 +6,7 @@ every bound, so that nothing downstream meets an impossible dose.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -177,6 +177,17 @@ def resolve(
     if not program.items:
         raise DoseError(f"The program “{program.name}” has no exercises. Add at least one.")
     return tuple(resolve_item(item, library, reps=reps) for item in program.items)
+
+
+def gentle(items: Sequence[PlannedItem]) -> tuple[PlannedItem, ...]:
+    """Return today's lighter doses for a day that starts with high pain (safety rule S16).
+
+    Each exercise as Ease off would leave it before its first rep; easing can go on from there.
+    """
+    return tuple(
+        replace(item.eased_off(side=item.turns[0], current_set=1, highest_rep_done={}), eased=False)
+        for item in items
+    )
 
 
 def resolve_item(item: ProgramItem, library: Library, *, reps: int | None = None) -> PlannedItem:

@@ -29,12 +29,13 @@ class BeforeFlow(Flow):
         self,
         desk: Desk,
         *,
-        begin: Callable[[CheckIn | None], None],
+        begin: Callable[[CheckIn | None, bool], None],
         leave: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(desk, parent)
         self._begin = begin
+        self._gentle = False
         self._leave = leave
         self._rating: CheckIn | None = None
         self._fresh: int | None = None
@@ -70,6 +71,7 @@ class BeforeFlow(Flow):
         if self._rating is None or self._rating.score != score:
             self._forget_rating()
             self._rating = check_ins.rate(score, CheckInKind.NOW)
+        self._gentle = False
         if score >= pain.HIGH:
             self._show_high_pain(score)
         else:
@@ -77,6 +79,7 @@ class BeforeFlow(Flow):
 
     @step
     def _declined(self) -> None:
+        self._gentle = False
         self._forget_rating()
         self._show_check(forward=True)
 
@@ -93,7 +96,7 @@ class BeforeFlow(Flow):
     def _show_high_pain(self, score: int) -> None:
         screen = HighPainScreen(score=score)
         screen.went_back.connect(self._undo_rating)
-        screen.went_on.connect(lambda: self._show_check(forward=True))
+        screen.went_on.connect(self._go_on_gently)
         screen.rested.connect(self._leave)
         screen.rescored.connect(self._rated)
         screen.call_page_asked.connect(
@@ -102,6 +105,10 @@ class BeforeFlow(Flow):
             )
         )
         self._desk.show(screen)
+
+    def _go_on_gently(self) -> None:
+        self._gentle = True
+        self._show_check(forward=True)
 
     def _show_check(self, *, forward: bool) -> None:
         screen = SafetyCheckScreen(
@@ -140,4 +147,4 @@ class BeforeFlow(Flow):
             services.check_ins.change(rating)
             self._rating = rating
         services.safety.record(SafetyKind.CHECK_NONE)
-        self._begin(self._rating)
+        self._begin(self._rating, self._gentle)

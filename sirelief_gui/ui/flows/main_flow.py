@@ -9,6 +9,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.program import gentle
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SafetyKind, SessionRecord
 from sirelief_gui.domain.safety import CONDITIONS, RECENT_RATING_MINUTES, Gate
 from sirelief_gui.domain.session import Command
@@ -145,12 +146,13 @@ class MainFlow(Flow):
             )
 
     @step
-    def _begin(self, before: CheckIn | None) -> None:
+    def _begin(self, before: CheckIn | None, be_gentle: bool) -> None:
         services = self._desk.services
         program = services.programs[DEFAULT_PROGRAM]
+        items = services.today.items(program.id)
         services.player.begin(
             program,
-            services.today.items(program.id),
+            gentle(items) if be_gentle else items,
             before=before,
             propped=self._desk.settings.propped,
         )
@@ -199,7 +201,10 @@ class MainFlow(Flow):
             self._recover(record)
             return
         flow = BeforeFlow(
-            self._desk, begin=lambda _: self._recover(record), leave=self.show_today, parent=self
+            self._desk,
+            begin=lambda _before, _gentle: self._recover(record),
+            leave=self.show_today,
+            parent=self,
         )
         self._flow = flow
         flow.check_again()

@@ -59,7 +59,7 @@ class HighPainScreen(Screen):
         self.advice = CautionBox(
             self.tr(
                 "If this is new or keeps up, talk to your midwife or therapist. "
-                "Want to move anyway? Keep it small and slow."
+                "Want to move anyway? Then fewer reps, short holds, small and slow."
             ),
             title=self.tr("{n} is a lot. Resting is a good plan.").format(n=self._score),
             icon="moon",

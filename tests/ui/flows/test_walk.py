@@ -261,6 +261,20 @@ def test_high_pain_offers_rest_first_and_keeps_the_rating(person: Person) -> Non
     assert (rating.kind, rating.score) == (CheckInKind.NOW, 8)
 
 
+def test_going_on_gently_is_a_lighter_session(person: Person) -> None:
+    person.clear_to_start()
+    person.press("Start session")
+    person.on("PainNowScreen")
+    person.key(Qt.Key.Key_8)
+    person.press("Go on gently")
+    person.press("None of these – begin")
+    person.session()
+    session = person.services.player.session
+    assert session is not None
+    assert [item.reps_planned for item in session.timeline.items] == [3] * 5
+    assert [item.hold_seconds for item in session.timeline.items] == [3, 5, 0, 1, 1]
+
+
 def test_a_session_cut_off_is_offered_again_at_its_rep(
     person: Person, tmp_path: Path, clock: VirtualClock, qtbot: QtBot
 ) -> None:
