@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.domain.player_view import PlayerView, StepState
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.session.guide_page import GuidePage
-from sirelief_gui.ui.session.page import tall
+from sirelief_gui.ui.session.page import say, tall
 from sirelief_gui.ui.session.step_cards import StepCards
 from sirelief_gui.ui.theme import Theme, paint_icon, theme_of
 from sirelief_gui.ui.widgets.label import Label
@@ -32,9 +32,8 @@ class ChangePage(GuidePage):
 
     def show_view(self, view: PlayerView) -> None:
         now = next((s.text for s in view.steps if s.state is StepState.CURRENT), "")
-        for label, text in ((self._of, view.of_length), (self._spoken, now)):
-            if label.text() != text:
-                label.setText(text)
+        say(self._of, view.of_length)
+        say(self._spoken, now)
         self._cards.show_steps(view.steps)
         super().show_view(view)
 

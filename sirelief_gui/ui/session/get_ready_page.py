@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.session.guide_page import GuidePage
-from sirelief_gui.ui.session.page import box, tall, track_role
+from sirelief_gui.ui.session.page import box, say, tall, track_role
 from sirelief_gui.ui.theme import Theme
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.stage import FigureView
@@ -33,9 +33,8 @@ class GetReadyPage(GuidePage):
 
     def show_view(self, view: PlayerView) -> None:
         self._stage.set_pose(view.pose_from, view.pose_to, view.pose_fraction)
-        for label, text in ((self._name, view.title), (self._lead, view.lead)):
-            if label.text() != text:
-                label.setText(text)
+        say(self._name, view.title)
+        say(self._lead, view.lead)
         super().show_view(view)
 
     def place_phone(self, theme: Theme, width: int, height: int) -> None:

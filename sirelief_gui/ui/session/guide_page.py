@@ -18,6 +18,7 @@ from sirelief_gui.ui.session.page import (
     in_rows,
     place_rows,
     ring_role,
+    say,
     tall,
     track_role,
 )
@@ -44,6 +45,7 @@ class GuidePage(SessionPage):
         self._ring = Ring("ready", parent=self)
         self._steps = StepList(self)
         self._caution = CautionBox("", parent=self)
+        self._caution.hide()
         self._keys = KeyHints(
             (
                 (self.tr("any key"), self.tr("Ready")),
@@ -76,11 +78,9 @@ class GuidePage(SessionPage):
         return track_role(view.tone)
 
     def show_view(self, view: PlayerView) -> None:
-        if self._heading.text() != view.word:
-            self._heading.setText(view.word)
         line = self.line_of(view)
-        if self._line.text() != line:
-            self._line.setText(line)
+        say(self._heading, view.word)
+        say(self._line, line)
         self._ring.set_time(
             view.fraction_left,
             view.seconds,
@@ -89,8 +89,9 @@ class GuidePage(SessionPage):
         )
         self._steps.show_steps(view.steps)
         caution = " ".join(part for part in (view.caution, view.note) if part)
-        self._caution.set_texts(caution)
-        self._caution.setVisible(bool(caution))
+        if caution != self._caution.accessibleName():
+            self._caution.set_texts(caution)
+            self._caution.setVisible(bool(caution))
         self._show_waiting(view.waiting)
         self._ready.setVisible(Command.READY in view.can)
         self._wait.setVisible(Command.WAIT in view.can)

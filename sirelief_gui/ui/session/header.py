@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.session.page import SessionPage, box, ring_role, tall, track_role
+from sirelief_gui.ui.session.page import SessionPage, box, ring_role, say, tall, track_role
 from sirelief_gui.ui.theme import Theme
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
@@ -40,8 +40,8 @@ class SessionHeader(SessionPage):
         self._full.set_icon("minimize-2" if is_full else "maximize-2", name)
 
     def show_view(self, view: PlayerView) -> None:
-        self._title.setText(view.title)
-        self._subtitle.setText(view.subtitle)
+        say(self._title, view.title)
+        say(self._subtitle, view.subtitle)
         current = next((i for i, s in enumerate(view.segments) if s.current), len(view.segments))
         self._bar.set_progress(
             [segment.name for segment in view.segments],

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from sirelief_gui.domain.player_view import PlayerView, Tone
 from sirelief_gui.domain.session import Command
@@ -97,6 +97,12 @@ def button(page: SessionPage, text: str, look: Look, icon: str, command: Command
     made = Button(text, look=look, icon=icon, parent=page)
     made.clicked.connect(lambda: page.ask(command))
     return made
+
+
+def say(label: QLabel, text: str) -> None:
+    """Show a text if it is another one: views come sixty times a second, words seldom change."""
+    if label.text() != text:
+        label.setText(text)
 
 
 def tall(widget: QWidget, width: int) -> int:

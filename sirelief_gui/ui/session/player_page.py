@@ -16,6 +16,7 @@ from sirelief_gui.ui.session.page import (
     button,
     disc_role,
     ring_role,
+    say,
     tall,
     track_role,
     unbroken_before_digits,
@@ -86,8 +87,7 @@ class PlayerPage(SessionPage):
         else:
             self._stage.set_pose(_AT_REST)
         self._stage.set_disc(disc_role(view.tone))
-        if self._word.text() != view.word:
-            self._word.setText(view.word)
+        say(self._word, view.word)
         self._ring.set_time(
             view.fraction_left,
             view.seconds,
@@ -95,9 +95,8 @@ class PlayerPage(SessionPage):
             track=track_role(view.tone),
         )
         rep = unbroken_before_digits(view.rep_text)
-        for label, text in ((self._rep, rep), (self._hint, view.next_hint)):
-            if label.text() != text:
-                label.setText(text)
+        say(self._rep, rep)
+        say(self._hint, view.next_hint)
         self._dots.set_reps(view.rep or 0, view.reps, role=ring_role(view.tone))
         self._dots.setVisible(view.rep is not None)
         self._ring.setVisible(view.seconds is not None)

@@ -20,6 +20,7 @@ from sirelief_gui.ui.session.page import (
     in_rows,
     place_rows,
     ring_role,
+    say,
     tall,
     track_role,
 )
@@ -46,11 +47,11 @@ class NextCard(Themed, QWidget):
 
     def show_next(self, following: NextUp) -> None:
         """Show an exercise."""
-        self._heading.setText(following.heading)
-        self._minutes.setText(following.minutes)
-        self._name.setText(following.name)
-        self._dose.setText(following.dose)
-        self._stay.setText(following.stay)
+        say(self._heading, following.heading)
+        say(self._minutes, following.minutes)
+        say(self._name, following.name)
+        say(self._dose, following.dose)
+        say(self._stay, following.stay)
         self._picture.set_pose(following.pose)
 
     def set_compact(self, is_compact: bool) -> None:
@@ -180,8 +181,7 @@ class RestPage(SessionPage):
         return self._ring
 
     def show_view(self, view: PlayerView) -> None:
-        if self._word.text() != view.word:
-            self._word.setText(view.word)
+        say(self._word, view.word)
         self._ring.set_time(
             view.fraction_left,
             view.seconds,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.player_view import StepState, StepView
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.session.page import unbroken_before_digits
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.card import paint_surface
 from sirelief_gui.ui.widgets.textblock import TextBlock
@@ -132,12 +133,13 @@ class StepList(Themed, QWidget):
         m = self._measures(theme)
         rows = []
         for step in self._steps:
+            text = unbroken_before_digits(step.text)
             if step.state is StepState.CURRENT:
                 room = width - m.now_indent - m.pad
-                block = TextBlock(step.text, now or m.now, theme, width=room, weight=700)
+                block = TextBlock(text, now or m.now, theme, width=room, weight=700)
                 rows.append(_Row(step, block, block.height + 2 * m.pad))
             else:
-                block = TextBlock(step.text, m.other, theme, width=width - m.indent)
+                block = TextBlock(text, m.other, theme, width=width - m.indent)
                 rows.append(_Row(step, block, block.height))
         return rows
 
