@@ -28,6 +28,7 @@ from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.pain_scale import PainScale
 from sirelief_gui.ui.widgets.segmented import Segmented
+from sirelief_gui.ui.widgets.sheet import FootedContent
 from sirelief_gui.ui.words import domain_words
 
 
@@ -43,7 +44,7 @@ class PainLog:
     note: str = ""
 
 
-class LogPainSheet(Themed, QWidget):
+class LogPainSheet(Themed, FootedContent):
     """The content of the sheet; ``saved`` carries a PainLog, ``closed`` comes for the cross.
 
     ``sites_last`` are shown as chosen, as on the daily check. Keys 0 to 9 and A choose, Enter
@@ -93,9 +94,10 @@ class LogPainSheet(Themed, QWidget):
         column.addSpacing(8)
         column.addWidget(self.kinds)
         column.addSpacing(8)
-        score = QHBoxLayout()
-        score.setSpacing(12)
-        self._digit = Label("–", "h1Wide", "ink2", weight=800, tabular=True, wrap=False)
+        # The digit keeps its line while it is empty, so that no cell moves under the finger.
+        self._score_row = score = QHBoxLayout()
+        score.setSpacing(0)
+        self._digit = Label("", "h1Wide", weight=800, tabular=True, wrap=False)
         self._word = Label(self.tr("Tap a number"), "h3", "ink2")
         bottom = Qt.AlignmentFlag.AlignBottom
         score.addWidget(self._digit, 0, bottom)
@@ -115,8 +117,8 @@ class LogPainSheet(Themed, QWidget):
         column.addWidget(self.own_words)
         column.addSpacing(8)
         column.addWidget(self.note)
-        column.addSpacing(16)
-        column.addWidget(self.save)
+        self.foot = self.save
+        self.save.setParent(self)
 
     def on_theme(self, theme: Theme) -> None:
         self.scale.setFixedHeight(self.scale.minimumSizeHint().height())
@@ -139,7 +141,7 @@ class LogPainSheet(Themed, QWidget):
 
     def _rated(self, score: int) -> None:
         self._digit.setText(str(score))
-        self._digit.set_role("ink")
+        self._score_row.setSpacing(12)
         self._word.setText(severity_word(score, domain_words))
         self._word.set_role("ink")
         self.save.set_text(self.tr("Save"))

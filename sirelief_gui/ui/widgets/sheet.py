@@ -32,12 +32,21 @@ from sirelief_gui.ui.widgets.scroll import ScrollArea
 _SWIPE = 80
 
 
+class FootedContent(QWidget):
+    """A sheet's content with one part, as Save, that stays in view under what scrolls.
+
+    Until a host shows it, ``foot`` is the content's own child; the host only borrows it.
+    """
+
+    foot: QWidget
+
+
 class SheetHost(Themed, QWidget):
     """Covers the window while a sheet is open; owns scrim, panel and their motion.
 
     The content keeps its own layout; it scrolls when it is taller than nine tenths of the
-    window. ``dismissed`` comes when the user closed it (scrim, swipe, Esc through the shell),
-    ``closed`` whenever it is gone.
+    window, all but the foot of a `FootedContent`. ``dismissed`` comes when the user closed it
+    (scrim, swipe, Esc through the shell), ``closed`` whenever it is gone.
     """
 
     dismissed = Signal()
@@ -260,16 +269,23 @@ class _Panel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._scroll)
+        self._foot = QVBoxLayout()
+        self._column.addLayout(self._foot)
 
     def take(self, content: QWidget) -> None:
         self._content = content
         self._scroll.column.addWidget(content)
+        if isinstance(content, FootedContent):
+            self._foot.addWidget(content.foot)
         self._scroll.verticalScrollBar().setValue(0)
 
     def give_back(self) -> None:
         content, self._content = self._content, None
         if content is not None:
             self._scroll.column.removeWidget(content)
+            if isinstance(content, FootedContent):
+                self._foot.removeWidget(content.foot)
+                content.foot.setParent(content)
             content.hide()
             content.setParent(None)
 
@@ -285,11 +301,17 @@ class _Panel(QWidget):
             side = theme.px("space.pageMargin.wide" if roomy else "space.cardPadding.wide")
         top = theme.px("widget.sheetTop") if self._grab else side
         self._column.setContentsMargins(0, top, 0, 0 if not wide else 4)
-        self._scroll.column.setContentsMargins(side, 0, side, side if wide else 20)
+        end = side if wide else theme.px("space.pageMargin.phone")
+        has_foot = isinstance(self._content, FootedContent)
+        gap = theme.px("widget.scrollEnd")
+        self._scroll.column.setContentsMargins(side, 0, side, gap if has_foot else end)
+        self._foot.setContentsMargins(*((side, gap, side, end) if has_foot else (0, 0, 0, 0)))
 
     def wanted_height(self, width: int) -> int:
         margins = self._column.contentsMargins()
-        return self._scroll.content_height(width) + margins.top() + margins.bottom()
+        foot = self._foot.totalHeightForWidth(width) if self._foot.hasHeightForWidth() else -1
+        high = self._scroll.content_height(width) + max(foot, self._foot.totalSizeHint().height())
+        return high + margins.top() + margins.bottom()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

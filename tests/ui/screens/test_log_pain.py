@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain.record import CheckInKind, Site, Trigger
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.screens.log_pain import LogPainSheet, PainLog
+from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.theme import Theme, apply_theme
 from tests.ui.screens.before_samples import Heard, key, press, shown
 
 
@@ -76,6 +80,36 @@ def test_all_ten_sites_are_offered(qtbot: QtBot) -> None:
     content, _ = sheet(qtbot)
     assert len(content.sites.chips) == len(Site)
     assert len(content.triggers.chips) == len(Trigger)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_save_is_in_view_whatever_scrolls(qtbot: QtBot, scale: float) -> None:
+    shell = shown(qtbot, Screen())
+    apply_theme(shell, Theme(scale=scale, reduce_motion=True))
+    content = LogPainSheet()
+    shell.show_sheet(content)
+    foot = content.save.mapTo(shell, content.save.rect().bottomLeft())
+    assert content.save.isVisible()
+    assert shell.rect().contains(foot)
+
+
+def test_no_cell_moves_when_a_number_is_tapped(qtbot: QtBot) -> None:
+    content, _ = sheet(qtbot)
+    content.grab()
+    cell = content.scale.cells[3]
+    before = cell.mapTo(content, cell.rect().topLeft())
+    press(cell)
+    content.grab()
+    assert cell.mapTo(content, cell.rect().topLeft()) == before
+
+
+def test_a_sheet_let_go_takes_its_foot_along(qtbot: QtBot) -> None:
+    content, _ = sheet(qtbot)
+    shell = content.window()
+    assert isinstance(shell, Shell)
+    shell.show_sheet(QWidget())
+    assert content.isAncestorOf(content.save)
+    assert not content.save.isVisible()
 
 
 def test_the_cross_closes(qtbot: QtBot) -> None:
