@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from sirelief_gui.domain.pain import severity_word
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import SoftButton, TextButton
 from sirelief_gui.ui.widgets.fit_label import FitLabel
@@ -137,7 +138,8 @@ class PainNowScreen(Screen):
         self._heading.set_form(form)
         self._heading.setVisible(not wide)
         self._big.setVisible(wide)
-        self.disc.set_size("discShort" if short else "disc")
+        is_small = short or (not wide and theme_of(self).scale > 1)
+        self.disc.set_size("discShort" if is_small else "disc")
         self.disc.set_wide(wide)
         self.scale.set_wide(wide)
         above, below = (16, 16) if short else ((28, 40) if wide else (32, 32))
@@ -147,6 +149,10 @@ class PainNowScreen(Screen):
         for cap in self._caps:
             cap.setVisible(wide)
         self._foot_row.setStretch(self._foot_end, 0 if wide else 1)
+
+    def on_theme(self, theme: Theme) -> None:
+        # Larger text: the disc gives way before the scale's words do.
+        self.set_form(self.form)
 
     def on_shown(self) -> None:
         self.undo()

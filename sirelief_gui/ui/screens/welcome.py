@@ -86,12 +86,17 @@ class WelcomeScreen(Screen):
         self._box.setDirection(way.LeftToRight if wide else way.TopToBottom)
         self._box.setStretch(1, 1 if wide else 0)
         self._panel.set_form(form)
+        # Larger text: the figure gives way before Get started leaves the window.
+        small = short or theme_of(self).scale > 1
         self._hero.set_measures(
-            height=180 if short else 300,
-            air=200 if wide else (20 if short else 36),
-            over=96 if wide else (84 if short else 120),
+            height=180 if small else 300,
+            air=200 if wide else (20 if small else 36),
+            over=96 if wide else (84 if small else 120),
             share=0.9,
         )
+
+    def on_theme(self, theme: Theme) -> None:
+        self.set_form(self.form)
 
 
 class _Panel(Themed, QWidget):

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from sirelief_gui.domain.safety import Answers
 from sirelief_gui.ui.screens.clearance import ClearanceAnswer
 from sirelief_gui.ui.screens.welcome import WelcomeScreen
+from sirelief_gui.ui.theme import Theme, apply_theme
 from tests.ui.screens.before_samples import Heard, clearance, key, press, shown
 
 
@@ -26,6 +27,15 @@ def test_welcome_starts_and_shows_the_signs(qtbot: QtBot) -> None:
     press(screen.start)
     press(screen.signs)
     assert heard.all == ["started", "signs"]
+
+
+def test_larger_text_leaves_get_started_in_the_window(qtbot: QtBot) -> None:
+    screen = WelcomeScreen()
+    shell = shown(qtbot, screen)
+    apply_theme(shell, Theme(scale=1.5, reduce_motion=True))
+    shell.grab()
+    foot = screen.signs.mapTo(shell, screen.signs.rect().bottomLeft())
+    assert shell.rect().contains(foot)
 
 
 def test_nothing_is_answered_for_her(qtbot: QtBot) -> None:
