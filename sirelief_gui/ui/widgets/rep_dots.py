@@ -32,7 +32,10 @@ class RepDots(QWidget):
         self.update()
 
     def set_columns(self, columns: int | None) -> None:
-        """Stand in rows of so many, from the left and without the pill; None: in one row."""
+        """Stand in even rows of at most so many, from the left and without the pill; None: in one.
+
+        Five of at most four stand as three and two: a last dot alone would read as something else.
+        """
         if columns != self._columns:
             self._columns = columns
             self.updateGeometry()
@@ -57,13 +60,18 @@ class RepDots(QWidget):
         d, gap, pill = (theme.num(f"repDot.{self._part}.{n}") for n in ("d", "gap", "currentWidth"))
         count = min(self._total, theme.px("repDot.maxInOneRow"))
         if self._columns is not None:
-            rows = -(-count // self._columns)
-            across = min(count, self._columns)
+            across = self._across(count)
+            rows = -(-count // max(1, across))
             return QSize(
                 round(across * (d + gap) - gap) if count else 0,
                 round(rows * (d + gap) - gap) if count else 0,
             )
         return QSize(round(max(0, count - 1) * (d + gap) + pill), round(d))
+
+    def _across(self, count: int) -> int:
+        """Return how many stand in a full row."""
+        rows = -(-count // (self._columns or count or 1))
+        return -(-count // max(1, rows))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
@@ -82,7 +90,7 @@ class RepDots(QWidget):
         """Yield where each dot stands, in order."""
         if self._columns is not None:
             for index in range(self._total):
-                row, column = divmod(index, self._columns)
+                row, column = divmod(index, self._across(self._total))
                 yield QRectF(column * (d + gap), row * (d + gap), d, d)
             return
         has_pill = 1 <= self._current <= self._total

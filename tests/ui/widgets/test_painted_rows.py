@@ -36,6 +36,25 @@ def test_dots_say_the_rep_and_give_way_to_words_above_ten(qtbot: QtBot) -> None:
     assert not many.is_shown_as_dots
 
 
+@pytest.mark.parametrize(("reps", "across", "rows"), [(3, 3, 1), (5, 3, 2), (8, 4, 2), (10, 4, 3)])
+def test_dots_beside_the_ring_stand_in_even_rows(
+    qtbot: QtBot, reps: int, across: int, rows: int
+) -> None:
+    def row_of(count: int) -> int:
+        dots = RepDots()
+        qtbot.addWidget(dots)
+        dots.set_columns(count)
+        dots.set_reps(1, count)
+        return dots.sizeHint().width()
+
+    dots = RepDots()
+    qtbot.addWidget(dots)
+    dots.set_columns(4)
+    dots.set_reps(1, reps)
+    assert dots.sizeHint().width() == row_of(across)
+    assert dots.sizeHint().height() == row_of(rows)
+
+
 def test_segments_fill_and_say_how_many_are_done(qtbot: QtBot) -> None:
     bar = SegmentBar()
     qtbot.addWidget(bar)
