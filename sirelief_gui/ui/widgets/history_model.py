@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from sirelief_gui.domain.labels import sites_text, trigger_label
+from sirelief_gui.domain.labels import in_order, site_label, trigger_label
 from sirelief_gui.domain.pain import change_title, severity_word
 from sirelief_gui.services.history_views import PainRow, Row, SessionRow, WeekGroup
 from sirelief_gui.services.ratings import kind_text
@@ -162,7 +162,7 @@ def _log_line(row: PainRow) -> str:
     if causes:
         parts.append(_tr("after {what}").format(what=", ".join(causes)))
     if log.sites:
-        parts.append(sites_text(log.sites, domain_words))
+        parts += [_lower(site_label(site, domain_words)) for site in in_order(log.sites)]
     lines = [", ".join(parts)]
     if log.note:
         lines.append(log.note)

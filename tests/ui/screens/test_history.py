@@ -90,7 +90,7 @@ def test_weeks_and_rows_say_all_they_show(past: Services, history: Opened) -> No
     )
     assert rows[5] == "6 to 12 October, 5 sessions, 1 pain log"
     assert rows[7] == (
-        "Sat 11 October, Pain log, 07:40, after turning in bed, Right SI,"
+        "Sat 11 October, Pain log, 07:40, after turning in bed, right SI,"
         " Better after walking a little., 3, mild"
     )
     assert rows[-1].endswith("not rated")
