@@ -166,10 +166,12 @@ class TodayScreen(Screen):
             note = self._done_note(view.done_today)
             card.set_words(self.tr("Done for today"), note=note)
         elif view.first_use:
-            note = self.tr("{n} exercises. Each step is shown and counted.").format(
-                n=view.exercises
-            )
-            card.set_words(self.tr("Your first session"), note=note, minutes=view.minutes)
+            title, minutes = self.tr("Your first session"), view.minutes
+            note = self.tr("{n} exercises. Each step is shown and counted.")
+            if self.form is Form.WIDE:
+                note = self.tr("{n} exercises, {minutes}. Each step is shown and counted.")
+            note = note.format(n=view.exercises, minutes=minutes)
+            card.set_words(title, note=note, minutes="" if self.form is Form.WIDE else minutes)
         else:
             parts = self.tr("{n} exercises. {minutes}")
             note = parts.format(n=view.exercises, minutes=view.minutes)
@@ -269,7 +271,7 @@ class TodayScreen(Screen):
         self.pain.set_wide(wide)
         self.week.set_wide(wide)
         first = view is not None and view.first_use
-        self.tip.setVisible(wide and not first)
+        self.tip.setVisible(wide)
         self.session.set_layout(wide=wide, short=short, first=first)
         if view is not None:
             self._show_session(view)
