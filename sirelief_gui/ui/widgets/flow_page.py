@@ -67,9 +67,13 @@ class FlowPage(QWidget):
         end = round(numbers["space.pageMargin.wide" if wide else "space.pageMargin.phone"])
         if self._form is Form.SHORT:
             end = round(numbers["space.cardGap.phone"])
-        self.area.set_margins(side)
-        has_foot = self.foot.count() > 0
-        self.foot.setContentsMargins(side, _FOOT_TOP if has_foot else 0, side, end)
+        if self.foot.count() > 0:
+            self.area.set_margins(side)
+            self.foot.setContentsMargins(side, _FOOT_TOP, side, end)
+        else:
+            # Nothing stays at the foot: the page scrolls to the window's edge, its air with it.
+            self.body.setContentsMargins(side, 0, side, end)
+            self.foot.setContentsMargins(0, 0, 0, 0)
 
 
 class Heading(QWidget):
