@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from sirelief_gui.app import make_application
@@ -295,6 +295,8 @@ def main() -> int:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     make_application()
+    # Away from the pages: else the first picture of each shows what is under it as hovered.
+    QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
     for size in options.sizes.split(","):
         for theme in options.themes.split(","):
             for text in options.text.split(","):
