@@ -14,7 +14,7 @@ lint: setup
 	@$(BIN)/lint-imports --no-logo
 
 test: lint
-	@$(BIN)/pytest --cov --cov-report= --junitxml=build/tests.xml; failed=$$?; \
+	@$(BIN)/pytest -n 2 --cov --cov-report= --junitxml=build/tests.xml; failed=$$?; \
 	$(BIN)/python tools/verdict.py build/tests.xml || failed=1; exit $$failed
 
 setup:

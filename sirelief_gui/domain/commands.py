@@ -267,6 +267,22 @@ def _ease_off(session: Session, now: float) -> Step:
     return session, (eased, *counted)
 
 
+def ease_all(session: Session, *, now: float) -> Step:
+    """Lighten every exercise of a session that has only begun (safety rule S16).
+
+    For a day that starts with high pain: what is prescribed stays in the plan, and the easing is
+    an event, as when she asks for it.
+    """
+    events: list[Event] = []
+    for number, item in enumerate(session.timeline.items):
+        plan = item.eased_off(side=item.turns[0], current_set=1, highest_rep_done={})
+        session = replace(session, timeline=with_item(session.timeline, number, plan, session))
+        events.append(
+            EasedOff(now, number, plan.reps_by_set, dict(plan.seconds), plan.reps_second_side)
+        )
+    return session, tuple(events)
+
+
 def with_item(timeline: Timeline, item: int, plan: PlannedItem, session: Session) -> Timeline:
     """Return the timeline with one item's dose replaced."""
     items = (*timeline.items[:item], plan, *timeline.items[item + 1 :])

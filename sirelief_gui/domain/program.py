@@ -179,17 +179,6 @@ def resolve(
     return tuple(resolve_item(item, library, reps=reps) for item in program.items)
 
 
-def gentle(items: Sequence[PlannedItem]) -> tuple[PlannedItem, ...]:
-    """Return today's lighter doses for a day that starts with high pain (safety rule S16).
-
-    Each exercise as Ease off would leave it before its first rep; easing can go on from there.
-    """
-    return tuple(
-        replace(item.eased_off(side=item.turns[0], current_set=1, highest_rep_done={}), eased=False)
-        for item in items
-    )
-
-
 def resolve_item(item: ProgramItem, library: Library, *, reps: int | None = None) -> PlannedItem:
     """Settle one item; see `resolve`."""
     exercise = library.exercises.get(item.exercise)

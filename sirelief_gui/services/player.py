@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sirelief_gui.domain.commands import apply
+from sirelief_gui.domain.commands import apply, ease_all
 from sirelief_gui.domain.events import (
     Event,
     Paused,
@@ -119,9 +119,11 @@ class Player:
         *,
         before: CheckIn | None,
         propped: bool = True,
+        gentle: bool = False,
     ) -> None:
         """Start a session of ``items``; ``before`` becomes its before rating.
 
+        ``gentle`` eases every exercise from the start; the plan keeps what was prescribed.
         Raises RuntimeError while another session is going on.
         """
         self._refuse_a_second()
@@ -138,6 +140,9 @@ class Player:
         timeline = compile_timeline(items, self._library, propped=propped)
         now = self._seen.monotonic
         session, events = start(timeline, self._library, now=now, propped=propped)
+        if gentle:
+            session, eased = ease_all(session, now=now)
+            events = (*events, *eased)
         linked = None if before is None else _linked(before, record)
         self._queue.add(lambda store: store.start_session(record, before=linked))
         self._run = _Run(record, session, [])

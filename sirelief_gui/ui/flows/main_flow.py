@@ -9,7 +9,6 @@ from datetime import timedelta
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
-from sirelief_gui.domain.program import gentle
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SafetyKind, SessionRecord
 from sirelief_gui.domain.safety import CONDITIONS, RECENT_RATING_MINUTES, Gate
 from sirelief_gui.domain.session import Command
@@ -146,15 +145,15 @@ class MainFlow(Flow):
             )
 
     @step
-    def _begin(self, before: CheckIn | None, be_gentle: bool) -> None:
+    def _begin(self, before: CheckIn | None, gentle: bool) -> None:
         services = self._desk.services
         program = services.programs[DEFAULT_PROGRAM]
-        items = services.today.items(program.id)
         services.player.begin(
             program,
-            gentle(items) if be_gentle else items,
+            services.today.items(program.id),
             before=before,
             propped=self._desk.settings.propped,
+            gentle=gentle,
         )
         self._show_session()
 

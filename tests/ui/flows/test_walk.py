@@ -273,6 +273,12 @@ def test_going_on_gently_is_a_lighter_session(person: Person) -> None:
     assert session is not None
     assert [item.reps_planned for item in session.timeline.items] == [3] * 5
     assert [item.hold_seconds for item in session.timeline.items] == [3, 5, 0, 1, 1]
+    person.live(600)
+    person.on("PainNowScreen")
+    (record,) = person.services.store.sessions()
+    assert (record.reps_done, record.reps_planned, record.reps_prescribed) == (15, 15, 25)
+    assert all(result.eased for result in record.results)
+    assert person.services.store.check() == ()
 
 
 def test_a_session_cut_off_is_offered_again_at_its_rep(
