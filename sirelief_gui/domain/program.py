@@ -6,7 +6,7 @@ every bound, so that nothing downstream meets an impossible dose.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
