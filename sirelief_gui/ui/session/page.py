@@ -129,7 +129,10 @@ def place_rows(rows: list[list[QWidget]], x: int, bottom: int, room: int, *, gap
         high = max(tall(one, each) for one in row)
         bottom -= high
         for number, one in enumerate(row):
-            one.setGeometry(x + number * (each + gap), bottom, each, high)
+            left = number * (each + gap)
+            # The last takes the pixels the division left over: it ends where the page does.
+            wide = each if number < len(row) - 1 else room - left
+            one.setGeometry(x + left, bottom, wide, high)
         bottom -= gap
     return bottom + gap
 

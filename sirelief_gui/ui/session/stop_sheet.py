@@ -68,7 +68,9 @@ class _Column:
             high = max(tall(card, each) for card in row)
             if self._is_real:
                 for number, card in enumerate(row):
-                    card.setGeometry(number * (each + gap), self.y, each, high)
+                    left = number * (each + gap)
+                    wide = each if number < len(row) - 1 else self._width - left
+                    card.setGeometry(left, self.y, wide, high)
             self.y += high + (gap if at + columns < len(shown) else 0)
 
 

@@ -72,6 +72,12 @@ def _check(page: SessionPage, size: tuple[int, int]) -> None:
             assert part.height() >= tall(part, part.width()), part.text()
 
 
+def test_the_buttons_at_the_foot_end_on_one_edge(run: Run) -> None:
+    run.until(*MOMENTS[0])
+    ready, stop = run.button("I’m ready"), run.button("Stop")
+    assert ready.geometry().right() == stop.geometry().right()
+
+
 @pytest.mark.parametrize("moment", [MOMENTS[0], MOMENTS[-1]])
 @pytest.mark.parametrize("size", [(412, 892), (412, 720), (1440, 900)])
 def test_the_step_being_spoken_is_always_shown(
