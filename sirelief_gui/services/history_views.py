@@ -127,6 +127,8 @@ class AfterView:
     goal: int
     line_title: str
     line_text: str
+    completed: bool = True
+    """Whether the session ran to its end."""
 
 
 def stopped_early(record: SessionRecord) -> bool:
@@ -237,6 +239,7 @@ def after_view(
         goal=goal,
         line_title=line_title,
         line_text=line_text,
+        completed=not stopped_early(record),
     )
 
 

@@ -32,7 +32,7 @@ class SessionFlow(Flow):
         super().__init__(desk, parent)
         self._over = over
         self._leave = leave
-        self._was_full = False
+        self._was_full = self._told = False
 
     @step
     def show(self) -> None:
@@ -51,8 +51,18 @@ class SessionFlow(Flow):
         screen.undo_offered.connect(
             lambda text: self._desk.shell.toast(text, undo=screen.undo_jump)
         )
+        screen.driver.events_happened.connect(self._tell_fault)
         self._fill_screen()
         self._desk.show(screen)
+
+    def _tell_fault(self) -> None:
+        """Say once that the disk refuses what she does; the session goes on and keeps it."""
+        player = self._desk.services.player
+        if player.unsaved and not self._told:
+            self._told = True
+            self._desk.shell.toast(self.tr("The session goes on. ") + player.fault)
+        elif not player.unsaved:
+            self._told = False
 
     def _fill_screen(self) -> None:
         """Fill a screen that is wide enough to be read from the mat (DESIGN 2)."""

@@ -119,7 +119,8 @@ class SavedScreen(Screen):
             self.done.emit()
 
     def _fill(self, view: AfterView) -> None:
-        self._title.setText(self.tr("Well done") if view.reps_done else self.tr("Saved"))
+        done = view.completed and view.reps_done
+        self._title.setText(self.tr("Well done") if done else self.tr("Saved"))
         self._under.setText(self.tr("Session {n} is saved on this computer.").format(n=view.number))
         if view.before is not None or view.after is not None:
             pair = ScorePair(before=view.before, after=view.after, change_text=view.change_title)
@@ -128,7 +129,7 @@ class SavedScreen(Screen):
         # Below the goal the tile has said it; a sentence on top would read as a reminder.
         reached = view.line_title if view.sessions_this_week >= view.goal else ""
         self._cards.addWidget(_line("heart-handshake", "pri", view.line_text, reached))
-        tip = self.tr("Drink some water and get up slowly, via your side.")
+        tip = self.tr("Drink some water, and get up slowly.")
         self._cards.addWidget(_line("droplets", "after", tip, padding="review.tipPadding"))
 
     def _facts(self, view: AfterView) -> ButtonRow:

@@ -26,6 +26,7 @@ from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.unsaved import UnsavedFlow
 from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.widgets.toast import Toast
 from tests.ui.flows.test_walk import Person
 
 DAY = 86_400.0
@@ -100,6 +101,24 @@ def test_a_session_ended_on_a_refusing_disk_is_saved_by_trying_again(person: Per
     person.on("PainNowScreen")
     (record,) = person.services.store.sessions()
     assert (record.outcome, record.reps_done) == (Outcome.ENDED_EARLY, 1)
+    assert person.services.store.check() == ()
+
+
+def test_a_disk_that_refuses_in_mid_session_is_said_and_the_session_goes_on(
+    person: Person,
+) -> None:
+    person.clear_to_start()
+    person.begin(Qt.Key.Key_4)
+    person.live(20)
+    with refusing(person.services):
+        person.live(14)
+        (toast,) = person.shell.findChildren(Toast)
+        assert toast.isVisible()
+        assert toast.accessibleName().startswith("The session goes on.")
+    person.live(660)
+    person.on("PainNowScreen")
+    (record,) = person.services.store.sessions()
+    assert record.reps_done == 25
     assert person.services.store.check() == ()
 
 

@@ -172,6 +172,12 @@ def test_below_the_goal_nothing_reminds_of_it(qtbot: QtBot, stage: Stage) -> Non
     assert reads(screen, "Rest days are part of it.")
 
 
+def test_a_session_stopped_on_the_way_is_saved_without_praise(qtbot: QtBot, stage: Stage) -> None:
+    screen = shown(stage, SavedScreen(view=replace(VIEW, completed=False)))
+    assert reads(screen, "Saved")
+    assert not reads(screen, "Well done")
+
+
 def test_nothing_done_is_saved_without_praise(qtbot: QtBot, stage: Stage) -> None:
     screen = shown(stage, SavedScreen(view=replace(VIEW, reps_done=0, before=None, after=None)))
     assert reads(screen, "Saved")
