@@ -9,7 +9,7 @@ tells every clip's seconds. Ids never change their meaning, so code may name the
     posture.{id}, posture.{id}_title, posture.{id}_stay    a position, moving into it, staying
     step.*, cue.*, technique.*, caution.*  what the library says
     hold.{n}        "Hold five seconds."   count.{n}       "Five." (1 to 10)
-    rep.{n}_of_{m}  "Two of five."         rep.{n}         "Rep two." (`rep_id` chooses)
+    rep.{n}_of_{m}  "Two of five."         rep.{n}         "Rep two." (`rep_ids` chooses)
     rest.*, ready.*, demo.*, pause.*, stop.*, ease.*, move.*, finish.*, level.*, check.*
 
 What the library or the timeline says is not named but looked up by its text: `PhraseBook.say` takes
@@ -147,6 +147,18 @@ class PhraseBook:
         """Return the fullest way to say a text within so many seconds; empty when none fits."""
         return next((way for way in self.ways(text) if speech_length(way, lengths) <= seconds), ())
 
+    def opening(
+        self, rep: int, reps: int, cue: str, *, seconds: float, lengths: Mapping[str, float]
+    ) -> tuple[Phrase, ...]:
+        """Return what to say at the start of a rep: its number, then what to do, as time allows.
+
+        Where both do not fit, the number is said alone ("Two."), then without the cue.
+        """
+        numbers = [self.phrases[key] for key in rep_ids(rep, reps)]
+        openings = [(number, *way) for number in numbers for way in self.ways(cue)]
+        openings += [(number,) for number in numbers]
+        return next((way for way in openings if speech_length(way, lengths) <= seconds), ())
+
 
 def spoken(text: str) -> str:
     """Put a text of the screen the way it is said: "Hold 5 s" becomes "Hold five seconds."."""
@@ -165,6 +177,12 @@ def sentences(text: str) -> tuple[str, ...]:
 def rep_id(rep: int, reps: int) -> str:
     """Return the id of what is said at the start of a rep, both counted from 1."""
     return f"rep.{rep}_of_{reps}" if 2 <= reps <= MOST_PAIRED else f"rep.{rep}"
+
+
+def rep_ids(rep: int, reps: int) -> tuple[str, ...]:
+    """Return the ids of the ways to say a rep, in full first, then its number alone."""
+    full = rep_id(rep, reps)
+    return (full, count_id(rep)) if rep <= MOST_PAIRED else (full,)
 
 
 def count_id(seconds: int) -> str:

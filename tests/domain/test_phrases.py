@@ -84,6 +84,7 @@ def test_a_text_the_pack_lacks_in_part_is_not_said_at_all() -> None:
     assert SMALL.say("Round up. Wave your arms.") == ()
     assert SMALL.missing("Round up. Wave your arms.") == ("Wave your arms.",)
     assert SMALL.ways("Wave your arms.") == ()
+    assert speech_length((), LENGTHS) == 0
 
 
 def test_the_ways_to_say_a_text_go_from_in_full_to_shortest() -> None:
@@ -109,6 +110,31 @@ def test_the_ways_to_say_a_text_go_from_in_full_to_shortest() -> None:
 def test_what_fits_is_chosen(seconds: float, ids: list[str]) -> None:
     chosen = SMALL.fitting("Round your back up slowly.", seconds, LENGTHS)
     assert [phrase.id for phrase in chosen] == ids
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (3.1, ["Two of five.", "Round your back up slowly."]),
+        (2.5, ["Two of five.", "Round up."]),
+        (1.3, ["Two.", "Up."]),
+        (1.0, ["Two of five."]),
+        (0.5, ["Two."]),
+        (0.4, []),
+    ],
+)
+def test_a_rep_opens_with_its_number_and_as_much_more_as_fits(
+    seconds: float, said: list[str]
+) -> None:
+    rep = {"2_of_5": "Two of five."}
+    book = PhraseBook("en", {**SMALL.phrases, **_book(rep=rep, count={"2": "Two."}).phrases})
+    lengths = {**LENGTHS, "rep.2_of_5": 1.0, "count.2": 0.5}
+    opening = book.opening(2, 5, "Round your back up slowly", seconds=seconds, lengths=lengths)
+    assert [phrase.text for phrase in opening] == said
+
+
+def _book(**groups: Mapping[str, object]) -> PhraseBook:
+    return parse_phrases({"language": "en", **groups})
 
 
 def test_steps_take_their_words_and_the_time_to_move() -> None:

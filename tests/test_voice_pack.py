@@ -1,0 +1,152 @@
+"""The shipped voice: every phrase in both voices, as the index says, small, and short enough.
+
+What the clips sound like is judged by tools/check_voice.py, which needs recognizers; these tests
+need nothing but the files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import struct
+import tomllib
+from collections.abc import Iterator
+
+import pytest
+
+from sirelief_gui.domain.exercise import GUIDE_KINDS, Exercise, PhaseKind, PhaseSpec
+from sirelief_gui.domain.phrases import (
+    VoiceIndex,
+    count_id,
+    parse_index,
+    parse_phrases,
+    rep_id,
+    speech_length,
+    steps_length,
+)
+from sirelief_gui.domain.program import resolve
+from sirelief_gui.domain.timeline import SPEECH_MARGIN, compile_timeline
+from sirelief_gui.services.library import load_library, load_programs
+from sirelief_gui.storage.assets import asset_text
+from tools.build_resources import ROOT
+
+VOICES = ("higher", "lower")
+MOST_BYTES = 6_000_000
+"""All clips of a language, both voices together (SETTLED, Sound and guidance)."""
+LONGEST_COUNT = 0.8
+FOLDER = ROOT / "assets" / "voice" / "en"
+BOOK = parse_phrases(tomllib.loads(asset_text("voice/phrases.toml")))
+INDEX: VoiceIndex = parse_index(json.loads(asset_text("voice/en/index.json")))
+LIBRARY = load_library()
+
+either_voice = pytest.mark.parametrize("voice", VOICES)
+
+
+@either_voice
+def test_every_phrase_has_its_clip_and_no_clip_is_left_over(voice: str) -> None:
+    clips = {path.stem for path in (FOLDER / voice).glob("*.ogg")}
+    assert clips == set(BOOK.phrases), "run tools/render_voice.py"
+    assert set(INDEX.voices[voice]) == clips
+
+
+def test_the_clips_were_made_from_the_words_as_they_are_now() -> None:
+    changed = {p.id for p in BOOK if INDEX.texts.get(p.id) != p.text}
+    assert not changed, "run tools/render_voice.py"
+
+
+@either_voice
+def test_the_index_tells_each_file_and_its_length(voice: str) -> None:
+    for phrase_id, clip in INDEX.voices[voice].items():
+        data = (FOLDER / voice / f"{phrase_id}.ogg").read_bytes()
+        assert hashlib.sha256(data).hexdigest() == clip.sha256, phrase_id
+        assert abs(ogg_samples(data) / INDEX.rate - clip.seconds) < 0.001, phrase_id
+
+
+def ogg_samples(data: bytes) -> int:
+    """Read how many samples an Ogg Vorbis file holds, after checking it is mono at our rate."""
+    assert data[:4] == b"OggS"
+    head = data.index(b"\x01vorbis")
+    channels, rate = struct.unpack_from("<BI", data, head + 11)
+    assert (channels, rate) == (1, INDEX.rate)
+    return int(struct.unpack_from("<q", data, data.rindex(b"OggS") + 6)[0])
+
+
+def test_both_voices_together_are_small() -> None:
+    assert sum(path.stat().st_size for path in FOLDER.glob("*/*.ogg")) <= MOST_BYTES
+
+
+@either_voice
+def test_numbers_are_short_and_even(voice: str) -> None:
+    lengths = INDEX.lengths(voice)
+    counts = [lengths[count_id(n)] for n in range(1, 11)]
+    assert max(counts) <= LONGEST_COUNT
+    assert max(counts) <= 2 * min(counts)
+
+
+def phases() -> Iterator[tuple[Exercise, PhaseSpec]]:
+    for exercise in LIBRARY.exercises.values():
+        for spec in exercise.phases:
+            yield exercise, spec
+
+
+@either_voice
+def test_each_cue_fits_its_phase_as_long_as_it_usually_is(voice: str) -> None:
+    lengths = INDEX.lengths(voice)
+    for exercise, spec in phases():
+        said = BOOK.fitting(spec.cue, spec.seconds.default, lengths)
+        assert said, f"{exercise.id} {spec.id}"
+
+
+@either_voice
+def test_each_cue_has_a_form_for_the_shortest_phase(voice: str) -> None:
+    lengths = INDEX.lengths(voice)
+    for exercise, spec in phases():
+        shortest = max(1, spec.seconds.minimum)
+        assert BOOK.fitting(spec.cue, shortest, lengths), f"{exercise.id} {spec.id}"
+
+
+@either_voice
+@pytest.mark.parametrize("reps", [1, 5, 10])
+def test_the_rep_and_what_to_do_fit_the_first_phase_together(voice: str, reps: int) -> None:
+    lengths = INDEX.lengths(voice)
+    for exercise in LIBRARY.exercises.values():
+        first = exercise.phases[0]
+        for rep in range(1, reps + 1):
+            told = BOOK.opening(
+                rep, reps, first.cue, seconds=first.seconds.default, lengths=lengths
+            )
+            assert len(told) >= 2, f"{exercise.id} {rep} of {reps}"
+            if first.seconds.default >= 3:
+                assert told[0].id == rep_id(rep, reps)
+
+
+@either_voice
+@pytest.mark.parametrize("reps", [10, 20])
+def test_every_rep_can_be_counted_in_the_shortest_first_phase(voice: str, reps: int) -> None:
+    lengths = INDEX.lengths(voice)
+    for rep in range(1, reps + 1):
+        assert BOOK.opening(rep, reps, "Press out.", seconds=1.25, lengths=lengths)
+
+
+@either_voice
+def test_getting_into_position_can_be_told_within_its_time(voice: str) -> None:
+    """The lead-ins of the daily five keep their seconds: nothing is added for the words."""
+    items = resolve(load_programs(LIBRARY)["daily_five"], LIBRARY)
+    speech = steps_length(BOOK, INDEX.lengths(voice))
+    told = compile_timeline(items, LIBRARY, speech=speech)
+    for phase in told.phases:
+        if phase.kind is PhaseKind.CHANGE_POSITION:
+            assert speech(phase.steps) + SPEECH_MARGIN <= phase.seconds
+    changes = [p.seconds for p in told.phases if p.kind is PhaseKind.CHANGE_POSITION]
+    assert changes == [90, 90]
+    guides = [p for p in told.phases if p.kind in GUIDE_KINDS]
+    assert all(speech(p.steps) + SPEECH_MARGIN <= p.seconds for p in guides)
+
+
+@either_voice
+def test_a_rest_can_name_what_comes_next(voice: str) -> None:
+    lengths = INDEX.lengths(voice)
+    for exercise in LIBRARY.exercises.values():
+        stay = LIBRARY.postures[exercise.posture].stay
+        said = BOOK.say(f"Rest and breathe. Next: {exercise.name}. {stay}.")
+        assert 0 < speech_length(said, lengths) <= 10
