@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 SCREEN = "1440x900x24"
-PLACES = ("Today", "Trends", "History")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -101,9 +100,7 @@ class Person:
             if focused_name() == name:
                 self.tap("xdotool key space")
                 return
-            # The navigation is one stop; arrows move inside it.
-            step = "Right" if focused_name() in PLACES and name in PLACES else "Tab"
-            shell(f"xdotool key {step}")
+            shell("xdotool key Tab")
             time.sleep(0.15)
         raise SystemExit(f"“{name}” cannot be reached with Tab; in view: {sorted(names())}")
 
@@ -161,6 +158,7 @@ def _below(node: Any) -> Iterator[Any]:  # noqa: ANN401 - pyatspi has no types
         if child is None:
             continue
         try:
+            child.clearCache()  # an id may be another widget's by now
             showing = child.getState().contains(pyatspi.STATE_SHOWING)
         except Exception:  # noqa: BLE001, S112 - a node may vanish while we look
             continue
