@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 
+from sirelief_gui.domain.cues import Guidance, Level
 from sirelief_gui.storage.store import Store
 
 THEMES = ("system", "light", "dark")
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5)
 """As in the design's tokens, textSizes."""
 CHART_RANGES = ("2W", "6W", "3M", "All")
+GUIDANCE_LEVELS = tuple(level.value for level in Level)
+VOICES = ("higher", "lower")
+"""The voices that are shipped; the first is what speaks until she chooses."""
+SKINS = ("fair", "medium", "tan", "deep")
+"""The figure's skin tones, as its rig names them."""
+LONGEST_SOUND_DELAY_MS = 500
+"""The latest a Bluetooth speaker is taken to be."""
 PROPPED_FROM_WEEK = 16
 """From here on, or with the week unknown, lying is shown propped up (DESIGN 7)."""
 _GEOMETRY = "window_geometry"
@@ -33,6 +41,22 @@ class Settings:
     chart_range: str = "6W"
     gestational_week: int | None = None
     """Completed weeks, 1–42, or None when not given."""
+    guidance: str = Level.FULL.value
+    """How much is heard, a `Level`; the first three sessions have it full whatever this says."""
+    voice: str = VOICES[0]
+    volume: int = 70
+    """Of the voice and the sounds, 0–100."""
+    sound_delay_ms: int = 0
+    """How much earlier sound is sent for a speaker that is late, 0–500."""
+    count_up: bool = False
+    """Voice and digits count up instead of down."""
+    hold_sound: bool = False
+    """A soft tone is sustained through every hold."""
+    count_down: bool = True
+    """The last three seconds of lead-ins and rests are ticked."""
+    show_demo: bool = False
+    """One rep is shown before each exercise; the first three sessions always do."""
+    skin: str = "medium"
 
     def __post_init__(self) -> None:
         """Refuse what a setting may not be, with a ValueError that names it."""
@@ -45,6 +69,16 @@ class Settings:
         """Whether lying exercises are shown on a wedge or pillows."""
         week = self.gestational_week
         return week is None or week >= PROPPED_FROM_WEEK
+
+    @property
+    def heard(self) -> Guidance:
+        """Her choices about what is heard, as the plan of cues takes them."""
+        return Guidance(
+            level=Level(self.guidance),
+            count_up=self.count_up,
+            hold_sound=self.hold_sound,
+            count_down=self.count_down,
+        )
 
 
 def _whole(value: object, lowest: int, highest: int) -> bool:
@@ -70,6 +104,15 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "single_key_shortcuts": _flag,
     "chart_range": lambda value: value in CHART_RANGES,
     "gestational_week": lambda value: value is None or _whole(value, 1, 42),
+    "guidance": lambda value: value in GUIDANCE_LEVELS,
+    "voice": lambda value: value in VOICES,
+    "volume": lambda value: _whole(value, 0, 100),
+    "sound_delay_ms": lambda value: _whole(value, 0, LONGEST_SOUND_DELAY_MS),
+    "count_up": _flag,
+    "hold_sound": _flag,
+    "count_down": _flag,
+    "show_demo": _flag,
+    "skin": lambda value: value in SKINS,
 }
 
 

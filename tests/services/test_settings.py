@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import json
 from dataclasses import fields, replace
 
 import pytest
 
+from sirelief_gui.domain.cues import Guidance, Level
 from sirelief_gui.services.app_services import Services
-from sirelief_gui.services.settings import Settings
+from sirelief_gui.services.settings import SKINS, Settings
+from sirelief_gui.storage.assets import asset_text
 
 CHANGED = Settings(
     theme="dark",
@@ -18,6 +21,15 @@ CHANGED = Settings(
     single_key_shortcuts=False,
     chart_range="3M",
     gestational_week=12,
+    guidance="brief",
+    voice="lower",
+    volume=100,
+    sound_delay_ms=500,
+    count_up=True,
+    hold_sound=True,
+    count_down=False,
+    show_demo=True,
+    skin="deep",
 )
 
 
@@ -47,6 +59,15 @@ def test_only_what_changed_is_kept(services: Services) -> None:
         ("maternity_number", 112),
         ("gestational_week", 43),
         ("chart_range", "1Y"),
+        ("guidance", "loud"),
+        ("guidance", ["full"]),
+        ("voice", "robot"),
+        ("volume", 101),
+        ("volume", -1),
+        ("volume", 70.5),
+        ("sound_delay_ms", 501),
+        ("count_up", "yes"),
+        ("skin", "blue"),
     ],
 )
 def test_what_may_not_be_is_as_by_default(services: Services, key: str, value: object) -> None:
@@ -59,6 +80,18 @@ def test_what_may_not_be_is_as_by_default(services: Services, key: str, value: o
 @pytest.mark.parametrize(("week", "propped"), [(None, True), (15, False), (16, True), (40, True)])
 def test_lying_is_propped_from_week_16_or_unknown(week: int | None, propped: bool) -> None:
     assert Settings(gestational_week=week).propped is propped
+
+
+@pytest.mark.parametrize("rig", ["side", "front"])
+def test_the_skin_tones_are_those_of_the_figure(rig: str) -> None:
+    assert tuple(json.loads(asset_text(f"figure/rig_{rig}.json"))["skin_tones"]) == SKINS
+
+
+def test_her_choices_become_the_plan_of_cues(services: Services) -> None:
+    assert Settings().heard == Guidance()
+    assert CHANGED.heard == Guidance(
+        level=Level.BRIEF, count_up=True, hold_sound=True, count_down=False
+    )
 
 
 def test_the_window_keeps_its_place(services: Services) -> None:
