@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
-from sirelief_gui.domain.phrases import PhraseBook
+from sirelief_gui.domain.phrases import Phrase, PhraseBook
 
 
 class Level(StrEnum):
@@ -35,6 +36,20 @@ class Sound(StrEnum):
     CHANGE = "change"
     HALF_WAY = "half_way"
     FINISH = "finish"
+
+
+SOUND_SECONDS: Mapping[Sound, float] = MappingProxyType(
+    {
+        Sound.TICK: 0.15,
+        Sound.START: 0.6,
+        Sound.RELEASE: 0.7,
+        Sound.REST: 1.0,
+        Sound.CHANGE: 1.0,
+        Sound.HALF_WAY: 0.5,
+        Sound.FINISH: 2.0,
+    }
+)
+"""How long each sound lasts; a held tone lasts as long as its hold (our own design)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +96,8 @@ class Voice:
 
     book: PhraseBook
     lengths: Mapping[str, float]
+
+    def phrase(self, phrase_id: str) -> tuple[Phrase, ...]:
+        """Return a phrase by its id, as something to say; empty where the pack lacks it."""
+        found = self.book.phrases.get(phrase_id)
+        return () if found is None else (found,)

@@ -106,11 +106,15 @@ class RepRange:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One instruction for getting into place, with a short caption and the pose that shows it."""
+    """One instruction for getting into place, with a short caption and the pose that shows it.
+
+    ``how_to`` marks the exercise's own steps, which say how it is done once she is in place.
+    """
 
     text: str
     caption: str = ""
     pose: str = ""
+    how_to: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +122,14 @@ class PhaseSpec:
     """One phase of a rep, as the library gives it.
 
     ``label`` is the word on screen, ``cue`` the sentence spoken, ``hint`` what the screen says
-    while the phase before it runs. ``source`` names where the default seconds come from.
+    while the phase before it runs, ``short`` one or two words for a bar of all phases. ``source``
+    names where the default seconds come from.
     """
 
     id: str
     kind: PhaseKind
     label: str
+    short: str
     cue: str
     hint: str
     seconds: Range

@@ -36,6 +36,19 @@ def kit_steps(exercise: Exercise, previous: Exercise | None, library: Library) -
     )
 
 
+def needed(
+    exercise: Exercise, previous: Exercise | None, library: Library, *, moves: bool
+) -> tuple[str, ...]:
+    """Return the ids of the equipment to have at hand that was not in use before.
+
+    ``moves`` tells that the posture changes: what the new one is done on or with counts then, too.
+    """
+    had = previous.required_equipment if previous else frozenset()
+    at_hand = library.postures[exercise.posture].at_hand if moves or previous is None else ()
+    required = (kit.id for kit in exercise.equipment if kit.required)
+    return tuple(dict.fromkeys(kit for kit in (*required, *at_hand) if kit not in had))
+
+
 def with_poses(steps: tuple[Step, ...], poses: dict[str, str]) -> tuple[Step, ...]:
     """Return the steps with some poses replaced, as lying flat by lying propped."""
     return tuple(replace(step, pose=poses.get(step.pose, step.pose)) for step in steps)
@@ -71,7 +84,7 @@ def _worded(item: PlannedItem) -> tuple[Step, ...]:
     """
     used = {spec.id for spec in item.phases}
     return tuple(
-        replace(step, text=step.text.format_map(item.seconds))
+        replace(step, text=step.text.format_map(item.seconds), how_to=True)
         for step in item.exercise.steps
         if _named_phases(step.text) <= used
     )

@@ -325,6 +325,7 @@ def _phase(table: Table, kind: Kind, poses: Collection[str] | None) -> PhaseSpec
         id=_id(table),
         kind=phase_kind,
         label=table.text("label"),
+        short=table.text("short", table.text("label")),
         cue=table.text("cue"),
         hint=table.text("hint"),
         seconds=seconds,

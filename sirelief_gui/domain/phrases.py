@@ -23,18 +23,15 @@ All of it is plain values: nothing here reads a file or makes a sound.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sirelief_gui.domain.exercise import Step
 from sirelief_gui.domain.reading import LibraryError, Table
 
 PHRASES_FILE = "phrases.toml"
 INDEX_FILE = "index.json"
 SENTENCE_PAUSE = 0.35
 """Seconds of silence between two sentences of one text, as long as a calm speaker's breath."""
-STEP_PAUSE = 1.0
-"""Seconds between two steps into position, at least: she moves while she listens."""
 MOST_PAIRED = 10
 """Up to this many reps the voice says "two of five"; in longer sets "rep two"."""
 UNKNOWN_PACE = 0.08
@@ -117,6 +114,11 @@ class PhraseBook:
         """Return the phrases that together say a text; empty when the pack cannot say all of it."""
         found = tuple(self._by_text.get(sentence) for sentence in sentences(text))
         return tuple(phrase for phrase in found if phrase) if all(found) else ()
+
+    def known(self, text: str) -> tuple[Phrase, ...]:
+        """Return the phrases of those sentences of a text that the pack can say."""
+        found = (self._by_text.get(sentence) for sentence in sentences(text))
+        return tuple(phrase for phrase in found if phrase)
 
     def missing(self, text: str) -> tuple[str, ...]:
         """Return the sentences of a text that the pack lacks."""
@@ -205,18 +207,6 @@ def text_length(text: str, book: PhraseBook, lengths: Mapping[str, float]) -> fl
     """Return the seconds it takes to say a text, by guess where the pack lacks it."""
     phrases = book.say(text)
     return speech_length(phrases, lengths) if phrases else len(spoken(text)) * UNKNOWN_PACE
-
-
-def steps_length(
-    book: PhraseBook, lengths: Mapping[str, float]
-) -> Callable[[tuple[Step, ...]], float]:
-    """Return what tells `compile_timeline` how many seconds the steps of a lead-in take to say."""
-
-    def length(steps: tuple[Step, ...]) -> float:
-        pauses = STEP_PAUSE * max(0, len(steps) - 1)
-        return sum(text_length(step.text, book, lengths) for step in steps) + pauses
-
-    return length
 
 
 def parse_phrases(data: Mapping[str, object], *, file: str = PHRASES_FILE) -> PhraseBook:

@@ -22,7 +22,7 @@ from sirelief_gui.domain.session import Session, Status
 from sirelief_gui.domain.timeline import (
     PhaseKey,
     RepKey,
-    SpeechSeconds,
+    Speech,
     compile_timeline,
     recompile,
 )
@@ -34,7 +34,16 @@ class PlanError(ValueError):
     """A stored plan or journal cannot be read with this library. The message is a sentence."""
 
 
-def plan_json(items: Sequence[PlannedItem], *, propped: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a session was begun with: its items, lying propped, one rep shown of each first."""
+
+    items: tuple[PlannedItem, ...]
+    propped: bool
+    demos: bool = False
+
+
+def plan_json(items: Sequence[PlannedItem], *, propped: bool, demos: bool = False) -> str:
     """Write down what is prescribed, so that later changes never touch this session."""
     rows = [
         {
@@ -47,15 +56,16 @@ def plan_json(items: Sequence[PlannedItem], *, propped: bool) -> str:
         }
         for item in items
     ]
-    return json.dumps({"version": 1, "propped": propped, "items": rows}, sort_keys=True)
+    plan = {"version": 1, "propped": propped, "demos": demos, "items": rows}
+    return json.dumps(plan, sort_keys=True)
 
 
-def plan_from_json(text: str, library: Library) -> tuple[tuple[PlannedItem, ...], bool]:
-    """Read a stored plan; returns its items and whether lying is propped. Raises PlanError."""
+def plan_from_json(text: str, library: Library) -> Plan:
+    """Read a stored plan. Raises PlanError."""
     try:
         data = json.loads(text)
         items = tuple(_item_from(row, library) for row in data["items"])
-        propped = bool(data["propped"])
+        propped, demos = bool(data["propped"]), bool(data.get("demos", False))
     except (*_UNREADABLE, OverflowError) as error:
         raise PlanError(
             "This session's plan cannot be read by this version, so it cannot be resumed. "
@@ -63,7 +73,7 @@ def plan_from_json(text: str, library: Library) -> tuple[tuple[PlannedItem, ...]
         ) from error
     if not items:
         raise PlanError("This session's plan is empty. It can be saved as it is.")
-    return items, propped
+    return Plan(items, propped, demos)
 
 
 def _item_from(row: Mapping[str, object], library: Library) -> PlannedItem:
@@ -94,13 +104,12 @@ class _Replay:
 
 
 def replay(
-    items: Sequence[PlannedItem],
+    plan: Plan,
     library: Library,
     entries: Iterable[JournalEntry],
     *,
-    propped: bool,
     now: float,
-    speech: SpeechSeconds | None = None,
+    speech: Speech | None = None,
 ) -> tuple[Session, tuple[ExerciseResult, ...]]:
     """Rebuild a session from its journal, and tell how each exercise went.
 
@@ -108,11 +117,13 @@ def replay(
     Entries of kinds this version does not know are passed over; ones that do not fit the plan
     raise PlanError. ``speech`` is as for `compile_timeline`.
     """
-    timeline = compile_timeline(items, library, propped=propped, speech=speech)
+    timeline = compile_timeline(
+        plan.items, library, propped=plan.propped, speech=speech, demos=plan.demos
+    )
     session = Session(
         timeline,
         library,
-        propped,
+        plan.propped,
         Status.PAUSED,
         0,
         now,
@@ -130,7 +141,7 @@ def replay(
     session = state.session
     if session.status is not Status.ENDED and state.position is not None:
         session = replace(session, index=place(session.timeline, state.position, session.done))
-    return session, _results(items, state, session)
+    return session, _results(plan.items, state, session)
 
 
 def _replay_entry(state: _Replay, entry: JournalEntry) -> None:

@@ -2,15 +2,17 @@
 
 Seconds come from the library through `PlannedItem`, and the lead-ins from SETTLED "The timeline":
 get ready 10 s before the first exercise and where equipment changes, else 5 s; a rest and then get
-ready when the posture stays; one change of position when it does not.
+ready when the posture stays; one change of position when it does not. Where it is known how long
+the instructions take to say, the lead-ins last as long as that and 3 s more.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from sirelief_gui.domain.demo import demo_parts, demo_seconds
 from sirelief_gui.domain.exercise import (
     GUIDE_KINDS,
     REP_KINDS,
@@ -21,8 +23,11 @@ from sirelief_gui.domain.exercise import (
     Side,
     Step,
 )
-from sirelief_gui.domain.lead_in import steps_into, with_poses
+from sirelief_gui.domain.lead_in import needed, steps_into, with_poses
+from sirelief_gui.domain.phase import DEMO_STEP, DemoPart, Phase, PhaseKey, RepKey, Speech
 from sirelief_gui.domain.program import PlannedItem
+
+__all__ = ["DemoPart", "Phase", "PhaseKey", "RepKey", "Speech", "Timeline"]
 
 GET_READY_NEW = 10
 """Seconds to get ready before the first exercise and where equipment changes (SETTLED)."""
@@ -40,78 +45,6 @@ SPEECH_MARGIN = 3
 """Seconds left after the last spoken instruction of a lead-in (SETTLED)."""
 _STRAP = "strap"
 
-SpeechSeconds = Callable[[tuple[Step, ...]], float]
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseKey:
-    """Names a phase independently of its index, so that it is found again in another timeline."""
-
-    kind: PhaseKind
-    item: int | None
-    side: Side | None = None
-    set: int | None = None
-    rep: int | None = None
-    step: int = 0
-    """0-based place within the rep, or within the lead-in."""
-
-
-@dataclass(frozen=True, slots=True)
-class RepKey:
-    """Names one rep of a session. ``item`` is 0-based; ``set`` and ``rep`` count from 1."""
-
-    item: int
-    side: Side | None
-    set: int
-    rep: int
-
-
-@dataclass(frozen=True, slots=True)
-class Phase:
-    """The smallest timed piece of a session.
-
-    ``offset`` and ``seconds`` are whole seconds; ``item`` is the place in the program of the
-    exercise the phase belongs to or leads to (None for the finish).
-    """
-
-    index: int
-    offset: int
-    seconds: int
-    key: PhaseKey
-    exercise: str | None
-    label: str
-    cue: str
-    hint: str
-    pose_from: str
-    pose_to: str
-    steps: tuple[Step, ...] = ()
-    ends_rep: bool = False
-    unit: int = 0
-    """Phases of one rep share a unit; every other phase is a unit of its own."""
-
-    @property
-    def kind(self) -> PhaseKind:
-        """What sort of phase this is."""
-        return self.key.kind
-
-    @property
-    def item(self) -> int | None:
-        """Place in the program of the exercise this belongs to or leads to."""
-        return self.key.item
-
-    @property
-    def end(self) -> int:
-        """Offset at which the phase is over, seconds."""
-        return self.offset + self.seconds
-
-    @property
-    def rep_key(self) -> RepKey | None:
-        """The rep this phase is part of, or None outside reps."""
-        key = self.key
-        if key.item is None or key.set is None or key.rep is None:
-            return None
-        return RepKey(key.item, key.side, key.set, key.rep)
-
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -119,12 +52,14 @@ class Timeline:
 
     ``omitted`` names items left out because she skipped them unstarted. ``speech`` is kept so that
     a change in mid-session lays out the same lead-ins again; it is not part of what is compared.
+    ``demos`` tells that one rep of each exercise is shown before the first is counted.
     """
 
     items: tuple[PlannedItem, ...]
     phases: tuple[Phase, ...]
     omitted: frozenset[int] = frozenset()
-    speech: SpeechSeconds | None = field(default=None, compare=False, repr=False)
+    speech: Speech | None = field(default=None, compare=False, repr=False)
+    demos: bool = False
 
     @property
     def seconds(self) -> int:
@@ -156,52 +91,41 @@ class Timeline:
         return next((p.index for p in self.phases if p.item == item and p.kind in REP_KINDS), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A phase before it knows its index and offset."""
-
-    seconds: int
-    key: PhaseKey
-    exercise: str | None
-    label: str
-    cue: str = ""
-    hint: str = ""
-    pose_from: str = ""
-    pose_to: str = ""
-    steps: tuple[Step, ...] = ()
-    ends_rep: bool = False
-
-
 def compile_timeline(
     items: Sequence[PlannedItem],
     library: Library,
     *,
     propped: bool = True,
-    speech: SpeechSeconds | None = None,
+    speech: Speech | None = None,
     omitted: frozenset[int] = frozenset(),
+    demos: bool = False,
 ) -> Timeline:
     """Lay a program out in time.
 
     ``propped`` shows lying exercises on a wedge or pillows (DESIGN 7: from week 16 or with the
-    week unknown). ``speech`` tells how many seconds the spoken steps of a lead-in take; the
-    lead-in lasts at least that and 3 s more.
+    week unknown). ``speech`` tells how long the spoken steps of a lead-in take; the lead-in lasts
+    at least that and 3 s more. ``demos`` shows one rep of each exercise before the first.
     """
-    drafts: list[_Draft] = []
+    drafts: list[Phase] = []
     previous: Exercise | None = None
     for number, item in enumerate(items):
         if number in omitted:
             continue
-        drafts += _lead_in(number, item, previous, _rest_after(items, number, omitted), library)
+        lead_in = _LeadIn(number, item, previous, library, demos)
+        drafts += lead_in.phases(_rest_after(items, number, omitted))
+        if demos:
+            drafts.append(_demo(number, item, speech))
         drafts += _reps(number, item)
         previous = item.exercise
     drafts.append(
-        _Draft(
+        _draft(
             FINISH, PhaseKey(PhaseKind.FINISH, None), None, "Well done", "That was the last one."
         )
     )
     if propped:
         drafts = [_prop(draft, library) for draft in drafts]
-    return Timeline(tuple(items), _lay_out(drafts, speech), omitted, speech)
+    phases = _lay_out(drafts, library, speech)
+    return Timeline(tuple(items), phases, omitted, speech, demos)
 
 
 def recompile(
@@ -219,6 +143,7 @@ def recompile(
         propped=propped,
         speech=timeline.speech,
         omitted=timeline.omitted if omitted is None else omitted,
+        demos=timeline.demos,
     )
 
 
@@ -228,91 +153,127 @@ def _rest_after(items: Sequence[PlannedItem], number: int, omitted: frozenset[in
     return items[before[-1]].rest_after if before else 0
 
 
-def _lead_in(
-    number: int, item: PlannedItem, previous: Exercise | None, rest: int, library: Library
-) -> Iterator[_Draft]:
-    """Everything between the exercise before and the first rep of this one."""
-    exercise = item.exercise
-    posture = library.postures[exercise.posture]
-    # Starting on the floor on her back needs the log roll as much as coming from another posture.
-    if posture.lying if previous is None else previous.posture != exercise.posture:
-        yield _change_position(number, item, previous, library)
-        return
-    pose = exercise.start_pose
-    if previous is not None and rest > 0:
-        yield _Draft(
-            rest,
-            PhaseKey(PhaseKind.REST_EXERCISE, number),
-            exercise.id,
+def _draft(
+    seconds: int,
+    key: PhaseKey,
+    exercise: Exercise | None,
+    label: str,
+    cue: str = "",
+    hint: str = "",
+) -> Phase:
+    """Return a phase that does not know its place yet, still in the exercise's start pose."""
+    pose = "" if exercise is None else exercise.start_pose
+    name = None if exercise is None else exercise.id
+    return Phase(0, 0, seconds, key, name, label, cue, hint, pose, pose)
+
+
+@dataclass(frozen=True, slots=True)
+class _LeadIn:
+    """The way from one exercise into the next."""
+
+    number: int
+    item: PlannedItem
+    previous: Exercise | None
+    library: Library
+    demos: bool
+
+    def phases(self, rest: int) -> Iterator[Phase]:
+        """Yield everything between the exercise before and the first rep of this one."""
+        exercise, previous = self.item.exercise, self.previous
+        lying = self.library.postures[exercise.posture].lying
+        # Starting on the floor on her back needs the log roll as much as coming from elsewhere.
+        if lying if previous is None else previous.posture != exercise.posture:
+            yield self._change_position()
+            return
+        if previous is not None and rest > 0:
+            yield self._rest(rest)
+        yield self._get_ready()
+
+    def _steps(self, *, moves: bool) -> tuple[Step, ...]:
+        """The steps into the exercise; a demo shows how it is done better than words."""
+        start = self.item.exercise.start_pose
+        return tuple(
+            step
+            for step in steps_into(self.item, self.previous, self.library, moves=moves)
+            if not (self.demos and step.how_to and step.pose != start)
+        )
+
+    def _needs(self, *, moves: bool) -> tuple[str, ...]:
+        return needed(self.item.exercise, self.previous, self.library, moves=moves)
+
+    def _rest(self, seconds: int) -> Phase:
+        exercise = self.item.exercise
+        draft = _draft(
+            seconds,
+            PhaseKey(PhaseKind.REST_EXERCISE, self.number),
+            exercise,
             "Rest and breathe",
             f"Rest and breathe. Next: {exercise.name}.",
-            pose_from=pose,
-            pose_to=pose,
         )
-    new_kit = previous is None or exercise.required_equipment != previous.required_equipment
-    yield _Draft(
-        GET_READY_NEW if new_kit else GET_READY_SAME,
-        PhaseKey(PhaseKind.GET_READY, number),
-        exercise.id,
-        posture.name,
-        f"{exercise.name}. {posture.name}.",
-        hint=f"get ready for {exercise.name}",
-        pose_from=pose,
-        pose_to=pose,
-        steps=steps_into(item, previous, library, moves=False),
+        return replace(draft, needs=self._needs(moves=False))
+
+    def _get_ready(self) -> Phase:
+        exercise, previous = self.item.exercise, self.previous
+        posture = self.library.postures[exercise.posture]
+        new_kit = previous is None or exercise.required_equipment != previous.required_equipment
+        draft = _draft(
+            GET_READY_NEW if new_kit else GET_READY_SAME,
+            PhaseKey(PhaseKind.GET_READY, self.number),
+            exercise,
+            posture.name,
+            f"{exercise.name}. {posture.name}.",
+            f"get ready for {exercise.name}",
+        )
+        needs = self._needs(moves=False) if previous is None else ()  # the rest named them
+        return replace(draft, steps=self._steps(moves=False), needs=needs)
+
+    def _change_position(self) -> Phase:
+        """One phase that says how to get out of the old posture and into the new one."""
+        exercise, previous = self.item.exercise, self.previous
+        new = self.library.postures[exercise.posture]
+        old = self.library.postures[previous.posture] if previous else None
+        had = previous.required_equipment if previous else frozenset()
+        strap_goes_on = _STRAP in exercise.required_equipment - had
+        long = new.lying or strap_goes_on or (old is not None and old.lying)
+        draft = _draft(
+            CHANGE_POSITION_LONG if long else CHANGE_POSITION,
+            PhaseKey(PhaseKind.CHANGE_POSITION, self.number),
+            exercise,
+            new.title,
+            f"{new.title}. Next: {exercise.name}.",
+            f"change position for {exercise.name}",
+        )
+        return replace(draft, steps=self._steps(moves=True), needs=self._needs(moves=True))
+
+
+def _demo(number: int, item: PlannedItem, speech: Speech | None) -> Phase:
+    parts = demo_parts(item, speech)
+    draft = _draft(
+        demo_seconds(parts),
+        PhaseKey(PhaseKind.GET_READY, number, step=DEMO_STEP),
+        item.exercise,
+        "Watch one, then we count",
+        "Watch one, then we count. Nothing is counted yet.",
+        "watch one",
     )
+    return replace(draft, demo=parts)
 
 
-def _change_position(
-    number: int, item: PlannedItem, previous: Exercise | None, library: Library
-) -> _Draft:
-    """One phase that says how to get out of the old posture and into the new one."""
-    exercise = item.exercise
-    new = library.postures[exercise.posture]
-    old = library.postures[previous.posture] if previous else None
-    had = previous.required_equipment if previous else frozenset()
-    strap_goes_on = _STRAP in exercise.required_equipment - had
-    long = new.lying or strap_goes_on or (old is not None and old.lying)
-    return _Draft(
-        CHANGE_POSITION_LONG if long else CHANGE_POSITION,
-        PhaseKey(PhaseKind.CHANGE_POSITION, number),
-        exercise.id,
-        new.title,
-        f"{new.title}. Next: {exercise.name}.",
-        hint=f"change position for {exercise.name}",
-        pose_from=exercise.start_pose,
-        pose_to=exercise.start_pose,
-        steps=steps_into(item, previous, library, moves=True),
-    )
-
-
-def _reps(number: int, item: PlannedItem) -> Iterator[_Draft]:
+def _reps(number: int, item: PlannedItem) -> Iterator[Phase]:
     """All reps of one item: sides, then sets, then reps, with what lies between them."""
     exercise = item.exercise
-    pose = exercise.start_pose
     for side in item.turns:
         if side is Side.RIGHT:
-            yield _Draft(
-                CHANGE_SIDE,
-                PhaseKey(PhaseKind.CHANGE_SIDE, number, side),
-                exercise.id,
-                "Change sides",
-                "Now the other side.",
-                "change sides",
-                pose,
-                pose,
+            key = PhaseKey(PhaseKind.CHANGE_SIDE, number, side)
+            yield _draft(
+                CHANGE_SIDE, key, exercise, "Change sides", "Now the other side.", "change sides"
             )
         for set_number, reps in enumerate(item.reps_on(side), start=1):
             if set_number > 1 and item.rest_between_sets > 0:
-                yield _Draft(
-                    item.rest_between_sets,
-                    PhaseKey(PhaseKind.REST_SET, number, side, set_number),
-                    exercise.id,
-                    "Rest and breathe",
-                    f"Rest. Set {set_number} is next.",
-                    "rest",
-                    pose,
-                    pose,
+                key = PhaseKey(PhaseKind.REST_SET, number, side, set_number)
+                next_set = f"Rest. Set {set_number} is next."
+                yield _draft(
+                    item.rest_between_sets, key, exercise, "Rest and breathe", next_set, "rest"
                 )
             for rep in range(1, reps + 1):
                 yield from _rep(number, item, side, set_number, rep)
@@ -320,57 +281,50 @@ def _reps(number: int, item: PlannedItem) -> Iterator[_Draft]:
 
 def _rep(
     number: int, item: PlannedItem, side: Side | None, set_number: int, rep: int
-) -> Iterator[_Draft]:
+) -> Iterator[Phase]:
     last_work = max(i for i, spec in enumerate(item.phases) if spec.kind in WORK_KINDS)
     for step, spec in enumerate(item.phases):
-        yield _Draft(
-            item.seconds[spec.id],
-            PhaseKey(spec.kind, number, side, set_number, rep, step),
-            item.exercise.id,
-            spec.label,
-            spec.cue,
-            spec.hint,
-            spec.pose_from,
-            spec.pose_to,
+        key = PhaseKey(spec.kind, number, side, set_number, rep, step)
+        draft = _draft(item.seconds[spec.id], key, item.exercise, spec.label, spec.cue, spec.hint)
+        yield replace(
+            draft,
+            pose_from=spec.pose_from,
+            pose_to=spec.pose_to,
             ends_rep=step == last_work,
         )
 
 
-def _prop(draft: _Draft, library: Library) -> _Draft:
+def _prop(draft: Phase, library: Library) -> Phase:
     if draft.exercise is None:
         return draft
     poses = dict(library.exercises[draft.exercise].propped_poses)
+
+    def propped(pose: str) -> str:
+        return poses.get(pose, pose)
+
     return replace(
         draft,
-        pose_from=poses.get(draft.pose_from, draft.pose_from),
-        pose_to=poses.get(draft.pose_to, draft.pose_to),
+        pose_from=propped(draft.pose_from),
+        pose_to=propped(draft.pose_to),
         steps=with_poses(draft.steps, poses),
+        demo=tuple(
+            replace(part, pose_from=propped(part.pose_from), pose_to=propped(part.pose_to))
+            for part in draft.demo
+        ),
     )
 
 
-def _lay_out(drafts: Sequence[_Draft], speech: SpeechSeconds | None) -> tuple[Phase, ...]:
+def _lay_out(drafts: Sequence[Phase], library: Library, speech: Speech | None) -> tuple[Phase, ...]:
     phases: list[Phase] = []
     offset = unit = 0
     for index, draft in enumerate(drafts):
-        seconds = draft.seconds
-        if speech is not None and draft.key.kind in GUIDE_KINDS:
-            seconds = max(seconds, math.ceil(speech(draft.steps)) + SPEECH_MARGIN)
-        phase = Phase(
-            index,
-            offset,
-            seconds,
-            draft.key,
-            draft.exercise,
-            draft.label,
-            draft.cue,
-            draft.hint,
-            draft.pose_from,
-            draft.pose_to,
-            draft.steps,
-            draft.ends_rep,
-        )
+        phase = replace(draft, index=index, offset=offset)
+        if speech is not None and phase.kind in GUIDE_KINDS and not phase.is_demo:
+            said = math.ceil(speech.lead_in_seconds(phase, library)) + SPEECH_MARGIN
+            phase = replace(phase, seconds=max(phase.seconds, said))
+            phase = replace(phase, step_starts=speech.step_starts(phase, library))
         if phases and (phase.rep_key is None or phase.rep_key != phases[-1].rep_key):
             unit += 1
         phases.append(replace(phase, unit=unit))
-        offset += seconds
+        offset += phase.seconds
     return tuple(phases)

@@ -298,7 +298,7 @@ def _sites(ratings: SessionRatings) -> tuple[Site, ...]:
 
 def _plan(record: SessionRecord, library: Library) -> tuple[PlannedItem, ...]:
     try:
-        return plan_from_json(record.plan, library)[0]
+        return plan_from_json(record.plan, library).items
     except PlanError:
         return ()
 

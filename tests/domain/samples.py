@@ -27,7 +27,7 @@ from sirelief_gui.domain.exercise import (
 from sirelief_gui.domain.program import Dose, PlannedItem, Program, ProgramItem, resolve
 from sirelief_gui.domain.record import JournalEntry
 from sirelief_gui.domain.session import Session, advance, deadline
-from sirelief_gui.domain.timeline import SpeechSeconds, Timeline, compile_timeline
+from sirelief_gui.domain.timeline import Speech, Timeline, compile_timeline
 
 THOROUGH = "HYPOTHESIS_PROFILE" in os.environ
 """Someone asked for a longer run; the heavy properties then take the profile's numbers."""
@@ -182,7 +182,7 @@ def plan(*names: str, **dose: object) -> tuple[PlannedItem, ...]:
     return resolve(Program("test", "Test", items), LIBRARY)
 
 
-def timeline(*names: str, speech: SpeechSeconds | None = None, **dose: object) -> Timeline:
+def timeline(*names: str, speech: Speech | None = None, **dose: object) -> Timeline:
     """Lay the named exercises out in time."""
     return compile_timeline(plan(*names, **dose), LIBRARY, speech=speech)
 

@@ -1,0 +1,63 @@
+"""The rep that is shown before the first one is counted: "Watch one, then we count"."""
+
+from __future__ import annotations
+
+import math
+
+from sirelief_gui.domain.exercise import PhaseKind, PhaseSpec
+from sirelief_gui.domain.phase import DemoPart, Phase, Speech
+from sirelief_gui.domain.program import PlannedItem
+
+DEMO_INTRO = 4
+"""Seconds in the start pose, while it is said that nothing is counted yet (our choice)."""
+DEMO_OUTRO = 4
+"""Seconds back in the start pose before the first rep, ticked to it (our choice)."""
+LONGEST_SHOWN_HOLD = 3
+"""Seconds a hold is shown for, at most: enough to see it, no work for who joins in (our choice)."""
+
+
+def demo_parts(item: PlannedItem, speech: Speech | None) -> tuple[DemoPart, ...]:
+    """Return one rep of an exercise as it is shown, a little slower where the words need it.
+
+    The rest after the rep is left out.
+    """
+    parts: list[DemoPart] = []
+    offset = DEMO_INTRO
+    for spec in item.phases:
+        if spec.kind is PhaseKind.REST_REP:
+            continue
+        seconds = item.seconds[spec.id]
+        text = _said(spec, seconds)
+        shown = min(seconds, LONGEST_SHOWN_HOLD) if spec.kind is PhaseKind.HOLD else seconds
+        if speech is not None:
+            shown = max(shown, math.ceil(speech.seconds(text)))
+        parts.append(
+            DemoPart(
+                offset,
+                shown,
+                spec.kind,
+                spec.short,
+                spec.label,
+                text,
+                spec.pose_from,
+                spec.pose_to,
+            )
+        )
+        offset += shown
+    return tuple(parts)
+
+
+def demo_seconds(parts: tuple[DemoPart, ...]) -> int:
+    """Return how long the whole demo lasts."""
+    return parts[-1].end + DEMO_OUTRO
+
+
+def part_at(phase: Phase, seconds: float) -> int:
+    """Return the number of the part that is shown so many seconds into a demo."""
+    shown = (n for n, part in enumerate(phase.demo) if seconds < part.end)
+    return next(shown, len(phase.demo) - 1)
+
+
+def _said(spec: PhaseSpec, seconds: int) -> str:
+    """What is said with a part: how long a hold will be, else the cue of the phase."""
+    return f"Hold {seconds} s." if spec.kind is PhaseKind.HOLD else spec.cue
