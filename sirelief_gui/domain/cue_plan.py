@@ -50,6 +50,11 @@ class CueBook:
         """Whether anything is said."""
         return self.voice is not None and self.guidance.level in (Level.FULL, Level.BRIEF)
 
+    @property
+    def sounds(self) -> bool:
+        """Whether anything is heard at all."""
+        return self.guidance.level is not Level.SILENT
+
     def phase(
         self,
         timeline: Timeline,

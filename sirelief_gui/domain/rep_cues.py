@@ -13,8 +13,8 @@ from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.phrases import Phrase, count_id, rep_ids
 from sirelief_gui.domain.program import PlannedItem
 
-IN_FULL = 2
-"""So many reps of a set have their cues said in full; from then on she knows (our choice)."""
+IN_FULL = 1
+"""So many reps of an exercise have their cues said in full; from then on she knows (our choice)."""
 COUNTED = 10
 """Holds of up to this many seconds are counted through; of longer ones the last five seconds."""
 COUNTED_OF_LONG = 5

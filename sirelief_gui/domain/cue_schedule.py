@@ -1,0 +1,119 @@
+"""The cues still to come in a session as it stands, at their instants on its clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sirelief_gui.domain.cue_plan import CueBook
+from sirelief_gui.domain.cues import SOUND_SECONDS, Cue, Sound
+from sirelief_gui.domain.lane import Lane
+from sirelief_gui.domain.phrases import SENTENCE_PAUSE, Phrase, count_id
+from sirelief_gui.domain.session import Session, Status
+
+JUST_BEGUN = 1e-6
+"""Seconds: a phase this young has been begun by what is being answered now."""
+COUNTED_IN = 5
+"""The last seconds of a count-in that are counted; a longer one begins with words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """When a schedule is made: nothing can begin before ``now`` + ``lead``, both in seconds.
+
+    ``first`` is said before anything else; the voice is busy until ``busy_until`` with what is
+    not to be cut short.
+    """
+
+    now: float
+    lead: float
+    first: tuple[Phrase, ...] = ()
+    busy_until: float = 0.0
+
+
+def upcoming(session: Session, book: CueBook, moment: Moment) -> tuple[Cue, ...]:
+    """Return every cue from this moment to the end of the session, in order.
+
+    Nothing is to come while the session waits, but for what is said ``first``.
+    """
+    if session.status is Status.RUNNING and session.waiting_since is None:
+        cues = [*_rest_of_phase(session, book, moment)]
+        return (*cues, *_later(session, book, session.index + 1, session.began + session.length))
+    if session.status is Status.COUNT_IN:
+        cues = [*count_in(session, book, moment)]
+        return (*cues, *_later(session, book, session.index, session.count_in_until))
+    return _alone(book, moment)
+
+
+def count_in(session: Session, book: CueBook, moment: Moment) -> tuple[Cue, ...]:
+    """Return what is heard while counting in: what is said first, then the digits on screen.
+
+    A number for which there is no room is left out; without a voice each second is ticked.
+    """
+    end, begin = session.count_in_until, moment.now + moment.lead
+    seconds = range(min(COUNTED_IN, round(end - moment.now)), 0, -1)
+    if book.voice is None or not book.speaks:
+        sounds = _ticks(book)
+        return tuple(replace(cue, at=max(begin, end - left)) for left in seconds for cue in sounds)
+    lane = Lane(book.voice, begin, end)
+    if moment.first:
+        lane.say([moment.first])
+    for left in seconds:
+        for phrase in book.voice.phrase(count_id(left)):
+            lane.say_exactly(phrase, max(end - left, begin), end - left + 1)
+    return tuple(sorted(lane.cues, key=lambda cue: cue.at))
+
+
+def _ticks(book: CueBook) -> tuple[Cue, ...]:
+    """Return the tick that stands for a number where nothing is said; none when silent."""
+    if not book.sounds:
+        return ()
+    return (Cue(0.0, None, Sound.TICK, SOUND_SECONDS[Sound.TICK]),)
+
+
+def _rest_of_phase(session: Session, book: CueBook, moment: Moment) -> list[Cue]:
+    """The cues of the running phase that can still begin.
+
+    A phase that began this moment is laid out from the first instant that can be reached; of one
+    that runs already only what is still to come is left, so that a change of level or a longer
+    rest repeats nothing.
+    """
+    began, earliest = session.began, moment.now + moment.lead
+    fresh = moment.now - began <= JUST_BEGUN
+    cues = book.phase(
+        session.timeline,
+        session.index,
+        start=earliest - began if fresh or moment.first else 0.0,
+        length=session.length,
+        first=moment.first,
+    )
+    placed = (replace(cue, at=began + cue.at) for cue in cues)
+    return [
+        cue
+        for cue in placed
+        if cue.at >= earliest - JUST_BEGUN
+        and (cue.clip is None or cue.at >= moment.busy_until + SENTENCE_PAUSE)
+    ]
+
+
+def _later(session: Session, book: CueBook, index: int, at: float) -> list[Cue]:
+    """The cues of all phases from ``index`` on, the first of which begins at ``at``."""
+    cues: list[Cue] = []
+    for phase in session.timeline.phases[index:]:
+        planned = book.phase(session.timeline, phase.index)
+        cues += [replace(cue, at=at + cue.at) for cue in planned]
+        at += phase.seconds
+    return cues
+
+
+def _alone(book: CueBook, moment: Moment) -> tuple[Cue, ...]:
+    return spoken_from(moment.first, book, moment.now + moment.lead)
+
+
+def spoken_from(phrases: Sequence[Phrase], book: CueBook, at: float) -> tuple[Cue, ...]:
+    """Return phrases one after the other from an instant on; nothing where nothing is said."""
+    if book.voice is None or not book.speaks or not phrases:
+        return ()
+    lane = Lane(book.voice, at, float("inf"))
+    lane.say([phrases])
+    return tuple(lane.cues)
