@@ -111,8 +111,8 @@ def expected_reps(folder: Path) -> list[tuple[object, ...]] | None:
         if record is None:
             return None
         entries = store.journal(record.id)
-    items, propped = plan_from_json(record.plan, load_library())
-    session, _ = replay(items, load_library(), entries, propped=propped, now=0.0)
+    library = load_library()
+    session, _ = replay(plan_from_json(record.plan, library), library, entries, now=0.0)
     told = {_rep(entry.data) for entry in entries if entry.kind == "rep_completed"}
     plan = [
         (key.item, key.side, key.set, key.rep)

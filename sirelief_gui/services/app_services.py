@@ -10,6 +10,7 @@ from sirelief_gui.domain.program import Program
 from sirelief_gui.services.checkins import CheckIns
 from sirelief_gui.services.clock import Clock, SystemClock
 from sirelief_gui.services.exporting import Exporting
+from sirelief_gui.services.guidance import Guidances
 from sirelief_gui.services.history import History
 from sirelief_gui.services.library import load_library, load_programs
 from sirelief_gui.services.player import Player
@@ -17,6 +18,7 @@ from sirelief_gui.services.safety import Safety
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.services.today import Today
 from sirelief_gui.services.trends import Trends
+from sirelief_gui.services.voice import LoadPack, VoicePack, load_voice_pack
 from sirelief_gui.storage.store import Store
 
 BUSY_SECONDS = 1.0
@@ -35,6 +37,7 @@ class Services:
     check_ins: CheckIns
     safety: Safety
     settings: SettingsStore
+    guidance: Guidances
     today: Today
     history: History
     trends: Trends
@@ -42,22 +45,35 @@ class Services:
     store: Store
     """For the headless front end and for what is built beside these; windows do not use it."""
 
+    @property
+    def voice_pack(self) -> VoicePack | None:
+        """What the shipped voice can say; None when there is none."""
+        return self.guidance.pack
+
     def close(self) -> None:
         """Save what is unsaved and close the store; a second time does nothing."""
         self.player.close()
         self.store.close()
 
 
-def open_services(folder: Path, clock: Clock | None = None, *, create: bool = True) -> Services:
+def open_services(
+    folder: Path,
+    clock: Clock | None = None,
+    *,
+    create: bool = True,
+    load_pack: LoadPack = load_voice_pack,
+) -> Services:
     """Open the history in ``folder`` and everything that works on it.
 
-    A missing folder is created unless ``create`` is false. Raises StorageError, and has left
+    A missing folder is created unless ``create`` is false. ``load_pack`` reads the voice when it
+    is first needed. Raises StorageError, and has left
     everything as it was then.
     """
     library = load_library()
     programs = load_programs(library)
     store = Store.open(folder, create=create, busy_seconds=BUSY_SECONDS)
     clock = clock or SystemClock()
+    guidance = Guidances(store, load_pack=load_pack)
     return Services(
         data_dir=folder,
         clock=clock,
@@ -67,7 +83,8 @@ def open_services(folder: Path, clock: Clock | None = None, *, create: bool = Tr
         check_ins=CheckIns(store, clock),
         safety=Safety(store, clock),
         settings=SettingsStore(store),
-        today=Today(store, clock, library, programs),
+        guidance=guidance,
+        today=Today(store, clock, library, programs, guidance),
         history=History(store, clock, library),
         trends=Trends(store, clock),
         exporting=Exporting(store),

@@ -42,7 +42,7 @@ from sirelief_gui.domain.session import (
     jumped,
     start,
 )
-from sirelief_gui.domain.timeline import compile_timeline
+from sirelief_gui.domain.timeline import Speech, compile_timeline
 from sirelief_gui.services.clock import Clock, Glance
 from sirelief_gui.services.journal import WriteQueue
 from sirelief_gui.services.salvage import closed, closed_as_it_is, rebuild
@@ -120,10 +120,13 @@ class Player:
         before: CheckIn | None,
         propped: bool = True,
         gentle: bool = False,
+        speech: Speech | None = None,
+        demos: bool = False,
     ) -> None:
         """Start a session of ``items``; ``before`` becomes its before rating.
 
         ``gentle`` eases every exercise from the start; the plan keeps what was prescribed.
+        ``speech`` and ``demos`` are as for `compile_timeline`.
         Raises RuntimeError while another session is going on.
         """
         self._refuse_a_second()
@@ -135,9 +138,11 @@ class Player:
             started_at=self._seen.wall,
             timezone=self._clock.timezone(),
             gestational_week=self._gestational_week(),
-            plan=plan_json(items, propped=propped),
+            plan=plan_json(items, propped=propped, demos=demos),
         )
-        timeline = compile_timeline(items, self._library, propped=propped)
+        timeline = compile_timeline(
+            items, self._library, propped=propped, speech=speech, demos=demos
+        )
         now = self._seen.monotonic
         session, events = start(timeline, self._library, now=now, propped=propped)
         if gentle:
@@ -148,17 +153,19 @@ class Player:
         self._run = _Run(record, session, [])
         self._commit(self._run, (session, events), self._seen)
 
-    def recover(self, record: SessionRecord) -> None:
+    def recover(self, record: SessionRecord, *, speech: Speech | None = None) -> None:
         """Load an unfinished session, paused at the start of the rep where it stopped.
 
-        One that had ended, and was cut off before that was saved, is finished at once. Raises
-        PlanError when it cannot be resumed, StorageError when it cannot be read, RuntimeError
-        while another session is going on; nothing is changed then.
+        Whether a rep is shown before each exercise is as it was begun; ``speech`` is as for
+        `compile_timeline`, and may have changed since. One that had ended, and was cut off before
+        that was saved, is finished at once. Raises PlanError when it cannot be resumed,
+        StorageError when it cannot be read, RuntimeError while another session is going on;
+        nothing is changed then.
         """
         self._refuse_a_second()
         entries = self._store.journal(record.id)
         seen = Glance.at(self._clock)
-        session, _ = rebuild(record, entries, self._library, now=seen.monotonic)
+        session, _ = rebuild(record, entries, self._library, now=seen.monotonic, speech=speech)
         self._seen = seen
         self._run = run = _Run(record, session, list(entries))
         if session.status is Status.ENDED:

@@ -19,19 +19,26 @@ from sirelief_gui.domain.record import (
 )
 from sirelief_gui.domain.results import PlanError, plan_from_json, replay
 from sirelief_gui.domain.session import Session
-from sirelief_gui.domain.timeline import RepKey
+from sirelief_gui.domain.timeline import RepKey, Speech
 
 
 def rebuild(
-    record: SessionRecord, entries: Sequence[JournalEntry], library: Library, *, now: float
+    record: SessionRecord,
+    entries: Sequence[JournalEntry],
+    library: Library,
+    *,
+    now: float,
+    speech: Speech | None = None,
 ) -> tuple[Session, tuple[ExerciseResult, ...]]:
     """Return the session as it stood, paused, and how each exercise went.
 
-    Raises PlanError when this version cannot read its plan, or its journal does not fit it.
+    ``speech`` lays out what is left of it, as for `compile_timeline`; what was done is the same
+    without. Raises PlanError when this version cannot read its plan, or its journal does not fit
+    it.
     """
-    items, propped = plan_from_json(record.plan, library)
+    plan = plan_from_json(record.plan, library)
     try:
-        return replay(items, library, entries, propped=propped, now=now)
+        return replay(plan, library, entries, now=now, speech=speech)
     except (LookupError, TypeError, ValueError) as error:
         raise PlanError(
             "This session's journal does not fit its plan, so it cannot be resumed. "

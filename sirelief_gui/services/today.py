@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -19,6 +19,7 @@ from sirelief_gui.domain.timeline import compile_timeline
 from sirelief_gui.domain.trends import Line, after_ratings, before_ratings, median_lines, pair_up
 from sirelief_gui.domain.words import Translate, as_is, minutes_text
 from sirelief_gui.services.clock import Clock
+from sirelief_gui.services.guidance import Guidances
 from sirelief_gui.services.ratings import ago_text, kind_text
 from sirelief_gui.services.safety import Safety
 from sirelief_gui.services.salvage import rebuild
@@ -105,7 +106,12 @@ class Today:
     """Builds the view on demand; methods raise StorageError."""
 
     def __init__(
-        self, store: Store, clock: Clock, library: Library, programs: Mapping[str, Program]
+        self,
+        store: Store,
+        clock: Clock,
+        library: Library,
+        programs: Mapping[str, Program],
+        guidances: Guidances,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -113,6 +119,7 @@ class Today:
         self._programs = programs
         self._settings = SettingsStore(store)
         self._safety = Safety(store, clock)
+        self._guidances = guidances
 
     def items(self, program_id: str = DEFAULT_PROGRAM) -> tuple[PlannedItem, ...]:
         """Return a program's exercises with every number settled; KeyError for an unknown one."""
@@ -131,7 +138,7 @@ class Today:
         settings = self._settings.load()
         sessions, check_ins = self._store.sessions(), self._store.check_ins()
         items = self.items(program_id)
-        seconds = compile_timeline(items, self._library, propped=settings.propped).seconds
+        seconds = self._seconds(items, sessions, propped=settings.propped)
         this_week = len(sessions_in_week(sessions, day, first_weekday=first_weekday))
         unfinished = self._store.unfinished()
         gate = self._safety.gate()
@@ -170,6 +177,16 @@ class Today:
         """Return the session that "How is it this morning?" is about, or None."""
         yesterday = day_of(self._clock.now()) - timedelta(days=1)
         return _latest_that_counts(self._store.sessions(yesterday, yesterday))
+
+    def _seconds(
+        self, items: Sequence[PlannedItem], sessions: tuple[SessionRecord, ...], *, propped: bool
+    ) -> int:
+        """Return how long a session begun now would take, all that is said and shown included."""
+        guided = self._guidances.for_next(sessions)
+        timeline = compile_timeline(
+            items, self._library, propped=propped, speech=guided.speech, demos=guided.demos
+        )
+        return timeline.seconds
 
     def _resume(self, record: SessionRecord, tr: Translate) -> ResumeCard:
         entries = self._store.journal(record.id)

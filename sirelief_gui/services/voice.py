@@ -23,6 +23,7 @@ from sirelief_gui.domain.phrases import (
     parse_index,
     parse_phrases,
 )
+from sirelief_gui.domain.speech import widened
 from sirelief_gui.storage.assets import asset_text
 
 LANGUAGE = "en"
@@ -65,14 +66,14 @@ class VoicePack:
         return Voice(self.book, lengths)
 
 
-def widened(voice: Voice, own: OwnClips) -> Voice:
+def with_own_words(voice: Voice, own: OwnClips) -> Voice:
     """Return a voice that can also say ``own``; what the pack says stays as it is."""
     new = {text: clip for text, clip in own.items() if not voice.book.say(text)}
     if not new:
         return voice
-    phrases = {clip: Phrase(clip, text) for text, (clip, _) in new.items()}
-    book = PhraseBook(voice.book.language, {**voice.book.phrases, **phrases})
-    return Voice(book, {**voice.lengths, **dict(new.values())})
+    return widened(
+        voice, [Phrase(clip, text) for text, (clip, _) in new.items()], dict(new.values())
+    )
 
 
 def load_voice_pack() -> VoicePack | None:

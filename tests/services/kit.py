@@ -20,6 +20,19 @@ def begin(services: Services, *, reps: int = 5, before: CheckIn | None = None) -
     services.player.begin(program, resolve(program, services.library, reps=reps), before=before)
 
 
+def begin_guided(services: Services) -> None:
+    """Begin as the window does: guided as her settings and her history say."""
+    guided = services.guidance.for_next()
+    services.player.begin(
+        services.programs["daily_five"],
+        services.today.items(),
+        before=None,
+        propped=services.settings.load().propped,
+        speech=guided.speech,
+        demos=guided.demos,
+    )
+
+
 def pass_time(services: Services, clock: VirtualClock, seconds: float) -> None:
     """Let time pass as a window does: the player is ticked every second."""
     while seconds > 0:

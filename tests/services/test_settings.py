@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_only_what_changed_is_kept(services: Services) -> None:
         ("skin", "blue"),
     ],
 )
-def test_what_may_not_be_is_as_by_default(services: Services, key: str, value: object) -> None:
+def test_what_may_not_be_is_as_by_default(services: Services, key: str, value: Any) -> None:
     services.store.set_setting(f"settings.{key}", value)
     assert services.settings.load() == Settings()
     with pytest.raises(ValueError, match=key):

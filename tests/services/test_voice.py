@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from sirelief_gui.services.settings import VOICES
-from sirelief_gui.services.voice import VoicePack, load_voice_pack, read_voice_pack, widened
+from sirelief_gui.services.voice import VoicePack, load_voice_pack, read_voice_pack, with_own_words
 from sirelief_gui.storage.assets import AssetMissingError
 
 PHRASES = 'language = "en"\n[count]\n1 = "One."\n2 = "Two."\n'
@@ -59,10 +59,10 @@ def test_the_longest_is_the_longer_clip_of_each_phrase(pack: VoicePack) -> None:
 
 def test_a_voice_can_say_her_own_words_too(pack: VoicePack) -> None:
     own = {"Doorway stretch.": ("own.1f", 1.5), "One.": ("own.2a", 9.0)}
-    wide = widened(pack.voice("a"), own)
+    wide = with_own_words(pack.voice("a"), own)
     assert [phrase.id for phrase in wide.book.say("One. Doorway stretch")] == ["count.1", "own.1f"]
     assert wide.lengths == {"count.1": 0.5, "count.2": 0.3, "own.1f": 1.5}
-    assert widened(pack.voice("a"), {}) == pack.voice("a")
+    assert with_own_words(pack.voice("a"), {}) == pack.voice("a")
 
 
 @pytest.mark.parametrize(
