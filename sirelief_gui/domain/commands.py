@@ -88,6 +88,10 @@ def _in_lead_in(session: Session, _now: float) -> bool:
     return session.status is Status.RUNNING and session.phase.kind in GUIDE_KINDS
 
 
+def _in_a_demo(session: Session, now: float) -> bool:
+    return _in_lead_in(session, now) and session.phase.is_demo
+
+
 def _before_the_finish(session: Session, _now: float) -> bool:
     return session.phase.item is not None
 
@@ -111,6 +115,7 @@ _CONDITIONS: dict[Command, Callable[[Session, float], bool]] = {
     Command.RESUME: lambda session, _: session.status is Status.PAUSED,
     Command.READY: _in_lead_in,
     Command.WAIT: _in_lead_in,
+    Command.AGAIN: _in_a_demo,
     Command.ADD_TIME: lambda session, _: session.status is Status.RUNNING and _room(session) > 0,
     Command.NEXT_REP: _before_the_finish,
     Command.NEXT_EXERCISE: _before_the_finish,
@@ -166,6 +171,12 @@ def _go_to(session: Session, index: int, now: float) -> Step:
 
 def _ready(session: Session, now: float) -> Step:
     return complete(session, now, elapsed(session, now=now))
+
+
+def _again(session: Session, now: float) -> Step:
+    left = PhaseLeft(now, session.phase.key, session.index)
+    session, begun = begin(session, session.index, now)
+    return session, (left, *begun)
 
 
 def _next_rep(session: Session, now: float) -> Step:
@@ -331,6 +342,7 @@ _HANDLERS: dict[Command, Callable[[Session, float], Step]] = {
     Command.ADD_TIME: _add_time,
     Command.READY: _ready,
     Command.WAIT: _wait,
+    Command.AGAIN: _again,
     Command.UNDO_JUMP: _undo_jump,
     Command.STOP: _open_stop,
     Command.CONTINUE: resume,

@@ -16,6 +16,10 @@ LONGEST_SHOWN_HOLD = 3
 """Seconds a hold is shown for, at most: enough to see it, no work for who joins in (our choice)."""
 
 
+MOVING_KINDS = frozenset({PhaseKind.MOVE, PhaseKind.RELEASE, PhaseKind.BREATHE})
+"""Kinds in which the figure moves (SETTLED, The timeline)."""
+
+
 def demo_parts(item: PlannedItem, speech: Speech | None) -> tuple[DemoPart, ...]:
     """Return one rep of an exercise as it is shown, a little slower where the words need it.
 
@@ -56,6 +60,16 @@ def part_at(phase: Phase, seconds: float) -> int:
     """Return the number of the part that is shown so many seconds into a demo."""
     shown = (n for n, part in enumerate(phase.demo) if seconds < part.end)
     return next(shown, len(phase.demo) - 1)
+
+
+def demo_pose(phase: Phase, seconds: float) -> tuple[str, str, float]:
+    """Return the poses the figure is between, so many seconds into a demo, and how far it is."""
+    part = phase.demo[part_at(phase, seconds)]
+    if seconds < part.offset:
+        return part.pose_from, part.pose_from, 1.0
+    if part.kind not in MOVING_KINDS or seconds >= part.end:
+        return part.pose_from, part.pose_to, 1.0
+    return part.pose_from, part.pose_to, (seconds - part.offset) / part.seconds
 
 
 def _said(spec: PhaseSpec, seconds: int) -> str:

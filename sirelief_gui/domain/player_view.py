@@ -13,6 +13,7 @@ class Page(StrEnum):
 
     GET_READY = "get_ready"
     CHANGE_POSITION = "change_position"
+    DEMO = "demo"
     PLAYER = "player"
     REST = "rest"
 
@@ -51,6 +52,28 @@ class StepView:
     caption: str
     pose: str
     state: StepState
+
+
+@dataclass(frozen=True, slots=True)
+class DemoPartView:
+    """One phase of the rep that is shown; ``fraction`` 0–1 is how much of it has been."""
+
+    name: str
+    seconds: int
+    fraction: float
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DemoView:
+    """One rep shown before it is counted."""
+
+    heading: str
+    line: str
+    word: str
+    detail: str
+    """What is said with the part on show; empty before the first."""
+    parts: tuple[DemoPartView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +134,7 @@ class PlayerView:
     caution: str
     note: str
     next_up: NextUp | None
+    demo: DemoView | None
     waiting: bool
     place: str
     time_left: str

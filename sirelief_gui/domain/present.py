@@ -6,8 +6,10 @@ What the screen says at any instant is decided here and tested without a screen.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from sirelief_gui.domain.commands import legal
+from sirelief_gui.domain.demo import MOVING_KINDS, demo_pose
 from sirelief_gui.domain.exercise import (
     GUIDE_KINDS,
     REP_KINDS,
@@ -35,6 +37,7 @@ from sirelief_gui.domain.present_choices import (
     skip_to,
     stop_texts,
 )
+from sirelief_gui.domain.present_demo import demo_view
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.session import (
     Command,
@@ -49,13 +52,22 @@ from sirelief_gui.domain.words import NBSP, Translate, as_is, minutes_text, seco
 
 
 def player_view(
-    session: Session, *, now: float, pubic_pain: bool = False, tr: Translate = as_is
+    session: Session,
+    *,
+    now: float,
+    pubic_pain: bool = False,
+    count_up: bool = False,
+    tr: Translate = as_is,
 ) -> PlayerView:
-    """Return what is on screen at ``now``. ``pubic_pain`` adds the note for strap and ball."""
+    """Return what is on screen at ``now``.
+
+    ``pubic_pain`` adds the note for strap and ball; ``count_up`` turns the digits inside a rep.
+    """
     phase = session.phase
     exercise = _exercise(session, phase)
     plan = None if phase.item is None else session.timeline.items[phase.item]
-    seconds, left = _clock(session, now)
+    seconds, left = _clock(session, now, count_up=count_up)
+    shown = _Shown.of(session, now)
     return PlayerView(
         page=_page(phase),
         tone=_tone(session, phase),
@@ -72,9 +84,9 @@ def player_view(
         reps=reps_in_set(phase, plan),
         reps_done=_dots(session, phase, plan),
         next_hint=_next_hint(session, tr),
-        pose_from=phase.pose_from,
-        pose_to=phase.pose_to,
-        pose_fraction=_pose_fraction(session, now),
+        pose_from=shown.pose_from,
+        pose_to=shown.pose_to,
+        pose_fraction=shown.fraction,
         steps=_steps(session, now, tr),
         lead=_lead(session, phase, plan, tr),
         of_length=tr("of {seconds}").format(seconds=seconds_text(session.length, tr)),
@@ -83,6 +95,7 @@ def player_view(
         caution=_caution(session, phase, exercise, tr),
         note=_note(phase, exercise, plan, pubic_pain=pubic_pain, tr=tr),
         next_up=_next_up(session, phase, tr),
+        demo=demo_view(phase, elapsed(session, now=now), tr) if phase.is_demo else None,
         waiting=session.waiting_since is not None,
         place=place_text(phase, exercise, plan, tr),
         time_left=minutes_text(time_left(session, now=now), tr),
@@ -107,7 +120,7 @@ def _page(phase: Phase) -> Page:
     if phase.kind in (PhaseKind.CHANGE_POSITION, PhaseKind.CHANGE_SIDE):
         return Page.CHANGE_POSITION
     if phase.kind is PhaseKind.GET_READY:
-        return Page.GET_READY
+        return Page.DEMO if phase.is_demo else Page.GET_READY
     return Page.REST if phase.kind in REST_KINDS else Page.PLAYER
 
 
@@ -119,7 +132,7 @@ def _tone(session: Session, phase: Phase) -> Tone:
     return Tone.READY if phase.kind in GUIDE_KINDS else Tone.REST
 
 
-def _clock(session: Session, now: float) -> tuple[int, float]:
+def _clock(session: Session, now: float, *, count_up: bool) -> tuple[int, float]:
     """The digits and the fraction of the ring that is left."""
     if session.status is Status.COUNT_IN:
         left = max(0.0, session.count_in_until - now)
@@ -127,6 +140,8 @@ def _clock(session: Session, now: float) -> tuple[int, float]:
     left = remaining(session, now=now)
     # A hair over a whole second is the same second: the digit turns on the boundary itself.
     digits = max(1, math.ceil(left - 1e-6))
+    if count_up and session.phase.kind in REP_KINDS:
+        digits = session.length - digits + 1
     return digits, left / session.length if session.length else 0.0
 
 
@@ -210,18 +225,30 @@ def _next_hint(session: Session, tr: Translate) -> str:
     return tr("Next: {hint}").format(hint=tr(following.hint)) if following.hint else ""
 
 
-def _pose_fraction(session: Session, now: float) -> float:
-    if session.phase.kind not in (PhaseKind.MOVE, PhaseKind.RELEASE, PhaseKind.BREATHE):
-        return 1.0
-    return elapsed(session, now=now) / session.length if session.length else 1.0
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Where the figure is: between two poses, or still in the second."""
+
+    pose_from: str
+    pose_to: str
+    fraction: float
+
+    @classmethod
+    def of(cls, session: Session, now: float) -> _Shown:
+        """Return it for an instant; in a demo it is the figure that goes through the rep."""
+        phase, lived = session.phase, elapsed(session, now=now)
+        if phase.is_demo:
+            return cls(*demo_pose(phase, lived))
+        if phase.kind not in MOVING_KINDS or not session.length:
+            return cls(phase.pose_from, phase.pose_to, 1.0)
+        return cls(phase.pose_from, phase.pose_to, lived / session.length)
 
 
 def _steps(session: Session, now: float, tr: Translate) -> tuple[StepView, ...]:
     steps = session.phase.steps
     if not steps:
         return ()
-    share = elapsed(session, now=now) / session.length
-    current = min(len(steps) - 1, int(share * len(steps)))
+    current = _current_step(session, now)
     return tuple(
         StepView(
             number + 1,
@@ -236,6 +263,15 @@ def _steps(session: Session, now: float, tr: Translate) -> tuple[StepView, ...]:
         )
         for number, step in enumerate(steps)
     )
+
+
+def _current_step(session: Session, now: float) -> int:
+    """The step that is being said; in equal shares where the layout knows no voice."""
+    phase, lived = session.phase, elapsed(session, now=now)
+    if phase.step_starts:
+        return max(0, sum(1 for start in phase.step_starts if start <= lived + 1e-6) - 1)
+    share = lived / session.length if session.length else 0.0
+    return min(len(phase.steps) - 1, int(share * len(phase.steps)))
 
 
 def _at_hand(session: Session, phase: Phase, exercise: Exercise | None, tr: Translate) -> str:

@@ -52,8 +52,7 @@ class RepSpeech:
         """The ways to begin a phase, the fullest first."""
         number = self._numbers(phase, rep) if phase.key.step == 0 else []
         cue = [] if self._is_counted(phase, spec) else self._cue(spec, rep)
-        both = [(*said, *way) for said in number for way in cue]
-        return [*both, *number] if number else cue
+        return _opening(number, cue)
 
     def _numbers(self, phase: Phase, rep: int) -> list[Way]:
         reps = self.plan.reps_on(phase.key.side)[(phase.key.set or 1) - 1]
@@ -124,6 +123,15 @@ class RepSpeech:
         lane = Lane(self.voice, 0.0, float(self.plan.seconds[spec.id]))
         numbers = self._numbers(phase, rep) if step == 0 else []
         cue = self._cue(spec, rep)
-        both = [(*said, *words) for said in numbers for words in cue]
-        lane.say([*both, *numbers] if numbers else cue)
+        lane.say(_opening(numbers, cue))
         return lane.say([way])
+
+
+def _opening(numbers: list[Way], cue: list[Way]) -> list[Way]:
+    """Put a rep's number before what to do; where both are too long, the number is enough.
+
+    A bare "Four." before a count of five would mislead: "Four of five." is tried alone first.
+    """
+    if not numbers:
+        return cue
+    return [way for number in numbers for way in (*((*number, *words) for words in cue), number)]

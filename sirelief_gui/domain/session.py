@@ -67,6 +67,8 @@ class Command(StrEnum):
     READY = "ready"
     WAIT = "wait"
     """Holds the countdown of a lead-in, or lets it go on."""
+    AGAIN = "again"
+    """Shows the rep once more, before it is counted."""
     UNDO_JUMP = "undo_jump"
     STOP = "stop"
     CONTINUE = "continue"
