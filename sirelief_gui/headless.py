@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from pathlib import Path
 
 from sirelief_gui.arguments import (
@@ -24,12 +25,16 @@ from sirelief_gui.arguments import (
     whole,
     writable_file,
 )
+from sirelief_gui.domain.cue_plan import cue_plan
+from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.library import LibraryError
 from sirelief_gui.domain.program import PlannedItem, Program, resolve
+from sirelief_gui.domain.speech import speech_of
 from sirelief_gui.domain.timeline import Phase, Timeline, compile_timeline
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import SystemClock
+from sirelief_gui.services.cue_listing import cue_rows, cue_table
 from sirelief_gui.services.exporting import Exporting
 from sirelief_gui.services.faults import DoseError, PlanError, StorageError
 from sirelief_gui.services.library import load_library, load_programs
@@ -42,9 +47,10 @@ from sirelief_gui.services.rehearsal import (
     Rehearsal,
     rehearse,
 )
-from sirelief_gui.services.settings import Settings, SettingsStore
+from sirelief_gui.services.settings import GUIDANCE_LEVELS, VOICES, Settings, SettingsStore
 from sirelief_gui.services.timing_log import TimingLog
 from sirelief_gui.services.today import DEFAULT_PROGRAM
+from sirelief_gui.services.voice import load_voice_pack
 from sirelief_gui.storage import lock
 from sirelief_gui.storage.assets import AssetMissingError
 from sirelief_gui.storage.database import FILE_NAME
@@ -84,10 +90,13 @@ def _refuse(sentence: str) -> int:
 def _parser() -> Parser:
     parser = Parser("sirelief", "SI Relief without its window.")
     commands = parser.add_subparsers(required=True, metavar="plan|rehearse|export|check")
-    plan = _command(commands, "plan", "show a program laid out in time", _plan)
+    plan = _command(
+        commands, "plan", "show a program laid out in time, before speech is known", _plan
+    )
     _add_program(plan)
     plan.add_argument("--data-dir", type=folder, metavar="DIR", help="take her settings from here")
-    plan.add_argument("--json", action="store_true", help="as a JSON list of phases")
+    plan.add_argument("--json", action="store_true", help="as a JSON list of phases, or of cues")
+    _add_cues(plan)
     run = _command(commands, "rehearse", "run a whole session and save it", _rehearse)
     _add_program(run)
     run.add_argument("--data-dir", type=folder, metavar="DIR", required=True, help="save it here")
@@ -125,6 +134,17 @@ def _add_program(parser: Parser) -> None:
     parser.add_argument("--reps", type=whole, metavar="N", help="reps of every exercise")
 
 
+def _add_cues(parser: Parser) -> None:
+    cues = parser.add_argument_group(
+        "cues", "What is heard when. Lead-ins then last as long as their instructions take to say."
+    )
+    cues.add_argument("--cues", action="store_true", help="list the cues of a session")
+    cues.add_argument("--voice", choices=VOICES, help="who speaks; else as in her settings")
+    cues.add_argument("--level", choices=GUIDANCE_LEVELS, help="how much; else as in her settings")
+    cues.add_argument("--count-up", action="store_true", help="count holds up instead of down")
+    cues.add_argument("--demos", action="store_true", help="one rep of each is shown first")
+
+
 def _chosen(arguments: argparse.Namespace) -> tuple[Library, Program, tuple[PlannedItem, ...]]:
     library = load_library()
     programs = load_programs(library)
@@ -139,12 +159,45 @@ def _chosen(arguments: argparse.Namespace) -> tuple[Library, Program, tuple[Plan
 
 
 def _plan(arguments: argparse.Namespace) -> int:
+    if arguments.cues:
+        return _list_cues(arguments)
+    if arguments.voice or arguments.level or arguments.count_up or arguments.demos:
+        raise UsageError("--voice, --level, --count-up and --demos go with --cues.")
     library, program, items = _chosen(arguments)
     timeline = compile_timeline(items, library, propped=_settings(arguments.data_dir).propped)
     if arguments.json:
         print(json.dumps([_phase(phase) for phase in timeline.phases], indent=1))
     else:
         print(_table(program, timeline))
+    return SOUND
+
+
+def _list_cues(arguments: argparse.Namespace) -> int:
+    """List what is heard in a session that is laid out with its speech."""
+    library, program, items = _chosen(arguments)
+    settings = _settings(arguments.data_dir)
+    guidance = replace(
+        settings.heard,
+        level=Level(arguments.level or settings.guidance),
+        count_up=arguments.count_up or settings.count_up,
+    )
+    pack, name = load_voice_pack(), arguments.voice or settings.voice
+    timeline = compile_timeline(
+        items,
+        library,
+        propped=settings.propped,
+        speech=None if pack is None else speech_of(pack.longest, guidance.level),
+        demos=arguments.demos,
+    )
+    voice = None if pack is None else pack.voice(name)
+    rows = cue_rows(timeline, cue_plan(timeline, library, guidance, voice))
+    if arguments.json:
+        print(json.dumps(rows, indent=1))
+    else:
+        speaker = "no voice" if voice is None else f"{name} voice"
+        total = _minutes(timeline.seconds)
+        print(f"{program.name}, {total}, {speaker}, guidance {guidance.level}", "", sep="\n")
+        print(*cue_table(rows), sep="\n")
     return SOUND
 
 
