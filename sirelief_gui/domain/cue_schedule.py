@@ -11,8 +11,6 @@ from sirelief_gui.domain.lane import Lane
 from sirelief_gui.domain.phrases import SENTENCE_PAUSE, Phrase, count_id
 from sirelief_gui.domain.session import Session, Status
 
-JUST_BEGUN = 1e-6
-"""Seconds: a phase this young has been begun by what is being answered now."""
 COUNTED_IN = 5
 """The last seconds of a count-in that are counted; a longer one begins with words."""
 
@@ -21,14 +19,28 @@ COUNTED_IN = 5
 class Moment:
     """When a schedule is made: nothing can begin before ``now`` + ``lead``, both in seconds.
 
-    ``first`` is said before anything else; the voice is busy until ``busy_until`` with what is
-    not to be cut short.
+    ``first`` is said before anything else. ``fresh`` tells that the phase has only begun, and
+    nothing of it has been heard; otherwise the voice may be busy until ``busy_until`` with what
+    is not to be cut short, and what was heard already is not repeated.
     """
 
     now: float
     lead: float
     first: tuple[Phrase, ...] = ()
+    fresh: bool = True
     busy_until: float = 0.0
+
+    @property
+    def earliest(self) -> float:
+        """The first instant that can still be reached."""
+        return self.now + self.lead
+
+    @property
+    def speaks_from(self) -> float:
+        """The first instant at which the voice is free."""
+        if self.fresh or self.busy_until <= self.now:
+            return self.earliest
+        return max(self.earliest, self.busy_until + SENTENCE_PAUSE)
 
 
 def upcoming(session: Session, book: CueBook, moment: Moment) -> tuple[Cue, ...]:
@@ -42,7 +54,7 @@ def upcoming(session: Session, book: CueBook, moment: Moment) -> tuple[Cue, ...]
     if session.status is Status.COUNT_IN:
         cues = [*count_in(session, book, moment)]
         return (*cues, *_later(session, book, session.index, session.count_in_until))
-    return _alone(book, moment)
+    return spoken_from(moment.first, book, moment.speaks_from)
 
 
 def count_in(session: Session, book: CueBook, moment: Moment) -> tuple[Cue, ...]:
@@ -50,7 +62,7 @@ def count_in(session: Session, book: CueBook, moment: Moment) -> tuple[Cue, ...]
 
     A number for which there is no room is left out; without a voice each second is ticked.
     """
-    end, begin = session.count_in_until, moment.now + moment.lead
+    end, begin = session.count_in_until, moment.earliest
     seconds = range(min(COUNTED_IN, round(end - moment.now)), 0, -1)
     if book.voice is None or not book.speaks:
         sounds = _ticks(book)
@@ -74,26 +86,22 @@ def _ticks(book: CueBook) -> tuple[Cue, ...]:
 def _rest_of_phase(session: Session, book: CueBook, moment: Moment) -> list[Cue]:
     """The cues of the running phase that can still begin.
 
-    A phase that began this moment is laid out from the first instant that can be reached; of one
-    that runs already only what is still to come is left, so that a change of level or a longer
-    rest repeats nothing.
+    A fresh phase is laid out from the first instant that can be reached; of one that runs already
+    only what is still to come is left, so that a change of level or a longer rest repeats nothing.
     """
-    began, earliest = session.began, moment.now + moment.lead
-    fresh = moment.now - began <= JUST_BEGUN
-    cues = book.phase(
-        session.timeline,
-        session.index,
-        start=earliest - began if fresh or moment.first else 0.0,
-        length=session.length,
-        first=moment.first,
-    )
-    placed = (replace(cue, at=began + cue.at) for cue in cues)
-    return [
-        cue
-        for cue in placed
-        if cue.at >= earliest - JUST_BEGUN
-        and (cue.clip is None or cue.at >= moment.busy_until + SENTENCE_PAUSE)
-    ]
+    began, timeline = session.began, session.timeline
+    if moment.fresh:
+        start = max(0.0, moment.earliest - began)
+        cues = book.phase(
+            timeline, session.index, start=start, length=session.length, first=moment.first
+        )
+        return [replace(cue, at=began + cue.at) for cue in cues]
+    said = spoken_from(moment.first, book, moment.speaks_from)
+    free = said[-1].end + SENTENCE_PAUSE if said else moment.speaks_from
+    planned = book.phase(timeline, session.index, length=session.length)
+    placed = [replace(cue, at=began + cue.at) for cue in planned]
+    left = [c for c in placed if c.at >= (moment.earliest if c.clip is None else free)]
+    return sorted([*said, *left], key=lambda cue: cue.at)
 
 
 def _later(session: Session, book: CueBook, index: int, at: float) -> list[Cue]:
@@ -104,10 +112,6 @@ def _later(session: Session, book: CueBook, index: int, at: float) -> list[Cue]:
         cues += [replace(cue, at=at + cue.at) for cue in planned]
         at += phase.seconds
     return cues
-
-
-def _alone(book: CueBook, moment: Moment) -> tuple[Cue, ...]:
-    return spoken_from(moment.first, book, moment.now + moment.lead)
 
 
 def spoken_from(phrases: Sequence[Phrase], book: CueBook, at: float) -> tuple[Cue, ...]:
