@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from sirelief_gui.domain.cues import Voice
 from sirelief_gui.domain.exercise import GUIDE_KINDS, Exercise, PhaseKind, PhaseSpec
 from sirelief_gui.domain.phrases import (
     VoiceIndex,
@@ -22,9 +23,9 @@ from sirelief_gui.domain.phrases import (
     parse_phrases,
     rep_id,
     speech_length,
-    steps_length,
 )
 from sirelief_gui.domain.program import resolve
+from sirelief_gui.domain.speech import VoiceSpeech
 from sirelief_gui.domain.timeline import SPEECH_MARGIN, compile_timeline
 from sirelief_gui.services.library import load_library, load_programs
 from sirelief_gui.storage.assets import asset_text
@@ -130,17 +131,15 @@ def test_every_rep_can_be_counted_in_the_shortest_first_phase(voice: str, reps: 
 
 @either_voice
 def test_getting_into_position_can_be_told_within_its_time(voice: str) -> None:
-    """The lead-ins of the daily five keep their seconds: nothing is added for the words."""
+    """Changes of position keep their seconds for the words; getting ready gets what it needs."""
     items = resolve(load_programs(LIBRARY)["daily_five"], LIBRARY)
-    speech = steps_length(BOOK, INDEX.lengths(voice))
+    speech = VoiceSpeech(Voice(BOOK, INDEX.lengths(voice)))
     told = compile_timeline(items, LIBRARY, speech=speech)
-    for phase in told.phases:
-        if phase.kind is PhaseKind.CHANGE_POSITION:
-            assert speech(phase.steps) + SPEECH_MARGIN <= phase.seconds
-    changes = [p.seconds for p in told.phases if p.kind is PhaseKind.CHANGE_POSITION]
-    assert changes == [90, 90]
-    guides = [p for p in told.phases if p.kind in GUIDE_KINDS]
-    assert all(speech(p.steps) + SPEECH_MARGIN <= p.seconds for p in guides)
+    guides = [phase for phase in told.phases if phase.kind in GUIDE_KINDS]
+    for phase in guides:
+        assert speech.lead_in_seconds(phase, LIBRARY) + SPEECH_MARGIN <= phase.seconds
+        assert all(BOOK.say(step.text) for step in phase.steps)
+    assert [p.seconds for p in guides if p.kind is PhaseKind.CHANGE_POSITION] == [90, 90]
 
 
 @either_voice

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sirelief_gui.domain.events import Event, event_data, event_kind, key_data
@@ -27,7 +28,7 @@ from sirelief_gui.domain.exercise import (
 from sirelief_gui.domain.program import Dose, PlannedItem, Program, ProgramItem, resolve
 from sirelief_gui.domain.record import JournalEntry
 from sirelief_gui.domain.session import Session, advance, deadline
-from sirelief_gui.domain.timeline import Speech, Timeline, compile_timeline
+from sirelief_gui.domain.timeline import Phase, Speech, Timeline, compile_timeline
 
 THOROUGH = "HYPOTHESIS_PROFILE" in os.environ
 """Someone asked for a longer run; the heavy properties then take the profile's numbers."""
@@ -41,6 +42,7 @@ def spec(phase_id: str, kind: PhaseKind, default: int, bounds: tuple[int, int]) 
         id=phase_id,
         kind=kind,
         label=phase_id.replace("_", " ").capitalize(),
+        short=phase_id.partition("_")[0].capitalize(),
         cue=f"{phase_id}.",
         hint=f"then {phase_id}",
         seconds=Range(default, *bounds),
@@ -182,9 +184,27 @@ def plan(*names: str, **dose: object) -> tuple[PlannedItem, ...]:
     return resolve(Program("test", "Test", items), LIBRARY)
 
 
-def timeline(*names: str, speech: Speech | None = None, **dose: object) -> Timeline:
+def timeline(
+    *names: str, speech: Speech | None = None, demos: bool = False, **dose: object
+) -> Timeline:
     """Lay the named exercises out in time."""
-    return compile_timeline(plan(*names, **dose), LIBRARY, speech=speech)
+    return compile_timeline(plan(*names, **dose), LIBRARY, speech=speech, demos=demos)
+
+
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """A speaker who takes so many seconds for everything: each instruction, each text."""
+
+    each: float
+
+    def lead_in_seconds(self, phase: Phase, library: Library) -> float:
+        return self.each * len(phase.steps)
+
+    def step_starts(self, phase: Phase, library: Library) -> tuple[float, ...]:
+        return tuple(self.each * number for number in range(len(phase.steps)))
+
+    def seconds(self, text: str) -> float:
+        return self.each
 
 
 def entries(events: Iterable[Event], session_id: str = "s") -> tuple[JournalEntry, ...]:

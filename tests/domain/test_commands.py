@@ -17,11 +17,11 @@ from sirelief_gui.domain.session import (
     remaining,
     start,
 )
-from sirelief_gui.domain.timeline import PhaseKey, RepKey, SpeechSeconds
-from tests.domain.samples import LIBRARY, run_out, timeline, told
+from sirelief_gui.domain.timeline import PhaseKey, RepKey, Speech
+from tests.domain.samples import LIBRARY, Slow, run_out, timeline, told
 
 
-def begun(*names: str, speech: SpeechSeconds | None = None, **dose: object) -> Session:
+def begun(*names: str, speech: Speech | None = None, **dose: object) -> Session:
     return start(timeline(*names, speech=speech, **dose), LIBRARY, now=0.0)[0]
 
 
@@ -206,8 +206,8 @@ def test_a_change_of_sides_belongs_to_an_exercise_begun() -> None:
 
 
 def test_spoken_lead_ins_keep_their_length_when_laid_out_again() -> None:
-    session = begun("cat", "bridge", "squeeze", reps=1, speech=lambda _: 150.0)
-    assert session.phase.seconds == 153
+    session = begun("cat", "bridge", "squeeze", reps=1, speech=Slow(75.0))
+    assert session.phase.seconds == 78
     session, _ = press(session, (10.0, Command.NEXT_EXERCISE))
     assert (session.phase.kind, session.phase.seconds) == (PhaseKind.CHANGE_POSITION, 153)
     session, _ = press(session, (11.0, Command.STOP), (12.0, Command.EASE_OFF))

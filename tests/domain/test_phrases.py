@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from sirelief_gui.domain.exercise import Exercise, Posture, Step
+from sirelief_gui.domain.exercise import Exercise, Posture
 from sirelief_gui.domain.phrases import (
     SENTENCE_PAUSE,
-    STEP_PAUSE,
     PhraseBook,
     count_id,
     parse_index,
@@ -21,7 +20,6 @@ from sirelief_gui.domain.phrases import (
     sentences,
     speech_length,
     spoken,
-    steps_length,
 )
 from sirelief_gui.domain.program import Dose, Program, ProgramItem, resolve
 from sirelief_gui.domain.reading import LibraryError
@@ -135,13 +133,6 @@ def test_a_rep_opens_with_its_number_and_as_much_more_as_fits(
 
 def _book(**groups: Mapping[str, object]) -> PhraseBook:
     return parse_phrases({"language": "en", **groups})
-
-
-def test_steps_take_their_words_and_the_time_to_move() -> None:
-    length = steps_length(SMALL, LENGTHS)
-    assert length(()) == 0
-    assert length((Step("Round up"), Step("Hold"))) == 0.75 + STEP_PAUSE + 0.5
-    assert length((Step("Words that nobody has spoken yet."),)) > 1.5
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from sirelief_gui.domain.events import Event, PauseReason
 from sirelief_gui.domain.exercise import PhaseKind
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.record import ExerciseResult, JournalEntry, Outcome, ResultStatus
-from sirelief_gui.domain.results import PlanError, plan_from_json, plan_json, replay
+from sirelief_gui.domain.results import Plan, PlanError, plan_from_json, plan_json, replay
 from sirelief_gui.domain.session import Command, Session, Status, advance, start
 from sirelief_gui.domain.timeline import compile_timeline
 from tests.domain.samples import LIBRARY, ORIGIN, THOROUGH, entries, plan, run_out, told
@@ -38,7 +38,7 @@ def played(
 def restored(
     items: Sequence[PlannedItem], events: Sequence[Event]
 ) -> tuple[Session, tuple[ExerciseResult, ...]]:
-    return replay(items, LIBRARY, entries(events), propped=True, now=5000.0)
+    return replay(Plan(tuple(items), True), LIBRARY, entries(events), now=5000.0)
 
 
 def results(items: Sequence[PlannedItem], until: float, *presses: Press) -> list[ExerciseResult]:
@@ -51,8 +51,16 @@ def results(items: Sequence[PlannedItem], until: float, *presses: Press) -> list
 def test_a_plan_is_written_down_and_read_back() -> None:
     items = plan("rocks", variant="back_only", seconds={"hold_back": 7}) + plan("lean", sets=2)
     text = plan_json(items, propped=False)
-    assert plan_from_json(text, LIBRARY) == (items, False)
+    assert plan_from_json(text, LIBRARY) == Plan(items, propped=False)
     assert json.loads(text)["version"] == 1
+
+
+def test_a_plan_remembers_that_one_rep_was_shown_first() -> None:
+    items = plan("cat")
+    shown = plan_json(items, propped=True, demos=True)
+    assert plan_from_json(shown, LIBRARY) == Plan(items, propped=True, demos=True)
+    older = {k: v for k, v in json.loads(shown).items() if k != "demos"}
+    assert plan_from_json(json.dumps(older), LIBRARY) == Plan(items, propped=True)
 
 
 def changed(**changes: object) -> str:
@@ -177,7 +185,7 @@ def entry(kind: str, **data: object) -> JournalEntry:
 
 
 def test_what_a_later_version_writes_is_passed_over() -> None:
-    session, _ = replay(plan("cat"), LIBRARY, [entry("heart_rate", bpm=80)], propped=True, now=0.0)
+    session, _ = replay(Plan(plan("cat"), True), LIBRARY, [entry("heart_rate", bpm=80)], now=0.0)
     assert session.index == 0
 
 
@@ -196,7 +204,7 @@ def test_what_a_later_version_writes_is_passed_over() -> None:
 )
 def test_a_journal_that_does_not_fit_is_refused_in_a_sentence(bad: JournalEntry) -> None:
     with pytest.raises(PlanError, match="does not fit its plan"):
-        replay(plan("cat"), LIBRARY, [bad], propped=True, now=0.0)
+        replay(Plan(plan("cat"), True), LIBRARY, [bad], now=0.0)
 
 
 # How each exercise went

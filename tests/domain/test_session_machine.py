@@ -23,7 +23,7 @@ from sirelief_gui.domain.events import (
 from sirelief_gui.domain.exercise import Exercise, PhaseKind
 from sirelief_gui.domain.program import Dose, DoseError, PlannedItem, ProgramItem, resolve_item
 from sirelief_gui.domain.record import Outcome
-from sirelief_gui.domain.results import replay
+from sirelief_gui.domain.results import Plan, replay
 from sirelief_gui.domain.session import (
     Command,
     IllegalCommand,
@@ -37,8 +37,8 @@ from sirelief_gui.domain.session import (
     start,
     time_left,
 )
-from sirelief_gui.domain.timeline import RepKey, SpeechSeconds, compile_timeline
-from tests.domain.samples import EXERCISES, LIBRARY, THOROUGH, entries, run_out
+from sirelief_gui.domain.timeline import RepKey, compile_timeline
+from tests.domain.samples import EXERCISES, LIBRARY, THOROUGH, Slow, entries, run_out
 
 ENDINGS = frozenset({Command.END, Command.END_FOR_PAIN, Command.UNWELL})
 GOING_ON = tuple(command for command in Command if command not in ENDINGS)
@@ -74,11 +74,6 @@ def planned_items(draw: st.DrawFn) -> PlannedItem:
         return resolve_item(ProgramItem(chosen.id), LIBRARY)
 
 
-def spoken(seconds: float) -> SpeechSeconds:
-    """Speech that takes so many seconds for each instruction."""
-    return lambda steps: seconds * len(steps)
-
-
 def reps_from(session: Session, index: int) -> set[RepKey]:
     """The reps that lie at or after a place in the timeline."""
     return {p.rep_key for p in session.timeline.phases[index:] if p.rep_key is not None}
@@ -98,14 +93,22 @@ class SessionMachine(RuleBasedStateMachine):
         items=st.lists(planned_items(), min_size=1, max_size=4),
         propped=st.booleans(),
         speech=st.sampled_from((None, 2.5, 40.0)),
+        demos=st.booleans(),
         now=st.floats(0, 1e6),
     )
     def begin(
-        self, items: list[PlannedItem], propped: bool, speech: float | None, now: float
+        self,
+        items: list[PlannedItem],
+        propped: bool,
+        speech: float | None,
+        demos: bool,
+        now: float,
     ) -> None:
-        self.items, self.propped, self.now = tuple(items), propped, now
-        self.speech = spoken(speech) if speech else None
-        timeline = compile_timeline(items, LIBRARY, propped=propped, speech=self.speech)
+        self.plan, self.now = Plan(tuple(items), propped, demos), now
+        self.speech = Slow(speech) if speech else None
+        timeline = compile_timeline(
+            items, LIBRARY, propped=propped, speech=self.speech, demos=demos
+        )
         self.session, events = start(timeline, LIBRARY, now=now, propped=propped)
         self.twin, self.events, self.twin_events = self.session, list(events), list(events)
         self.active = 0.0
@@ -220,10 +223,9 @@ class SessionMachine(RuleBasedStateMachine):
 
     def replayed(self) -> Session:
         restored, results = replay(
-            self.items,
+            self.plan,
             LIBRARY,
             entries(self.events),
-            propped=self.propped,
             now=self.now,
             speech=self.speech,
         )
@@ -233,7 +235,8 @@ class SessionMachine(RuleBasedStateMachine):
         assert restored.timeline == lost.timeline
         assert (restored.outcome, restored.stop_reason) == (lost.outcome, lost.stop_reason)
         assert [result.reps_done for result in results] == [
-            sum(1 for rep in lost.done if rep.item == number) for number in range(len(self.items))
+            sum(1 for rep in lost.done if rep.item == number)
+            for number in range(len(self.plan.items))
         ]
         if lost.status is not Status.ENDED:
             assert restored.status is Status.PAUSED
@@ -313,7 +316,7 @@ class SessionMachine(RuleBasedStateMachine):
             assert not any(legal(self.session, command, now=self.now) for command in Command)
 
     def teardown(self) -> None:
-        if hasattr(self, "items"):
+        if hasattr(self, "plan"):
             self.replayed()
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sirelief_gui.domain.exercise import WORK_KINDS, Library, PhaseKind, Side
 from sirelief_gui.domain.timeline import PhaseKey, Timeline, compile_timeline, recompile
-from tests.domain.samples import EXERCISES, LIBRARY, laid_out, plan, timeline
+from tests.domain.samples import EXERCISES, LIBRARY, Slow, laid_out, plan, timeline
 
 
 def test_one_exercise() -> None:
@@ -114,7 +114,7 @@ def test_get_ready_says_only_what_is_new() -> None:
 
 
 def test_lead_ins_last_as_long_as_what_is_spoken_and_3_s_more() -> None:
-    line = timeline("cat", "rocks", "bridge", speech=lambda steps: 20.2 * len(steps))
+    line = timeline("cat", "rocks", "bridge", speech=Slow(20.2))
     assert lead_ins(line) == [
         "+24 get_ready",
         "+20 rest_exercise",
@@ -145,9 +145,9 @@ def test_omitted_items_are_left_out_and_the_way_leads_from_what_is_left() -> Non
 
 
 def test_laying_out_again_keeps_what_is_not_named() -> None:
-    line = timeline("cat", "bridge", speech=lambda _: 200.0)
+    line = timeline("cat", "bridge", speech=Slow(50.0))
     again = recompile(line, LIBRARY, propped=True, items=plan("cat", "bridge", reps=1))
-    assert [p.seconds for p in again.phases if p.kind is PhaseKind.CHANGE_POSITION] == [203]
+    assert [p.seconds for p in again.phases if p.kind is PhaseKind.CHANGE_POSITION] == [153]
 
 
 def test_places_in_a_timeline() -> None:
@@ -204,4 +204,4 @@ def test_every_timeline_is_whole(names: list[str], reps: int, sets: int, leave: 
 
 def test_timelines_are_equal_whatever_measured_their_speech() -> None:
     line = timeline("cat")
-    assert replace(line, speech=lambda _: 0.0) == line
+    assert replace(line, speech=Slow(0.0)) == line
