@@ -184,11 +184,9 @@ def plan(*names: str, **dose: object) -> tuple[PlannedItem, ...]:
     return resolve(Program("test", "Test", items), LIBRARY)
 
 
-def timeline(
-    *names: str, speech: Speech | None = None, demos: bool = False, **dose: object
-) -> Timeline:
+def timeline(*names: str, speech: Speech | None = None, **dose: object) -> Timeline:
     """Lay the named exercises out in time."""
-    return compile_timeline(plan(*names, **dose), LIBRARY, speech=speech, demos=demos)
+    return compile_timeline(plan(*names, **dose), LIBRARY, speech=speech)
 
 
 @dataclass(frozen=True, slots=True)
