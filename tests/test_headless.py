@@ -108,7 +108,7 @@ def test_a_rehearsal_is_a_session_in_the_history(capsys: Capture, tmp_path: Path
     assert (session.reps_done, session.active_seconds) == (25, 660)
     assert ratings == {CheckInKind.BEFORE: 5, CheckInKind.AFTER: 3}
     times = [json.loads(line) for line in (tmp_path / "times").read_text("utf-8").splitlines()]
-    assert {line["what"] for line in times} == {"phase", "cue"}
+    assert {line["what"] for line in times} == {"phase"}
     assert all(line["due_s"] == line["actual_s"] for line in times)
     assert max(line["due_s"] for line in times) == 655
 
