@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from sirelief_gui.domain.cues import Cue
 from sirelief_gui.domain.events import Event, event_kind
 from sirelief_gui.domain.record import CheckIn, JournalEntry, SessionRecord
+from sirelief_gui.services.sound_out import Heard, SoundState
 from sirelief_gui.storage.errors import DiskFull
 from sirelief_gui.storage.store import Store
 
@@ -58,3 +60,50 @@ class FillingStore(Store):
     def _room(self) -> None:
         if self.full:
             raise DiskFull(DISK_FULL)
+
+
+class HeardList:
+    """A sound output that plays nothing and remembers what it was given, and in which order.
+
+    ``state`` is set by the test; ``done`` holds "open", "silence", "drop" and "close".
+    """
+
+    def __init__(self, state: SoundState = SoundState.PLAYING, lead: float = 0.02) -> None:
+        self.state, self.lead = state, lead
+        self.cues: list[Cue] = []
+        self.done: list[str] = []
+        self.volume, self.delay, self.voice = 1.0, 0.0, ""
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the cues scheduled and not dropped since."""
+        return [cue.name for cue in self.cues]
+
+    def open(self) -> None:
+        self.done.append("open")
+
+    def close(self) -> None:
+        self.done.append("close")
+
+    def schedule(self, cues: Sequence[Cue]) -> None:
+        self.cues.extend(cues)
+
+    def silence(self) -> None:
+        self.done.append("silence")
+        self.cues.clear()
+
+    def drop_queued(self) -> None:
+        self.done.append("drop")
+        self.cues.clear()
+
+    def happened(self) -> tuple[Heard, ...]:
+        return ()
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
+    def set_delay(self, seconds: float) -> None:
+        self.delay = seconds
+
+    def set_voice(self, name: str) -> None:
+        self.voice = name

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord, Site
 from sirelief_gui.domain.safety import CONDITIONS, EMERGENCY_SIGNS, WARNING_SIGNS, Answers, Gate
 from sirelief_gui.domain.trends import MedianPoint
+from sirelief_gui.services.clock import SystemClock
+from sirelief_gui.services.sound_check import SoundCheck
 from sirelief_gui.services.today import DoneToday, LastPain, ResumeCard, Spark, TodayView
 from sirelief_gui.services.week import DayMark
 from sirelief_gui.ui.resources import register
@@ -28,6 +30,7 @@ from sirelief_gui.ui.screens.high_pain import HighPainScreen
 from sirelief_gui.ui.screens.log_pain import LogPainSheet
 from sirelief_gui.ui.screens.pain_now import PainNowScreen
 from sirelief_gui.ui.screens.safety_check import SafetyCheckScreen
+from sirelief_gui.ui.screens.space import SpaceScreen
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
 from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.screens.welcome import WelcomeScreen
@@ -137,6 +140,11 @@ def _log() -> LogPainSheet:
     return sheet
 
 
+def _space() -> Screen:
+    silent = SoundCheck(None, None, SystemClock())
+    return SpaceScreen(sound=silent, volume=70, first_run=True)
+
+
 _RESUME = ResumeCard(
     record=_record(),
     place="Bridging, rep 6 of 8",
@@ -169,6 +177,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "15a-welcome": WelcomeScreen,
     "15c-clearance": lambda: _clearance(Answers(cleared=True, conditions=False)),
     "15c0-unanswered": lambda: _clearance(Answers()),
+    "15d-space": _space,
     "15c2-ask-first": lambda: _clearance(Answers(conditions=True)),
 }
 

@@ -85,6 +85,8 @@ class Kills(Person):
             self.press("None of these applies to me")
             self.press("My doctor, midwife or therapist said I may exercise.")
             self.press("Continue")
+            self.wait_for("Set up your space")
+            self.press("All set")
             self.wait_for("Start session")
             self.press("Start session")
             self.wait_for("How is your pain right now?")

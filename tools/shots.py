@@ -145,6 +145,8 @@ def first_day(walk: Walk) -> None:
     walk.press("None of these applies to me")
     walk.press("My doctor, midwife or therapist said I may exercise.")
     walk.press("Continue")
+    walk.shoot("15d-space")
+    walk.press("All set")
     walk.shoot("15f-today-first")
     walk.press("Start session")
     before_session(walk)

@@ -57,6 +57,8 @@ class Settings:
     show_demo: bool = False
     """One rep is shown before each exercise; the first three sessions always do."""
     skin: str = "medium"
+    space_shown: bool = False
+    """She has set up her space once; it is then shown only when she asks for it."""
 
     def __post_init__(self) -> None:
         """Refuse what a setting may not be, with a ValueError that names it."""
@@ -113,6 +115,7 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "count_down": _flag,
     "show_demo": _flag,
     "skin": lambda value: value in SKINS,
+    "space_shown": _flag,
 }
 
 

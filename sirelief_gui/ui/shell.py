@@ -34,13 +34,16 @@ _ICONS = {
     "exercises": "stretch-horizontal",
     "trends": "chart-spline",
     "history": "calendar-days",
+    "settings": "settings",
 }
+_SETTINGS = "settings"
 
 
 class Shell(Themed, QWidget):
     """The window. It knows how to show a page, not which.
 
-    ``nav`` lists the places that exist, of "today", "exercises", "trends", "history".
+    ``nav`` lists the places that exist, of "today", "exercises", "trends", "history". "settings"
+    is a place of its own: at the foot of the rail, and without the bar in the phone's layout.
     Signals: ``nav_chosen`` (id) when a place is pressed; ``closing`` before the window
     closes; ``form_changed`` (Form); ``sheet_dismissed`` when the user closed a sheet;
     ``geometry_changed`` (x, y, width, height) once the window has come to rest, never while
@@ -61,7 +64,8 @@ class Shell(Themed, QWidget):
         self._area = QWidget(self)
         items = [(key, _ICONS[key], self._place_name(key)) for key in nav]
         self._bar = NavBar(items, name=self.tr("Places"))
-        self._rail = NavBar(items, name=self.tr("Places"), vertical=True)
+        foot = [(_SETTINGS, _ICONS[_SETTINGS], self._place_name(_SETTINGS))]
+        self._rail = NavBar(items, name=self.tr("Places"), vertical=True, foot=foot)
         for place in (self._bar, self._rail):
             place.setParent(self)
             place.chosen.connect(self.nav_chosen)
@@ -293,7 +297,8 @@ class Shell(Themed, QWidget):
         theme = theme_of(self)
         wide, shown = self._form is Form.WIDE, self._nav is not None
         left = theme.px("layout.nav.railWidth") if wide and shown else 0
-        foot = self._bar.sizeHint().height() if shown and not wide else 0
+        has_bar = shown and not wide and self._nav != _SETTINGS
+        foot = self._bar.sizeHint().height() if has_bar else 0
         width, height = self.width(), self.height()
         self._area.setGeometry(QRect(left, 0, width - left, height - foot))
         self._bar.setGeometry(0, height - foot, width, foot)
@@ -322,4 +327,5 @@ class Shell(Themed, QWidget):
             "exercises": self.tr("Exercises"),
             "trends": self.tr("Trends"),
             "history": self.tr("History"),
+            _SETTINGS: self.tr("Settings"),
         }[key]

@@ -31,6 +31,7 @@ CHANGED = Settings(
     count_down=False,
     show_demo=True,
     skin="deep",
+    space_shown=True,
 )
 
 

@@ -10,18 +10,30 @@ from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.settings import Settings
+from sirelief_gui.services.sound_check import SoundCheck
+from sirelief_gui.services.sound_out import SoundOut
 from sirelief_gui.ui.flows.faults import attempt
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
 from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.theme.keeper import keeper_of
+
+_LOOKS = {
+    "theme": "name",
+    "text_scale": "scale",
+    "reduce_motion": "reduce_motion",
+    "skin": "skin",
+}
+"""The settings that change how the window looks, and what its keeper calls them."""
 
 
 class Desk:
-    """The shell and the services, handed from flow to flow."""
+    """The shell and the services, handed from flow to flow; ``sound`` None is a silent app."""
 
-    def __init__(self, shell: Shell, services: Services) -> None:
+    def __init__(self, shell: Shell, services: Services, *, sound: SoundOut | None = None) -> None:
         self.shell = shell
         self.services = services
+        self.sound = sound
 
     @property
     def settings(self) -> Settings:
@@ -29,8 +41,21 @@ class Desk:
         return self.services.settings.load()
 
     def change_settings(self, **changes: object) -> None:
-        """Store some settings; the others stay as they are."""
+        """Store some settings, the others stay as they are; the window's look follows at once."""
         self.services.settings.save(replace(self.settings, **changes))  # type: ignore[arg-type]
+        look = {_LOOKS[name]: value for name, value in changes.items() if name in _LOOKS}
+        if look:
+            keeper_of(self.shell).choose(**look)  # type: ignore[arg-type]
+
+    def sound_check(self) -> SoundCheck:
+        """Return what tries out the sound, set as she has set it."""
+        pack, settings = self.services.voice_pack, self.settings
+        voice = None if pack is None else pack.longest
+        check = SoundCheck(self.sound, voice, self.services.clock)
+        check.set_voice(settings.voice)
+        check.set_volume(settings.volume)
+        check.set_delay(settings.sound_delay_ms)
+        return check
 
     def show(self, screen: Screen, *, nav: str | None = None, forward: bool = True) -> None:
         """Make a page the current one and let go of the one before."""

@@ -20,6 +20,7 @@ from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.review_flow import ReviewFlow
 from sirelief_gui.ui.flows.session_flow import SessionFlow
+from sirelief_gui.ui.flows.settings_flow import SettingsFlow
 from sirelief_gui.ui.flows.unsaved import UnsavedFlow
 from sirelief_gui.ui.screens.clearance import ClearanceAnswer, ClearanceScreen
 from sirelief_gui.ui.screens.log_pain import LogPainSheet, PainLog
@@ -39,13 +40,17 @@ class MainFlow(Flow):
         self._view: TodayView | None = None
         self._review = ReviewFlow(desk, start=self._start_asked, parent=self)
         self._unsaved = UnsavedFlow(desk, saved=self._session_over, parent=self)
+        self._settings = SettingsFlow(desk, leave=self.show_today, parent=self)
         desk.shell.nav_chosen.connect(self._go)
 
     @step
     def open(self) -> None:
-        """Show the first page: the first run, or Today."""
-        if self._desk.services.safety.gate() is Gate.UNANSWERED:
+        """Show the first page: the first run where it was left, or Today."""
+        gate = self._desk.services.safety.gate()
+        if gate is Gate.UNANSWERED:
             self._show_welcome()
+        elif gate is Gate.OPEN and self._left_before_space():
+            self._show_space_once(back=self._back_from_space)
         else:
             self.show_today()
 
@@ -62,6 +67,7 @@ class MainFlow(Flow):
         screen.set_view(view)
         self._unsaved.put_banner(screen)
         screen.start_asked.connect(self._start_asked)
+        screen.settings_asked.connect(self._settings.show)
         screen.log_pain_asked.connect(self._log_pain)
         screen.carry_on_asked.connect(self._carry_on)
         screen.save_as_it_is_asked.connect(self._save_as_it_is)
@@ -80,6 +86,7 @@ class MainFlow(Flow):
             "today": self.show_today,
             "trends": self._review.show_trends,
             "history": self._review.show_history,
+            "settings": self._settings.show,
         }
         pages[nav]()
 
@@ -101,8 +108,8 @@ class MainFlow(Flow):
             number=self._desk.settings.maternity_number,
         )
         screen.went_back.connect(back)
-        screen.answered.connect(self._clearance_given)
-        screen.looked_around.connect(self._clearance_given)
+        screen.answered.connect(lambda answer: self._clearance_given(answer, back))
+        screen.looked_around.connect(lambda answer: self._clearance_given(answer, back))
         screen.warning_signs_asked.connect(
             lambda: self._desk.show_call_page(
                 back=lambda: self._show_clearance(back=back, forward=False), reported=False
@@ -111,7 +118,7 @@ class MainFlow(Flow):
         self._desk.show(screen, forward=forward)
 
     @step
-    def _clearance_given(self, answer: ClearanceAnswer) -> None:
+    def _clearance_given(self, answer: ClearanceAnswer, back: Callable[[], None]) -> None:
         record = self._desk.services.safety.record
         if answer.conditions:
             record(SafetyKind.CONDITIONS_SOME)
@@ -122,6 +129,31 @@ class MainFlow(Flow):
         record(SafetyKind.CLEARANCE_GIVEN if answer.cleared else SafetyKind.CLEARANCE_NOT_YET)
         if answer.number:
             self._desk.change_settings(maternity_number=answer.number)
+        if answer.cleared:
+            self._show_space_once(back=lambda: self._show_clearance(back=back, forward=False))
+        else:
+            self.show_today()
+
+    @step
+    def _show_space_once(self, *, back: Callable[[], None]) -> None:
+        """Set up her space the first time that she may exercise, then Today."""
+        if self._desk.settings.space_shown:
+            self.show_today()
+        else:
+            self._settings.show_space(first_run=True, back=back, done=self._space_set_up)
+
+    def _left_before_space(self) -> bool:
+        """Tell whether the first run was left at its last step; who has had sessions knows all."""
+        if self._desk.settings.space_shown:
+            return False
+        return self._desk.services.today.view().first_use
+
+    def _back_from_space(self) -> None:
+        self._show_clearance(back=self._show_welcome, forward=False)
+
+    @step
+    def _space_set_up(self) -> None:
+        self._desk.change_settings(space_shown=True)
         self.show_today()
 
     # Into a session and out of it

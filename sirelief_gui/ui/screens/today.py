@@ -18,6 +18,7 @@ from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import SoftButton
 from sirelief_gui.ui.widgets.caution import CautionBox
+from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.scroll import ScrollArea
 from sirelief_gui.ui.widgets.session_card import SessionCard
@@ -50,6 +51,7 @@ class TodayScreen(Screen):
     """
 
     start_asked = Signal()
+    settings_asked = Signal()
     log_pain_asked = Signal()
     carry_on_asked = Signal()
     save_as_it_is_asked = Signal()
@@ -66,6 +68,7 @@ class TodayScreen(Screen):
         self._date = Label("", "small", "ink2", weight=600)
         self._greeting = Label("", "h1")
         self.log = SoftButton(self.tr("Log pain"), icon="plus", height="target.primary")
+        self.gear = IconButton("settings", self.tr("Settings"), fill="surface", border="line")
         self.unsaved, self.resume, self.morning = UnsavedCard(), ResumeCard(), MorningCard()
         self.session, self.week, self.pain = SessionCard(), WeekCard(), PainCard()
         lines = [(_KIT_ICONS[kit], text) for kit, text in at_hand_lines(domain_words)]
@@ -92,6 +95,7 @@ class TodayScreen(Screen):
         words.addWidget(self._greeting)
         head.addLayout(words, 1)
         head.addWidget(self.log, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.gear, 0, Qt.AlignmentFlag.AlignTop)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._main, self._side = QVBoxLayout(), QVBoxLayout()
         self._main.addWidget(self.unsaved)
@@ -116,6 +120,7 @@ class TodayScreen(Screen):
     def _connect(self) -> None:
         self.session.started.connect(self.start_asked)
         self.session.notice_pressed.connect(self._notice_pressed)
+        self.gear.clicked.connect(self.settings_asked)
         self.log.clicked.connect(self.log_pain_asked)
         self.pain.log_asked.connect(self.log_pain_asked)
         self.resume.carried_on.connect(self.carry_on_asked)
@@ -268,6 +273,7 @@ class TodayScreen(Screen):
         self._greeting.set_style("h1Wide" if wide else "h1")
         self._date.set_style("body" if wide else "small")
         self.log.setVisible(wide)
+        self.gear.setVisible(not wide)  # the rail has its own
         self.pain.set_wide(wide)
         self.week.set_wide(wide)
         first = view is not None and view.first_use

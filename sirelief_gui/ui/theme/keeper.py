@@ -10,7 +10,7 @@ from sirelief_gui.ui.theme.theme import Theme, apply_theme, system_theme_name
 
 
 class ThemeKeeper(QObject):
-    """Applies theme, text size and motion to a window, and follows the system if asked.
+    """Applies theme, text size, motion and figure to a window, and follows the system if asked.
 
     ``changed`` carries the new Theme.
     """
@@ -36,12 +36,15 @@ class ThemeKeeper(QObject):
         name: str | None = None,
         scale: float | None = None,
         reduce_motion: bool | None = None,
+        skin: str | None = None,
     ) -> None:
         """Take over settings; ``name`` is "system", "light" or "dark"; None keeps a part."""
         if name is not None:
             self._choice = name
         look = system_theme_name() if self._choice == "system" else self._choice
-        self._take(self._theme.with_(name=look, scale=scale, reduce_motion=reduce_motion))
+        self._take(
+            self._theme.with_(name=look, scale=scale, reduce_motion=reduce_motion, skin=skin)
+        )
 
     def _system_changed(self) -> None:
         if self._choice == "system":
@@ -53,3 +56,8 @@ class ThemeKeeper(QObject):
         self._theme = theme
         apply_theme(self._window, theme)
         self.changed.emit(theme)
+
+
+def keeper_of(window: QWidget) -> ThemeKeeper:
+    """Return what keeps a window's look; one is made where there is none yet."""
+    return window.findChild(ThemeKeeper) or ThemeKeeper(window)

@@ -21,12 +21,14 @@ THEME_CHANGED = QEvent.Type(QEvent.registerEventType())
 class Theme:
     """One look: light or dark, at a text size, with or without motion.
 
-    ``scale`` is 1.0 to 1.5. All lookups raise KeyError for an unknown name.
+    ``scale`` is 1.0 to 1.5; ``skin`` is the figure's tone: "fair", "medium", "tan" or "deep".
+    All lookups raise KeyError for an unknown name.
     """
 
     name: str = "light"
     scale: float = 1.0
     reduce_motion: bool = False
+    skin: str = "medium"
 
     def color(self, role: str) -> QColor:
         """Return the color of a role; a fresh copy, safe to change."""
@@ -90,6 +92,7 @@ class Theme:
         name: str | None = None,
         scale: float | None = None,
         reduce_motion: bool | None = None,
+        skin: str | None = None,
     ) -> Theme:
         """Return a copy with the given parts changed."""
         return replace(
@@ -97,6 +100,7 @@ class Theme:
             name=self.name if name is None else name,
             scale=self.scale if scale is None else scale,
             reduce_motion=self.reduce_motion if reduce_motion is None else reduce_motion,
+            skin=self.skin if skin is None else skin,
         )
 
 

@@ -72,13 +72,19 @@ class NavItem(Pressable):
 class NavBar(Themed, QWidget):
     """The places side by side, or under each other (``vertical``).
 
-    ``items`` are (id, icon, text); ``chosen`` carries the id, also of the current place.
+    ``items`` are (id, icon, text), ``foot`` those at the far end of a vertical one; ``chosen``
+    carries the id, also of the current place.
     """
 
     chosen = Signal(str)
 
     def __init__(
-        self, items: Iterable[tuple[str, str, str]], *, name: str, vertical: bool = False
+        self,
+        items: Iterable[tuple[str, str, str]],
+        *,
+        name: str,
+        vertical: bool = False,
+        foot: Iterable[tuple[str, str, str]] = (),
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
@@ -88,13 +94,18 @@ class NavBar(Themed, QWidget):
         box.setSpacing(0)
         self._box = box
         self._items = [NavItem(*item) for item in items]
+        last = [NavItem(*item) for item in foot]
         if vertical:
             box.addSpacing(0)
         for item in self._items:
-            item.clicked.connect(lambda _on=False, key=item.key: self.chosen.emit(key))
             box.addWidget(item)
         if vertical:
             box.addStretch(1)
+        for item in last:
+            box.addWidget(item)
+        self._items += last
+        for item in self._items:
+            item.clicked.connect(lambda _on=False, key=item.key: self.chosen.emit(key))
 
     @property
     def items(self) -> tuple[NavItem, ...]:

@@ -39,7 +39,7 @@ class FigureView(QWidget):
         self._use = use
         self._disc = disc
         self._rise = 0.0
-        self._skin = "medium"
+        self._skin: str | None = None
         self._glow = 0.0
         self._has_cues = False
         self._painters: dict[str, FigurePainter] = {}
@@ -83,8 +83,8 @@ class FigureView(QWidget):
         self._use = use
         self.update()
 
-    def set_skin(self, tone: str) -> None:
-        """Take another skin tone: "fair", "medium", "tan" or "deep"."""
+    def set_skin(self, tone: str | None) -> None:
+        """Take a skin tone of its own: "fair", "medium", "tan" or "deep"; None: the theme's."""
         self._skin = tone
         self.update()
 
@@ -198,9 +198,10 @@ class FigureView(QWidget):
     def _palette(self, theme: Theme, rig: str, stance: Stance) -> dict[str, QColor]:
         """Return the rig's colors with the theme's; seen from above the mat stays as delivered."""
         is_above = stance.start.from_above
-        key = (theme.name, rig, self._skin, is_above)
+        skin = self._skin or theme.skin
+        key = (theme.name, rig, skin, is_above)
         if self._colors is None or self._colors[0] != key:
-            colors = palette(flesh_of(rig).rig, theme=theme.name, skin=self._skin)
+            colors = palette(flesh_of(rig).rig, theme=theme.name, skin=skin)
             for role in _OVERRIDES[2:] if is_above else _OVERRIDES:
                 color = _role(theme, role)
                 if color is not None:

@@ -85,6 +85,8 @@ class Person:
         self.press("None of these applies to me")
         self.press("My doctor, midwife or therapist said I may exercise.")
         self.press("Continue")
+        self.on("SpaceScreen")
+        self.press("All set")
         self.on("TodayScreen")
 
     def begin(self, score: Qt.Key) -> None:

@@ -1,0 +1,164 @@
+"""A setting on a card: icon, name, note, and its control beside them or below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from sirelief_gui.ui.theme import Theme, Themed, theme_of
+from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.widgets.icon_line import IconMark
+from sirelief_gui.ui.widgets.label import Label
+
+
+class SettingBlock(Themed, QWidget):
+    """Shows a name and a note, ``beside`` at the right and ``below`` under each other.
+
+    What stands beside moves below where the words need the room. Any part may be missing;
+    ``icon`` "" leaves no gap for one.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        note: str = "",
+        icon: str = "",
+        beside: QWidget | None = None,
+        below: Sequence[QWidget] = (),
+    ) -> None:
+        super().__init__()
+        self._mark = IconMark(icon) if icon else None
+        self._title = Label(title, "body", weight=500)
+        self._note = Label(note, "small", "ink2")
+        self._note.setVisible(bool(note))
+        self._beside, self._below = beside, tuple(below)
+        for part in (self._mark, self._title, self._note, beside, *below):
+            if part is not None:
+                part.setParent(self)
+        for label in (self._title, self._note):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_note(self, text: str) -> None:
+        """Show another note; "" shows none."""
+        if text != self._note.text():
+            self._note.setText(text)
+            self._note.setVisible(bool(text))
+            self._again()
+
+    def event(self, event: QEvent) -> bool:
+        """Place everything anew when a part wants another size."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._again()
+        return done
+
+    def on_theme(self, theme: Theme) -> None:
+        self._again()
+
+    def _again(self) -> None:
+        self.updateGeometry()
+        self._place(self.width(), move=True)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        width = self._lead(theme) + self._title.sizeHint().width()
+        if self._beside is not None:
+            width += self._beside.sizeHint().width() + theme.px("widget.rowGap")
+        for part in self._below:
+            width = max(width, part.sizeHint().width())
+        width += 2 * theme.px("widget.rowPadding")
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        theme = theme_of(self)
+        width = self._lead(theme) + self._title.minimumSizeHint().width()
+        for part in (self._beside, *self._below):
+            if part is not None:
+                width = max(width, part.minimumSizeHint().width())
+        return QSize(width + 2 * theme.px("widget.rowPadding"), theme.px("space.listRowMin"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self.width(), move=True)
+
+    def _lead(self, theme: Theme) -> int:
+        if self._mark is None:
+            return 0
+        return theme.grown("widget.rowIcon") + theme.px("widget.buttonGap")
+
+    def _place(self, width: int, *, move: bool) -> int:
+        """Return the height everything takes at a width; put it there if ``move``."""
+        theme = theme_of(self)
+        pad, gap = theme.px("widget.rowPadding"), theme.px("widget.chipGap")
+        lead, room = self._lead(theme), max(1, width - 2 * pad)
+        under = [part for part in self._below if not part.isHidden()]
+        beside = self._beside if self._beside is not None and not self._beside.isHidden() else None
+        taken = 0
+        if beside is not None:
+            hint = beside.sizeHint()
+            taken = hint.width() + theme.px("widget.rowGap")
+            if lead + self._title.sizeHint().width() + taken > room:
+                under, beside, taken = [beside, *under], None, 0
+        words = room - lead - taken
+        title = self._title.heightForWidth(words)
+        note = 0 if self._note.isHidden() else self._note.heightForWidth(words)
+        tall = 0 if beside is None else beside.sizeHint().height()
+        head = max(title + note, tall)
+        air = theme.px("setting.air" if under else "widget.rowAir")
+        if not under:
+            air = max(air, (theme.px("space.listRowMin") - head) // 2)
+        if move:
+            top = air + (head - title - note) // 2
+            self._title.setGeometry(pad + lead, top, words, title)
+            self._note.setGeometry(pad + lead, top + title, words, note)
+            if self._mark is not None:
+                side = theme.grown("widget.rowIcon")
+                middle = top + (title if under else title + note) // 2
+                self._mark.setGeometry(pad, middle - side // 2, side, side)
+            if beside is not None:
+                x = width - pad - beside.sizeHint().width()
+                size = beside.sizeHint()
+                beside.setGeometry(QRect(x, air + (head - tall) // 2, size.width(), tall))
+        y = air + head
+        for part in under:
+            high = _tall(part, room)
+            grows = part.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal
+            wide = room if grows else min(room, part.sizeHint().width())
+            y += gap
+            if move:
+                part.setGeometry(pad, y, wide, high)
+            y += high
+        return y + air
+
+
+class IconBeside(QWidget):
+    """A control that needs no name over it, with an icon at its left."""
+
+    def __init__(self, icon: str, control: QWidget, *, framed: bool = True) -> None:
+        super().__init__()
+        numbers = tokens().numbers
+        side = round(numbers["widget.rowPadding"]) if framed else 0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(side, 6 if framed else 0, side, 6 if framed else 0)
+        row.setSpacing(round(numbers["widget.buttonGap"]))
+        row.addWidget(IconMark(icon))
+        row.addWidget(control, 1)
+
+
+def _tall(part: QWidget, width: int) -> int:
+    if part.hasHeightForWidth():
+        return max(part.heightForWidth(width), part.minimumSizeHint().height())
+    return part.sizeHint().height()
