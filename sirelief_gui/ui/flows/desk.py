@@ -47,6 +47,21 @@ class Desk:
         if look:
             keeper_of(self.shell).choose(**look)  # type: ignore[arg-type]
 
+    def tune(self) -> None:
+        """Have the sound ready, set as she has set it: a stream takes a moment to open."""
+        if self.sound is None:
+            return
+        settings = self.settings
+        self.sound.set_voice(settings.voice)
+        self.sound.set_volume(settings.volume / 100)
+        self.sound.set_delay(settings.sound_delay_ms / 1000)
+        self.sound.open()
+
+    def hush(self) -> None:
+        """Let the sound go: an open stream takes power though nothing is heard."""
+        if self.sound is not None:
+            self.sound.close()
+
     def sound_check(self) -> SoundCheck:
         """Return what tries out the sound, set as she has set it."""
         pack, settings = self.services.voice_pack, self.settings

@@ -58,6 +58,7 @@ class MainFlow(Flow):
     def show_today(self) -> None:
         """Show Today as things stand now."""
         self._flow = None
+        self._desk.hush()
         view = self._desk.services.today.view(domain_words)
         if self._desk.services.player.unsaved:
             # The disk knows less of that session than memory: it must not be loaded from there.
@@ -163,6 +164,7 @@ class MainFlow(Flow):
         gate = self._desk.services.safety.gate()
         self._desk.shell.end_toast()  # its Undo would lead away from what begins here
         if gate is Gate.OPEN:
+            self._desk.tune()
             self._flow = BeforeFlow(
                 self._desk, begin=self._begin, leave=self.show_today, parent=self
             )
@@ -179,13 +181,15 @@ class MainFlow(Flow):
     @step
     def _begin(self, before: CheckIn | None, gentle: bool) -> None:
         services = self._desk.services
-        program = services.programs[DEFAULT_PROGRAM]
+        program, guided = services.programs[DEFAULT_PROGRAM], services.guidance.for_next()
         services.player.begin(
             program,
             services.today.items(program.id),
             before=before,
             propped=self._desk.settings.propped,
             gentle=gentle,
+            speech=guided.speech,
+            demos=guided.demos,
         )
         self._show_session()
 
@@ -228,6 +232,7 @@ class MainFlow(Flow):
             self._show_clearance(back=self.show_today, forward=True)
             return
         self._desk.shell.end_toast()
+        self._desk.tune()
         if self._is_fresh(record):
             self._recover(record)
             return
@@ -255,7 +260,7 @@ class MainFlow(Flow):
             self._show_session()
             return
         try:
-            services.player.recover(record)
+            services.player.recover(record, speech=services.guidance.for_next().speech)
         except PlanError as problem:
             self._desk.shell.toast(str(problem))
             return

@@ -8,18 +8,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain.record import CheckInKind, Outcome, SafetyKind
 from sirelief_gui.domain.session import Command
-from sirelief_gui.services.app_services import Services, open_services
+from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.storage.store import Store
 from sirelief_gui.ui.flows.desk import Desk
@@ -27,26 +24,9 @@ from sirelief_gui.ui.flows.unsaved import UnsavedFlow
 from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.widgets.toast import Toast
-from tests.ui.flows.test_walk import Person
+from tests.ui.flows.person import Person
 
 DAY = 86_400.0
-
-
-@pytest.fixture
-def clock() -> VirtualClock:
-    return VirtualClock(datetime(2026, 3, 19, 18, 4, tzinfo=ZoneInfo("Europe/Berlin")), "UTC")
-
-
-@pytest.fixture
-def services(tmp_path: Path, clock: VirtualClock) -> Iterator[Services]:
-    opened = open_services(tmp_path / "data", clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def person(qtbot: QtBot, services: Services, clock: VirtualClock) -> Person:
-    return Person(qtbot, services, clock)
 
 
 @contextmanager
@@ -60,15 +40,6 @@ def end_session(person: Person) -> None:
     driver = person.session().driver
     driver.do(Command.STOP)
     driver.do(Command.END)
-
-
-def come_back(person: Person, qtbot: QtBot, clock: VirtualClock, *, after: float) -> Person:
-    person.clear_to_start()
-    person.begin(Qt.Key.Key_4)
-    person.live(60)
-    person.cut_off()
-    clock.advance(after)
-    return Person(qtbot, open_services(person.services.data_dir, clock), clock)
 
 
 def test_a_rating_the_disk_refuses_is_kept_once_it_gives_way(person: Person) -> None:
@@ -88,7 +59,7 @@ def test_a_rating_the_disk_refuses_is_kept_once_it_gives_way(person: Person) -> 
 def test_a_session_ended_on_a_refusing_disk_is_saved_by_trying_again(person: Person) -> None:
     person.clear_to_start()
     person.begin(Qt.Key.Key_4)
-    person.live(40)
+    person.live_reps(1)
     with refusing(person.services):
         end_session(person)
         person.on("SavedScreen")
@@ -109,13 +80,13 @@ def test_a_disk_that_refuses_in_mid_session_is_said_and_the_session_goes_on(
 ) -> None:
     person.clear_to_start()
     person.begin(Qt.Key.Key_4)
-    person.live(20)
+    person.live_reps(1)
     with refusing(person.services):
         person.live(14)
         (toast,) = person.shell.findChildren(Toast)
         assert toast.isVisible()
         assert toast.accessibleName().startswith("The session goes on.")
-    person.live(660)
+    person.live_out()
     person.on("PainNowScreen")
     (record,) = person.services.store.sessions()
     assert record.reps_done == 25
@@ -155,7 +126,7 @@ def test_a_copy_goes_where_she_says(
 def test_a_session_of_another_day_goes_on_after_the_daily_check(
     person: Person, clock: VirtualClock, qtbot: QtBot
 ) -> None:
-    later = come_back(person, qtbot, clock, after=DAY)
+    later = person.cut_off_and_come_back(after=DAY)
     later.press("Carry on")
     later.on("SafetyCheckScreen")
     assert not later.services.player.active
@@ -169,7 +140,7 @@ def test_a_session_of_another_day_goes_on_after_the_daily_check(
 def test_a_session_of_another_day_is_saved_without_a_rating_after_it(
     person: Person, clock: VirtualClock, qtbot: QtBot
 ) -> None:
-    later = come_back(person, qtbot, clock, after=DAY)
+    later = person.cut_off_and_come_back(after=DAY)
     later.press("Save as it is")
     later.on("SavedScreen")
     assert [c.kind for c in later.services.store.check_ins()] == [CheckInKind.BEFORE]

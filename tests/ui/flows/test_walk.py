@@ -6,118 +6,26 @@ waited for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from sirelief_gui.app import make_application
 from sirelief_gui.domain.record import CheckInKind, Outcome, SafetyKind, StopReason
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.session import Command
-from sirelief_gui.services.app_services import Services, open_services
+from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.storage.errors import StorageError
-from sirelief_gui.ui.flows.desk import Desk
-from sirelief_gui.ui.flows.main_flow import MainFlow
-from sirelief_gui.ui.screens.session_screen import SessionScreen
-from sirelief_gui.ui.shell import Shell
-
-ZONE = "Europe/Berlin"
-START = datetime(2026, 3, 19, 18, 4, tzinfo=ZoneInfo(ZONE))
-
-
-class Person:
-    """Someone at the window: presses what she sees, and is asked what is in front of her."""
-
-    def __init__(self, qtbot: QtBot, services: Services, clock: VirtualClock) -> None:
-        make_application()
-        self.qtbot, self.services, self.clock = qtbot, services, clock
-        self.shell = Shell()
-        qtbot.addWidget(self.shell)
-        self.flow = MainFlow(Desk(self.shell, services), parent=self.shell)
-        self.flow.open()
-        self.shell.show()
-        qtbot.waitExposed(self.shell)
-
-    def button(self, name: str) -> QAbstractButton | None:
-        buttons = self.shell.findChildren(QAbstractButton)
-        return next((b for b in buttons if b.isVisible() and b.accessibleName() == name), None)
-
-    def press(self, name: str) -> None:
-        self.qtbot.waitUntil(lambda: self.button(name) is not None)
-        found = self.button(name)
-        assert found is not None
-        found.click()
-
-    def on(self, screen: str) -> None:
-        self.qtbot.waitUntil(lambda: type(self.shell.screen_shown).__name__ == screen)
-
-    def key(self, key: Qt.Key) -> None:
-        QTest.keyClick(self.shell.windowHandle(), key)
-
-    def session(self) -> SessionScreen:
-        self.on("SessionScreen")
-        screen = self.shell.screen_shown
-        assert isinstance(screen, SessionScreen)
-        return screen
-
-    def live(self, seconds: float) -> None:
-        while seconds > 0 and isinstance(self.shell.screen_shown, SessionScreen):
-            screen = self.session()
-            self.clock.advance(min(1.0, seconds))
-            screen.driver.poll()
-            seconds -= 1.0
-
-    def cut_off(self) -> None:
-        """End as a crash does: nobody calls the player any more, the store is let go."""
-        self.session().driver.stop()
-        self.services.close()
-
-    def clear_to_start(self) -> None:
-        self.press("Get started")
-        self.press("None of these applies to me")
-        self.press("My doctor, midwife or therapist said I may exercise.")
-        self.press("Continue")
-        self.on("SpaceScreen")
-        self.press("All set")
-        self.on("TodayScreen")
-
-    def begin(self, score: Qt.Key) -> None:
-        self.press("Start session")
-        self.on("PainNowScreen")
-        self.key(score)
-        self.on("SafetyCheckScreen")
-        self.press("None of these – begin")
-
-
-@pytest.fixture
-def clock() -> VirtualClock:
-    return VirtualClock(START, ZONE)
-
-
-@pytest.fixture
-def services(tmp_path: Path, clock: VirtualClock) -> Iterator[Services]:
-    opened = open_services(tmp_path / "data", clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def person(qtbot: QtBot, services: Services, clock: VirtualClock) -> Person:
-    return Person(qtbot, services, clock)
+from tests.ui.flows.person import Person
 
 
 def test_from_first_run_to_a_saved_session(person: Person) -> None:
     person.clear_to_start()
     person.begin(Qt.Key.Key_4)
-    person.live(661)
+    planned = person.plan().timeline.seconds
+    person.live_out()
     person.on("PainNowScreen")
     person.key(Qt.Key.Key_2)
     person.on("RevealScreen")
@@ -130,7 +38,7 @@ def test_from_first_run_to_a_saved_session(person: Person) -> None:
     assert (record.outcome, record.reps_done, record.active_seconds) == (
         Outcome.COMPLETED,
         25,
-        660,
+        planned,
     )
     assert [(c.kind, c.score) for c in person.services.store.check_ins()] == [
         (CheckInKind.BEFORE, 4),
@@ -200,7 +108,7 @@ def test_a_number_logged_a_moment_ago_stays_logged_when_another_is_chosen(
 def test_a_number_taken_back_after_a_session_is_no_longer_kept(person: Person) -> None:
     person.clear_to_start()
     person.begin(Qt.Key.Key_4)
-    person.live(661)
+    person.live_out()
     person.on("PainNowScreen")
     person.key(Qt.Key.Key_2)
     person.on("RevealScreen")
@@ -213,7 +121,7 @@ def test_a_number_taken_back_after_a_session_is_no_longer_kept(person: Person) -
 def test_feeling_unwell_ends_the_session_and_leads_to_whom_to_call(person: Person) -> None:
     person.clear_to_start()
     person.begin(Qt.Key.Key_4)
-    person.live(40)
+    person.live_reps(1)
     screen = person.session()
     screen.driver.do(Command.STOP)
     screen.driver.do(Command.UNWELL)
@@ -227,7 +135,7 @@ def test_feeling_unwell_ends_the_session_and_leads_to_whom_to_call(person: Perso
 def test_unwell_pressed_by_mistake_is_a_session_she_ended(person: Person) -> None:
     person.clear_to_start()
     person.begin(Qt.Key.Key_4)
-    person.live(40)
+    person.live_reps(1)
     screen = person.session()
     screen.driver.do(Command.STOP)
     screen.driver.do(Command.UNWELL)
@@ -244,7 +152,7 @@ def test_high_pain_after_an_unrated_start_is_answered_with_advice(person: Person
     person.press("Start session")
     person.press("I’d rather not rate it")
     person.press("None of these – begin")
-    person.live(661)
+    person.live_out()
     person.on("PainNowScreen")
     person.key(Qt.Key.Key_9)
     person.on("RevealScreen")
@@ -275,7 +183,7 @@ def test_going_on_gently_is_a_lighter_session(person: Person) -> None:
     assert session is not None
     assert [item.reps_planned for item in session.timeline.items] == [3] * 5
     assert [item.hold_seconds for item in session.timeline.items] == [3, 5, 0, 1, 1]
-    person.live(600)
+    person.live_out()
     person.on("PainNowScreen")
     (record,) = person.services.store.sessions()
     assert (record.reps_done, record.reps_planned, record.reps_prescribed) == (15, 15, 25)
@@ -286,12 +194,8 @@ def test_going_on_gently_is_a_lighter_session(person: Person) -> None:
 def test_a_session_cut_off_is_offered_again_at_its_rep(
     person: Person, tmp_path: Path, clock: VirtualClock, qtbot: QtBot
 ) -> None:
-    person.clear_to_start()
-    person.begin(Qt.Key.Key_4)
-    person.live(60)
-    person.cut_off()
-    again = open_services(tmp_path / "data", clock)
-    later = Person(qtbot, again, clock)
+    later = person.cut_off_and_come_back()
+    again = later.services
     later.on("TodayScreen")
     later.press("Carry on")
     screen = later.session()
@@ -299,7 +203,7 @@ def test_a_session_cut_off_is_offered_again_at_its_rep(
     assert session is not None
     assert session.phase.key.rep == 3
     screen.driver.do(Command.RESUME)
-    later.live(700)
+    later.live_out()
     later.on("PainNowScreen")
     (record,) = again.store.sessions()
     assert record.reps_done == 25
@@ -311,7 +215,7 @@ def test_a_session_cut_off_waits_for_clearance_too(
 ) -> None:
     person.clear_to_start()
     person.begin(Qt.Key.Key_4)
-    person.live(60)
+    person.live_reps(2)
     person.services.safety.record(SafetyKind.CONDITIONS_SOME)
     person.cut_off()
     again = open_services(tmp_path / "data", clock)
@@ -326,13 +230,8 @@ def test_a_session_cut_off_waits_for_clearance_too(
 def test_a_session_cut_off_an_hour_ago_asks_the_daily_check_again(
     person: Person, tmp_path: Path, clock: VirtualClock, qtbot: QtBot
 ) -> None:
-    person.clear_to_start()
-    person.begin(Qt.Key.Key_4)
-    person.live(60)
-    person.cut_off()
-    clock.advance(3600)
-    again = open_services(tmp_path / "data", clock)
-    later = Person(qtbot, again, clock)
+    later = person.cut_off_and_come_back(after=3600)
+    again = later.services
     later.press("Carry on")
     later.on("SafetyCheckScreen")
     later.press("None of these – begin")
@@ -343,13 +242,8 @@ def test_a_session_cut_off_an_hour_ago_asks_the_daily_check_again(
 def test_a_session_saved_hours_later_is_not_given_a_score_of_now(
     person: Person, tmp_path: Path, clock: VirtualClock, qtbot: QtBot
 ) -> None:
-    person.clear_to_start()
-    person.begin(Qt.Key.Key_4)
-    person.live(60)
-    person.cut_off()
-    clock.advance(2 * 3600)
-    again = open_services(tmp_path / "data", clock)
-    later = Person(qtbot, again, clock)
+    later = person.cut_off_and_come_back(after=2 * 3600)
+    again = later.services
     later.press("Save as it is")
     later.on("SavedScreen")
     assert [c.kind for c in again.store.check_ins()] == [CheckInKind.BEFORE]
@@ -359,12 +253,8 @@ def test_a_session_saved_hours_later_is_not_given_a_score_of_now(
 def test_a_session_cut_off_can_be_saved_as_it_is(
     person: Person, tmp_path: Path, clock: VirtualClock, qtbot: QtBot
 ) -> None:
-    person.clear_to_start()
-    person.begin(Qt.Key.Key_4)
-    person.live(60)
-    person.cut_off()
-    again = open_services(tmp_path / "data", clock)
-    later = Person(qtbot, again, clock)
+    later = person.cut_off_and_come_back()
+    again = later.services
     later.press("Save as it is")
     later.on("PainNowScreen")
     (record,) = again.store.sessions()

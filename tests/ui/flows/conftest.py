@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sirelief_gui.services.app_services import Services, open_services
+from sirelief_gui.services.clock import VirtualClock
+from tests.ui.flows.person import START, ZONE, Person
+
+
+@pytest.fixture
+def clock() -> VirtualClock:
+    return VirtualClock(START, ZONE)
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: VirtualClock) -> Iterator[Services]:
+    opened = open_services(tmp_path / "data", clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def person(qtbot: QtBot, services: Services, clock: VirtualClock) -> Person:
+    return Person(qtbot, services, clock)
