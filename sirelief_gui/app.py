@@ -20,6 +20,8 @@ from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.timing_log import TimingLog
 from sirelief_gui.storage import lock
 from sirelief_gui.ui import resources
+from sirelief_gui.ui.audio.clip_files import ResourceClips
+from sirelief_gui.ui.audio.engine import SoundEngine
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
 from sirelief_gui.ui.shell import Shell
@@ -54,12 +56,15 @@ def run(options: AppOptions) -> int:
         stack.enter_context(lock.held(folder))
         if options.demo:
             fill_demo(services)
+        timing = None
         if options.timing_log is not None:
             file = stack.enter_context(options.timing_log.open("w", encoding="utf-8"))
-            TimingLog(services.player, file)
+            timing = TimingLog(services.player, file)
         application = make_application()
         shell = make_shell(services)
-        flow = MainFlow(Desk(shell, services), parent=shell)
+        sound = make_sound(services)
+        stack.callback(sound.close)
+        flow = MainFlow(Desk(shell, services, sound=sound, timing=timing), parent=shell)
         flow.open()
         shell.show()
         if options.fullscreen:
@@ -80,6 +85,11 @@ def make_application() -> QApplication:
     load_fonts()
     application.setWindowIcon(QIcon(":/app/sirelief.svg"))
     return application
+
+
+def make_sound(services: Services) -> SoundEngine:
+    """Make what plays the cues; nothing is opened yet."""
+    return SoundEngine(ResourceClips(), clock=services.clock.monotonic)
 
 
 def make_shell(services: Services) -> Shell:

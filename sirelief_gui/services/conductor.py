@@ -47,14 +47,14 @@ class Notice(StrEnum):
 
 
 def _nobody(_: object) -> None:
-    """Hear a notice that nobody waits for."""
+    """Stand in for a listener where nobody listens."""
 
 
 class Conductor:
     """Keeps sound and session together, from `start` to `close`.
 
-    ``heard`` is told of every cue that began or was cut, for measurements. ``notice`` may be set
-    to be told what is worth a word.
+    ``notice`` may be set to be told what is worth a word, ``heard`` to be told of every cue that
+    began or was cut, for measurements.
     """
 
     def __init__(
@@ -65,14 +65,14 @@ class Conductor:
         library: Library,
         guidance: Guidance,
         voice: Voice | None,
-        heard: Callable[[Heard], None] = _nobody,
     ) -> None:
-        self._player, self._out, self._heard = player, out, heard
+        self._player, self._out = player, out
         self._book = CueBook(library, guidance, voice)
         self._planned: tuple[Cue, ...] = ()
         self._begins: dict[int, float] = {}
         self._is_silent = self._misses_voice = False
         self.notice: Callable[[Notice], None] = _nobody
+        self.heard: Callable[[Heard], None] = _nobody
         self._leave = player.subscribe(self._on_events)
 
     @property
@@ -94,7 +94,7 @@ class Conductor:
     def tick(self) -> None:
         """Take up what became of the cues; call it at least every second."""
         for heard in self._out.happened():
-            self._heard(heard)
+            self.heard(heard)
             if heard.what == "missing":
                 self._tell_no_voice()
         state = self._out.state

@@ -59,8 +59,8 @@ class Room:
             library=services.library,
             guidance=self.guidance,
             voice=VOICE if has_voice else None,
-            heard=self.heard.append,
         )
+        self.conductor.heard = self.heard.append
         self.conductor.notice = self.notices.append
         self.conductor.start()
 

@@ -8,10 +8,13 @@ from dataclasses import replace
 from sirelief_gui.domain.record import SafetyKind
 from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.app_services import Services
+from sirelief_gui.services.conductor import Conductor
 from sirelief_gui.services.faults import StorageError
+from sirelief_gui.services.guidance import SessionGuidance
 from sirelief_gui.services.settings import Settings
 from sirelief_gui.services.sound_check import SoundCheck
 from sirelief_gui.services.sound_out import SoundOut
+from sirelief_gui.services.timing_log import TimingLog
 from sirelief_gui.ui.flows.faults import attempt
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
@@ -28,12 +31,23 @@ _LOOKS = {
 
 
 class Desk:
-    """The shell and the services, handed from flow to flow; ``sound`` None is a silent app."""
+    """The shell and the services, handed from flow to flow.
 
-    def __init__(self, shell: Shell, services: Services, *, sound: SoundOut | None = None) -> None:
+    ``sound`` None is a silent app; ``timing`` writes down what happened when, for measurements.
+    """
+
+    def __init__(
+        self,
+        shell: Shell,
+        services: Services,
+        *,
+        sound: SoundOut | None = None,
+        timing: TimingLog | None = None,
+    ) -> None:
         self.shell = shell
         self.services = services
         self.sound = sound
+        self.timing = timing
 
     @property
     def settings(self) -> Settings:
@@ -56,6 +70,21 @@ class Desk:
         self.sound.set_volume(settings.volume / 100)
         self.sound.set_delay(settings.sound_delay_ms / 1000)
         self.sound.open()
+
+    def conductor(self, guided: SessionGuidance) -> Conductor | None:
+        """Return what makes the player's session heard; None in a silent app."""
+        if self.sound is None:
+            return None
+        conductor = Conductor(
+            self.services.player,
+            self.sound,
+            library=self.services.library,
+            guidance=guided.guidance,
+            voice=guided.voice,
+        )
+        if self.timing is not None:
+            conductor.heard = self.timing.heard
+        return conductor
 
     def hush(self) -> None:
         """Let the sound go: an open stream takes power though nothing is heard."""
