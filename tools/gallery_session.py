@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,35 +17,85 @@ from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
+from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.exercise import PhaseKind
 from sirelief_gui.domain.program import Dose, Program, ProgramItem, resolve
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.awake import Awake
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.services.conductor import Notice
 from sirelief_gui.ui.form import form_for
 from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.session.stop_sheet import StopSheet
 from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
 
 OUT = Path("build/pictures")
-SIZES = {"phone": (412, 892), "short": (412, 720), "wide": (1440, 900)}
+SIZES = {
+    "phone": (412, 892),
+    "short": (412, 720),
+    "wide": (1440, 900),
+    "large": (1920, 1080),
+    "low": (1280, 720),
+    "small": (360, 600),
+}
+USUAL = ("phone", "short", "wide")
 RATIO = 1.5
 
 
-class Stage:
-    """A session on a clock moved by hand, and the screen that shows it."""
+class Mute:
+    """A conductor that is never heard, for pictures of the speaker button."""
 
-    def __init__(self, services: Services, clock: VirtualClock, theme: Theme, size: str) -> None:
+    def __init__(self) -> None:
+        self.level = Level.FULL
+        self.notice: Callable[[Notice], None] = lambda _: None
+
+    def set_level(self, level: Level) -> None:
+        """Take another level."""
+        self.level = level
+
+    def start(self) -> None:
+        """Begin."""
+
+    def tick(self) -> None:
+        """Look ahead."""
+
+    def say(self, ids: Sequence[str]) -> None:
+        """Speak."""
+
+    def close(self) -> None:
+        """End."""
+
+
+class Stage:
+    """A session on a clock moved by hand, and the screen that shows it.
+
+    ``demos`` shows one rep of each exercise first.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        clock: VirtualClock,
+        theme: Theme,
+        size: str,
+        *,
+        demos: bool = False,
+    ) -> None:
         self.services, self.clock = services, clock
         program = services.programs["daily_five"]
         items = tuple(ProgramItem(i.exercise, Dose(reps=8)) for i in program.items)
         planned = resolve(Program(program.id, program.name, items), services.library)
         if services.player.active:
             services.player.do(Command.END)
-        services.player.begin(program, planned, before=None)
+        speech = services.guidance.for_next().speech
+        services.player.begin(program, planned, before=None, speech=speech, demos=demos)
         self.screen = SessionScreen(
-            services.player, clock=clock, pubic_pain=True, awake=Awake(lambda: lambda: None)
+            services.player,
+            clock=clock,
+            pubic_pain=True,
+            awake=Awake(lambda: lambda: None),
+            conductor=Mute(),
         )
         self.screen.resize(*SIZES[size])
         apply_theme(self.screen, theme)
@@ -75,6 +125,13 @@ class Stage:
             due = self.services.player.deadline()
             self.live(0.01 if due is None else max(0.0, due - self.clock.monotonic()) + 0.01)
 
+    def until_demo(self, item: int) -> None:
+        """Skip and live until a demo begins."""
+        self.until(PhaseKind.GET_READY, item)
+        session = self.services.player.session
+        if session is not None and not session.phase.is_demo:
+            self.do(Command.READY)
+
     def do(self, command: Command) -> None:
         """Ask for a command."""
         self.screen.driver.do(command)
@@ -83,6 +140,18 @@ class Stage:
 def get_ready(stage: Stage) -> None:
     """03a."""
     stage.live(4)
+
+
+def demo(stage: Stage) -> None:
+    """17."""
+    stage.until_demo(0)
+    stage.live(6.1)
+
+
+def demo_rocks(stage: Stage) -> None:
+    """The demo with the longest words."""
+    stage.until_demo(1)
+    stage.live(12)
 
 
 def change(stage: Stage) -> None:
@@ -158,6 +227,8 @@ PAGES: dict[str, tuple[Callable[[Stage], None], dict[str, str]]] = {
             "wide": "03a-get-ready-wide",
         },
     ),
+    "demo": (demo, {"phone": "17-demo-rep", "wide": "17-demo-rep-wide"}),
+    "demo-rocks": (demo_rocks, {}),
     "change": (change, {"phone": "03b-position-change", "wide": "03b-position-change-wide"}),
     "change-strap": (change_strap, {}),
     "hold": (
@@ -214,11 +285,12 @@ def main() -> None:
         services = open_services(Path(folder), clock)
         for name in asked.names or list(PAGES):
             prepare, mocks = PAGES[name]
-            for size in asked.size or list(SIZES):
+            for size in asked.size or USUAL:
                 for scale in asked.scale or (1.0, 1.5):
                     for look in asked.theme or ("light", "dark"):
                         theme = Theme(name=look, scale=scale, reduce_motion=True)
-                        stage = Stage(services, clock, theme, size)
+                        is_demo = name.startswith("demo")
+                        stage = Stage(services, clock, theme, size, demos=is_demo)
                         prepare(stage)
                         path = OUT / f"session-{name}-{size}-{look}-{round(scale * 100)}.png"
                         shoot(stage, path)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from sirelief_gui.domain.events import Event, SessionEnded
+from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.session import Command, Status
 from sirelief_gui.domain.words import Translate, as_is
@@ -15,6 +17,15 @@ from sirelief_gui.services.player import Player
 HEARTBEAT_MS = 500
 """The player tells a jump in time by 2 s of silence: it must hear from us well within that."""
 FRAME_MS = 16
+
+
+class ScreenLog(Protocol):
+    """Is told what is shown, whenever one of these changes."""
+
+    def __call__(
+        self, *, at: float, phase: int, rep: int | None, reps: int, seconds: int | None
+    ) -> None:
+        """Take the instant, the phase's place in the timeline, and what the screen says."""
 
 
 class SessionDriver(QObject):
@@ -29,17 +40,25 @@ class SessionDriver(QObject):
     events_happened = Signal(tuple)
     view_changed = Signal(object)
     ended = Signal()
+    phase_changed = Signal()
+    """Another phase of the timeline is shown than before."""
+    polled = Signal()
+    """The player has heard from us."""
 
     def __init__(
         self,
         player: Player,
         *,
         pubic_pain: bool = False,
+        count_up: bool = False,
         tr: Translate = as_is,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._player, self._pubic_pain, self._tr = player, pubic_pain, tr
+        self._count_up = count_up
+        self._screen_log: ScreenLog | None = None
+        self._shown: tuple[int, int | None, int, int | None] | None = None
         self._seen = self._smooth = self._stopped = False
         self._wake, self._heartbeat, self._frame = QTimer(self), QTimer(self), QTimer(self)
         self._wake.setSingleShot(True)
@@ -58,10 +77,17 @@ class SessionDriver(QObject):
 
     def stop(self) -> None:
         """Leave the player alone for good."""
+        if self._stopped:
+            return
         self._stopped = True
         self._leave()
         for timer in (self._wake, self._heartbeat, self._frame):
             timer.stop()
+
+    def tell(self, log: ScreenLog) -> None:
+        """Tell a log what is shown, from now on."""
+        self._screen_log, self._shown = log, None
+        self._show()
 
     def set_seen(self, is_seen: bool) -> None:
         """Send frames only while the session is on screen; seconds and events come regardless."""
@@ -82,6 +108,7 @@ class SessionDriver(QObject):
         """Let the session catch up with the clock, and show it."""
         self._player.tick()
         self._show()
+        self.polled.emit()
 
     def do(self, command: Command) -> bool:
         """Carry out what she asked for and show it; False when it means nothing now."""
@@ -94,9 +121,29 @@ class SessionDriver(QObject):
         if session is None or session.status is Status.ENDED:
             return
         now = self._player.now()
-        view = player_view(session, now=now, pubic_pain=self._pubic_pain, tr=self._tr)
+        view = player_view(
+            session,
+            now=now,
+            pubic_pain=self._pubic_pain,
+            count_up=self._count_up,
+            tr=self._tr,
+        )
         self._arm()
         self.view_changed.emit(view)
+        self._note(view, session.index, now)
+
+    def _note(self, view: PlayerView, phase: int, now: float) -> None:
+        """Say what has changed on screen, to whoever follows it."""
+        before, shown = self._shown, (phase, view.rep, view.reps, view.seconds)
+        if shown == before:
+            return
+        self._shown = shown
+        if self._screen_log is not None:
+            self._screen_log(
+                at=now, phase=phase, rep=view.rep, reps=view.reps, seconds=view.seconds
+            )
+        if before is not None and before[0] != phase:
+            self.phase_changed.emit()
 
     def _arm(self) -> None:
         if self._stopped:

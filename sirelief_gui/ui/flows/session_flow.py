@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.record import Outcome, SessionRecord, StopReason
+from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.screens.session_screen import SessionScreen
@@ -37,13 +40,15 @@ class SessionFlow(Flow):
     @step
     def show(self) -> None:
         """Put the session that the player holds on screen."""
-        services = self._desk.services
+        services, settings = self._desk.services, self._desk.settings
+        guided = services.guidance.for_next()
         screen = SessionScreen(
             services.player,
             clock=services.clock,
             pubic_pain=services.safety.pubic_pain_today(),
-            keys=KeyChoices(letters=self._desk.settings.single_key_shortcuts),
+            keys=KeyChoices(letters=settings.single_key_shortcuts, hints=guided.early),
             tr=domain_words,
+            count_up=settings.count_up,
         )
         screen.finished.connect(self._finished)
         screen.unwell.connect(self._unwell)
@@ -51,9 +56,17 @@ class SessionFlow(Flow):
         screen.undo_offered.connect(
             lambda text: self._desk.shell.toast(text, undo=screen.undo_jump)
         )
+        screen.told.connect(self._desk.shell.toast)
+        screen.level_changed.connect(self._keep_level)
         screen.driver.events_happened.connect(self._tell_fault)
         self._fill_screen()
         self._desk.show(screen)
+
+    def _keep_level(self, level: Level) -> None:
+        """Keep the level she took for the sessions to come."""
+        # A level that a full disk refuses holds for this session: nothing worth a word.
+        with suppress(StorageError):
+            self._desk.services.guidance.keep_level(level)
 
     def _tell_fault(self) -> None:
         """Say once that the disk refuses what she does; the session goes on and keeps it."""

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.player_view import Page, PlayerView
 from sirelief_gui.domain.record import StopReason
 from sirelief_gui.domain.session import Command, Status
@@ -30,7 +31,10 @@ from sirelief_gui.services.player import Player
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.session.change_page import ChangePage
+from sirelief_gui.ui.session.demo_page import DemoPage
+from sirelief_gui.ui.session.edge_flash import EdgeFlash
 from sirelief_gui.ui.session.get_ready_page import GetReadyPage
+from sirelief_gui.ui.session.guidance import Conducting, SessionSound
 from sirelief_gui.ui.session.header import SessionHeader
 from sirelief_gui.ui.session.keys import (
     MODIFIERS,
@@ -67,13 +71,16 @@ class SessionScreen(Screen):
 
     Signals: ``finished`` when it has ended and its record is written, ``unwell`` instead when
     she chose "I feel unwell"; ``full_screen_toggled``; ``undo_offered`` (text) after a skip or a
-    step back, which `undo_jump` takes back.
+    step back, which `undo_jump` takes back; ``told`` (text) what is to be said in a toast;
+    ``level_changed`` (Level) when she took another level of guidance.
     """
 
     finished = Signal()
     unwell = Signal()
     full_screen_toggled = Signal()
     undo_offered = Signal(str)
+    told = Signal(str)
+    level_changed = Signal(object)
 
     def __init__(
         self,
@@ -81,25 +88,34 @@ class SessionScreen(Screen):
         *,
         clock: Clock,
         pubic_pain: bool = False,
-        full_screen_allowed: bool = True,
         keys: KeyChoices | None = None,
         tr: Translate = as_is,
         awake: Awake | None = None,
+        conductor: Conducting | None = None,
+        count_up: bool = False,
     ) -> None:
+        """Show the session; ``conductor`` makes it heard from `on_shown` to its end.
+
+        ``count_up`` turns the digits of the reps.
+        """
         super().__init__()
         keys = keys or KeyChoices()
         self._player, self._clock, self._letters = player, clock, keys.letters
         self._awake = awake or Awake()
         self._view: PlayerView | None = None
         self._is_closing = self._has_tabbed = False
+        self._sound = SessionSound(conductor, self)
+        self._sound.told.connect(self.told)
+        self._sound.level_changed.connect(self._level_changed)
         self._flood = Flood(parent=self)
         self._pages: dict[Page, SessionPage] = {
             Page.GET_READY: GetReadyPage(show_keys=keys.hints),
             Page.CHANGE_POSITION: ChangePage(show_keys=keys.hints),
+            Page.DEMO: DemoPage(show_keys=keys.hints),
             Page.PLAYER: PlayerPage(show_keys=keys.hints),
             Page.REST: RestPage(show_keys=keys.hints),
         }
-        self._header = SessionHeader(full_screen_allowed=full_screen_allowed)
+        self._header = SessionHeader()
         self._sheets = SheetHost(self)
         for page in self._pages.values():
             page.setParent(self._flood)
@@ -108,15 +124,27 @@ class SessionScreen(Screen):
         self._header.setParent(self._flood)
         self._header.closed.connect(self._close_asked)
         self._header.full_screen_toggled.connect(self.full_screen_toggled)
+        self._header.guidance_wanted.connect(self._sound.turn)
+        if self._sound.level is not None:
+            self._header.set_level(self._sound.level)
+        self._edge = EdgeFlash(self._flood)
         self._held = HeldKey(float(tokens().numbers["timing.holdKeyForStop"]))
         self._hold_timer = QTimer(self)
         self._hold_timer.setSingleShot(True)
         self._hold_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._hold_timer.timeout.connect(self._hold_due)
-        self._driver = SessionDriver(player, pubic_pain=pubic_pain, tr=tr, parent=self)
+        self._driver = SessionDriver(
+            player,
+            pubic_pain=pubic_pain,
+            count_up=count_up,
+            tr=tr,
+            parent=self,
+        )
         self._driver.view_changed.connect(self._show)
+        self._driver.phase_changed.connect(self._phase_changed)
         self._driver.ended.connect(self._ended)
         self._driver.start()
+        self._driver.polled.connect(self._sound.tick)
 
     # What is shown
 
@@ -151,6 +179,15 @@ class SessionScreen(Screen):
         is_running = view.status in (Status.RUNNING, Status.COUNT_IN)
         self._awake.update(is_running=is_running, now=self._clock.monotonic())
 
+    def _phase_changed(self) -> None:
+        """Give the silent sign of a new phase where no sound does."""
+        if self._sound.is_silent:
+            self._edge.flash()
+
+    def _level_changed(self, level: Level) -> None:
+        self._header.set_level(level)
+        self.level_changed.emit(level)
+
     def _show_sheet(self, view: PlayerView) -> None:
         wanted: type[SessionSheet] | None = None
         if view.status is Status.STOPPED:
@@ -166,6 +203,8 @@ class SessionScreen(Screen):
         if not isinstance(content, wanted):
             content = wanted()
             content.asked.connect(self._asked)
+            if isinstance(content, StopSheet):
+                content.choice_reached.connect(self._sound.say)
             content.show_view(view)
             content.set_form(self.form)
             self._sheets.setGeometry(self.rect())
@@ -184,13 +223,19 @@ class SessionScreen(Screen):
             QAccessible.updateAccessibility(told)
 
     def _ended(self) -> None:
-        self._hold_timer.stop()
-        self._awake.let_go()
+        self._fall_still()
         session = self._player.session
         if session is not None and session.stop_reason is StopReason.WARNING_SIGN:
             self.unwell.emit()
         else:
             self.finished.emit()
+
+    def _fall_still(self) -> None:
+        """Let go of the clock, the sound and the computer's sleep."""
+        self._hold_timer.stop()
+        self._driver.stop()
+        self._sound.close()
+        self._awake.let_go()
 
     # What she asks for
 
@@ -275,6 +320,8 @@ class SessionScreen(Screen):
             self._do(intent)
         elif intent is Special.FULL_SCREEN:
             self.full_screen_toggled.emit()
+        elif intent is Special.GUIDANCE:
+            self._sound.turn()
 
     def _released(self, event: QKeyEvent) -> bool:
         if event.isAutoRepeat() or event.key() != self._held.key:
@@ -320,6 +367,12 @@ class SessionScreen(Screen):
     def on_theme(self, theme: Theme) -> None:
         self._driver.set_smooth(not theme.reduce_motion)
 
+    def on_shown(self) -> None:
+        self._sound.start()
+
+    def on_hidden(self) -> None:
+        self._fall_still()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._driver.set_seen(True)
@@ -337,6 +390,7 @@ class SessionScreen(Screen):
         self._sheets.setGeometry(self.rect())
         for page in self._pages.values():
             page.setGeometry(self.rect())
+        self._edge.setGeometry(self.rect())
         self._header.setGeometry(0, 0, self.width(), 82)
         self._header.set_full(self.window().isFullScreen())
 

@@ -15,6 +15,11 @@ from sirelief_gui.ui.theme import Theme, paint_icon, theme_of
 from sirelief_gui.ui.widgets.label import Label
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
+_QUIET = (("leadWide", "hint"), ("hint", "noteWide"))
+"""Styles of what is not spoken, and of the caution; smaller ones where room is short."""
+_SPOKEN = ("stepNowWide", "changeNowWide", "spokenWide", "leadWide", "noteWide")
+_LEAST_CARD = 110
+"""Height in pixels that a drawing needs to say anything."""
 
 
 class ChangePage(GuidePage):
@@ -92,6 +97,15 @@ class ChangePage(GuidePage):
         self._sheet_top = 0
         self._line.show()
         top = self.place_foot_wide(theme, width, height)
+        for line, note in _QUIET:
+            self._line.set_style(line)
+            self._cards.set_caption_style(line)
+            self._caution.set_style(note)
+            if self._place_wide(theme, width, height, top):
+                break
+
+    def _place_wide(self, theme: Theme, width: int, height: int, top: int) -> bool:
+        """Place all of it; tell whether the drawings have room beside the spoken step."""
         margin, y = theme.px("session.marginWide"), theme.px("session.headerWide")
         room = width - 2 * margin
         low = height < theme.px("session.lowWide")
@@ -108,54 +122,70 @@ class ChangePage(GuidePage):
         free = room - ring - 48 - of.width()
         foot = self._head_with_icon(theme, margin, y, free, y + ring // 2)
         y = max(y + ring, foot) + (10 if low else 21)
-        self._place_wide_steps(theme, y, top, room)
+        return self._place_wide_steps(theme, y, top, room)
 
-    def _place_wide_steps(self, theme: Theme, y: int, bottom: int, room: int) -> None:
+    def _place_wide_steps(self, theme: Theme, y: int, bottom: int, room: int) -> bool:
         margin = theme.px("session.marginWide")
         beside = 0
         if not self._caution.isHidden():
             wanted = theme.num("session.change.wideCaution") * theme.scale
-            beside = round(min(wanted, room * 0.45))
+            beside = round(min(wanted, room * (0.45 if theme.scale <= 1 else 0.38)))
         words = room - beside - (40 if beside else 0)
-        spoken = self._fit_spoken(words, bottom - y - 48 - self._cards.caption_height(room) - 110)
-        caution = tall(self._caution, beside) if beside else 0
+        captions, caution = self._cards.caption_height(room), 0
+        if beside:
+            caution = tall(self._caution, beside)
+        spoken = self._fit_spoken(theme, words, bottom - y - 16, 32 + captions + _LEAST_CARD)
         foot = max(spoken, caution)
         card = min(
-            theme.px("session.change.wideCard")
-            + self._cards.caption_height(room)
-            + max(0, self.height() - 900) // 2,
+            theme.px("session.change.wideCard") + captions + max(0, self.height() - 900) // 2,
             bottom - 24 - foot - 24 - y,
         )
-        self._cards.setGeometry(margin, y, room, max(0, card))
-        self._cards.setVisible(card > 60)
+        has_cards = card - captions >= 60
+        card = card if has_cards else 0
+        self._cards.setGeometry(margin, y, room, card)
+        self._cards.setVisible(has_cards)
         self._cards.lay()
-        y += max(0, card)
+        y += card
         middle = y + (bottom - y) // 2
         self._spoken.setGeometry(margin, middle - spoken // 2, words, spoken)
         if beside:
             x = margin + room - beside
             self._caution.setGeometry(x, middle - caution // 2, beside, caution)
+        return card - captions >= _LEAST_CARD
 
-    def _fit_spoken(self, width: int, room: int) -> int:
-        """Take the largest style in which the spoken step leaves room for the drawings."""
+    def _fit_spoken(self, theme: Theme, width: int, room: int, cards: int) -> int:
+        """Take the largest style in which the spoken step leaves room for the drawings.
+
+        It gets no smaller than may be for their sake: then they go. Only in a window too low for
+        that it does.
+        """
+        sizes = {style: theme.font(style).pixelSize() for style in _SPOKEN}
+        least = sizes["spokenWide"]
         spoken = 0
-        for style in ("changeNowWide", "stepNowWide", "stepWide"):
+        for style in sorted(_SPOKEN, key=lambda name: -sizes[name]):
             self._spoken.set_style(style)
             spoken = tall(self._spoken, width)
-            if spoken <= room:
+            if spoken <= room - (cards if sizes[style] > least else 0):
                 break
         return spoken
+
+    @property
+    def spoken_px(self) -> int:
+        if self.form is Form.WIDE:
+            return theme_of(self).font(self._spoken.style_name).pixelSize()
+        return super().spoken_px
 
     def _look(self, *, wide: bool) -> None:
         self._ring.set_kind("changeWide" if wide else "ready")
         self.look_of_heading(wide=wide)
-        self._line.set_style("leadWide" if wide else "h3")
+        if not wide:
+            self._line.set_style("h3")
+            self._caution.set_style("small")
         self._line.set_role("ink")
         self._cards.set_wide(wide)
         self._steps.setVisible(not wide)
         self._of.setVisible(wide)
         self._spoken.setVisible(wide)
-        self._caution.set_style("hint" if wide else "small")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -163,7 +193,7 @@ class ChangePage(GuidePage):
             return
         theme, painter = theme_of(self), QPainter(self)
         side, line = self._icon_side(theme), self._line.geometry()
-        high = theme.line("leadWide" if self.form is Form.WIDE else "h3")
+        high = theme.line(self._line.style_name)
         icon = QRectF(line.x() - side - 8, line.y() + (high - side) // 2, side, side)
         paint_icon(painter, "layers", "ink", icon, theme)
         painter.end()

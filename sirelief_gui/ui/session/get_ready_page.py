@@ -8,7 +8,7 @@ from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.session.guide_page import GuidePage
 from sirelief_gui.ui.session.page import box, say, tall, track_role
-from sirelief_gui.ui.theme import Theme
+from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.stage import FigureView
 
@@ -94,13 +94,23 @@ class GetReadyPage(GuidePage):
         self._ring.setGeometry(width - margin - ring, y + air, ring, ring)
         self.head(x=left, y=y, room=room - ring - 24, middle=y + air + ring // 2 + 4)
         at = y + air + ring + 22
-        bottom = self.place_caution(left, top - 16, room)
+        bottom = top - 16
+        self._steps.resize(room, 10)
+        caution = 0 if self._caution.isHidden() else tall(self._caution, room) + 12
+        # The caution goes under the figure where the step being spoken needs its room.
+        beside = self._steps.wanted_height(around=True) <= bottom - caution - at
+        if beside:
+            bottom = self.place_caution(left, bottom, room)
         self._steps.setGeometry(left, at, room, bottom - at)
-        self._place_left(theme, left - margin, height, top)
+        foot = top if beside else self.place_caution(margin, top - 16, left - 2 * margin)
+        self._place_left(theme, left - margin, foot if beside else foot + 46)
 
-    def _place_left(self, theme: Theme, right: int, height: int, bottom: int) -> None:
+    def _place_left(self, theme: Theme, right: int, bottom: int) -> None:
         margin, y = theme.px("session.marginWide"), theme.px("session.headerWide") + 38
         room = right - margin
+        self._name.set_style("titleWide")
+        if tall(self._name, room) > theme.line("titleWide"):
+            self._name.set_style("spokenWide")
         name, lead = tall(self._name, room), tall(self._lead, room)
         self._name.setGeometry(margin, y, room, name)
         self._lead.setGeometry(margin, y + name, room, lead)
@@ -108,7 +118,8 @@ class GetReadyPage(GuidePage):
         most = bottom - 46
         wide = min(room, (most - y) * theme.num("figure.canvas.w") / theme.num("figure.canvas.h"))
         high = wide * theme.num("figure.canvas.h") / theme.num("figure.canvas.w")
-        self._stage.setGeometry(box(margin + (room - wide) / 2, most - high, wide, high))
+        self._stage.setVisible(high >= theme.px("target.min"))
+        self._stage.setGeometry(box(margin + (room - wide) / 2, most - high, wide, max(0.0, high)))
 
     def _look(self, *, wide: bool) -> None:
         self._ring.set_kind("readyWide" if wide else "ready")
@@ -118,4 +129,5 @@ class GetReadyPage(GuidePage):
         self._line.set_role("ink" if wide else "ink2")
         self._name.setVisible(wide)
         self._lead.setVisible(wide)
-        self._caution.set_style("hint" if wide else "small")
+        low = wide and self.height() < theme_of(self).px("session.lowWide")
+        self._caution.set_style("noteWide" if low else "hint" if wide else "small")

@@ -16,6 +16,7 @@ from sirelief_gui.ui.session.page import (
     SessionPage,
     button,
     in_rows,
+    place_foot_row,
     place_rows,
     ring_role,
     say,
@@ -53,6 +54,7 @@ class GuidePage(SessionPage):
                 (self.tr("hold"), self.tr("Stop")),
             ),
             session=True,
+            least=("W",),
             parent=self,
         )
         self._ready = PrimaryButton(self.tr("I’m ready"))
@@ -68,6 +70,10 @@ class GuidePage(SessionPage):
     def steps(self) -> StepList:
         """The steps, for looking at what is shown."""
         return self._steps
+
+    @property
+    def spoken_px(self) -> int:
+        return self._steps.now_px
 
     def line_of(self, view: PlayerView) -> str:
         """Return the line under the heading."""
@@ -123,26 +129,10 @@ class GuidePage(SessionPage):
     def place_foot_wide(self, theme: Theme, width: int, height: int) -> int:
         """Place the buttons of the wide layout; return their top."""
         margin, middle = theme.px("session.marginWide"), height - theme.px("session.footWide")
-        large = theme.px("session.ready.primaryWide")
-        self._ready.set_height("session.ready.primaryWide")
-        self._ready.set_style("labelWide")
-        x = width - margin
-        for one in (self._stop, self._ready, self._wait, self._skip):
-            if one.isHidden():
-                continue
-            if one is not self._ready:
-                one.set_height("target.stopWide")
-                one.set_style("hint")
-            high = large if one is self._ready else theme.px("target.stopWide")
-            least = "session.ready.primaryWidthWide" if one is self._ready else "session.stopWide"
-            wide = one.sizeHint().width()
-            if one in (self._ready, self._stop):
-                wide = max(wide, theme.px(least))
-            x -= wide
-            one.setGeometry(x, middle - high // 2, wide, high)
-            x -= 16
+        others = (self._wait, self._skip)
+        x = place_foot_row(self, others, self._ready, stop=self._stop, theme=theme)
         self._keys.put(margin, middle, x - margin, is_wanted=self._show_keys)
-        return middle - large // 2
+        return middle - theme.px("session.ready.primaryWide") // 2
 
     def look_of_heading(self, *, wide: bool) -> None:
         """Take the type of the wide layout or of the phone."""

@@ -1,38 +1,60 @@
-"""The head of every session page: close, where she is, how far, and full screen in wide windows."""
+"""The head of every session page: close, where she is, how far, the sound, and full screen."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.session.guidance import ICONS, level_name
 from sirelief_gui.ui.session.page import SessionPage, box, ring_role, say, tall, track_role
 from sirelief_gui.ui.theme import Theme
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.segment_bar import SegmentBar
 
+_ICON = 28
+_SPEAKER = 30
+"""Pixels; in wide windows it shows that the speaker is drawn smaller in its box."""
+
 
 class SessionHeader(SessionPage):
-    """Lies over the page. ``closed`` and ``full_screen_toggled`` come from its two buttons."""
+    """Lies over the page. Its signals come from its three buttons.
+
+    The one for the sound is there from the first `set_level` on; the one for the full screen in
+    wide windows only.
+    """
 
     closed = Signal()
+    guidance_wanted = Signal()
     full_screen_toggled = Signal()
 
-    def __init__(self, *, full_screen_allowed: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._may_fill = full_screen_allowed
         center = Qt.AlignmentFlag.AlignHCenter
-        self._close = IconButton("x", self.tr("Close the session"), size=48)
-        self._full = IconButton("maximize-2", self.tr("Fill the screen"), size=48)
+        self._close = IconButton("x", self.tr("Close the session"), icon_size=_ICON)
+        self._full = IconButton("maximize-2", self.tr("Fill the screen"), icon_size=_ICON)
+        self._sound = IconButton(ICONS[Level.FULL], "", icon_size=_SPEAKER)
+        self._sound.hide()
         self._title = Label("", "lead", "ink", align=center, wrap=False, weight=700)
         self._subtitle = Label("", "small", "ink", align=center, wrap=False)
         self._bar = SegmentBar()
-        for part in (self._close, self._full, self._title, self._subtitle, self._bar):
+        for part in (self._close, self._sound, self._full, self._title, self._subtitle, self._bar):
             part.setParent(self)
         self._close.clicked.connect(self.closed)
+        self._sound.clicked.connect(self.guidance_wanted)
         self._full.clicked.connect(self.full_screen_toggled)
+        self._has_sound = False
+
+    def set_level(self, level: Level) -> None:
+        """Show how much is heard."""
+        words = self.tr("Sound: {level}").format(level=level_name(level))
+        self._sound.set_icon(ICONS[level], words)
+        if not self._has_sound:
+            self._has_sound = True
+            self.place()
 
     def set_full(self, is_full: bool) -> None:
         """Show the button that leads to the other state of the window."""
@@ -57,6 +79,8 @@ class SessionHeader(SessionPage):
         self._bar.set_wide(False)
         edge, side = theme.px("session.edge"), 48
         self._close.setGeometry(edge, edge, side, side)
+        self._sound.set_size(side, _ICON)
+        self._sound.setGeometry(width - edge - side, edge, side, side)
         room = width - 2 * (edge + side)
         self._title.set_style("h3" if theme.scale > 1.2 else "lead")
         title, under = tall(self._title, room), tall(self._subtitle, room)
@@ -70,20 +94,25 @@ class SessionHeader(SessionPage):
 
     def place_wide(self, theme: Theme, width: int, height: int) -> None:
         self._show_titles(False)
-        self._full.setVisible(self._may_fill)
+        self._full.show()
+        self._sound.set_size(48, _SPEAKER)
         self._bar.set_wide(True)
         edge, top = theme.px("session.edgeWide"), theme.px("session.barTopWide")
-        middle = top + 18
-        self._close.setGeometry(edge, middle - 24, 48, 48)
-        self._full.setGeometry(width - edge - 48, middle - 24, 48, 48)
+        middle, side = top + 18, 48
+        self._close.setGeometry(edge, middle - side // 2, side, side)
         left = theme.px("session.barLeftWide")
-        right = theme.px("session.barRightWide") if self._may_fill else edge
+        right = width - edge
+        for one in (self._full, self._sound):
+            if not one.isHidden():
+                one.setGeometry(right - side, middle - side // 2, side, side)
+                right -= side + theme.px("session.headGapWide")
         bar = self._bar.sizeHint().height()
-        self._bar.setGeometry(box(left, top, width - left - right, bar))
+        self._bar.setGeometry(box(left, top, right - left, bar))
 
     def _show_titles(self, is_shown: bool) -> None:
         self._title.setVisible(is_shown)
         self._subtitle.setVisible(is_shown)
+        self._sound.setVisible(self._has_sound)
         self._full.setVisible(False)
 
     def wanted(self, theme: Theme) -> int:

@@ -26,6 +26,8 @@ class Special(Enum):
     """What a key can mean beside a command of the session."""
 
     FULL_SCREEN = auto()
+    GUIDANCE = auto()
+    """How much is heard: the next level."""
     NOTHING = auto()
     """The key is ours but has no meaning here: it is used up and costs nothing."""
 
@@ -46,6 +48,7 @@ _LETTERS: dict[Qt.Key, Intent] = {
     _K.Key_Plus: Command.ADD_TIME,
     _K.Key_W: Command.WAIT,
     _K.Key_F: Special.FULL_SCREEN,
+    _K.Key_M: Special.GUIDANCE,
 }
 MODIFIERS = frozenset(
     {
@@ -60,6 +63,7 @@ _NOT_OURS = MODIFIERS | {
     *(_K.Key_VolumeUp, _K.Key_VolumeDown, _K.Key_VolumeMute),
     *(_K.Key_MonBrightnessUp, _K.Key_MonBrightnessDown),
 }
+_LEAD_INS = frozenset({Page.GET_READY, Page.CHANGE_POSITION, Page.DEMO})
 _ON_RELEASE: frozenset[Intent] = frozenset({Command.READY, Command.RESTART_EXERCISE})
 _JUMPS: frozenset[Intent] = frozenset({Command.NEXT_REP, Command.NEXT_EXERCISE, Command.BACK})
 
@@ -86,7 +90,7 @@ def intent_of(
         return Command.STOP
     if key is _K.Key_F11:
         return Special.FULL_SCREEN
-    leading_in = status is Status.RUNNING and page in (Page.GET_READY, Page.CHANGE_POSITION)
+    leading_in = status is Status.RUNNING and page in _LEAD_INS
     wanted = _wanted(key, status=status, leading_in=leading_in, shift=shift, letters=letters)
     if isinstance(wanted, Special) or wanted in can:
         return wanted

@@ -13,6 +13,7 @@ from sirelief_gui.domain.session import Command
 from sirelief_gui.domain.words import NBSP
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
+from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import Button, Look
 from sirelief_gui.ui.widgets.keycap import KeyCap
 
@@ -22,11 +23,17 @@ SOLID = Look(fill="ink", ink="bg")
 """The main button on a flood."""
 QUIET = Look(ink="ink", border="ctl")
 """A second button on a sheet or a lead-in."""
-STOP = Look(fill="hurtBg", ink="danger", border="danger", border_width="border.selected")
+STOP = Look(
+    fill="hurtBg",
+    ink="danger",
+    border="danger",
+    border_width="border.selected",
+    icon_stroke=2.6,
+)
 
 
 class SessionPage(Themed, QWidget):
-    """One layout of a session. It shows a view and asks for commands; it decides nothing.
+    """One part of a session's screen. It shows a view and asks for commands; it decides nothing.
 
     Subclasses place their children in ``place_phone``, ``place_short`` and ``place_wide``.
     """
@@ -42,6 +49,11 @@ class SessionPage(Themed, QWidget):
     def form(self) -> Form:
         """The layout the page is in."""
         return self._form
+
+    @property
+    def spoken_px(self) -> int:
+        """The size, in pixels, in which what is being spoken is shown, at least."""
+        raise NotImplementedError
 
     def set_form(self, form: Form) -> None:
         """Take a layout."""
@@ -137,6 +149,35 @@ def place_rows(rows: list[list[QWidget]], x: int, bottom: int, room: int, *, gap
     return bottom + gap
 
 
+def place_foot_row(
+    page: QWidget, buttons: Sequence[Button], main: Button, *, stop: Button, theme: Theme
+) -> int:
+    """Place the buttons of a wide lead-in from the right: Stop, the main one, then the others.
+
+    Returns the left end of the row; those that are hidden leave no gap.
+    """
+    middle = page.height() - theme.px("session.footWide")
+    main.set_height("session.ready.primaryWide")
+    main.set_style("labelWide")
+    x = page.width() - theme.px("session.marginWide")
+    for one in (stop, main, *buttons):
+        if one.isHidden():
+            continue
+        high = theme.px("session.ready.primaryWide" if one is main else "target.stopWide")
+        if one is not main:
+            one.set_height("target.stopWide")
+            icon = "session.iconWide" if one is stop else "widget.iconSize"
+            one.set_style("hint", icon_size=icon)
+        wide = one.sizeHint().width()
+        if one is main or one is stop:
+            least = "session.ready.primaryWidthWide" if one is main else "session.stopWide"
+            wide = max(wide, theme.px(least))
+        x -= wide
+        one.setGeometry(x, middle - high // 2, wide, high)
+        x -= 16
+    return x
+
+
 def box(x: float, y: float, width: float, height: float) -> QRect:
     """Return a rectangle at whole pixels."""
     return QRect(round(x), round(y), round(width), round(height))
@@ -166,21 +207,42 @@ def unbroken_before_digits(text: str) -> str:
 
 
 class KeyHints(QWidget):
-    """A row of key caps; it hides itself where it would not fit."""
+    """A row of key caps; it leaves hints out, those that matter least first, where room is short.
+
+    ``keys`` are key and meaning, ``least`` the keys to be left out, in that order; a row that
+    does not fit without them hides itself.
+    """
 
     def __init__(
-        self, keys: tuple[tuple[str, str], ...], *, session: bool, parent: QWidget
+        self,
+        keys: tuple[tuple[str, str], ...],
+        *,
+        session: bool,
+        least: tuple[str, ...] = (),
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24 if session else 14)
-        for key, does in keys:
-            row.addWidget(KeyCap(key, does, session=session))
+        gap = "session.keyGapLarge" if session else "session.keyGap"
+        row.setSpacing(int(tokens().numbers[gap]))
+        self._caps = {key: KeyCap(key, does, session=session) for key, does in keys}
+        self._least = least
+        for cap in self._caps.values():
+            row.addWidget(cap)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def put(self, x: int, middle: int, room: int, *, is_wanted: bool) -> None:
-        """Stand at ``x`` around a middle line if ``room`` is enough."""
+        """Stand at ``x`` around a middle line with as many hints as ``room`` is enough for."""
+        for cap in self._caps.values():
+            cap.show()
+        for key in self._least:
+            if self._wide() > room:
+                self._caps[key].hide()
         hint = self._row.sizeHint()
-        self.setGeometry(x, middle - hint.height() // 2, hint.width(), hint.height())
-        self.setVisible(is_wanted and hint.width() <= room)
+        self.setGeometry(x, middle - hint.height() // 2, self._wide(), hint.height())
+        self.setVisible(is_wanted and self._wide() <= room)
+
+    def _wide(self) -> int:
+        shown = [cap.sizeHint().width() for cap in self._caps.values() if not cap.isHidden()]
+        return sum(shown) + self._row.spacing() * (len(shown) - 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.session.hold_button import HoldButton
 from sirelief_gui.ui.session.page import (
     STOP,
     KeyHints,
@@ -21,7 +22,8 @@ from sirelief_gui.ui.session.page import (
     track_role,
     unbroken_before_digits,
 )
-from sirelief_gui.ui.theme import Theme
+from sirelief_gui.ui.theme import Theme, theme_of
+from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.fit_label import FitLabel
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
@@ -55,18 +57,33 @@ class PlayerPage(SessionPage):
                 ("Esc", self.tr("Stop")),
             ),
             session=False,
+            least=("R", "Left", "Right"),
             parent=self,
         )
         self._back = self._round("skip-back", self.tr("Back one rep"), Command.BACK)
         self._main = self._round("pause", self.tr("Pause"), Command.PAUSE, is_main=True)
-        self._next = self._round("skip-forward", self.tr("Skip to the next rep"), Command.NEXT_REP)
+        self._next = self._skip_button()
         self._stop = button(self, self.tr("Stop"), STOP, "hand", Command.STOP)
         self._sides = (self._back, self._next)
+
+    def _skip_button(self) -> HoldButton:
+        """A tap skips the rep, a long press the exercise."""
+        ms = int(tokens().numbers["timing.longPress"])
+        made = HoldButton("skip-forward", self.tr("Skip to the next rep"), ms=ms)
+        made.setToolTip(self.tr("Skip to the next rep; hold for the next exercise"))
+        made.setAccessibleDescription(self.tr("Hold for the next exercise"))
+        made.held.connect(lambda: self.ask(Command.NEXT_EXERCISE))
+        self._dress(made, Command.NEXT_REP)
+        return made
 
     def _round(
         self, icon: str, name: str, command: Command, *, is_main: bool = False
     ) -> IconButton:
         made = IconButton(icon, name)
+        self._dress(made, command, is_main=is_main)
+        return made
+
+    def _dress(self, made: IconButton, command: Command, *, is_main: bool = False) -> None:
         made.setParent(self)
         made.set_colors(
             fill="ink" if is_main else "",
@@ -74,12 +91,18 @@ class PlayerPage(SessionPage):
             border="" if is_main else "ink",
         )
         made.clicked.connect(lambda: self.ask(command))
-        return made
 
     @property
     def ring(self) -> Ring:
         """The ring, for measuring its digits."""
         return self._ring
+
+    @property
+    def spoken_px(self) -> int:
+        word = self._word.fitted(self._word.width())[0].pixelSize()
+        if not self._is_finish():
+            return word
+        return min(word, theme_of(self).font(self._hint.style_name).pixelSize())
 
     def show_view(self, view: PlayerView) -> None:
         if view.pose_to:
@@ -259,14 +282,18 @@ class PlayerPage(SessionPage):
                 "phaseWide", "painted.phase.smallestWide", long_from="painted.phase.longFrom"
             )
         else:
-            self._word.set_look("phase", "painted.phase.smallest")
+            least = "session.spokenLeast" if wide else "painted.phase.smallest"
+            self._word.set_look("phase", least)
         self._rep.set_style("repWide" if large else "rep")
         self._rep.set_align(Qt.AlignmentFlag.AlignLeft if short else _CENTER)
-        self._hint.set_style("hintWide" if large else "hint")
+        # At the finish the line is what is said; before, it only says what comes.
+        style = "spokenWide" if wide and self._is_finish() else "hintWide" if large else "hint"
+        self._hint.set_style(style)
         self._dots.set_wide(large)
         self._dots.set_columns(4 if short else None)
         self._stop.set_icon("hand")
-        self._stop.set_style("hint" if wide else "")
+        icon = "session.iconWide" if wide else "widget.iconSize"
+        self._stop.set_style("hint" if wide else "", icon_size=icon)
         self._stop.set_height(
             "target.stopWide" if wide else "target.primary" if short else "target.stopPhone"
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -30,6 +32,32 @@ from sirelief_gui.ui.widgets.fit_label import FitLabel
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.ring import Ring
 from sirelief_gui.ui.widgets.stage import FigureView
+
+_WIDE_LOOKS = (
+    ("titleWide", "spokenWide", "stepWide", "labelWide"),
+    ("spokenWide", "spokenWide", "hint", "noteWide"),
+    ("spokenWide", "spokenWide", "", "noteWide"),
+    ("labelWide", "labelWide", "", "noteWide"),
+)
+"""Styles of name, posture, dose and heading of the wide card, from roomy to close; "" leaves the
+dose out. Only a window too low for anything else takes the last."""
+_LEAST_PICTURE = 88
+_MARK = 50
+"""Width of the check before the posture, air included."""
+
+
+class _WideParts(NamedTuple):
+    """Heights of the parts of the wide card, in pixels."""
+
+    line: int
+    name: int
+    dose: int
+    stay: int
+
+    @property
+    def height(self) -> int:
+        """All of them, and the air between them."""
+        return sum(self) + 14 + 18 + 33 - 10
 
 
 class NextCard(Themed, QWidget):
@@ -70,7 +98,14 @@ class NextCard(Themed, QWidget):
         self._name.set_style("titleWide" if is_wide else "h2")
         self._dose.set_style("stepWide" if is_wide else "body")
         self._dose.set_role(quiet)
-        self._stay.set_style("hintWide" if is_wide else "h3")
+        self._stay.set_style("spokenWide" if is_wide else "h3")
+
+    @property
+    def spoken_px(self) -> int:
+        """The size, in pixels, of the smaller of the two that are spoken: the name, and to stay."""
+        theme = theme_of(self)
+        both = (self._name, self._stay)
+        return min(theme.font(label.style_name).pixelSize() for label in both)
 
     def heightForWidth(self, width: int) -> int:
         return self._lay(width, None)
@@ -111,31 +146,53 @@ class NextCard(Themed, QWidget):
         return stay_at + stay + pad - 5
 
     def _lay_wide(self, theme: Theme, width: int, height: int | None, pad: int) -> int:
+        """What is not spoken gives way: the name's size, then the picture, then the dose."""
         room = width - 2 * pad
-        line = self._heading.sizeHint().height()
-        minutes = self._minutes.sizeHint().width()
-        name, dose = tall(self._name, room), tall(self._dose, room)
-        stay = tall(self._stay, room - 50)
-        words = pad - 4 + line + 14 + 18 + name + dose + 16 + 17 + stay + pad - 6
-        picture = theme.px("session.rest.widePicture")
-        if height is not None:
-            picture = max(0, height - words)
-            y = pad - 4
-            self._heading.setGeometry(pad, y, room - minutes - 8, line)
-            self._minutes.setGeometry(width - pad - minutes, y, minutes, line)
-            y += line + 14
-            self._picture.setGeometry(pad, y, room, picture)
-            y += picture + 18
-            self._name.setGeometry(pad, y, room, name)
-            self._dose.setGeometry(pad, y + name, room, dose)
-            self._stay.setGeometry(pad + 50, y + name + dose + 33, room - 50, stay)
-        return words + picture
+        if height is None:
+            whole = self._measured(_WIDE_LOOKS[0], room)
+            return whole.height + 2 * pad + theme.px("session.rest.widePicture")
+        free = height - 2 * pad
+        parts, look = self._measured(_WIDE_LOOKS[-1], room), _WIDE_LOOKS[-1]
+        for look in _WIDE_LOOKS:
+            parts = self._measured(look, room)
+            is_least = look is not _WIDE_LOOKS[0]
+            if free - parts.height >= (0 if is_least else _LEAST_PICTURE):
+                break
+        picture = free - parts.height if free - parts.height >= _LEAST_PICTURE else 0
+        self._picture.setVisible(picture > 0)
+        self._dose.setVisible(parts.dose > 0)
+        minutes, y = self._minutes.sizeHint().width(), pad - 4
+        self._heading.setGeometry(pad, y, room - minutes - 8, parts.line)
+        self._minutes.setGeometry(width - pad - minutes, y, minutes, parts.line)
+        y += parts.line + 14
+        self._picture.setGeometry(pad, y, room, picture)
+        y += picture + 18 if picture else max(0, (free - parts.height) // 2)
+        self._name.setGeometry(pad, y, room, parts.name)
+        self._dose.setGeometry(pad, y + parts.name, room, parts.dose)
+        y += parts.name + parts.dose + 33
+        self._stay.setGeometry(pad + _MARK, y, room - _MARK, parts.stay)
+        return height
+
+    def _measured(self, look: tuple[str, str, str, str], room: int) -> _WideParts:
+        """Take a look and return how high its parts are."""
+        name, stay, dose, quiet = look
+        self._name.set_style(name)
+        self._stay.set_style(stay)
+        self._dose.set_style(dose or "noteWide")
+        for label in (self._heading, self._minutes):
+            label.set_style(quiet)
+        return _WideParts(
+            self._heading.sizeHint().height(),
+            tall(self._name, room),
+            tall(self._dose, room) if dose else 0,
+            tall(self._stay, room - _MARK),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
         paint_surface(painter, QRectF(self.rect()), theme, fill="restCard", border="")
-        if not self._compact:
+        if not self._picture.isHidden():
             ground = QRectF(self._picture.geometry())
             paint_surface(painter, ground, theme, fill="rest", border="", radius="radius.input")
         stay = self._stay.geometry()
@@ -144,7 +201,7 @@ class NextCard(Themed, QWidget):
         painter.fillRect(box(pad, y, self.width() - 2 * pad, 1), theme.color("restTrack"))
         if self._stay.text():
             side = theme.grown("session.ready.mark") if not self._wide else 32
-            line = round(theme.line("hintWide" if self._wide else "h3"))
+            line = round(theme.line(self._stay.style_name))
             mark = QRectF(pad, stay.top() + (line - side) // 2, side, side)
             paint_icon(painter, "check", "after", mark, theme, stroke=2.4)
         painter.end()
@@ -174,6 +231,16 @@ class RestPage(SessionPage):
         self._skip = button(self, self.tr("Skip rest"), SOLID, "skip-forward", Command.NEXT_REP)
         self._pause = button(self, self.tr("Pause"), OUTLINE, "pause", Command.PAUSE)
         self._stop = button(self, self.tr("Stop"), STOP, "hand", Command.STOP)
+
+    @property
+    def spoken_px(self) -> int:
+        word = self._word.fitted(self._word.width())[0].pixelSize()
+        return min(word, self._card.spoken_px)
+
+    @property
+    def card(self) -> NextCard:
+        """What comes next, for looking at what is shown."""
+        return self._card
 
     @property
     def ring(self) -> Ring:
@@ -249,6 +316,7 @@ class RestPage(SessionPage):
 
     def place_wide(self, theme: Theme, width: int, height: int) -> None:
         self._look(wide=True, low=height < theme.px("session.lowWide"))
+        self._stop.set_style("hint", icon_size="session.iconWide")
         margin, middle = theme.px("session.marginWide"), height - theme.px("session.footWide")
         stop = theme.px("target.stopWide")
         wide = max(theme.px("session.stopWide"), self._stop.sizeHint().width())
@@ -266,17 +334,17 @@ class RestPage(SessionPage):
         self._place_wide_parts(theme, width, height)
 
     def _place_wide_parts(self, theme: Theme, width: int, height: int) -> None:
-        margin = theme.px("session.marginWide")
+        margin, low = theme.px("session.marginWide"), height < theme.px("session.lowWide")
+        head = theme.px("session.rest.wideCardTop")
         foot = height - theme.px("session.rest.wideCardFoot")
-        head = min(theme.px("session.rest.wideCardTop"), theme.px("session.headerWide") + 12)
-        if height >= theme.px("session.lowWide"):
-            head = theme.px("session.rest.wideCardTop")
-        else:
+        if low:
+            head = min(head, theme.px("session.headerWide") + 12)
             foot = height - theme.px("session.footWide") - 44
-        left = round(width * theme.num("session.rest.wideCardLeft"))
+        share = theme.num("session.rest.lowCardLeft" if low else "session.rest.wideCardLeft")
+        left = round(width * share)
         self._card.setGeometry(left, head, width - margin - left, foot - head)
         self._card.lay()
-        middle = width * theme.num("session.rest.wideMiddle")
+        middle = left * theme.num("session.rest.wideMiddle")
         room = round(2 * (middle - margin))
         word = tall(self._word, room)
         self._word.setGeometry(box(middle - room / 2, head + 4, room, word))
@@ -287,12 +355,13 @@ class RestPage(SessionPage):
     def _look(self, *, wide: bool, short: bool = False, low: bool = False) -> None:
         large = wide and not low
         self._ring.set_kind("restWide" if wide else "restShort" if short else "rest")
-        self._card.set_wide(large)
+        self._card.set_wide(wide)
         self._card.set_compact(False)
         if large:
             self._word.set_look("phaseWide", "painted.phase.smallestWide")
         else:
-            self._word.set_look("phase", "painted.phase.smallest")
+            least = "session.spokenLeast" if wide else "painted.phase.smallest"
+            self._word.set_look("phase", least)
         for one in (self._more, self._skip, self._pause):
             one.set_height("target.stopWide" if large else "target.primary")
             icon = "session.iconWide" if large else "widget.iconSize"
@@ -300,6 +369,7 @@ class RestPage(SessionPage):
         if not wide:
             self._pause.set_height("target.stopPhone")
         self._stop.set_height("target.stopWide" if wide else "target.stopPhone")
-        self._stop.set_style("hint" if wide else "")
+        if not wide:
+            self._stop.set_style("")
         self._keys.setVisible(False)
         self._word.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -124,6 +124,11 @@ class StepCards(Themed, QWidget):
         """Take the measures of the wide layout or of the phone."""
         self._wide = is_wide
 
+    def set_caption_style(self, style: str) -> None:
+        """Show the captions in a style of the type scale."""
+        for caption in self._captions:
+            caption.set_style(style)
+
     def caption_height(self, width: int) -> int:
         """Return the height of the captions, air included."""
         if not self._wide:

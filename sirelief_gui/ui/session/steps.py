@@ -39,14 +39,16 @@ class _Row:
     step: StepView
     block: TextBlock
     height: int
+    line: float
 
 
 _SMALLER = {
     Form.PHONE: ("stepNowShort", "step", "body"),
     Form.SHORT: ("step", "body"),
-    Form.WIDE: ("stepWide", "leadWide"),
+    Form.WIDE: ("changeNowWide", "spokenWide", "leadWide", "noteWide"),
 }
-"""Styles of the current step, largest first, where its own is too large for the box."""
+"""Styles of the current step where its own is too large for the box. In wide windows the second
+is the smallest there is (SETTLED, Window) but in windows too low for it."""
 
 
 class StepList(Themed, QWidget):
@@ -84,7 +86,13 @@ class StepList(Themed, QWidget):
         return not rows or rows[self._current(rows)].height <= height
 
     def _smallest(self) -> str:
-        return "stepWide" if self._form is Form.WIDE else "step"
+        return "spokenWide" if self._form is Form.WIDE else "step"
+
+    @property
+    def now_px(self) -> int:
+        """The size, in pixels, that the current step is shown in."""
+        theme = theme_of(self)
+        return theme.font(self._fitted(theme)[0]).pixelSize()
 
     def wanted_height(self, *, around: bool = False) -> int:
         """Return the height that all steps take at this width.
@@ -136,27 +144,36 @@ class StepList(Themed, QWidget):
             text = unbroken_before_digits(step.text)
             if step.state is StepState.CURRENT:
                 room = width - m.now_indent - m.pad
-                block = TextBlock(text, now or m.now, theme, width=room, weight=700)
-                rows.append(_Row(step, block, block.height + 2 * m.pad))
+                style = now or m.now
+                block = TextBlock(text, style, theme, width=room, weight=700)
+                rows.append(_Row(step, block, block.height + 2 * m.pad, theme.line(style)))
             else:
                 block = TextBlock(text, m.other, theme, width=width - m.indent)
-                rows.append(_Row(step, block, block.height))
+                rows.append(_Row(step, block, block.height, theme.line(m.other)))
         return rows
 
     def _current(self, rows: list[_Row]) -> int:
         return next((i for i, r in enumerate(rows) if r.step.state is StepState.CURRENT), 0)
 
-    def _fitted(self, theme: Theme) -> list[_Row]:
-        """The rows, the current one in the largest style in which it fits the box."""
-        rows = self._rows(theme, self.width())
-        for style in ("", *_SMALLER[self._form]):
+    def _fitted(self, theme: Theme) -> tuple[str, list[_Row]]:
+        """The rows, and the style of the current one: the largest in which it fits the box."""
+        style, rows = "", list[_Row]()
+        for style in self._styles(theme):
             rows = self._rows(theme, self.width(), style)
             if not rows or rows[self._current(rows)].height <= self.height():
                 break
-        return rows
+        return style, rows
+
+    def _styles(self, theme: Theme) -> list[str]:
+        """The styles the current step may take, each smaller than the one before."""
+        styles = [self._measures(theme).now]
+        for style in _SMALLER[self._form]:
+            if theme.font(style).pixelSize() < theme.font(styles[-1]).pixelSize():
+                styles.append(style)
+        return styles
 
     def _visible(self, theme: Theme) -> list[_Row]:
-        rows = self._fitted(theme)
+        _, rows = self._fitted(theme)
         gap = self._measures(theme).gap
         now = self._current(rows)
         for start in (0, max(0, now - 1), now):
@@ -195,9 +212,8 @@ class StepList(Themed, QWidget):
         paint_surface(painter, rect, theme, fill=m.fill, border="", radius=radius)
         row.block.draw(painter, m.now_indent, rect.top() + m.pad, theme.color("ink"))
         if m.disc:
-            line = theme.line(m.now)
             left = (m.now_indent - m.disc) / 2 + (0 if self._form is Form.WIDE else 2)
-            disc = QRectF(left, rect.top() + m.pad + (line - m.disc) / 2, m.disc, m.disc)
+            disc = QRectF(left, rect.top() + m.pad + (row.line - m.disc) / 2, m.disc, m.disc)
             paint_number(painter, theme, disc, str(row.step.number), fill="pri", ink="onpri")
 
     def _paint_other(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -35,6 +35,13 @@ _STEP = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Right: 1,
+}
+_PHRASES = {
+    Command.UNWELL: "stop.unwell",
+    Command.CONTINUE: "stop.continue",
+    Command.EASE_OFF: "stop.ease_off",
+    Command.SKIP_EXERCISE: "stop.skip",
+    Command.END: "stop.end",
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
@@ -75,7 +82,12 @@ class _Column:
 
 
 class StopSheet(SessionSheet):
-    """The five choices, in their order, and what hurts moves the mark. Only a choice closes it."""
+    """The five choices, in their order, and what hurts moves the mark. Only a choice closes it.
+
+    ``choice_reached`` (phrase id) comes when the arrows lead to a choice, so that it is spoken.
+    """
+
+    choice_reached = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -315,9 +327,11 @@ class StopSheet(SessionSheet):
         return True
 
     def _move(self, step: int) -> None:
-        cards = [card for card in self._cards.values() if not card.isHidden()]
+        shown = [command for command, card in self._cards.items() if not card.isHidden()]
         focused = self._focused()
-        place = next((i for i, card in enumerate(cards) if card is focused), None)
-        start = -1 if step > 0 else len(cards)
+        place = next((i for i, one in enumerate(shown) if self._cards[one] is focused), None)
+        start = -1 if step > 0 else len(shown)
         following = (start if place is None else place) + step
-        cards[max(0, min(following, len(cards) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
+        reached = shown[max(0, min(following, len(shown) - 1))]
+        self._cards[reached].setFocus(Qt.FocusReason.TabFocusReason)
+        self.choice_reached.emit(_PHRASES[reached])

@@ -16,13 +16,17 @@ from sirelief_gui.ui.widgets.textblock import TextBlock, longest_word
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """The colors of a button, as roles; an empty role paints nothing."""
+    """The colors of a button, as roles; an empty role paints nothing.
+
+    ``icon_stroke`` is the line width of its icon in the icon's own 24 px box, None for its own.
+    """
 
     fill: str = ""
     ink: str = "ink"
     border: str = ""
     hover: str = ""
     border_width: str = "border.control"
+    icon_stroke: float | None = None
 
 
 _PRIMARY = Look(fill="pri", ink="onpri", hover="priHover")
@@ -226,7 +230,8 @@ class Button(Pressable):
 
     def _paint_icon(self, painter: QPainter, box: QRectF, ink: QColor, theme: Theme) -> None:
         if not self._busy:
-            paint_icon(painter, self._icon, ink, box, theme)
+            stroke = self._look.icon_stroke
+            paint_icon(painter, self._icon, ink, box, theme, stroke=stroke)
             return
         inset = box.width() / 8
         painter.setPen(QPen(ink, 2.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

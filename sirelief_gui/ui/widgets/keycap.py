@@ -34,7 +34,7 @@ class KeyCap(Themed, QWidget):
         theme = theme_of(self)
         width = self._cap_width(theme)
         if self._does:
-            width += theme.px("widget.chipGap") + self._words(self._does, theme).used
+            width += self._gap(theme) + self._words(self._does, theme).used
         return QSize(width, self._height(theme))
 
     def minimumSizeHint(self) -> QSize:
@@ -45,31 +45,39 @@ class KeyCap(Themed, QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tall, wide = self._height(theme), self._cap_width(theme)
+        gap = self._gap(theme)
         middle = self.height() / 2
         cap = QRectF(0, middle - tall / 2, wide, tall)
         width = theme.num("border.selected" if self._session else "border.control")
-        painter.setPen(QPen(theme.color("ink" if self._session else "ctl"), width))
+        painter.setPen(QPen(theme.color("ink"), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         corner = theme.num("widget.segmentRadius" if self._session else "widget.tooltipRadius")
         painter.drawRoundedRect(half_pixel(cap, width), corner, corner)
         ink = theme.color("ink")
         if self._key in _ICONS:
-            side = theme.grown("widget.chipIcon")
+            side = theme.grown("widget.keyIcon")
             corner_point = cap.center()
             x, y = round(corner_point.x() - side / 2), round(corner_point.y() - side / 2)
             paint_icon(painter, _ICONS[self._key], ink, QRectF(x, y, side, side), theme)
         else:
-            block = self._words(self._key, theme)
+            block = self._letters(theme)
             x = round(cap.center().x() - block.used / 2)
             block.draw(painter, x, middle - block.height / 2, ink)
         if self._does:
             block = self._words(self._does, theme)
-            block.draw(painter, wide + theme.px("widget.chipGap"), middle - block.height / 2, ink)
+            block.draw(painter, wide + gap, middle - block.height / 2, ink)
         painter.end()
 
     def _words(self, text: str, theme: Theme) -> TextBlock:
-        style = "h2" if self._session else "small"
-        return TextBlock(text, style, theme, weight=600)
+        if self._session:
+            return TextBlock(text, "labelWide", theme, weight=600)
+        return TextBlock(text, "control", theme, weight=500)
+
+    def _letters(self, theme: Theme) -> TextBlock:
+        return TextBlock(self._key, "keyCapLarge" if self._session else "small", theme, weight=600)
+
+    def _gap(self, theme: Theme) -> int:
+        return theme.px("widget.buttonGap" if self._session else "widget.chipGap")
 
     def _height(self, theme: Theme) -> int:
         return theme.grown("widget.keyCapSession" if self._session else "widget.keyCap")
@@ -77,6 +85,6 @@ class KeyCap(Themed, QWidget):
     def _cap_width(self, theme: Theme) -> int:
         tall = self._height(theme)
         if self._key in _ICONS:
-            return tall
-        pad = theme.px("widget.chipPadding" if self._session else "widget.chipGap")
-        return max(tall, self._words(self._key, theme).used + 2 * pad)
+            return tall + theme.px("widget.keyMore")
+        pad = theme.px("widget.chipPadding" if self._session else "widget.keyPadding")
+        return max(tall, self._letters(theme).used + 2 * pad)

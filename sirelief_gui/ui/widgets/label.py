@@ -50,6 +50,11 @@ class Label(Themed, QLabel):
         self._role = role
         self.update()
 
+    @property
+    def style_name(self) -> str:
+        """The style of the type scale that the text is in."""
+        return self._style
+
     def set_style(self, style: str) -> None:
         """Show the text in another style of the type scale."""
         if style != self._style:

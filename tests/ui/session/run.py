@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.exercise import PhaseKind
 from sirelief_gui.domain.player_view import PlayerView
+from sirelief_gui.domain.program import resolve
 from sirelief_gui.domain.session import Command, Session, Status
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.awake import Awake
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.services.conductor import Notice
 from sirelief_gui.ui.form import form_for
 from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.theme import Theme, apply_theme
@@ -21,23 +26,70 @@ from tests.services.kit import begin
 NONE = Qt.KeyboardModifier.NoModifier
 
 
+class Baton:
+    """A conductor that keeps what it was asked for."""
+
+    def __init__(self) -> None:
+        self.level = Level.FULL
+        self.notice: Callable[[Notice], None] = lambda _: None
+        self.asked: list[str] = []
+
+    def start(self) -> None:
+        self.asked.append("start")
+
+    def set_level(self, level: Level) -> None:
+        self.level = level
+
+    def tick(self) -> None:
+        self.asked.append("tick")
+
+    def say(self, ids: Sequence[str]) -> None:
+        self.asked += ids
+
+    def close(self) -> None:
+        self.asked.append("close")
+
+
 class Run:
     """A session of the daily five at 5 reps, on screen."""
 
     def __init__(self, services: Services, clock: VirtualClock, qtbot: QtBot) -> None:
         self.services, self.clock, self.qtbot = services, clock, qtbot
+        self.count_up = False
         self.let_go = 0
+        self.conductor = Baton()
         begin(services)
+        self._open()
+
+    def _open(self) -> None:
         self.screen = SessionScreen(
-            services.player, clock=clock, pubic_pain=True, awake=Awake(lambda: self._let_go)
+            self.services.player,
+            clock=self.clock,
+            pubic_pain=True,
+            awake=Awake(lambda: self._let_go),
+            conductor=self.conductor,
+            count_up=self.count_up,
         )
         self.views: list[PlayerView] = []
         self.offers: list[str] = []
         self.screen.driver.view_changed.connect(self.views.append)
         self.screen.undo_offered.connect(self.offers.append)
-        qtbot.addWidget(self.screen)
+        self.told: list[str] = []
+        self.screen.told.connect(self.told.append)
+        self.qtbot.addWidget(self.screen)
         self.window(412, 892)
         self.screen.show()
+
+    def start_again(self, *, demos: bool = False, count_up: bool = False) -> None:
+        """End the session and begin another, on a screen of its own."""
+        self.screen.driver.do(Command.END)
+        program = self.services.programs["daily_five"]
+        items = resolve(program, self.services.library, reps=5)
+        speech = self.services.guidance.for_next().speech
+        self.services.player.begin(program, items, before=None, speech=speech, demos=demos)
+        self.count_up = count_up
+        self.conductor = Baton()
+        self._open()
 
     def _let_go(self) -> None:
         self.let_go += 1
@@ -80,6 +132,17 @@ class Run:
                 assert due is not None
                 self.live(max(0.0, due - self.clock.monotonic()) + 1e-6)
         raise AssertionError(f"{kind} of {item} never came")
+
+    def until_demo(self, item: int) -> None:
+        """Skip whole exercises before ``item``, then live until its demo begins."""
+        while not (self.session.phase.is_demo and self.session.phase.item == item):
+            phase = self.session.phase
+            if phase.item != item and phase.kind is not PhaseKind.REST_EXERCISE:
+                self.screen.driver.do(Command.NEXT_EXERCISE)
+            else:
+                due = self.services.player.deadline()
+                assert due is not None
+                self.live(max(0.0, due - self.clock.monotonic()) + 1e-6)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> bool:
         """Let a key go down."""

@@ -18,7 +18,7 @@ from sirelief_gui.ui.session.keys import (
 
 K = Qt.Key
 ALL = frozenset(Command)
-LEAD_INS = (Page.GET_READY, Page.CHANGE_POSITION)
+LEAD_INS = (Page.GET_READY, Page.CHANGE_POSITION, Page.DEMO)
 RUNNING, PAUSED, COUNT_IN = Status.RUNNING, Status.PAUSED, Status.COUNT_IN
 
 
@@ -42,7 +42,7 @@ def test_go_keys_pause_resume_and_say_ready(key: Qt.Key) -> None:
     assert meant(key, Page.REST) is Command.PAUSE
     assert meant(key, status=COUNT_IN) is Command.PAUSE
     assert meant(key, status=PAUSED) is Command.RESUME
-    assert [meant(key, page) for page in LEAD_INS] == [Command.READY] * 2
+    assert [meant(key, page) for page in LEAD_INS] == [Command.READY] * 3
 
 
 @pytest.mark.parametrize("key", [K.Key_Right, K.Key_PageDown, K.Key_MediaNext])
@@ -50,7 +50,7 @@ def test_next_keys_skip_a_rep_or_say_ready(key: Qt.Key) -> None:
     assert meant(key) is Command.NEXT_REP
     assert meant(key, Page.REST) is Command.NEXT_REP
     assert meant(key, status=PAUSED) is Command.NEXT_REP
-    assert [meant(key, page) for page in LEAD_INS] == [Command.READY] * 2
+    assert [meant(key, page) for page in LEAD_INS] == [Command.READY] * 3
 
 
 @pytest.mark.parametrize("key", [K.Key_Left, K.Key_PageUp, K.Key_MediaPrevious])
@@ -70,6 +70,7 @@ def test_letters_have_their_meaning_until_turned_off() -> None:
         K.Key_Plus: Command.ADD_TIME,
         K.Key_W: Command.WAIT,
         K.Key_F: Special.FULL_SCREEN,
+        K.Key_M: Special.GUIDANCE,
     }
     assert {key: meant(key) for key in table} == table
     assert {meant(key, letters=False) for key in table} == {Command.PAUSE}
@@ -90,9 +91,8 @@ def test_escape_is_stop(page: Page, status: Status) -> None:
 
 def test_any_other_key_pauses_says_ready_on_a_lead_in_and_does_nothing_while_paused() -> None:
     assert meant(K.Key_X) is Command.PAUSE
-    assert meant(K.Key_M) is Command.PAUSE  # no guidance levels yet
     assert meant(K.Key_X, status=COUNT_IN) is Command.PAUSE
-    assert [meant(K.Key_X, page) for page in LEAD_INS] == [Command.READY] * 2
+    assert [meant(K.Key_X, page) for page in LEAD_INS] == [Command.READY] * 3
     assert meant(K.Key_X, status=PAUSED) is Special.NOTHING
 
 
