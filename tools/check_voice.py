@@ -24,8 +24,8 @@ from typing import Any
 import numpy as np
 
 from sirelief_gui.domain.phrases import PhraseBook, VoiceIndex, parse_index, spoken
+from sirelief_gui.services.clip_shape import PEAK, RATE, TARGET, Sound, edges, loudness, peak
 from tools.render_voice import PACK, ROOT, read_book
-from tools.voice_measures import PEAK, RATE, TARGET, Sound, edges, loudness, peak
 
 REPORT = ROOT / "docs" / "voice_report.md"
 LOUDNESS_SPREAD = 1.5

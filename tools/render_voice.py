@@ -28,7 +28,7 @@ from typing import Any
 import numpy as np
 
 from sirelief_gui.domain.phrases import Phrase, PhraseBook, parse_phrases
-from tools.voice_measures import PEAK, RATE, TARGET, Sound, edges, loudness
+from sirelief_gui.services.clip_shape import RATE, Sound, shape
 
 ROOT = Path(__file__).resolve().parent.parent
 PACK = ROOT / "assets" / "voice"
@@ -52,15 +52,6 @@ VOICES = (
 )
 COMPRESSION = 0.88
 """0 (best) to 1 (smallest), as libsndfile counts Vorbis qualities; chosen for the 6 MB."""
-TRIM_FLOOR = 36.0
-"""Like `SPEECH_FLOOR`, but stricter: Vorbis may soften what is just loud enough."""
-LEAD_MS = 3
-"""Kept before the sound starts, for the fade-in."""
-TAIL_MS = 40
-"""Kept after it ends, for the fade-out."""
-CEILING = PEAK - 2.0
-"""Where peaks are bent down, dB; Vorbis gives some of it back."""
-
 Speak = Callable[[str, Voice, float], Sound]
 
 
@@ -101,33 +92,6 @@ def hibari(threads: int) -> Speak:
         return np.asarray(model(words, speed=pace, seed=1), np.float32)
 
     return speak
-
-
-def shape(raw: Sound) -> Sound:
-    """Trim, level, hold the peaks and fade: from what the model spoke to what a clip holds."""
-    start, _ = edges(raw, TRIM_FLOOR)
-    _, end = edges(raw)
-    lead, tail = LEAD_MS * RATE // 1000, TAIL_MS * RATE // 1000
-    padded = np.pad(raw, (lead, tail))
-    sound = padded[start : end + lead + tail].astype(np.float64)
-    for _ in range(3):  # bending the peaks costs a little loudness, so come back to the target
-        sound *= 10 ** ((TARGET - loudness(sound.astype(np.float32))) / 20)
-        sound *= _bend(sound)
-    sound[:lead] *= np.linspace(0, 1, lead)
-    sound[-tail:] *= np.cos(np.linspace(0, np.pi / 2, tail)) ** 2
-    return sound.astype(np.float32)
-
-
-def _bend(sound: np.ndarray[Any, np.dtype[np.float64]]) -> np.ndarray[Any, np.dtype[np.float64]]:
-    """Return a smooth gain that keeps every sample under the ceiling."""
-    need = np.minimum(1.0, 10 ** (CEILING / 20) / np.maximum(np.abs(sound), 1e-9))
-    reach = RATE // 400  # 2.5 ms to either side
-    windows = np.lib.stride_tricks.sliding_window_view(
-        np.pad(need, 2 * reach, constant_values=1.0), 2 * reach + 1
-    )
-    least = windows.min(axis=1)
-    gain = np.convolve(least, np.full(2 * reach + 1, 1 / (2 * reach + 1)), mode="valid")
-    return gain[: len(sound)]
 
 
 def encode(sound: Sound, serial: int) -> bytes:

@@ -13,9 +13,12 @@ from sirelief_gui.services.exporting import Exporting
 from sirelief_gui.services.guidance import Guidances
 from sirelief_gui.services.history import History
 from sirelief_gui.services.library import load_library, load_programs
+from sirelief_gui.services.own_words import FOLDER as CLIPS
+from sirelief_gui.services.own_words import OwnWords
 from sirelief_gui.services.player import Player
 from sirelief_gui.services.safety import Safety
 from sirelief_gui.services.settings import SettingsStore
+from sirelief_gui.services.synth import find_synth
 from sirelief_gui.services.today import Today
 from sirelief_gui.services.trends import Trends
 from sirelief_gui.services.voice import LoadPack, VoicePack, load_voice_pack
@@ -38,6 +41,7 @@ class Services:
     safety: Safety
     settings: SettingsStore
     guidance: Guidances
+    own_words: OwnWords
     today: Today
     history: History
     trends: Trends
@@ -52,6 +56,7 @@ class Services:
 
     def close(self) -> None:
         """Save what is unsaved and close the store; a second time does nothing."""
+        self.own_words.close()
         self.player.close()
         self.store.close()
 
@@ -73,7 +78,8 @@ def open_services(
     programs = load_programs(library)
     store = Store.open(folder, create=create, busy_seconds=BUSY_SECONDS)
     clock = clock or SystemClock()
-    guidance = Guidances(store, load_pack=load_pack)
+    own_words = OwnWords(folder / CLIPS, find_synth(), load_pack=load_pack)
+    guidance = Guidances(store, load_pack=load_pack, own_clips=own_words.phrases)
     return Services(
         data_dir=folder,
         clock=clock,
@@ -84,6 +90,7 @@ def open_services(
         safety=Safety(store, clock),
         settings=SettingsStore(store),
         guidance=guidance,
+        own_words=own_words,
         today=Today(store, clock, library, programs, guidance),
         history=History(store, clock, library),
         trends=Trends(store, clock),

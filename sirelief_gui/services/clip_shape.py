@@ -1,6 +1,8 @@
-"""What both the renderer of the voice and its checker measure: onset, length, loudness, peak.
+"""What every clip of the voice is brought to, and measured by: onset, length, loudness, peak.
 
-One place, so that a clip is judged by the rule it was made by. Samples are mono floats of ±1.
+One place for the shipped clips and for her own words, so that they sound alike, and a clip is
+judged by the rule it was made by. Samples are mono floats of ±1. This loads numpy: import it late,
+and not in the process that runs a session.
 """
 
 from __future__ import annotations
@@ -18,6 +20,14 @@ PEAK = -3.0
 """No decoded sample may be above this, dB of full scale."""
 SPEECH_FLOOR = 40.0
 """Sound starts where it first comes within so many dB of the clip's loudest 10 ms."""
+TRIM_FLOOR = 36.0
+"""Like `SPEECH_FLOOR`, but stricter: Vorbis may soften what is just loud enough."""
+LEAD_MS = 3
+"""Kept before the sound starts, for the fade-in."""
+TAIL_MS = 40
+"""Kept after it ends, for the fade-out."""
+CEILING = PEAK - 2.0
+"""Where peaks are bent down, dB; Vorbis gives some of it back."""
 
 _FRAME = RATE // 1000  # 1 ms
 _WINDOW = RATE // 50  # 20 ms
@@ -77,6 +87,21 @@ def loudness(sound: Sound) -> float:
     return float(-0.691 + 10 * np.log10(loud.mean()))
 
 
+def shape(raw: Sound) -> Sound:
+    """Trim, level, hold the peaks and fade: from what the model spoke to what a clip holds."""
+    start, _ = edges(raw, TRIM_FLOOR)
+    _, end = edges(raw)
+    lead, tail = LEAD_MS * RATE // 1000, TAIL_MS * RATE // 1000
+    padded = np.pad(raw, (lead, tail))
+    sound = padded[start : end + lead + tail].astype(np.float64)
+    for _ in range(3):  # bending the peaks costs a little loudness, so come back to the target
+        sound *= 10 ** ((TARGET - loudness(sound.astype(np.float32))) / 20)
+        sound *= _bend(sound)
+    sound[:lead] *= np.linspace(0, 1, lead)
+    sound[-tail:] *= np.cos(np.linspace(0, np.pi / 2, tail)) ** 2
+    return sound.astype(np.float32)
+
+
 def _weights() -> NDArray[np.float64]:
     """Return the power response of the two filters at the frequencies of one window."""
     z = np.exp(-2j * np.pi * np.fft.rfftfreq(_WINDOW, 1 / RATE) / 48_000)
@@ -85,3 +110,15 @@ def _weights() -> NDArray[np.float64]:
         response *= (b0 + b1 * z + b2 * z**2) / (1 + a1 * z + a2 * z**2)
     weights: NDArray[np.float64] = np.abs(response) ** 2
     return weights
+
+
+def _bend(sound: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return a smooth gain that keeps every sample under the ceiling."""
+    need = np.minimum(1.0, 10 ** (CEILING / 20) / np.maximum(np.abs(sound), 1e-9))
+    reach = RATE // 400  # 2.5 ms to either side
+    windows = np.lib.stride_tricks.sliding_window_view(
+        np.pad(need, 2 * reach, constant_values=1.0), 2 * reach + 1
+    )
+    least = windows.min(axis=1)
+    gain = np.convolve(least, np.full(2 * reach + 1, 1 / (2 * reach + 1)), mode="valid")
+    return gain[: len(sound)]
