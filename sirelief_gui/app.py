@@ -20,7 +20,7 @@ from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.timing_log import TimingLog
 from sirelief_gui.storage import lock
 from sirelief_gui.ui import resources
-from sirelief_gui.ui.audio.clip_files import ResourceClips
+from sirelief_gui.ui.audio.clip_files import ResourceClips, WithOwnClips
 from sirelief_gui.ui.audio.engine import SoundEngine
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
@@ -89,7 +89,8 @@ def make_application() -> QApplication:
 
 def make_sound(services: Services) -> SoundEngine:
     """Make what plays the cues; nothing is opened yet."""
-    return SoundEngine(ResourceClips(), clock=services.clock.monotonic)
+    clips = WithOwnClips(ResourceClips(), services.own_words.clip)
+    return SoundEngine(clips, clock=services.clock.monotonic)
 
 
 def make_shell(services: Services) -> Shell:

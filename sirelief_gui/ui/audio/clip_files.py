@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QFile, QIODevice
@@ -35,3 +36,18 @@ class ResourceClips:
             return bytes(file.readAll().data())
         finally:
             file.close()
+
+
+class WithOwnClips:
+    """The clips of her own words beside those of another source, whichever voice speaks.
+
+    ``own`` returns the file of an own word's phrase id at once, None for every other id.
+    """
+
+    def __init__(self, clips: ClipSource, own: Callable[[str], bytes | None]) -> None:
+        self._clips, self._own = clips, own
+
+    def clip(self, voice: str, phrase_id: str) -> bytes | None:
+        """Return the whole file of a phrase, None where neither has it."""
+        found = self._own(phrase_id)
+        return self._clips.clip(voice, phrase_id) if found is None else found

@@ -67,7 +67,7 @@ def _key(cue: Cue, voice: str) -> Key:
 def decoded(data: bytes) -> Samples | None:
     """Decode a compressed clip to one channel at `RATE`; None when it cannot be."""
     try:
-        half = miniaudio.vorbis_get_info(data).sample_rate == _HALF
+        half = _rate(data) == _HALF
         wanted = _HALF if half else RATE
         found = miniaudio.decode(data, miniaudio.SampleFormat.FLOAT32, 1, wanted)
     except miniaudio.MiniaudioError:
@@ -76,6 +76,13 @@ def decoded(data: bytes) -> Samples | None:
     if not len(samples):
         return None
     return doubled(samples) if half else samples
+
+
+def _rate(data: bytes) -> int:
+    """Return the samples a second of a clip: Vorbis is shipped, WAV holds her own words."""
+    is_wav = data.startswith(b"RIFF")
+    read = miniaudio.wav_get_info if is_wav else miniaudio.vorbis_get_info
+    return int(read(data).sample_rate)
 
 
 def doubled(samples: Samples) -> Samples:
