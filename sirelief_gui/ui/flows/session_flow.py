@@ -49,7 +49,10 @@ class SessionFlow(Flow):
             keys=KeyChoices(letters=settings.single_key_shortcuts, hints=guided.early),
             tr=domain_words,
             count_up=settings.count_up,
+            conductor=self._desk.conductor(guided),
         )
+        if self._desk.timing is not None:
+            screen.driver.tell(self._desk.timing.screen)
         screen.finished.connect(self._finished)
         screen.unwell.connect(self._unwell)
         screen.full_screen_toggled.connect(self._toggle_full_screen)
