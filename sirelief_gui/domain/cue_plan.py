@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sirelief_gui.domain.cue_sounds import phase_sounds
-from sirelief_gui.domain.cues import Cue, Guidance, Level, Voice
+from sirelief_gui.domain.cues import Cue, Guidance, Level, Sound, Voice
 from sirelief_gui.domain.demo import DEMO_INTRO
 from sirelief_gui.domain.exercise import GUIDE_KINDS, REP_KINDS, Library, PhaseKind
 from sirelief_gui.domain.lane import Lane
@@ -61,20 +61,21 @@ class CueBook:
         index: int,
         *,
         start: float = 0.0,
+        speaks_from: float = 0.0,
         length: int | None = None,
         first: Sequence[Phrase] = (),
     ) -> tuple[Cue, ...]:
         """Return the cues of a phase in order, in seconds from its start.
 
-        Nothing begins before ``start``; ``length`` is the phase's own where it was made longer.
-        ``first`` is said before anything else.
+        Nothing begins before ``start``, no word before ``speaks_from``; ``length`` is the phase's
+        own where it was made longer. ``first`` is said before anything else.
         """
         phase = timeline.phases[index]
         seconds = phase.seconds if length is None else length
         sounds = phase_sounds(timeline, index, self.guidance, length=seconds)
-        cues = [replace(cue, at=max(cue.at, start)) for cue in sounds if cue.at + 1 > start]
+        cues = [late for cue in sounds if (late := _from(cue, start, seconds)) is not None]
         if self.voice is not None and self.speaks:
-            lane = Lane(self.voice, start, float(seconds))
+            lane = Lane(self.voice, max(start, speaks_from), float(seconds))
             lane.say([first])
             self._say(lane, timeline, phase, seconds)
             cues += lane.cues
@@ -152,6 +153,19 @@ def cue_plan(
         for phase in timeline.phases
         for cue in book.phase(timeline, phase.index)
     )
+
+
+def _from(cue: Cue, start: float, end: float) -> Cue | None:
+    """Put a sound off to ``start``; None where it would then come too late or overrun the phase.
+
+    A held tone is held for what is left of the phase.
+    """
+    at = max(cue.at, start)
+    left = end - at
+    seconds = min(cue.seconds, left) if cue.sound is Sound.HOLD else cue.seconds
+    if at >= cue.at + 1 or seconds <= 0 or seconds > left:
+        return None
+    return replace(cue, at=at, seconds=seconds)
 
 
 def _step_starts(phase: Phase) -> tuple[float, ...]:

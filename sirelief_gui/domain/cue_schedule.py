@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from sirelief_gui.domain.cue_plan import CueBook
 from sirelief_gui.domain.cues import SOUND_SECONDS, Cue, Sound
-from sirelief_gui.domain.lane import Lane
+from sirelief_gui.domain.exercise import PhaseKind
+from sirelief_gui.domain.lane import CLOSING, Lane
 from sirelief_gui.domain.phrases import SENTENCE_PAUSE, Phrase, count_id
 from sirelief_gui.domain.session import Session, Status
 
@@ -21,7 +22,8 @@ class Moment:
 
     ``first`` is said before anything else. ``fresh`` tells that the phase has only begun, and
     nothing of it has been heard; otherwise the voice may be busy until ``busy_until`` with what
-    is not to be cut short, and what was heard already is not repeated.
+    is not to be cut short, and what was ``heard`` already, the clips of this phase, is not
+    repeated.
     """
 
     now: float
@@ -29,6 +31,7 @@ class Moment:
     first: tuple[Phrase, ...] = ()
     fresh: bool = True
     busy_until: float = 0.0
+    heard: frozenset[str] = frozenset()
 
     @property
     def earliest(self) -> float:
@@ -49,11 +52,11 @@ def upcoming(session: Session, book: CueBook, moment: Moment) -> tuple[Cue, ...]
     Nothing is to come while the session waits, but for what is said ``first``.
     """
     if session.status is Status.RUNNING and session.waiting_since is None:
-        cues = [*_rest_of_phase(session, book, moment)]
-        return (*cues, *_later(session, book, session.index + 1, session.began + session.length))
+        cues, end = _rest_of_phase(session, book, moment), session.began + session.length
+        return (*cues, *_later(session, book, moment, index=session.index + 1, at=end, before=cues))
     if session.status is Status.COUNT_IN:
-        cues = [*count_in(session, book, moment)]
-        return (*cues, *_later(session, book, session.index, session.count_in_until))
+        cues, end = [*count_in(session, book, moment)], session.count_in_until
+        return (*cues, *_later(session, book, moment, index=session.index, at=end, before=cues))
     return spoken_from(moment.first, book, moment.speaks_from)
 
 
@@ -63,17 +66,26 @@ def count_in(session: Session, book: CueBook, moment: Moment) -> tuple[Cue, ...]
     A number for which there is no room is left out; without a voice each second is ticked.
     """
     end, begin = session.count_in_until, moment.earliest
-    seconds = range(min(COUNTED_IN, round(end - moment.now)), 0, -1)
+    seconds = _counted_in(session, moment)
     if book.voice is None or not book.speaks:
         sounds = _ticks(book)
         return tuple(replace(cue, at=max(begin, end - left)) for left in seconds for cue in sounds)
-    lane = Lane(book.voice, begin, end)
+    lane = Lane(book.voice, moment.speaks_from, end)
     if moment.first:
         lane.say([moment.first])
     for left in seconds:
         for phrase in book.voice.phrase(count_id(left)):
             lane.say_exactly(phrase, max(end - left, begin), end - left + 1)
     return tuple(sorted(lane.cues, key=lambda cue: cue.at))
+
+
+def _counted_in(session: Session, moment: Moment) -> list[int]:
+    """The numbers of a count-in that are still to come; the finish is shown without digits."""
+    if session.phase.kind is PhaseKind.FINISH:
+        return []
+    end = session.count_in_until
+    numbers = range(min(COUNTED_IN, round(end - moment.now)), 0, -1)
+    return [left for left in numbers if moment.fresh or end - left >= moment.earliest]
 
 
 def _ticks(book: CueBook) -> tuple[Cue, ...]:
@@ -97,18 +109,52 @@ def _rest_of_phase(session: Session, book: CueBook, moment: Moment) -> list[Cue]
         )
         return [replace(cue, at=began + cue.at) for cue in cues]
     said = spoken_from(moment.first, book, moment.speaks_from)
-    free = said[-1].end + SENTENCE_PAUSE if said else moment.speaks_from
     planned = book.phase(timeline, session.index, length=session.length)
     placed = [replace(cue, at=began + cue.at) for cue in planned]
-    left = [c for c in placed if c.at >= (moment.earliest if c.clip is None else free)]
-    return sorted([*said, *left], key=lambda cue: cue.at)
+    left = [cue for cue in placed if cue.at >= moment.earliest]
+    if session.phase.kind is not PhaseKind.HOLD:  # whose numbers recur
+        left = [cue for cue in left if cue.clip not in moment.heard]
+    return sorted([*said, *_made_way(session, left, _free(moment, said))], key=lambda c: c.at)
 
 
-def _later(session: Session, book: CueBook, index: int, at: float) -> list[Cue]:
-    """The cues of all phases from ``index`` on, the first of which begins at ``at``."""
+def _made_way(session: Session, cues: Sequence[Cue], free: float) -> list[Cue]:
+    """Move what is said to where the voice is free; numbers keep their second or are left out."""
+    end, kept = session.began + session.length, []
+    for cue in cues:
+        if cue.clip is None or cue.at >= free:
+            kept.append(cue)
+        elif session.phase.kind is not PhaseKind.HOLD and free + cue.seconds <= end - CLOSING:
+            kept.append(replace(cue, at=free))
+            free += cue.seconds + SENTENCE_PAUSE
+    return kept
+
+
+def _free(moment: Moment, before: Sequence[Cue]) -> float:
+    """The first instant at which nothing of ``before`` is being said any more."""
+    ends = (cue.end + SENTENCE_PAUSE for cue in before if cue.clip is not None)
+    return max(ends, default=moment.speaks_from)
+
+
+def _later(
+    session: Session,
+    book: CueBook,
+    moment: Moment,
+    *,
+    index: int,
+    at: float,
+    before: Sequence[Cue],
+) -> list[Cue]:
+    """The cues of all phases from ``index`` on, the first of which begins at ``at``.
+
+    What is said ``before`` may last into them: an answer to what she does is not cut short.
+    """
     cues: list[Cue] = []
+    free = _free(moment, [cue for cue in before if cue.end > at + 1e-6])
     for phase in session.timeline.phases[index:]:
-        planned = book.phase(session.timeline, phase.index)
+        start, speaks_from = max(0.0, moment.earliest - at), max(0.0, free - at)
+        planned = book.phase(
+            session.timeline, phase.index, start=start, speaks_from=max(start, speaks_from)
+        )
         cues += [replace(cue, at=at + cue.at) for cue in planned]
         at += phase.seconds
     return cues

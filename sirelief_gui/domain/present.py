@@ -136,13 +136,17 @@ def _clock(session: Session, now: float, *, count_up: bool) -> tuple[int, float]
     """The digits and the fraction of the ring that is left."""
     if session.status is Status.COUNT_IN:
         left = max(0.0, session.count_in_until - now)
-        return max(1, math.ceil(left)), 1.0
+        return _digits(left), 1.0
     left = remaining(session, now=now)
-    # A hair over a whole second is the same second: the digit turns on the boundary itself.
-    digits = max(1, math.ceil(left - 1e-6))
+    digits = _digits(left)
     if count_up and session.phase.kind in REP_KINDS:
         digits = session.length - digits + 1
     return digits, left / session.length if session.length else 0.0
+
+
+def _digits(left: float) -> int:
+    # A hair over a whole second is the same second: the digit turns on the boundary itself.
+    return max(1, math.ceil(left - 1e-6))
 
 
 def _word(session: Session, phase: Phase, tr: Translate) -> str:

@@ -174,16 +174,21 @@ class Conductor:
     ) -> None:
         """Put in everything from now on; ``soft`` lets what is being said come to its end."""
         now, lead = self._now(), self._lead()
-        busy = 0.0
         if soft:
             self._out.drop_queued()
-            begun = [cue for cue in self._planned if cue.at <= now + lead]
-            busy = max((cue.end for cue in begun if cue.clip is not None), default=0.0)
         else:
             self._out.silence()
-        moment = Moment(now=now, lead=lead, first=first, fresh=not soft, busy_until=busy)
-        kept = tuple(cue for cue in self._planned if soft and cue.at <= now + lead < cue.end)
-        self._planned = kept
+        begun = tuple(cue for cue in self._planned if soft and cue.at <= now + lead)
+        clips = [cue for cue in begun if cue.clip is not None]
+        moment = Moment(
+            now=now,
+            lead=lead,
+            first=first,
+            fresh=not soft,
+            busy_until=max((cue.end for cue in clips), default=0.0),
+            heard=frozenset(cue.name for cue in clips if cue.at >= session.began),
+        )
+        self._planned = begun
         self._add(upcoming(session, self._book, moment))
         self._begins = _begins(session)
 
