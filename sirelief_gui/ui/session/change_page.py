@@ -18,8 +18,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 _QUIET = (("leadWide", "hint"), ("hint", "noteWide"))
 """Styles of what is not spoken, and of the caution; smaller ones where room is short."""
 _SPOKEN = ("stepNowWide", "changeNowWide", "spokenWide", "leadWide", "noteWide")
-_LEAST_CARD = 110
-"""Height in pixels that a drawing needs to say anything."""
+_LEAST_CARD, _LEAST_SHOWN = 110, 80
+"""Height in pixels that a drawing should have, and that it needs to say anything."""
 
 
 class ChangePage(GuidePage):
@@ -140,7 +140,7 @@ class ChangePage(GuidePage):
             theme.px("session.change.wideCard") + captions + max(0, self.height() - 900) // 2,
             bottom - 24 - foot - 24 - y,
         )
-        has_cards = card - captions >= 60
+        has_cards = card - captions >= _LEAST_SHOWN
         card = card if has_cards else 0
         self._cards.setGeometry(margin, y, room, card)
         self._cards.setVisible(has_cards)

@@ -59,6 +59,10 @@ class Banner(Themed, QWidget):
         self._heading.set_style("spokenWide" if wide else "hint")
         self._line.setVisible(has_line)
 
+    def set_heading_style(self, style: str) -> None:
+        """Show the heading in a style of the type scale."""
+        self._heading.set_style(style)
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -118,6 +122,7 @@ class DemoPage(SessionPage):
         self._keys = KeyHints(
             ((self.tr("any key"), self.tr("Start counting")), (self.tr("hold"), self.tr("Stop"))),
             session=True,
+            least=(self.tr("any key"),),
             parent=self,
         )
         self._again = button(self, self.tr("Again"), OUTLINE, "rotate-ccw", Command.AGAIN)
@@ -168,6 +173,10 @@ class DemoPage(SessionPage):
             self._banner.set_look(wide=False, has_line=False)
         banner = self._banner.heightForWidth(room)
         free -= banner
+        # In the smallest window with the largest text the phases go before a word would.
+        self._bar.setVisible(free >= 0)
+        if free < 0:
+            words, free = words - gap - bar, free + gap + bar
         # Air gives way before the figure, and the figure before the words.
         spare = max(0, free - theme.px("session.demo.stageMost"))
         self._banner.setGeometry(margin, head, room, banner)
@@ -212,15 +221,22 @@ class DemoPage(SessionPage):
     def _place_column(self, theme: Theme, left: int, room: int, bottom: int, *, low: bool) -> None:
         top = theme.px("session.headerWide") + theme.px("session.demo.wideTop") // (6 if low else 1)
         gap = theme.px("session.demo.gapShort" if low else "session.demo.gap")
-        banner, word = self._banner.heightForWidth(room), tall(self._word, room)
-        detail = _AIR + max(tall(self._detail, room), round(2 * theme.line("spokenWide")))
+        word = tall(self._word, room)
+        banner = detail = words = 0
+        for style in ("spokenWide", "leadWide", "hint"):  # only a very low window needs the others
+            self._detail.set_style(style)
+            self._banner.set_heading_style(style)
+            banner = self._banner.heightForWidth(room)
+            detail = _AIR + max(tall(self._detail, room), round(2 * theme.line(style)))
+            words = word + detail + gap + self._bar.sizeHint().height()
+            if top + banner + gap + words <= bottom:
+                break
         line = tall(self._line, room)
-        words = word + detail + gap + self._bar.sizeHint().height()
-        self._line.setVisible(top + banner + gap + words + gap + line <= bottom)
-        foot = gap + line if self._line.isVisibleTo(self) else 0
+        has_line = top + banner + gap + words + gap + line <= bottom
+        self._line.setVisible(has_line)
         self._banner.setGeometry(left, top, room, banner)
         self._banner.lay()
-        free = bottom - top - banner - words - foot
+        free = bottom - top - banner - words - (gap + line if has_line else 0)
         y = top + banner + max(0, min(free, round(free * 0.42)))
         self._place_words(left, y, room, word, detail, gap)
         self._line.setGeometry(left, y + words + gap, room, line)
@@ -234,7 +250,7 @@ class DemoPage(SessionPage):
         middle = min(self.width() * theme.num("session.wide.stageMiddle"), left / 2 + margin / 4)
         wide = min(wide, 2 * (middle - margin / 2), 2 * (left - 8 - middle))
         high = wide / canvas
-        self._stage.setVisible(True)
+        self._stage.setVisible(high >= theme.px("target.min"))
         self._stage.setGeometry(box(middle - wide / 2, most - high, wide, high))
 
     def _look(self, *, wide: bool, low: bool) -> None:
@@ -252,6 +268,8 @@ class DemoPage(SessionPage):
             self._word.set_look("phase", least)
         self._bar.set_wide(wide)
         self._line.setVisible(wide)
+        self._bar.show()
+        self._line.set_style("hint" if low else "leadWide")
         self._keys.setVisible(False)
         if not wide:
             self._start.set_height("target.primary")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QRect, Qt
+from PySide6.QtCore import QEasingCurve, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +14,10 @@ class EdgeFlash(QWidget):
     """Lies over the page and covers its border only, so that a flash repaints nothing else.
 
     It is hidden but for the flash itself, never takes the mouse, and does nothing with motion
-    reduced: there the change of the flood is enough (DESIGN 6.5).
+    reduced: there the change of the flood is enough (DESIGN 6.5). ``ended`` comes after a flash.
     """
+
+    ended = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,8 +43,11 @@ class EdgeFlash(QWidget):
 
     def _on_strength(self, strength: float) -> None:
         self._strength = strength
-        self.setVisible(strength > 0)
-        self.update()
+        if strength > 0:
+            self.update()
+        elif not self.isHidden():
+            self.hide()
+            self.ended.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -54,7 +54,7 @@ class GuidePage(SessionPage):
                 (self.tr("hold"), self.tr("Stop")),
             ),
             session=True,
-            least=("W",),
+            least=("W", self.tr("any key")),
             parent=self,
         )
         self._ready = PrimaryButton(self.tr("I’m ready"))

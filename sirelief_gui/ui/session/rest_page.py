@@ -41,7 +41,7 @@ _WIDE_LOOKS = (
 )
 """Styles of name, posture, dose and heading of the wide card, from roomy to close; "" leaves the
 dose out. Only a window too low for anything else takes the last."""
-_LEAST_PICTURE = 88
+_LEAST_PICTURE = 120
 _MARK = 50
 """Width of the check before the posture, air included."""
 

@@ -60,10 +60,20 @@ class CautionBox(Themed, QWidget):
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self.setAccessibleName(" ".join(part for part in (title, text) if part))
+        self._measure_anew()
 
     def set_style(self, style: str) -> None:
         """Show the text in another style of the type scale."""
         self._text.set_style(style)
+        self._measure_anew()
+
+    def _measure_anew(self) -> None:
+        """Forget the height: a layout in a layout would keep it until the next event loop."""
+        self.column.invalidate()
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+        self.updateGeometry()
 
     def on_theme(self, theme: Theme) -> None:
         self.update()

@@ -93,8 +93,15 @@ class SegmentBar(QWidget):
         path.addRoundedRect(filled, radius, radius)
         painter.fillPath(path, theme.color(self._ring))
 
+    def _name_style(self, theme: Theme, width: float) -> str:
+        """A smaller style where a name, bold when its turn comes, is too wide for its segment."""
+        metrics = QFontMetricsF(theme.font("body", weight=700))
+        fits = all(metrics.horizontalAdvance(name) <= width for name in self._names)
+        return "body" if fits else "small"
+
     def _paint_name(self, painter: QPainter, theme: Theme, index: int, bar: QRectF) -> None:
-        font = theme.font("body", weight=700 if index == self._current else None)
+        style = self._name_style(theme, bar.width())
+        font = theme.font(style, weight=700 if index == self._current else None)
         metrics = QFontMetricsF(font)
         name = metrics.elidedText(self._names[index], Qt.TextElideMode.ElideRight, bar.width())
         painter.setFont(font)

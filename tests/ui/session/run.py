@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import combinations
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain.cues import Level
@@ -20,6 +21,7 @@ from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.services.conductor import Notice
 from sirelief_gui.ui.form import form_for
 from sirelief_gui.ui.screens.session_screen import SessionScreen
+from sirelief_gui.ui.session.page import tall
 from sirelief_gui.ui.theme import Theme, apply_theme
 from tests.services.kit import begin
 
@@ -55,11 +57,16 @@ class Run:
 
     def __init__(self, services: Services, clock: VirtualClock, qtbot: QtBot) -> None:
         self.services, self.clock, self.qtbot = services, clock, qtbot
-        self.count_up = False
+        self.count_up, self.has_sound = False, True
         self.let_go = 0
         self.conductor = Baton()
         begin(services)
         self._open()
+
+    def without_sound(self) -> None:
+        """Begin a session that nobody conducts."""
+        self.has_sound = False
+        self.start_again()
 
     def _open(self) -> None:
         self.screen = SessionScreen(
@@ -67,7 +74,7 @@ class Run:
             clock=self.clock,
             pubic_pain=True,
             awake=Awake(lambda: self._let_go),
-            conductor=self.conductor,
+            conductor=self.conductor if self.has_sound else None,
             count_up=self.count_up,
         )
         self.views: list[PlayerView] = []
@@ -180,6 +187,28 @@ class Run:
         """All buttons that can be seen, on the sheet if one is open."""
         under: QWidget = self.screen.sheet or self.screen
         return [b for b in under.findChildren(QAbstractButton) if b.isVisible()]
+
+    def labels(self) -> list[str]:
+        """All words on the page that can be seen."""
+        return [one.text() for one in self.screen.findChildren(QLabel) if one.isVisible()]
+
+    def check_room(self) -> None:
+        """See that no word and no button of the page is cut off or overlaps another."""
+        page = self.screen.page
+        assert page is not None
+        boxes: list[tuple[str, QRect]] = []
+        for part in page.findChildren(QWidget):
+            if not part.isVisible() or part.parentWidget() is not page:
+                continue
+            if isinstance(part, QAbstractButton):
+                boxes.append((part.accessibleName(), part.geometry()))
+            elif isinstance(part, QLabel) and part.text():
+                boxes.append((part.text(), part.geometry()))
+                assert part.height() >= tall(part, part.width()), part.text()
+        for name, where in boxes:
+            assert page.rect().contains(where), name
+        for (one, a), (other, b) in combinations(boxes, 2):
+            assert not a.intersects(b), f"{one} on {other}"
 
     def click(self, name: str) -> None:
         """Click a button with the mouse."""
