@@ -34,6 +34,8 @@ from sirelief_gui.services.sound_out import Heard, SoundOut, SoundState
 
 REACTION = 0.15
 """Seconds from what she does to the first sound that answers it: long enough to be on time."""
+OPENING = 0.4
+"""Seconds to the first sound of all: the window is busy with its first picture."""
 _SAME = 1e-6
 _SOFT = (TimeAdded, Waiting, WaitEnded)
 
@@ -87,7 +89,7 @@ class Conductor:
             return
         eased = any(item.eased for item in session.timeline.items)
         first = self._phrases(("ease.smaller_today",)) if eased and session.index == 0 else ()
-        self._put_in(session, first)
+        self._put_in(session, first, within=OPENING)
         if self._book.voice is None and self.level in (Level.FULL, Level.BRIEF):
             self._tell_no_voice()
 
@@ -170,10 +172,15 @@ class Conductor:
         return type(event) in IN_PASSING or isinstance(event, Resumed)
 
     def _put_in(
-        self, session: Session, first: tuple[Phrase, ...] = (), *, soft: bool = False
+        self,
+        session: Session,
+        first: tuple[Phrase, ...] = (),
+        *,
+        soft: bool = False,
+        within: float = REACTION,
     ) -> None:
         """Put in everything from now on; ``soft`` lets what is being said come to its end."""
-        now, lead = self._now(), self._lead()
+        now, lead = self._now(), max(within, self._lead())
         if soft:
             self._out.drop_queued()
         else:

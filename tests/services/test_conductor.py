@@ -15,7 +15,7 @@ from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.session import Command, Status
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.clock import VirtualClock
-from sirelief_gui.services.conductor import REACTION, Notice
+from sirelief_gui.services.conductor import OPENING, Notice
 from sirelief_gui.services.sound_out import Heard, SoundState
 from tests.services.room import VOICE, Room, private_services
 
@@ -34,14 +34,13 @@ def test_a_session_left_alone_sounds_as_planned(room: Callable[..., Room]) -> No
     planned = cue_plan(timeline, here.services.library, Guidance(), VOICE)
     here.live(timeline.seconds + 5.0)
     assert not here.player.active
-    late = REACTION
     wanted = [(p.cue.name, round(p.cue.at, 6)) for p in planned if p.phase > 0]
     got = [(cue.name, round(cue.at - here.began, 6)) for cue, _ in here.out.played]
     first = timeline.phases[0].seconds
     assert [pair for pair in sorted(got) if pair[1] >= first] == sorted(wanted)
     opening = [cue for cue, _ in here.out.played if cue.at < here.began + first]
     assert [cue.name for cue in opening] == [p.cue.name for p in planned if p.phase == 0]
-    assert opening[0].at == pytest.approx(here.began + late)
+    assert opening[0].at == pytest.approx(here.began + OPENING)
     assert not here.out.late
     assert here.notices == []
 
@@ -258,7 +257,7 @@ _COMMANDS = (
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(seed=st.integers(0, 10**6), demos=st.booleans(), up=st.booleans())
 def test_whatever_she_does_voice_and_screen_agree(seed: int, demos: bool, up: bool) -> None:
     """No two clips at once, nothing late, and every number heard is the one on screen."""
