@@ -26,7 +26,7 @@ from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import load_fonts
-from sirelief_gui.ui.theme.keeper import ThemeKeeper
+from sirelief_gui.ui.theme.keeper import keeper_of
 
 APP_NAME = "SI Relief"
 APP_ID = "sirelief"
@@ -97,9 +97,11 @@ def make_shell(services: Services) -> Shell:
     """Make the window in the theme and at the size she left it."""
     settings = services.settings.load()
     shell = Shell()
-    keeper = ThemeKeeper(shell)
-    keeper.choose(
-        name=settings.theme, scale=settings.text_scale, reduce_motion=settings.reduce_motion
+    keeper_of(shell).choose(
+        name=settings.theme,
+        scale=settings.text_scale,
+        reduce_motion=settings.reduce_motion,
+        skin=settings.skin,
     )
     shell.place(*_remembered_place(services.settings.window_geometry()))
     shell.geometry_changed.connect(lambda *box: _remember_place(services, box))

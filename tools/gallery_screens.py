@@ -20,8 +20,10 @@ from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord, Site
 from sirelief_gui.domain.safety import CONDITIONS, EMERGENCY_SIGNS, WARNING_SIGNS, Answers, Gate
 from sirelief_gui.domain.trends import MedianPoint
 from sirelief_gui.services.clock import SystemClock
+from sirelief_gui.services.settings import Settings
 from sirelief_gui.services.sound_check import SoundCheck
 from sirelief_gui.services.today import DoneToday, LastPain, ResumeCard, Spark, TodayView
+from sirelief_gui.services.voice import load_voice_pack
 from sirelief_gui.services.week import DayMark
 from sirelief_gui.ui.resources import register
 from sirelief_gui.ui.screens.base import Screen
@@ -30,6 +32,7 @@ from sirelief_gui.ui.screens.high_pain import HighPainScreen
 from sirelief_gui.ui.screens.log_pain import LogPainSheet
 from sirelief_gui.ui.screens.pain_now import PainNowScreen
 from sirelief_gui.ui.screens.safety_check import SafetyCheckScreen
+from sirelief_gui.ui.screens.settings import SettingsScreen
 from sirelief_gui.ui.screens.space import SpaceScreen
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
 from sirelief_gui.ui.screens.today import TodayScreen
@@ -145,6 +148,17 @@ def _space() -> Screen:
     return SpaceScreen(sound=silent, volume=70, first_run=True)
 
 
+def _settings(section: str, *, own_words: bool | None = None) -> Callable[[], Screen]:
+    def make() -> Screen:
+        pack = load_voice_pack()
+        sound = SoundCheck(None, None if pack is None else pack.longest, SystemClock())
+        return SettingsScreen(
+            settings=Settings(), sound=sound, own_words=own_words, section=section
+        )
+
+    return make
+
+
 _RESUME = ResumeCard(
     record=_record(),
     place="Bridging, rep 6 of 8",
@@ -174,12 +188,24 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "02d2-call-numbers": lambda: _call("020 7946 0018", "112"),
     "02d3-call-read": lambda: _call(reported=False),
     "02e-high-pain": lambda: HighPainScreen(score=8),
+    "12a-settings": _settings("reading", own_words=False),
     "15a-welcome": WelcomeScreen,
     "15c-clearance": lambda: _clearance(Answers(cleared=True, conditions=False)),
     "15c0-unanswered": lambda: _clearance(Answers()),
     "15d-space": _space,
     "15c2-ask-first": lambda: _clearance(Answers(conditions=True)),
 }
+
+SECTIONS: dict[str, Callable[[], QWidget]] = {
+    f"12a-settings-{section}": _settings(section, own_words=False)
+    for section in ("guidance", "rhythm", "calling", "keys", "about")
+}
+"""Only in wide windows is there one section at a time."""
+
+
+def nav_of(name: str) -> str | None:
+    """Return the place that a screen stands in, None for those without the navigation."""
+    return next((place for place in ("today", "settings") if place in name), None)
 
 
 def shoot(name: str, form: str, theme: Theme) -> None:
@@ -189,9 +215,9 @@ def shoot(name: str, form: str, theme: Theme) -> None:
     apply_theme(shell, theme)
     shell.resize(*SIZES[form])
     shell.show()
-    content = SCREENS[name]()
+    content = (SCREENS | SECTIONS)[name]()
     if isinstance(content, Screen):
-        shell.show_page(content, nav="today" if "today" in name else None)
+        shell.show_page(content, nav=nav_of(name))
         if isinstance(content, PainNowScreen) and "chosen" in name:
             content.scale.choose(4)
     else:
@@ -218,9 +244,11 @@ def main(names: list[str]) -> None:
     register()
     load_fonts()
     OUT.mkdir(parents=True, exist_ok=True)
-    wanted = [name for name in SCREENS if not names or name.startswith(tuple(names))]
+    wanted = [name for name in SCREENS | SECTIONS if not names or name.startswith(tuple(names))]
     for name in wanted:
         for look, scale, form in product(("light", "dark"), (1.0, 1.5), SIZES):
+            if name in SECTIONS and form != "wide":
+                continue
             found = {"theme": look, "size": f"{scale * 100:.0f}", "form": form}
             if limits.items() <= found.items():
                 shoot(name, form, Theme(name=look, scale=scale, reduce_motion=True))

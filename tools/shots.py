@@ -32,6 +32,7 @@ from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.services.demo import fill_demo
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
+from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme.keeper import ThemeKeeper
@@ -42,6 +43,10 @@ SETTLE_MS = 200
 CHOICE_MS = 800
 """A little longer than a choice takes to go on by itself."""
 PIXEL_RATIO = 1.5
+SECTIONS = (
+    *("Reading and motion", "Rhythm", "Who to call"),
+    *("Keyboard shortcuts", "About"),
+)
 
 
 class Look:
@@ -239,6 +244,22 @@ def months_later(walk: Walk) -> None:
     walk.press("Export")
     walk.shoot("09c-export")
     walk.press("Close")
+    settings(walk)
+
+
+def settings(walk: Walk) -> None:
+    """The settings, section by section where they are, and the check from the mat."""
+    walk.press("Today")
+    walk.press("Settings")
+    walk.shoot("12a-settings")
+    if walk.shell.form is Form.WIDE:
+        for number, section in enumerate(SECTIONS, 1):
+            walk.press(section)
+            walk.shoot(f"12a{number}-settings")
+        walk.press("Reading and motion")
+    walk.press("Check it from the mat")
+    walk.shoot("15d2-space-again")
+    walk.press("All set")
 
 
 def interrupted(walk: Walk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sirelief_gui.domain.cues import Cue, Sound, Voice
+from sirelief_gui.domain.cues import SOUND_SECONDS, Cue, Sound, Voice
 from sirelief_gui.domain.phrases import SENTENCE_PAUSE, UNKNOWN_PACE
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.sound_out import SoundOut, SoundState
@@ -15,7 +15,6 @@ PREVIEW = ("check.voice",)
 """How a voice sounds."""
 SOON = 0.05
 """Seconds put on top of the stream's own lead, for the way there."""
-TONE_SECONDS = 0.5
 BEATS = 4
 BEAT_SECONDS = 1.0
 """No faster: what flashes along must not flash more than once a second."""
@@ -134,4 +133,4 @@ def _phrases(voice: Voice, ids: Sequence[str], start: float) -> tuple[Cue, ...]:
 
 
 def _tone(sound: Sound, at: float) -> Cue:
-    return Cue(at, None, sound, TONE_SECONDS)
+    return Cue(at, None, sound, SOUND_SECONDS[sound])

@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject
 
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.screens.settings import SettingsScreen
 from sirelief_gui.ui.screens.space import SpaceScreen
+
+_FIRST = "guidance"
 
 
 class SettingsFlow(Flow):
@@ -20,10 +23,33 @@ class SettingsFlow(Flow):
         super().__init__(desk, parent)
         self._leave = leave
 
-    @step
     def show(self) -> None:
         """Show the settings."""
-        self._leave()
+        self._show_section(_FIRST)
+
+    @step
+    def _show_section(self, section: str) -> None:
+        screen = SettingsScreen(
+            settings=self._desk.settings,
+            sound=self._desk.sound_check(),
+            own_words=self._desk.services.own_words.available,
+            section=section,
+        )
+        screen.went_back.connect(self._leave)
+        screen.changed.connect(self.change)
+        screen.space_asked.connect(lambda: self._check_from_the_mat(screen.section))
+        screen.call_page_asked.connect(
+            lambda: self._desk.show_call_page(
+                back=lambda: self._show_section("calling"), reported=False
+            )
+        )
+        self._desk.show(screen, nav="settings")
+
+    def _check_from_the_mat(self, section: str) -> None:
+        def back() -> None:
+            self._show_section(section)
+
+        self.show_space(first_run=False, back=back, done=back)
 
     @step
     def show_space(

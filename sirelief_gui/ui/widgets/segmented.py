@@ -20,12 +20,15 @@ _STEP = {
     Qt.Key.Key_Down: 1,
 }
 
+_TWO_ROWS_FROM = 4
+
 
 class Segmented(Themed, QWidget):
     """Segments side by side; arrows choose, as in any radio group.
 
     ``choices`` are (id, text) pairs; ``name`` is read before the choice. Nothing is chosen
-    when ``chosen`` is "". ``check_mark`` shows a check in the chosen one, as in ratings.
+    when ``chosen`` is "". ``check_mark`` shows a check in the chosen one, as in ratings. Four
+    or more stand in two rows where one would cut their words.
     ``changed`` carries the id and comes only for the user's choices.
     """
 
@@ -107,19 +110,33 @@ class Segmented(Themed, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         theme = theme_of(self)
-        widest = max((s.minimumSizeHint().width() for s in self._segments.values()), default=0)
-        width = widest * len(self._segments) + 2 * self._inset(theme)
+        width = self._narrowest() * self._fewest() + 2 * self._inset(theme)
         return QSize(width, theme.px("widget.segmentedHeight"))
+
+    def _narrowest(self) -> int:
+        return max((s.minimumSizeHint().width() for s in self._segments.values()), default=0)
+
+    def _fewest(self) -> int:
+        """Return how many segments stand side by side at least."""
+        count = max(1, len(self._segments))
+        return count if count < _TWO_ROWS_FROM else (count + 1) // 2
+
+    def _across(self, width: int) -> int:
+        """Return how many segments stand side by side in a width."""
+        count = max(1, len(self._segments))
+        fits = self._narrowest() * count + 2 * self._inset(theme_of(self)) <= width
+        return count if fits or not width else self._fewest()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         theme = theme_of(self)
-        inset = self._inset(theme)
-        one = (width - 2 * inset) // max(1, len(self._segments)) if width else 0
+        inset, across = self._inset(theme), self._across(width)
+        one = (width - 2 * inset) // across if width else 0
         tallest = max((s.heightForWidth(one) for s in self._segments.values()), default=0)
-        return max(theme.px("widget.segmentHeight"), tallest) + 2 * inset
+        rows = -(-len(self._segments) // across)
+        return max(theme.px("widget.segmentHeight"), tallest) * max(1, rows) + 2 * inset
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -148,11 +165,13 @@ class Segmented(Themed, QWidget):
 
     def _place(self) -> None:
         inset = self._inset(theme_of(self))
-        count = max(1, len(self._segments))
-        room = self.width() - 2 * inset
+        across = self._across(self.width())
+        rows = max(1, -(-len(self._segments) // across))
+        room, high = self.width() - 2 * inset, (self.height() - 2 * inset) // rows
         for number, segment in enumerate(self._segments.values()):
-            left, right = room * number // count, room * (number + 1) // count
-            segment.setGeometry(QRect(inset + left, inset, right - left, self.height() - 2 * inset))
+            row, place = divmod(number, across)
+            left, right = room * place // across, room * (place + 1) // across
+            segment.setGeometry(QRect(inset + left, inset + row * high, right - left, high))
 
 
 class _Segment(Pressable):

@@ -13,11 +13,14 @@ from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.icon_line import IconMark
 from sirelief_gui.ui.widgets.label import Label
 
+_MOST_LINES = 3
+
 
 class SettingBlock(Themed, QWidget):
     """Shows a name and a note, ``beside`` at the right and ``below`` under each other.
 
-    What stands beside moves below where the words need the room. Any part may be missing;
+    What stands beside moves below where the words need the room: the name on one line, the note
+    on three. Any part may be missing;
     ``icon`` "" leaves no gap for one.
     """
 
@@ -36,6 +39,7 @@ class SettingBlock(Themed, QWidget):
         self._note = Label(note, "small", "ink2")
         self._note.setVisible(bool(note))
         self._beside, self._below = beside, tuple(below)
+        self._heights: dict[tuple[int, Theme], int] = {}
         for part in (self._mark, self._title, self._note, beside, *below):
             if part is not None:
                 part.setParent(self)
@@ -63,6 +67,7 @@ class SettingBlock(Themed, QWidget):
         self._again()
 
     def _again(self) -> None:
+        self._heights.clear()
         self.updateGeometry()
         self._place(self.width(), move=True)
 
@@ -70,7 +75,11 @@ class SettingBlock(Themed, QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(width, move=False)
+        # Layouts ask for the same few widths over and over.
+        key = (width, theme_of(self))
+        if key not in self._heights:
+            self._heights[key] = self._place(width, move=False)
+        return self._heights[key]
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
@@ -99,6 +108,13 @@ class SettingBlock(Themed, QWidget):
             return 0
         return theme.grown("widget.rowIcon") + theme.px("widget.buttonGap")
 
+    def _is_tight(self, words: int, theme: Theme) -> bool:
+        """Tell whether name and note would be squeezed into so many pixels."""
+        if self._title.sizeHint().width() > words:
+            return True
+        note = 0 if self._note.isHidden() else self._note.heightForWidth(words)
+        return note > _MOST_LINES * theme.line("small")
+
     def _place(self, width: int, *, move: bool) -> int:
         """Return the height everything takes at a width; put it there if ``move``."""
         theme = theme_of(self)
@@ -108,9 +124,8 @@ class SettingBlock(Themed, QWidget):
         beside = self._beside if self._beside is not None and not self._beside.isHidden() else None
         taken = 0
         if beside is not None:
-            hint = beside.sizeHint()
-            taken = hint.width() + theme.px("widget.rowGap")
-            if lead + self._title.sizeHint().width() + taken > room:
+            taken = beside.sizeHint().width() + theme.px("widget.rowGap")
+            if self._is_tight(room - lead - taken, theme):
                 under, beside, taken = [beside, *under], None, 0
         words = room - lead - taken
         title = self._title.heightForWidth(words)

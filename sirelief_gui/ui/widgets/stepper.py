@@ -18,6 +18,7 @@ class Stepper(QWidget):
 
     Holding a button repeats; at a limit its button is off. ``show`` makes the text of a
     value. ``value_changed`` comes only for the user's steps. Arrow keys and Page keys step.
+    ``bare`` leaves name and range to whatever the stepper stands in.
     """
 
     value_changed = Signal(int)
@@ -32,8 +33,10 @@ class Stepper(QWidget):
         step: int = 1,
         note: str = "",
         show: Callable[[int], str] = str,
+        bare: bool = False,
     ) -> None:
         super().__init__()
+        self._bare = bare
         self._name, self._low, self._high, self._step, self._show = name, low, high, step, show
         self._title = Label(name, "body", weight=600)
         self._note = Label(note, "small", "ink2")
@@ -66,7 +69,7 @@ class Stepper(QWidget):
     def set_note(self, text: str) -> None:
         """Show a text under the name, as the range; "" shows none."""
         self._note.setText(text)
-        self._note.setVisible(bool(text))
+        self._note.setVisible(bool(text) and not self._bare)
 
     def step_by(self, amount: int) -> None:
         """Step as the user does, with the signal."""
@@ -101,7 +104,9 @@ class Stepper(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._note)
         words.addStretch(1)
-        row.addLayout(words, 1)
+        row.addLayout(words, 0 if self._bare else 1)
+        if self._bare:
+            self._title.hide()
         row.addWidget(self.minus)
         self._value.setMinimumWidth(round(tokens().numbers["widget.stepperValue"]))
         row.addWidget(self._value)

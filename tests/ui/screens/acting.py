@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme
 from sirelief_gui.ui.widgets.label import Label
@@ -31,6 +32,13 @@ class Stage:
         shell.resize(*size)
         shell.show()
         return shell
+
+
+def shown(stage: Stage, screen: Screen, size: tuple[int, int] = PHONE, scale: float = 1.0) -> Shell:
+    """Show a page in a window of its own, as the flows do."""
+    shell = stage.open(size, scale)
+    shell.show_page(screen, nav=None)
+    return shell
 
 
 def button(root: QWidget, name: str) -> QAbstractButton:

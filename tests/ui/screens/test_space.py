@@ -15,8 +15,8 @@ from sirelief_gui.ui.screens.space import SpaceScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme
 from tests.fakes import HeardList
-from tests.ui.screens.acting import cut_off, has_button, reads
-from tests.ui.screens.before_samples import PHONE, SHORT, SMALLEST, WIDE, Heard, key, press, shown
+from tests.ui.screens.acting import Stage, cut_off, has_button, reads, shown
+from tests.ui.screens.before_samples import PHONE, SHORT, SMALLEST, WIDE, Heard, key, press
 
 
 def space(
@@ -34,55 +34,55 @@ def space(
     return screen, heard
 
 
-def test_all_set_back_and_esc_lead_on_and_away(qtbot: QtBot) -> None:
+def test_all_set_back_and_esc_lead_on_and_away(stage: Stage) -> None:
     screen, heard = space(HeardList())
-    shown(qtbot, screen)
+    shown(stage, screen)
     press(screen.done)
     press(screen.bar.back)
     key(screen, Qt.Key.Key_Escape)
     assert heard.all == ["all set", "back", "back"]
 
 
-def test_the_test_says_hello_and_shows_what_is_said(qtbot: QtBot) -> None:
+def test_the_test_says_hello_and_shows_what_is_said(stage: Stage) -> None:
     out = HeardList()
     screen, _ = space(out)
-    shown(qtbot, screen)
+    shown(stage, screen)
     press(screen.test)
     assert out.names == list(HELLO)
     assert reads(screen, "Hello. Can you hear me from the mat?")
 
 
-def test_no_device_is_said_in_place_and_leaves_the_way_on(qtbot: QtBot) -> None:
+def test_no_device_is_said_in_place_and_leaves_the_way_on(stage: Stage) -> None:
     screen, heard = space(HeardList(SoundState.SILENT))
-    shown(qtbot, screen)
+    shown(stage, screen)
     assert reads(screen, "No sound device was found.")
     assert not screen.volume.isVisible()
     press(screen.done)
     assert heard.all == ["all set"]
 
 
-def test_a_device_that_comes_is_noticed(qtbot: QtBot) -> None:
+def test_a_device_that_comes_is_noticed(stage: Stage, qtbot: QtBot) -> None:
     out = HeardList(SoundState.SILENT)
     screen, _ = space(out)
-    shown(qtbot, screen)
+    shown(stage, screen)
     out.state = SoundState.PLAYING
     qtbot.waitUntil(screen.volume.isVisible)
     assert not reads(screen, "No sound device was found.")
 
 
-def test_a_missing_voice_is_said_and_a_tone_played(qtbot: QtBot) -> None:
+def test_a_missing_voice_is_said_and_a_tone_played(stage: Stage) -> None:
     out = HeardList()
     screen, _ = space(out, has_voice=False)
-    shown(qtbot, screen)
+    shown(stage, screen)
     press(screen.test)
     assert out.names == ["sound.start"]
     assert reads(screen, "You should hear a tone.")
 
 
-def test_the_volume_is_heard_at_once_and_kept_on_release(qtbot: QtBot) -> None:
+def test_the_volume_is_heard_at_once_and_kept_on_release(stage: Stage) -> None:
     out = HeardList()
     screen, heard = space(out)
-    shown(qtbot, screen)
+    shown(stage, screen)
     screen.volume.slider.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(screen.volume.slider, Qt.Key.Key_Right)
     assert out.volume == 0.75
@@ -90,9 +90,9 @@ def test_the_volume_is_heard_at_once_and_kept_on_release(qtbot: QtBot) -> None:
     assert out.names == ["sound.start"]
 
 
-def test_larger_goes_through_the_sizes_and_starts_over(qtbot: QtBot) -> None:
+def test_larger_goes_through_the_sizes_and_starts_over(stage: Stage) -> None:
     screen, heard = space(HeardList())
-    shell = shown(qtbot, screen)
+    shell = shown(stage, screen)
     for scale in (1.0, 1.15, 1.3, 1.5):
         apply_theme(shell, Theme(scale=scale, reduce_motion=True))
         press(screen.larger)
@@ -100,11 +100,11 @@ def test_larger_goes_through_the_sizes_and_starts_over(qtbot: QtBot) -> None:
     assert has_button(screen, "Back to 100 %")
 
 
-def test_the_digit_is_as_large_as_the_players(qtbot: QtBot) -> None:
+def test_the_digit_is_as_large_as_the_players(stage: Stage, qtbot: QtBot) -> None:
     heights: dict[str, float] = {}
     for name, size in {"phone": PHONE, "wide": WIDE, "large": (1920, 1080)}.items():
         screen, _ = space(HeardList())
-        shell = shown(qtbot, screen, size)
+        shell = shown(stage, screen, size)
         qtbot.waitUntil(laid_out(screen))
         heights[name] = screen.check.digit_height()
         shell.close()
@@ -113,10 +113,10 @@ def test_the_digit_is_as_large_as_the_players(qtbot: QtBot) -> None:
     assert heights["large"] >= 0.255 * 1080
 
 
-def test_the_stream_is_open_only_while_the_page_is_shown(qtbot: QtBot) -> None:
+def test_the_stream_is_open_only_while_the_page_is_shown(stage: Stage) -> None:
     out = HeardList()
     screen, _ = space(out)
-    shell = shown(qtbot, screen)
+    shell = shown(stage, screen)
     assert out.done == ["open"]
     other, _ = space(None)
     shell.show_page(other, nav=None)
@@ -140,18 +140,18 @@ def in_view(shell: Shell, screen: SpaceScreen) -> Callable[[], bool]:
     return check
 
 
-def test_nothing_has_to_be_scrolled_to_at_ordinary_text(qtbot: QtBot) -> None:
+def test_nothing_has_to_be_scrolled_to_at_ordinary_text(stage: Stage, qtbot: QtBot) -> None:
     for size in (PHONE, WIDE):
         screen, _ = space(HeardList())
-        shell = shown(qtbot, screen, size)
+        shell = shown(stage, screen, size)
         qtbot.waitUntil(in_view(shell, screen))
         shell.close()
 
 
-def test_no_words_are_cut(qtbot: QtBot) -> None:
+def test_no_words_are_cut(stage: Stage, qtbot: QtBot) -> None:
     for size in (SMALLEST, SHORT, PHONE, (900, 600), WIDE):
         screen, _ = space(HeardList())
-        shell = shown(qtbot, screen, size, scale=1.5)
+        shell = shown(stage, screen, size, scale=1.5)
         press(screen.test)
         qtbot.waitUntil(nothing_cut(screen))
         shell.close()

@@ -1,0 +1,1 @@
+"""The sections of the settings page: each shows some settings and tells what she changed."""

@@ -1,0 +1,37 @@
+"""How often: the weekly goal."""
+
+from __future__ import annotations
+
+from sirelief_gui.services.settings import Settings
+from sirelief_gui.ui.settings.section import Section
+from sirelief_gui.ui.widgets.setting_block import SettingBlock
+from sirelief_gui.ui.widgets.stepper import Stepper
+
+_MOST = 14
+
+
+class RhythmSection(Section):
+    """The goal that the week on Today is counted against."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__("rhythm", "target", self.tr("Rhythm"))
+        self.goal = Stepper(
+            self.tr("Weekly goal"),
+            value=settings.weekly_goal,
+            low=1,
+            high=_MOST,
+            show=str,
+            bare=True,
+        )
+        self.goal.value_changed.connect(self._chosen)
+        self._block = SettingBlock(self.tr("Weekly goal"), icon="target", beside=self.goal)
+        self.group.add(self._block)
+        self._say(settings.weekly_goal)
+
+    def _chosen(self, goal: int) -> None:
+        self._say(goal)
+        self.changed.emit({"weekly_goal": goal})
+
+    def _say(self, goal: int) -> None:
+        text = self.tr("1 session a week") if goal == 1 else self.tr("{n} sessions a week")
+        self._block.set_note(text.format(n=goal))
