@@ -78,8 +78,8 @@ class RepSpeech:
             left = length - second
             if second == half:
                 way = self.voice.phrase("cue.half_way")
-            elif length > COUNTED and left > COUNTED_OF_LONG:
-                continue
+            elif length > COUNTED and (left > COUNTED_OF_LONG or self.guidance.count_up):
+                continue  # counted up, the voice would fall silent at ten
             else:
                 way = self.voice.phrase(count_id(second + 1 if self.guidance.count_up else left))
             for phrase in way:

@@ -129,7 +129,9 @@ def book(voice: Voice | None = VOICE, **choices: object) -> CueBook:
 def small_voice(**lengths: float) -> Voice:
     """A voice that can say only these phrases: "cue__hold" is cue.hold, said as "Cue hold."."""
     ids = {name.replace("__", "."): seconds for name, seconds in lengths.items()}
-    phrases = {key: Phrase(key, key.replace(".", " ").replace("_", " ") + ".") for key in ids}
+    phrases = {
+        key: Phrase(key, key.replace(".", " ").replace("_", " ").capitalize() + ".") for key in ids
+    }
     return Voice(PhraseBook("en", phrases), ids)
 
 
