@@ -1,4 +1,4 @@
-"""The default sound device, through miniaudio: one stream, not more than 80 ms ahead."""
+"""The default sound device, through miniaudio: one stream, not more than 100 ms ahead."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sirelief_gui.ui.audio.device import Fill, NoDeviceError
 from sirelief_gui.ui.audio.mixer import RATE
 
 APP_NAME = "SI Relief"
-AHEAD_MS = 80
+AHEAD_MS = 100
 """Milliseconds that a device is to hold ahead of what is heard. Less, and a busy machine breaks the
 sound; more, and a pause is heard too late."""
 LATENCY = 0.75 * AHEAD_MS / 1000
