@@ -29,6 +29,7 @@ from sirelief_gui.ui.form import form_for
 from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.session.stop_sheet import StopSheet
 from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
+from sirelief_gui.ui.widgets.flood import Flood
 
 OUT = Path("build/pictures")
 SIZES = {
@@ -258,9 +259,13 @@ PAGES: dict[str, tuple[Callable[[Stage], None], dict[str, str]]] = {
 def shoot(stage: Stage, path: Path) -> None:
     """Save the screen at the mock-ups' pixel ratio."""
     screen = stage.screen
-    settled = QEventLoop()
-    QTimer.singleShot(250, settled.quit)
-    settled.exec()
+    flood = screen.findChild(Flood)
+    while True:
+        settled = QEventLoop()
+        QTimer.singleShot(250, settled.quit)
+        settled.exec()
+        if not isinstance(flood, Flood) or not flood.is_animating:
+            break
     picture = QPixmap(QSize(round(screen.width() * RATIO), round(screen.height() * RATIO)))
     picture.setDevicePixelRatio(RATIO)
     screen.render(picture, QPoint())

@@ -81,7 +81,7 @@ class Banner(Themed, QWidget):
         pad = theme.px("session.demo.padWide" if self._wide else "session.demo.pad")
         left = pad + self._side(theme) + theme.px("session.demo.eyeGap")
         room = width - left - pad
-        self._break_heading(room if self._wide else 10_000)
+        self._break_heading(room)
         heading = tall(self._heading, room)
         line = 0 if self._line.isHidden() else tall(self._line, room)
         if height is not None:
