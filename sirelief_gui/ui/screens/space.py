@@ -154,8 +154,7 @@ class SpaceScreen(Screen):
         state = self._sound.state
         if state is SoundState.SILENT:
             return self.tr(
-                "No sound device was found. Go on without: every step is on the screen, and "
-                "sound comes when a device does."
+                "No sound device was found. You can go on without: every step is on the screen."
             )
         if not self._asked:
             return ""

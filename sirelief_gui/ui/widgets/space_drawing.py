@@ -101,7 +101,7 @@ class SpaceDrawing(Themed, QWidget):
         words = TextBlock(self.tr("1 to 2 m"), "body", theme, weight=700)
         # Words keep their size where the drawing grows, and what room there is where it shrinks.
         foot = y - tick - theme.num("setup.drawing.wordsGap")
-        shrink = min(1.0, (foot * scale + self._view(theme)[1].y()) / (words.height * 0.8)) / scale
+        shrink = min(1.0, (foot * scale + self._view(theme)[1].y()) / (words.height * 0.95)) / scale
         painter.translate((x1 + x2) / 2, foot)
         painter.scale(shrink, shrink)
         words.draw(painter, -words.used / 2, -words.height, theme.color("ink"))
