@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Make this machine ready: Qt's system libraries where they are missing, and .venv with everything
-# pyproject.toml asks for, in the versions of constraints.txt. Does nothing when nothing is to do.
+# Make this machine ready: Qt's system libraries and dbus-daemon where they are missing, and .venv
+# with everything pyproject.toml asks for, in the versions of constraints.txt. Does nothing when
+# nothing is to do.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,6 +22,8 @@ missing_packages() {
   # Any font will do as a fallback for scripts that Figtree lacks.
   [ -n "$(find -L /usr/share/fonts /usr/local/share/fonts -name '*.[ot]tf' -print -quit 2>/dev/null)" ] ||
     echo fonts-dejavu-core
+  # A bus of their own for the tests of the media keys, which are left out without it.
+  command -v dbus-daemon >/dev/null || ! command -v apt-get >/dev/null || echo dbus-daemon
 }
 
 find_python() {
