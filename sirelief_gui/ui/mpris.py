@@ -11,6 +11,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import ClassInfo, Property, QMetaType, QObject, Signal, Slot
 from PySide6.QtDBus import (
     QDBusAbstractAdaptor,
@@ -198,7 +199,8 @@ class MprisService:
         if name:
             self._connection.unregisterService(name)
             self._connection.unregisterObject(PATH)
-            self._object.deleteLater()  # later: a key of its own may be what ends the session
+            if shiboken6.isValid(self._object):  # at the program's end PySide is quicker
+                self._object.deleteLater()  # later: a key of its own may be what ends the session
 
 
 def _link(bus: str | None) -> QDBusConnection:

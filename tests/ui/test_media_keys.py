@@ -332,6 +332,19 @@ def test_without_a_bus_nothing_comes_and_nothing_fails(qtbot: QtBot, tmp_path: P
     keys.close()
 
 
+@pytest.mark.parametrize("end", ["sys.exit()", "QTimer.singleShot(0, app.quit); app.exec()"])
+def test_a_program_that_ends_in_mid_session_ends_quietly(address: str, end: str) -> None:
+    code = (
+        "import sys; from PySide6.QtCore import QCoreApplication, QTimer; "
+        "from sirelief_gui.ui.media_keys import MediaKeys; app = QCoreApplication([]); "
+        f"keys = MediaKeys(bus={address!r}); keys.open(); assert keys.is_open; {end}"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
 def test_starting_the_app_does_not_load_the_bus() -> None:
     code = (
         "import sys; import sirelief_gui.app, sirelief_gui.ui.session.media; "
