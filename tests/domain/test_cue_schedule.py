@@ -166,7 +166,7 @@ def test_a_held_tone_that_begins_late_is_held_for_what_is_left() -> None:
     session, now = into(timeline, rep_phase(timeline, 1, 0), 0.0)
     cues = upcoming(session, book(hold_sound=True), moment(now, lead=0.4))
     tone = next(cue for cue in cues if cue.sound is Sound.HOLD)
-    assert (tone.at, tone.seconds) == (pytest.approx(now + 0.4), pytest.approx(3.6))
+    assert (tone.at, tone.seconds) == pytest.approx((now + 0.4, 3.6))
 
 
 def test_a_sound_that_could_only_overrun_its_phase_is_left_out() -> None:
@@ -246,7 +246,7 @@ def test_no_number_is_said_on_the_way_to_the_finish_which_shows_none() -> None:
 def test_phrases_follow_one_another_where_anything_is_said() -> None:
     words = said("pause.paused", "pause.roll_to_side")
     first, second = spoken_from(words, book(), 7.0)
-    assert (first.at, second.at) == (7.0, pytest.approx(first.end + SENTENCE_PAUSE))
+    assert (first.at, second.at) == pytest.approx((7.0, first.end + SENTENCE_PAUSE))
     assert spoken_from((), book(), 7.0) == ()
     assert spoken_from(words, book(None), 7.0) == ()
     assert spoken_from(words, book(level=Level.CHIMES), 7.0) == ()

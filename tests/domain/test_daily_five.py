@@ -6,11 +6,14 @@ from itertools import pairwise
 
 import pytest
 
-from sirelief_gui.domain.exercise import REP_KINDS, PhaseKind
+from sirelief_gui.domain.cues import Level
+from sirelief_gui.domain.exercise import GUIDE_KINDS, REP_KINDS, PhaseKind
 from sirelief_gui.domain.program import resolve
 from sirelief_gui.domain.session import start, time_left
+from sirelief_gui.domain.speech import speech_of
 from sirelief_gui.domain.timeline import RepKey, Timeline, compile_timeline
 from sirelief_gui.services.library import load_library, load_programs
+from sirelief_gui.services.voice import load_voice_pack
 from tests.domain.samples import run_out
 
 LIBRARY = load_library()
@@ -92,3 +95,55 @@ def test_left_alone_it_runs_to_its_end_on_the_second() -> None:
     assert events[-1].at == 760.0
     assert len(ended.done) == 25
     assert ended.active_seconds == 660
+
+
+# Laid out for what is said in it
+
+
+def guided(level: Level, *, demos: bool) -> Timeline:
+    pack = load_voice_pack()
+    assert pack is not None
+    items = resolve(DAILY_FIVE, LIBRARY)
+    return compile_timeline(items, LIBRARY, speech=speech_of(pack.longest, level), demos=demos)
+
+
+def lead_ins(line: Timeline) -> list[tuple[str, int]]:
+    return [block for block in blocks(line) if block[0] != "reps"]
+
+
+@pytest.mark.parametrize("demos", [False, True])
+@pytest.mark.parametrize("level", [Level.FULL, Level.BRIEF])
+def test_words_make_lead_ins_longer_and_nothing_else(level: Level, *, demos: bool) -> None:
+    plain, line = compiled(5), guided(level, demos=demos)
+    assert moving(line) == moving(plain)
+    usual = {p.key: p for p in plain.phases}
+    for phase in line.phases:
+        before = usual.get(phase.key)
+        if before is None:
+            assert phase.is_demo
+        elif phase.kind in GUIDE_KINDS:
+            assert phase.seconds >= before.seconds
+        else:
+            assert phase.seconds == before.seconds
+    assert line.seconds == sum(phase.seconds for phase in line.phases) == line.phases[-1].end
+    assert all(a.end == b.offset for a, b in pairwise(line.phases))
+    assert 660 < line.seconds < 800
+
+
+def test_in_full_getting_ready_takes_what_its_words_take() -> None:
+    line = guided(Level.FULL, demos=False)
+    assert [kind for kind, _ in lead_ins(line)] == [kind for kind, _ in lead_ins(compiled(5))]
+    ready = [seconds for kind, seconds in lead_ins(line) if kind == "get_ready"]
+    assert all(20 <= seconds <= 30 for seconds in ready)
+    assert guided(Level.BRIEF, demos=False).seconds < line.seconds
+
+
+def test_one_rep_of_each_exercise_is_shown_first() -> None:
+    line = guided(Level.FULL, demos=True)
+    shown = [phase for phase in line.phases if phase.is_demo]
+    assert [phase.item for phase in shown] == [0, 1, 2, 3, 4]
+    assert all(line.first_rep(phase.item or 0) == phase.index + 1 for phase in shown)
+    session, _ = start(line, LIBRARY, now=0.0)
+    ended, events = run_out(session)
+    assert events[-1].at == line.seconds
+    assert len(ended.done) == 25

@@ -16,14 +16,18 @@ CAT = laid_out(item("cat_camel", reps=5))
 BRIDGE = laid_out(item("bridge", reps=5))
 
 
-def said(timeline: Timeline, phase: Phase, voice: Voice = VOICE, **choices: object) -> list[str]:
-    return names(clips(book(voice, **choices).phase(timeline, phase.index)))
+def said(timeline: Timeline, phase: Phase, voice: Voice = VOICE) -> list[str]:
+    return names(clips(book(voice).phase(timeline, phase.index)))
 
 
 def at_rep(timeline: Timeline, rep: int, **choices: object) -> list[list[str]]:
     """What is said in each phase of a rep of the first item."""
     steps = len(timeline.items[0].phases)
-    return [said(timeline, rep_phase(timeline, rep, step), **choices) for step in range(steps)]
+    heard = book(VOICE, **choices)
+    return [
+        names(clips(heard.phase(timeline, rep_phase(timeline, rep, step).index)))
+        for step in range(steps)
+    ]
 
 
 DOWN = ["count.5", "count.4", "count.3", "count.2", "count.1"]
@@ -154,7 +158,7 @@ def test_reps_are_counted_by_set_and_by_side() -> None:
 
 def held(seconds: int, **choices: object) -> list[tuple[str, float]]:
     timeline = laid_out(item("lean", reps=1, seconds={"stay": seconds}))
-    cues = clips(book(**choices).phase(timeline, rep_phase(timeline, 1, 1).index))
+    cues = clips(book(VOICE, **choices).phase(timeline, rep_phase(timeline, 1, 1).index))
     return [(cue.name, cue.at) for cue in cues]
 
 

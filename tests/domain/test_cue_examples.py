@@ -1,0 +1,227 @@
+"""What is heard between the reps, phase by phase, of the shipped exercises."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sirelief_gui.domain.cue_plan import FINISH_CHIME, cue_plan
+from sirelief_gui.domain.cues import Cue, Guidance, Level, Sound, Voice
+from sirelief_gui.domain.exercise import PhaseKind
+from sirelief_gui.domain.phase import Phase
+from sirelief_gui.domain.phrases import PhraseBook
+from sirelief_gui.domain.speech import CHIME
+from sirelief_gui.domain.timeline import SPEECH_MARGIN, Timeline
+from tests.domain.guided import (
+    FIVE,
+    LIBRARY,
+    VOICE,
+    VOICES,
+    book,
+    clips,
+    item,
+    laid_out,
+    lead_in,
+    names,
+    no_two_at_once,
+    phase_where,
+    rep_phase,
+)
+
+
+def heard(timeline: Timeline, phase: Phase, voice: Voice = VOICE, **choices: object) -> list[Cue]:
+    return list(book(voice, **choices).phase(timeline, phase.index))
+
+
+def said(timeline: Timeline, phase: Phase, voice: Voice = VOICE, **choices: object) -> list[str]:
+    return names(clips(heard(timeline, phase, voice, **choices)))
+
+
+def without(*ids: str) -> Voice:
+    kept = {key: phrase for key, phrase in VOICE.book.phrases.items() if key not in ids}
+    return replace(VOICE, book=PhraseBook("en", kept))
+
+
+# Into an exercise
+
+
+@pytest.mark.parametrize("voice", VOICES)
+def test_the_way_in_is_said_after_its_sound_and_over_in_time(voice: Voice) -> None:
+    timeline = laid_out(item("cat_camel"))
+    phase = lead_in(timeline, 0)
+    cues = heard(timeline, phase, voice)
+    assert (cues[0].sound, cues[0].at) == (Sound.CHANGE, 0.0)
+    words = clips(cues)
+    assert [cue.clip for cue in words] == [
+        *("exercise.cat_camel", "posture.all_fours", "need.mat"),
+        *("step.shoulders_over_hands", "step.round_up", "hold.5", "step.sink", "hold.5"),
+    ]
+    assert words[0].at == CHIME
+    assert words[-1].end <= phase.seconds - SPEECH_MARGIN
+
+
+def test_brief_says_where_to_and_leaves_out_how() -> None:
+    timeline = laid_out(item("cat_camel"), item("bridge"), level=Level.BRIEF)
+    assert said(timeline, lead_in(timeline, 0), level=Level.BRIEF) == [
+        *("exercise.cat_camel", "posture.all_fours", "need.mat"),
+    ]
+    assert said(timeline, lead_in(timeline, 1), level=Level.BRIEF) == [
+        *("posture.supine_title", "next.bridge", "need.pillows", "step.sit_back_onto_heels"),
+        *("step.down_on_one_hip", "step.down_on_side", "step.roll_onto_pillows"),
+    ]
+
+
+def test_sides_are_changed_in_words() -> None:
+    timeline = laid_out(item("lean", reps=1))
+    phase = phase_where(timeline, lambda p: p.kind is PhaseKind.CHANGE_SIDE)
+    assert said(timeline, phase) == ["rest.other_side", "rest.right"]
+    assert names(heard(timeline, phase))[-3:] == ["sound.tick"] * 3
+
+
+def test_where_time_is_short_the_name_goes_before_what_she_needs() -> None:
+    """Laid out without a voice: 10 s, three steps, and the first of them at once."""
+    timeline = laid_out(item("cat_camel"), level=None)
+    phase = lead_in(timeline, 0)
+    assert (phase.seconds, phase.step_starts) == (10, ())
+    words = said(timeline, phase)
+    assert "need.mat" not in words
+    assert "step.round_up" in words
+    assert no_two_at_once(heard(timeline, phase))
+
+
+def test_what_she_needs_is_told_only_with_time_for_all_that_comes_before_the_steps() -> None:
+    timeline = laid_out(item("bridge"))
+    phase = lead_in(timeline, 0)
+    assert "need.pillows" in said(timeline, phase)
+    # The same phase begun late: the steps keep their instants, and what is spare gives way.
+    late = book().phase(timeline, phase.index, start=phase.step_starts[0] - 4.0)
+    words = names(clips(late))
+    assert words[:2] == ["posture.supine_title", "next.bridge"]
+    assert not [name for name in words if name.startswith(("need.", "caution."))]
+
+
+def test_an_unknown_name_is_left_to_the_screen() -> None:
+    timeline = laid_out(item("own"))
+    assert said(timeline, lead_in(timeline, 0))[0] == "posture.seated"
+
+
+def test_without_any_known_words_there_is_the_sound() -> None:
+    timeline = laid_out(item("own"))
+    mute = Voice(PhraseBook("en", {}), {})
+    assert names(heard(timeline, lead_in(timeline, 0), mute)) == ["sound.change"] + 3 * [
+        "sound.tick"
+    ]
+
+
+# One rep shown
+
+
+def demo(**dose: object) -> tuple[Timeline, Phase]:
+    timeline = laid_out(item("hip_adduction_squeeze", **dose), demos=True)
+    return timeline, phase_where(timeline, lambda p: p.is_demo)
+
+
+def test_a_demo_says_each_part_as_it_is_shown() -> None:
+    timeline, phase = demo(seconds={"hold": 7})
+    words = clips(heard(timeline, phase))
+    assert [(cue.clip, cue.at) for cue in words if cue.at >= 4] == [
+        ("cue.squeeze_slowly", 4.0),
+        ("hold.7", 6.0),
+        ("cue.release_slowly", 9.0),
+        ("cue.keep_ball", pytest.approx(words[4].end + 0.35)),
+        ("demo.now_we_count", float(phase.demo[-1].end)),
+    ]
+    assert [cue.clip for cue in words[:2]] == ["demo.watch", "demo.not_counted"]
+    ticks = [cue.at for cue in heard(timeline, phase) if cue.sound is Sound.TICK]
+    assert ticks == [phase.seconds - left for left in (3, 2, 1)]
+
+
+def test_brief_guidance_shows_it_with_short_words() -> None:
+    timeline, phase = demo()
+    assert said(timeline, phase, level=Level.BRIEF) == [
+        *("demo.watch", "demo.not_counted", "cue.squeeze", "hold.5", "cue.release"),
+        "demo.now_we_count",
+    ]
+
+
+# Rests
+
+
+def rest(level: Level = Level.FULL, after: int = 20) -> list[str]:
+    timeline = laid_out(
+        item("hip_abduction_isometric", reps=1, rest_after=after), item("hip_adduction_squeeze")
+    )
+    phase = phase_where(timeline, lambda p: p.kind is PhaseKind.REST_EXERCISE)
+    return said(timeline, phase, level=level)
+
+
+def test_a_rest_names_what_comes_next_its_posture_and_what_she_needs() -> None:
+    assert rest() == [
+        *("rest.and_breathe", "next.hip_adduction_squeeze"),
+        *("posture.seated_stay", "need.ball"),
+    ]
+    assert rest(Level.BRIEF) == ["rest.rest", "next.hip_adduction_squeeze", "need.ball"]
+
+
+def test_a_short_rest_says_less_from_the_end() -> None:
+    assert rest(after=5) == ["rest.and_breathe", "next.hip_adduction_squeeze"]
+    assert rest(after=3) == ["rest.and_breathe"]
+    assert rest(after=1) == []
+
+
+def test_brief_rests_in_her_own_words_stay_as_they_are() -> None:
+    timeline = laid_out(item("cat_camel", reps=1), item("hand_heel_rock"))
+    phase = phase_where(timeline, lambda p: p.kind is PhaseKind.REST_EXERCISE)
+    voice = without("rest.and_breathe")
+    assert said(timeline, phase, voice, level=Level.BRIEF) == ["exercise.hand_heel_rock"]
+    nothing = without("rest.and_breathe", "next.hand_heel_rock")
+    assert said(timeline, phase, nothing, level=Level.BRIEF) == []
+
+
+def test_between_sets_the_next_one_is_named() -> None:
+    timeline = laid_out(item("cat_camel", reps=1, sets=3))
+    rests = [p for p in timeline.phases if p.kind is PhaseKind.REST_SET]
+    assert [said(timeline, p) for p in rests] == [
+        ["rest.rest", "rest.set_2"],
+        ["rest.rest", "rest.set_3"],
+    ]
+    assert said(timeline, rests[0], level=Level.BRIEF) == ["rest.rest", "rest.set_2"]
+
+
+# The end, and the whole
+
+
+def test_the_finish_sounds_and_then_praises() -> None:
+    timeline = laid_out(item("cat_camel"))
+    end = timeline.phases[-1]
+    cues = heard(timeline, end)
+    assert (cues[0].sound, cues[1].at) == (Sound.FINISH, FINISH_CHIME)
+    assert names(clips(cues))[:2] == ["finish.well_done", "finish.last"]
+    assert said(timeline, end, without("finish.well_done", "finish.last", "finish.take_time")) == []
+
+
+def test_a_held_tone_goes_with_the_count() -> None:
+    timeline = laid_out(item("cat_camel"))
+    cues = heard(timeline, rep_phase(timeline, 1, 1), hold_sound=True)
+    tone = next(cue for cue in cues if cue.sound is Sound.HOLD)
+    assert (tone.at, tone.seconds) == (0.0, 5.0)
+    assert names(clips(cues)) == [f"count.{n}" for n in (5, 4, 3, 2, 1)]
+
+
+def test_a_book_tells_whether_anything_is_said_or_heard() -> None:
+    told = [(book(level=level).speaks, book(level=level).sounds) for level in Level]
+    assert told == [(True, True), (True, True), (False, True), (False, False)]
+    assert not book(None).speaks
+
+
+def test_the_listing_is_in_seconds_from_the_start_and_always_the_same() -> None:
+    timeline = laid_out(*map(item, FIVE), demos=True)
+    listed = cue_plan(timeline, LIBRARY, Guidance(), VOICE)
+    assert listed == cue_plan(timeline, LIBRARY, Guidance(), VOICE)
+    phase = timeline.phases[40]
+    own = [replace(one.cue, at=one.cue.at - phase.offset) for one in listed if one.phase == 40]
+    assert names(own) == names(heard(timeline, phase))
+    assert [cue.at for cue in own] == pytest.approx([cue.at for cue in heard(timeline, phase)])
+    assert listed[0].cue.at == 0.0
+    assert listed[-1].phase == len(timeline.phases) - 1
