@@ -94,10 +94,7 @@ class SessionScreen(Screen):
         conductor: Conducting | None = None,
         count_up: bool = False,
     ) -> None:
-        """Show the session; ``conductor`` makes it heard from `on_shown` to its end.
-
-        ``count_up`` turns the digits of the reps.
-        """
+        """Show it; ``conductor`` makes it heard from `on_shown` on; ``count_up`` turns digits."""
         super().__init__()
         keys = keys or KeyChoices()
         self._player, self._clock, self._letters = player, clock, keys.letters
@@ -180,8 +177,7 @@ class SessionScreen(Screen):
         self._awake.update(is_running=is_running, now=self._clock.monotonic())
 
     def _phase_changed(self) -> None:
-        """Give the silent sign of a new phase where no sound does."""
-        if self._sound.is_silent:
+        if self._sound.is_silent:  # the flash says what no sound does
             self._edge.flash()
 
     def _level_changed(self, level: Level) -> None:

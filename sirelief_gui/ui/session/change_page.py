@@ -54,12 +54,16 @@ class ChangePage(GuidePage):
         margin = theme.px("space.pageMargin.phone")
         room, y = width - 2 * margin, theme.px("session.header")
         y += theme.px("session.change.topShort" if short else "session.change.top")
+        tiny = height < theme.px("session.tiny")
         ring = theme.px("session.ready.ringShort" if short else "ring.ready.size")
+        ring -= 20 if tiny else 0
         self._ring.setGeometry(width - margin - ring, y, ring, ring)
         foot = self._head_with_icon(theme, margin, y, room - ring - 12, y + ring // 2)
-        y = max(y + ring, foot) + theme.px("session.change.cardsTop") // (2 if short else 1)
-        bottom = self.place_caution(margin, top - 12, room)
-        if self.make_room(bottom - y - (14 if short else 20), room):
+        air = theme.px("session.change.cardsTop") // (2 if short else 1)
+        y = max(y + ring, foot) + (2 if tiny else air)
+        bottom = self.place_caution(margin, top - (6 if tiny else 12), room)
+        pad = 8 if tiny else 14 if short else 20
+        if self.make_room(bottom - y - pad, room):
             self._place_phone(theme, width, height)
             return
         card = self._card_height(theme, y, bottom, room)
@@ -68,7 +72,7 @@ class ChangePage(GuidePage):
         self._cards.lay()
         y += card + (theme.px("session.change.sheetGap") // (2 if short else 1) if card else 0)
         self._sheet_top = y
-        y += 20 if not short else 14
+        y += pad
         self._steps.setGeometry(margin, y, room, bottom - y)
         self.update()
 

@@ -15,10 +15,10 @@ from sirelief_gui.ui.session.page import (
     KeyHints,
     SessionPage,
     button,
-    in_rows,
     place_foot_row,
     place_rows,
     ring_role,
+    rows_in_few,
     say,
     tall,
     track_role,
@@ -122,24 +122,11 @@ class GuidePage(SessionPage):
         for one in (self._wait, self._skip, self._stop):
             one.set_height("target.min")
         self._keys.setVisible(False)
-        rows = self._foot_rows(room)
+        wait = "play" if self._is_waiting else "pause"
+        small = ((self._wait, wait), (self._skip, "skip-forward"), (self._stop, "hand"))
+        rows = rows_in_few(small, room, gap=8, may_drop=self.form is Form.SHORT)
         y = place_rows(rows, margin, height - theme.px("session.ready.foot"), room, gap=8)
         return place_rows([[self._ready]], margin, y - 8, room, gap=8)
-
-    def _foot_rows(self, room: int) -> list[list[QWidget]]:
-        """The three small buttons in one row, in a low window without icons if need be."""
-        buttons = (self._wait, self._skip, self._stop)
-        icons = ("play" if self._is_waiting else "pause", "skip-forward", "hand")
-        rows: list[list[QWidget]] = []
-        for shown in (icons, ("", "", "")) if self.form is Form.SHORT else (icons,):
-            for one, icon in zip(buttons, shown, strict=True):
-                one.set_icon(icon)
-            rows = in_rows(buttons, room, gap=8)
-            if len(rows) == 1:
-                return rows
-        for one, icon in zip(buttons, icons, strict=True):
-            one.set_icon(icon)
-        return in_rows(buttons, room, gap=8)
 
     def place_foot_wide(self, theme: Theme, width: int, height: int) -> int:
         """Place the buttons of the wide layout; return their top."""

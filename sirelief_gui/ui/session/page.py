@@ -134,6 +134,28 @@ def in_rows(buttons: Sequence[QWidget], room: int, *, gap: int) -> list[list[QWi
     return [[one] for one in shown]
 
 
+def rows_in_few(
+    buttons: Sequence[tuple[Button, str]], room: int, *, gap: int, may_drop: bool
+) -> list[list[QWidget]]:
+    """Return buttons (each with its icon) in rows; ``may_drop`` icons where that makes it one."""
+    shown = [one for one, _ in buttons]
+    if may_drop:
+        for one in shown:
+            one.set_icon("")
+        rows = in_rows(shown, room, gap=gap)
+        is_one_row = len(rows) == 1
+    else:
+        rows, is_one_row = [], False
+    for one, icon in buttons:
+        one.set_icon(icon)
+    whole = in_rows(shown, room, gap=gap)
+    if len(whole) == 1 or not is_one_row:
+        return whole
+    for one in shown:
+        one.set_icon("")
+    return rows
+
+
 def place_rows(rows: list[list[QWidget]], x: int, bottom: int, room: int, *, gap: int) -> int:
     """Place rows of buttons above a line; return the top of the first."""
     for row in reversed(rows):

@@ -22,6 +22,7 @@ from sirelief_gui.ui.session.page import (
     in_rows,
     place_rows,
     ring_role,
+    rows_in_few,
     say,
     tall,
     track_role,
@@ -267,7 +268,8 @@ class RestPage(SessionPage):
         self._look(wide=False, short=short)
         margin = theme.px("space.pageMargin.phone")
         room = width - 2 * margin
-        foot = in_rows((self._pause, self._stop), room, gap=12)
+        both = ((self._pause, "pause"), (self._stop, "hand"))
+        foot = rows_in_few(both, room, gap=12, may_drop=short)
         y = place_rows(foot, margin, height - theme.px("session.marginBottom"), room, gap=12)
         self._card.set_compact(False)
         card = self._card.heightForWidth(room)
@@ -317,6 +319,8 @@ class RestPage(SessionPage):
     def place_wide(self, theme: Theme, width: int, height: int) -> None:
         self._look(wide=True, low=height < theme.px("session.lowWide"))
         self._stop.set_style("hint", icon_size="session.iconWide")
+        self._pause.set_icon("pause")
+        self._stop.set_icon("hand")
         margin, middle = theme.px("session.marginWide"), height - theme.px("session.footWide")
         stop = theme.px("target.stopWide")
         wide = max(theme.px("session.stopWide"), self._stop.sizeHint().width())

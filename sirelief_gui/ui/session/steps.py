@@ -89,6 +89,12 @@ class StepList(Themed, QWidget):
         return "spokenWide" if self._form is Form.WIDE else "step"
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the current step is shown to its last word."""
+        _, rows = self._fitted(theme_of(self))
+        return not rows or rows[self._current(rows)].height <= self.height()
+
+    @property
     def now_px(self) -> int:
         """The size, in pixels, that the current step is shown in."""
         theme = theme_of(self)

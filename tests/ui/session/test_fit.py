@@ -79,7 +79,7 @@ def test_the_buttons_at_the_foot_end_on_one_edge(run: Run) -> None:
 
 
 @pytest.mark.parametrize("moment", [MOMENTS[0], MOMENTS[-1]])
-@pytest.mark.parametrize("size", [(412, 892), (412, 720), (1440, 900)])
+@pytest.mark.parametrize("size", [(412, 892), (412, 720), (360, 600), (1440, 900)])
 def test_the_step_being_spoken_is_always_shown(
     run: Run, size: tuple[int, int], moment: tuple[PhaseKind, int]
 ) -> None:
@@ -93,7 +93,7 @@ def test_the_step_being_spoken_is_always_shown(
             break
         if page.steps.isVisible():
             assert page.steps.accessibleName() in page.steps.shown
-            assert page.steps.fits(page.steps.height())
+            assert page.steps.is_whole
 
 
 @pytest.mark.parametrize(("size"), [(1440, 900), (1920, 1080)])
