@@ -83,6 +83,7 @@ def play(options: argparse.Namespace, folder: Path) -> None:
         if load is not None:
             load.stop()
         recorder.stop()
+    (folder / "clock.json").write_text(json.dumps(recorder.clock))
     if status != 0:
         raise SystemExit(f"the session was not played to its end; see {folder}")
 
@@ -117,8 +118,23 @@ def judge(folder: Path, limit: float | None) -> int:
     how = ", ".join(f"{name} {value}" for name, value in run.items())
     print(f"{len(log.cues)} cues in {len(log.phases)} phases; {how}", table(result), sep="\n")
     is_well = bool(log.cues) and result.is_within(limit)
+    clock = folder / "clock.json"
+    if clock.exists():
+        print(
+            f"the recording's own clock was off by {wander_ms(json.loads(clock.read_text())):.1f} ms"
+        )
     print(f"p99 {result.lateness['all'].p99:.2f} ms, limit {limit:g} ms:", _verdict(is_well))
     return 0 if is_well else 1
+
+
+def wander_ms(clock: dict[str, float]) -> float:
+    """Return by how much the recording's clock went astray, but for what the machine held up.
+
+    Each value is the least lag of a second; the least of ten in a row is hardly held up any more.
+    """
+    lags = [lag for _, lag in sorted(clock.items(), key=lambda item: int(item[0]))]
+    least = [min(lags[place : place + 10]) for place in range(max(1, len(lags) - 9))]
+    return 1000 * (max(least) - min(least))
 
 
 def _verdict(is_well: bool) -> str:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from benchmarks.cue_log import CueLine
 from benchmarks.cue_signal import (
     RATE,
+    Match,
     Samples,
     decibels,
     find,
@@ -34,6 +35,8 @@ HEAD = 0.35
 """Seconds from the start of a sound by which it is placed: what follows may be ducked."""
 VOICE_FOUND, SOUND_FOUND = 0.6, 0.5
 """Scores from which a cue counts as heard."""
+WHOLE, SLIP = 0.95, 0.1
+"""A clip below this score may have slipped on the way, by up to so many seconds."""
 TWICE = 1.6
 """A clip this much louder than the others was played twice at once."""
 LEFT_FLOOR, LEFT_BELOW = -50.0, -18.0
@@ -48,7 +51,8 @@ FADED = 0.15
 class Found:
     """One cue in the recording. ``at`` is seconds of the recording; ``late`` seconds behind due.
 
-    ``score`` is how well it was recognized; ``tail`` how many seconds it went on after its cut.
+    ``score`` is how well it was recognized; ``tail`` how many seconds it went on after its cut;
+    ``slip`` by how many seconds its end is away from its beginning: the stream ran dry under it.
     """
 
     cue: CueLine
@@ -56,6 +60,7 @@ class Found:
     score: float
     gain: float
     is_judged: bool
+    slip: float = 0.0
     late: float = 0.0
     tail: float | None = None
 
@@ -102,6 +107,11 @@ class Analysis:
     def placed(self) -> tuple[Found, ...]:
         """Cues whose start could be measured."""
         return tuple(f for f in self.found if f.is_judged and not f.is_missing)
+
+    @property
+    def slipped(self) -> tuple[Found, ...]:
+        """Cues whose end came at another distance from their beginning."""
+        return tuple(found for found in self.found if found.slip)
 
     @property
     def doubled(self) -> tuple[Found, ...]:
@@ -187,7 +197,30 @@ def _place(recording: Samples, cue: CueLine, waves: Waves, zero: float) -> Found
         wave = wave[: round(HEAD * RATE)]
     reach = round(SEARCH * RATE)
     match = find(recording, wave, first=due - reach, last=due + reach)
-    return Found(cue=cue, at=match.place / RATE, score=match.score, gain=match.gain, is_judged=True)
+    slip = 0.0
+    if cue.is_voice and match.score < WHOLE:
+        match, slip = _slipped(recording, wave, match, due)
+    return Found(
+        cue=cue,
+        at=match.place / RATE,
+        score=match.score,
+        gain=match.gain,
+        is_judged=True,
+        slip=slip,
+    )
+
+
+def _slipped(recording: Samples, wave: Samples, match: Match, due: int) -> tuple[Match, float]:
+    """Return where a clip begins and by how much its end slipped, if that explains it better."""
+    part = min(round(HEAD * RATE), len(wave) // 2)
+    reach, near = round(SEARCH * RATE), round(SLIP * RATE)
+    head = find(recording, wave[:part], first=due - reach, last=due + reach)
+    ends = round(head.place) + len(wave) - part
+    end = find(recording, wave[-part:], first=ends - near, last=ends + near)
+    slip = (end.place - head.place - len(wave) + part) / RATE
+    if min(head.score, end.score) < max(VOICE_FOUND, match.score) or abs(slip) < 0.0005:
+        return match, 0.0
+    return head, slip
 
 
 def _signal(recording: Samples, found: Found, waves: Waves) -> tuple[int, Samples]:
@@ -201,11 +234,27 @@ def _signal(recording: Samples, found: Found, waves: Waves) -> tuple[int, Sample
         return place, np.zeros(0, dtype=np.float32)
     whole = waves[found.cue.name, found.cue.seconds]
     wave = shifted(whole[: round((found.cue.heard + FADED) * RATE)], found.at * RATE - place)
+    if found.slip:
+        wave = _torn(recording, wave, place, round(found.slip * RATE))
     if found.cue.is_voice and found.cue.cut is None:
         return place, np.float32(found.gain) * wave
     most = 1.3 * max(found.gain, 0.05) if found.is_judged else 2.0
     part = window(recording, place, place + len(wave))
     return place, with_gains(wave, gains(part, wave, most=most))
+
+
+def _torn(recording: Samples, wave: Samples, place: int, slip: int) -> Samples:
+    """Return a clip whose end slipped, torn where that is most like the recording."""
+    part = window(recording, place, place + len(wave) + max(0, slip))
+
+    def torn(at: int) -> Samples:
+        out = np.zeros(len(part), dtype=np.float32)
+        out[:at] = wave[:at]
+        out[at + slip : len(wave) + slip] = wave[at:]
+        return out
+
+    places = range(max(0, -slip), len(wave), RATE // 100)
+    return max((torn(at) for at in places), key=lambda whole: float(np.dot(part, whole)))
 
 
 def _subtract(recording: Samples, place: int, signal: Samples) -> None:

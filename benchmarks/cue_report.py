@@ -89,6 +89,7 @@ def findings(
                 *log.unplayed,
                 *(f"{_place(found)}, score {found.score:.2f}" for found in analysis.missing),
             ],
+            "broken up": [f"{_place(f)}, by {1000 * f.slip:.1f} ms" for f in analysis.slipped],
             "doubled": _doubled(analysis, log.cues),
             "voice over voice": [
                 f"{_place(one)} and {_place(two)}" for one, two in analysis.overlaps()
@@ -116,7 +117,7 @@ def identify(analysis: Analysis, voice: Mapping[str, Samples]) -> tuple[int, lis
     judged, mistaken = 0, []
     for found in analysis.placed:
         cue = found.cue
-        if cue.is_voice and cue.heard >= 0.9 * cue.seconds:
+        if cue.is_voice and not found.slip and cue.heard >= 0.9 * cue.seconds:
             judged += 1
             scores = lineup.scores(analysis.voice_alone, cue.name, found.at)
             best = max(scores, key=lambda name: scores[name])

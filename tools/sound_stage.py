@@ -14,9 +14,11 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, suppress
+from io import BufferedReader
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 
 RATE = 48_000
 SCREEN = "1440x900x24"
@@ -108,20 +110,39 @@ class Stage:
 
 
 class Recorder:
-    """What listens at the sound server from outside."""
+    """What listens at the sound server from outside.
+
+    Beside the recording it keeps `clock`, by which the recording's own time can be judged: for
+    every second the least of (instant at which a sample arrived − samples before it / rate).
+    """
 
     def __init__(self, file: Path, env: Mapping[str, str]) -> None:
         command = ["parec", "--device=null.monitor", "--raw", "--latency-msec=10"]
         command += [f"--rate={RATE}", "--format=s16le", "--channels=1"]
-        with file.open("wb") as out:
-            self._process = subprocess.Popen(
-                command, env=dict(env), stdout=out, stderr=subprocess.DEVNULL
-            )
-        _wait(lambda: file.stat().st_size > 0 or self._process.poll() is not None, "parec")
+        self.clock: dict[int, float] = {}
+        self._process = subprocess.Popen(
+            command, env=dict(env), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        self._out = file.open("wb")
+        self._samples = 0
+        self._thread = Thread(target=self._listen, name="recorder", daemon=True)
+        self._thread.start()
+        _wait(lambda: self._samples > 0 or not self._thread.is_alive(), "parec")
 
     def stop(self) -> None:
         """End the recording; it may have ended with its server."""
         _end(self._process)
+        self._thread.join(STARTING)
+        self._out.close()
+
+    def _listen(self) -> None:
+        heard = cast(BufferedReader, self._process.stdout)
+        while chunk := heard.read1(1 << 16):
+            now = time.monotonic()
+            self._out.write(chunk)
+            self._samples += len(chunk) // 2
+            lag, second = now - self._samples / RATE, int(now)
+            self.clock[second] = min(lag, self.clock.get(second, lag))
 
 
 class Load:

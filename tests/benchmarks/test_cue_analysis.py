@@ -151,6 +151,24 @@ def test_a_sound_nobody_asked_for_is_left_over(session: list[CueLine]) -> None:
     assert left.name == ""
 
 
+@pytest.mark.parametrize("slip", [0.04, -0.02])
+def test_a_clip_that_broke_up_on_the_way_is_told(session: list[CueLine], slip: float) -> None:
+    tape = Tape(session).play_all()
+    broken = next(one for one in session if one.name == "cue.and_release")
+    tear, shift = round((ZERO + 0.06 + broken.due + broken.seconds / 2) * RATE), round(slip * RATE)
+    end = round((ZERO + 0.06 + broken.due + 0.95) * RATE)
+    tape.samples[tear + max(0, shift) : end + shift] = tape.samples[
+        tear - min(0, shift) : end
+    ].copy()
+    if shift > 0:
+        tape.samples[tear : tear + shift] = 0
+    result = findings(tape.analyzed(), log_of(session), CLIPS)
+    assert not any(result.faults[name] for name in ("missing", "doubled"))
+    (words,) = result.faults["broken up"]
+    assert words == f"cue.and_release at {broken.due:.2f} s, by {1000 * slip:.1f} ms"
+    assert result.lateness["all"].most < 0.1
+
+
 def test_two_clips_at_once_overlap(session: list[CueLine]) -> None:
     wrong = replace(session[1], due=session[0].due + session[0].seconds - 0.05)
     cues = [session[0], wrong, *session[2:]]
