@@ -120,9 +120,8 @@ def judge(folder: Path, limit: float | None) -> int:
     is_well = bool(log.cues) and result.is_within(limit)
     clock = folder / "clock.json"
     if clock.exists():
-        print(
-            f"the recording's own clock was off by {wander_ms(json.loads(clock.read_text())):.1f} ms"
-        )
+        off = wander_ms(json.loads(clock.read_text()))
+        print(f"the recording's own clock was off by {off:.1f} ms at most")
     print(f"p99 {result.lateness['all'].p99:.2f} ms, limit {limit:g} ms:", _verdict(is_well))
     return 0 if is_well else 1
 

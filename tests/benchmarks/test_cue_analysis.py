@@ -106,8 +106,10 @@ def test_it_copes_with_noise_and_a_low_volume(session: list[CueLine]) -> None:
     assert result.identified == result.judged
 
 
-@pytest.mark.parametrize("late", [0.0004, 0.02, -0.015, 0.3])
-@pytest.mark.parametrize("name", ["count.3", "sound.tick"])
+@pytest.mark.parametrize(
+    ("name", "late"),
+    [("count.3", 0.02), ("count.3", 0.3), ("sound.tick", 0.0004), ("sound.tick", -0.015)],
+)
 def test_a_cue_that_is_late_is_found_where_it_is(
     session: list[CueLine], name: str, late: float
 ) -> None:
@@ -128,7 +130,7 @@ def test_a_cue_that_was_not_played_is_missing(session: list[CueLine]) -> None:
     assert {found.cue for found in tape.analyzed().missing} == set(silent)
 
 
-@pytest.mark.parametrize("again", [0.02, 0.35, 1.4])
+@pytest.mark.parametrize("again", [0.02, 0.35])
 def test_a_cue_that_is_played_again_is_found(session: list[CueLine], again: float) -> None:
     tape = Tape(session).play_all(late=0)
     twice = next(one for one in session[10:] if one.name == "cue.round_up")
