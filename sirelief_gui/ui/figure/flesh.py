@@ -8,22 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import hypot, pi, sin
+from math import dist, pi, sin
 
 from sirelief_gui.ui.figure.curves import (
     Points,
     capsule,
+    capsule_bends,
     circle,
+    closed_bends,
     closed_curve,
     open_curve,
     oriented,
     profile,
+    samples,
     simplified,
 )
-from sirelief_gui.ui.figure.frames import Frames, Weights, chain_weights, on_curve
+from sirelief_gui.ui.figure.frames import Frames
 from sirelief_gui.ui.figure.rig import (
     Ball,
     Blob,
+    Bone,
     BoneAnchor,
     Capsule,
     Disc,
@@ -36,54 +40,24 @@ from sirelief_gui.ui.figure.rig import (
     Rig,
     Sweep,
 )
+from sirelief_gui.ui.figure.shapes import Affine, FleshPart, Mark, Placed, Shape, bent
 from sirelief_gui.ui.figure.skeleton import Stance
-
-Affine = tuple[float, float, float, float, float, float]
-"""A frame as a matrix (m11, m12, m21, m22, dx, dy) in Qt's order."""
+from sirelief_gui.ui.figure.torso import Torso
 
 _SAMPLES = 48
-_BACK_SHARE = 0.25
-_IDENTITY: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Shape:
-    """An outline in a frame of its own; the same object stands for the same points."""
-
-    points: Points
+_FIRM = 0.005
+"""How much a bone's length may change before what is round on it looks squeezed."""
+_Maker = Callable[[Frames, Stance], Placed]
+_MarkMaker = Callable[[Frames, Stance], Mark]
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """An outline and where its frame is now."""
+class _Rigid:
+    """An outline fixed to a bone; with a rest length it stretches with it."""
 
-    shape: Shape
-    frame: Affine
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """A line (``width``) or a dot (width 0, filled) with its own role and strength."""
-
-    role: str
-    width: float
-    alpha: float
-    outline: Placed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FleshPart:
-    """One part to paint: outlines filled together, then its marks."""
-
-    name: str
-    role: str
-    shade_depth: float
-    outlines: tuple[Placed, ...]
-    marks: tuple[Mark, ...]
-
-
-_Maker = Callable[[Frames, Stance], Placed]
-_MarkMaker = Callable[[Frames, Stance], Mark]
+    bone: str
+    points: Points
+    rest_length: float
 
 
 class Flesh:
@@ -91,19 +65,30 @@ class Flesh:
 
     def __init__(self, rig: Rig) -> None:
         self.rig = rig
-        self._parts = tuple((part, *self._compile(part)) for part in rig.parts)
+        self._parts = tuple(
+            (
+                part.name,
+                f"{part.role}_far" if part.far else part.role,
+                self._depth(part),
+                self._outlines(part),
+                tuple(_mark(prim) for prim in part.prims if isinstance(prim, (Line, Dot))),
+            )
+            for part in rig.parts
+        )
 
     def parts(self, stance: Stance, frames: Frames) -> tuple[FleshPart, ...]:
         """Return every part in drawing order, back to front."""
         return tuple(
-            FleshPart(
-                name=part.name,
-                role=f"{part.role}_far" if part.far else part.role,
-                shade_depth=self._depth(part),
-                outlines=tuple(make(frames, stance) for make in outlines),
-                marks=tuple(make(frames, stance) for make in marks),
-            )
-            for part, outlines, marks in self._parts
+            [
+                FleshPart(
+                    name,
+                    role,
+                    depth,
+                    tuple([make(frames, stance) for make in outlines]),
+                    tuple([make(frames, stance) for make in marks]),
+                )
+                for name, role, depth, outlines, marks in self._parts
+            ]
         )
 
     def _depth(self, part: Part) -> float:
@@ -111,133 +96,93 @@ class Flesh:
             return 0.0
         return self.rig.style.shade_depth if part.shade_depth is None else part.shade_depth
 
-    def _compile(self, part: Part) -> tuple[tuple[_Maker, ...], tuple[_MarkMaker, ...]]:
-        outlines: list[_Maker] = []
-        marks: list[_MarkMaker] = []
-        for prim in part.prims:
-            if isinstance(prim, (Line, Dot)):
-                marks.append(_mark(prim))
+    def _outlines(self, part: Part) -> tuple[_Maker, ...]:
+        """Return what makes the outlines of a part; those in one frame are made once, together."""
+        found = [
+            self._outline(prim) for prim in part.prims if not isinstance(prim, (Line, Dot, Ball))
+        ]
+        rigid = [one for one in found if isinstance(one, _Rigid)]
+        makers = [one for one in found if not isinstance(one, _Rigid)]
+        for ball in (prim for prim in part.prims if isinstance(prim, Ball)):
+            fixed = self._on_neighbour(ball, rigid)
+            if fixed is None:
+                makers.append(_ball(ball))
             else:
-                outlines.append(self._outline(prim))
-        return tuple(outlines), tuple(marks)
+                rigid.append(fixed)
+        frames: dict[tuple[str, float], list[Points]] = {}
+        for one in rigid:
+            frames.setdefault((one.bone, one.rest_length), []).append(simplified(one.points))
+        for (bone, rest), outlines in frames.items():
+            makers.append(_in_frame(bone, tuple(outlines), rest))
+        return tuple(makers)
 
-    def _outline(self, prim: Prim) -> _Maker:
+    def _on_neighbour(self, ball: Ball, rigid: list[_Rigid]) -> _Rigid | None:
+        """Return the ball fixed to the end of a bone that the part has anyway."""
+        for one in rigid:
+            bone = self.rig.bone[one.bone]
+            if ball.at in (bone.start, bone.end) and self._is_firm(bone, one.rest_length):
+                x = 0.0 if ball.at == bone.start else one.rest_length
+                points = tuple((x + px, py) for px, py in circle((0.0, 0.0), ball.r))
+                return _Rigid(one.bone, points, one.rest_length)
+        return None
+
+    def _is_firm(self, bone: Bone, rest_length: float) -> bool:
+        """Tell whether the bone keeps its length in every pose of the rig."""
+        return rest_length > 0 and all(
+            abs(dist(pose.joints[bone.start], pose.joints[bone.end]) / rest_length - 1) < _FIRM
+            for pose in self.rig.poses.values()
+        )
+
+    def _outline(self, prim: Prim) -> _Maker | _Rigid:
         match prim:
-            case Ball(joint, r):
-                return _ball(joint, r)
             case Disc(at, r):
-                return lambda frames, _: _fresh(circle(frames.place(at), r))
+                return _disc(lambda frames: frames.place(at), r)
             case Capsule():
                 return self._capsule(prim)
             case Sweep():
                 is_chain = prim.along in self.rig.chains
-                return _Torso(self.rig, prim) if is_chain else self._limb(prim)
+                return Torso(self.rig, prim) if is_chain else self._limb(prim)
             case Blob(bone, points):
-                return _in_frame(bone, oriented(closed_curve(points)), 0.0)
+                return _Rigid(bone, oriented(closed_curve(points)), 0.0)
             case Outline():
                 return self._through_anchors(prim)
             case _:
                 raise TypeError(f"no outline in {prim!r}")
 
-    def _capsule(self, prim: Capsule) -> _Maker:
+    def _capsule(self, prim: Capsule) -> _Maker | _Rigid:
         a, b = prim.a, prim.b
         if isinstance(a, BoneAnchor) and isinstance(b, BoneAnchor) and a.bone == b.bone:
             length = self.rig.bone[a.bone].length
             hull = capsule((a.t * length, a.off), (b.t * length, b.off), prim.r0, prim.r1)
-            return _in_frame(a.bone, oriented(hull), length)
-        return lambda frames, _: _fresh(
-            oriented(capsule(frames.place(a), frames.place(b), prim.r0, prim.r1))
-        )
+            return _Rigid(a.bone, oriented(hull), length)
 
-    def _limb(self, prim: Sweep) -> _Maker:
+        def make(frames: Frames, _stance: Stance) -> Placed:
+            return bent(*capsule_bends(frames.place(a), frames.place(b), prim.r0, prim.r1))
+
+        return make
+
+    def _limb(self, prim: Sweep) -> _Rigid:
         length = self.rig.bone[prim.along].length
-        at = _samples(prim.range)
+        at = samples(prim.range, _SAMPLES)
         plus = profile([(row[0], row[1]) for row in prim.rows], at)
         minus = profile([(row[0], row[2]) for row in prim.rows], at)
         front = [(t * length, w) for t, w in zip(at, plus, strict=True)]
         back = [(t * length, -w) for t, w in zip(at, minus, strict=True)]
-        return _in_frame(prim.along, oriented(_ring(front, back, prim.caps)), length)
+        return _Rigid(prim.along, oriented(_ring(front, back, prim.caps)), length)
 
     def _through_anchors(self, prim: Outline) -> _Maker:
         gain, grow = self.rig.breath_gain, prim.grow
 
         def make(frames: Frames, stance: Stance) -> Placed:
-            points = [frames.place(anchor) for anchor in prim.points]
+            points = tuple([frames.place(anchor) for anchor in prim.points])
             if grow is not None:
                 cx, cy = frames.place(grow.centre)
                 k = 1 + grow.weight * (gain * stance.breath + stance.belly)
-                points = [(cx + (x - cx) * k, cy + (y - cy) * k) for x, y in points]
-            return _fresh(oriented(closed_curve(points)))
+                points = tuple([(cx + (x - cx) * k, cy + (y - cy) * k) for x, y in points])
+            points = oriented(points)
+            return bent(points[0], closed_bends(points))
 
         return make
-
-
-class _Torso:
-    """A sweep along the spine: its widths breathe, its front stays round when the back bends."""
-
-    def __init__(self, rig: Rig, prim: Sweep) -> None:
-        self._prim = prim
-        self._gain = rig.breath_gain
-        self._chain = prim.along
-        self._at = _samples(prim.range)
-        count = len(rig.chains[prim.along])
-        self._weights: list[Weights] = [chain_weights(count, t) for t in self._at]
-        self._widths: tuple[float, list[float], list[float]] = (-1.0, [], [])
-        self._pulls = [self._pull(t) for t in self._at]
-
-    def _pull(self, t: float) -> tuple[float, float]:
-        """Return how far along the chord a place lies, and how strongly it is drawn there."""
-        front = self._prim.front
-        if front is None:
-            return 0.0, 0.0
-        f0, f1 = front.range
-        w = (t - f0) / (f1 - f0)
-        return (w, front.pull * sin(pi * w)) if 0 < w < 1 else (0.0, 0.0)
-
-    def _widths_at(self, growth: float) -> tuple[list[float], list[float]]:
-        if self._widths[0] != growth:
-            rows = self._prim.rows
-            plus = [(t, w * (1 + breath * growth)) for t, w, _, breath in rows]
-            minus = [(t, w * (1 + breath * growth * _BACK_SHARE)) for t, _, w, breath in rows]
-            self._widths = (growth, profile(plus, self._at), profile(minus, self._at))
-        return self._widths[1], self._widths[2]
-
-    def __call__(self, frames: Frames, stance: Stance) -> Placed:
-        plus, minus = self._widths_at(self._gain * stance.breath + stance.belly)
-        joints = frames.chain(self._chain)
-        chord = self._chord(frames)
-        front: list[Point] = []
-        back: list[Point] = []
-        for weights, wide, narrow, (w, pull) in zip(
-            self._weights, plus, minus, self._pulls, strict=True
-        ):
-            (x, y), (tx, ty) = on_curve(joints, weights)
-            length = hypot(tx, ty)
-            nx, ny = -ty / length, tx / length
-            back.append((x - narrow * nx, y - narrow * ny))
-            if chord is not None:
-                (cx, cy), (vx, vy), blend, (mx, my) = chord
-                nx, ny = (1 - blend) * nx + blend * mx, (1 - blend) * ny + blend * my
-                length = hypot(nx, ny)
-                nx, ny = nx / length, ny / length
-                x, y = x + (cx + w * vx - x) * pull, y + (cy + w * vy - y) * pull
-            front.append((x + wide * nx, y + wide * ny))
-        return _fresh(oriented(_ring(front, back, self._prim.caps)))
-
-    def _chord(self, frames: Frames) -> tuple[Point, Point, float, Point] | None:
-        """Return start, vector, blend and normal of the chord, if the front follows one."""
-        front = self._prim.front
-        if front is None:
-            return None
-        (ax, ay), (bx, by) = (frames.joints[joint] for joint in front.chord)
-        vx, vy = bx - ax, by - ay
-        length = hypot(vx, vy)
-        return (ax, ay), (vx, vy), front.blend, (-vy / length, vx / length)
-
-
-def _samples(span: tuple[float, float]) -> list[float]:
-    first, last = span
-    return [first + (last - first) * k / _SAMPLES for k in range(_SAMPLES + 1)]
 
 
 def _ring(front: list[Point], back: list[Point], caps: tuple[str, str]) -> Points:
@@ -264,23 +209,23 @@ def _cap(a: Point, b: Point) -> list[Point]:
     return found
 
 
-def _fresh(points: Points) -> Placed:
-    return Placed(Shape(points), _IDENTITY)
+def _ball(ball: Ball) -> _Maker:
+    return _disc(lambda frames: frames.joints[ball.at], ball.r)
 
 
-def _ball(joint: str, r: float) -> _Maker:
+def _disc(at: Callable[[Frames], Point], r: float) -> _Maker:
     shape = Shape(circle((0.0, 0.0), r))
 
     def make(frames: Frames, _stance: Stance) -> Placed:
-        x, y = frames.joints[joint]
+        x, y = at(frames)
         return Placed(shape, (1.0, 0.0, 0.0, 1.0, x, y))
 
     return make
 
 
-def _in_frame(bone: str, points: Points, rest_length: float) -> _Maker:
-    """Return a maker for an outline fixed to a bone; with a rest length it stretches with it."""
-    shape = Shape(simplified(points))
+def _in_frame(bone: str, outlines: tuple[Points, ...], rest_length: float) -> _Maker:
+    """Return a maker for outlines fixed to a bone; with a rest length they stretch with it."""
+    shape = Shape(outlines[0], others=outlines[1:])
 
     def make(frames: Frames, _stance: Stance) -> Placed:
         return Placed(shape, _affine(frames, bone, rest_length))
@@ -302,6 +247,6 @@ def _mark(prim: Line | Dot) -> _MarkMaker:
 
     def make(frames: Frames, _stance: Stance) -> Mark:
         outline = Placed(shape, _affine(frames, prim.bone, 0.0))
-        return Mark(role=prim.role, width=width, alpha=alpha, outline=outline)
+        return Mark(prim.role, width, alpha, outline)
 
     return make

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from math import hypot
 
 from sirelief_gui.ui.figure.rig import (
@@ -26,6 +27,7 @@ class Frames:
         self.joints = joints
         self._rig = rig
         self._frames: dict[str, tuple[Point, Point, Point, float]] = {}
+        self._chains: dict[str, tuple[Point, ...]] = {}
 
     def bone(self, name: str) -> tuple[Point, Point, Point, float]:
         """Return a bone's start, direction, normal and length now."""
@@ -42,7 +44,11 @@ class Frames:
 
     def chain(self, name: str) -> tuple[Point, ...]:
         """Return the joints of a chain."""
-        return tuple(self.joints[joint] for joint in self._rig.chains[name])
+        found = self._chains.get(name)
+        if found is None:
+            found = tuple([self.joints[joint] for joint in self._rig.chains[name]])
+            self._chains[name] = found
+        return found
 
     def place(self, anchor: Anchor) -> Point:
         """Return where an anchor is."""
@@ -93,6 +99,7 @@ def on_curve(points: tuple[Point, ...], weights: Weights) -> tuple[Point, Point]
     return (x, y), (tx, ty)
 
 
+@lru_cache(maxsize=512)
 def chain_weights(count: int, t: float) -> Weights:
     """Return the joint weights of a uniform Catmull-Rom curve at ``t`` (joint index + fraction).
 

@@ -5,43 +5,71 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QPainter,
     QPainterPath,
+    QPainterPathStroker,
     QPen,
     QPolygonF,
     QRadialGradient,
     QTransform,
 )
 
-from sirelief_gui.ui.figure.flesh import Flesh, FleshPart, Mark, Placed, Shape
+from sirelief_gui.ui.figure.curves import Points
+from sirelief_gui.ui.figure.flesh import Flesh
 from sirelief_gui.ui.figure.frames import Frames
 from sirelief_gui.ui.figure.props import (
     ArrowLine,
     Light,
-    PropLayers,
     PropPart,
+    Props,
     arrows_of,
     lights_of,
-    props_of,
 )
 from sirelief_gui.ui.figure.rig import Rig
+from sirelief_gui.ui.figure.shapes import IDENTITY, FleshPart, Placed, Shape
 from sirelief_gui.ui.figure.skeleton import Stance
 
 Colors = Mapping[str, QColor]
+_FINE = 800.0
+"""How many units of a path a rig unit is: Qt unites, strokes and flattens to parts of a unit."""
+_ENLARGED = QTransform.fromScale(_FINE, _FINE)
+_WINDING = Qt.FillRule.WindingFill
+
+
+@dataclass(frozen=True, slots=True)
+class _Fill:
+    """A path with the role it is filled with, and how deep its shade is (0: none)."""
+
+    path: QPainterPath
+    role: str
+    depth: float
+    alpha: float
+
+    def box(self) -> QRectF:
+        return self.path.controlPointRect()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shine:
+    """A light and what it falls on."""
+
+    light: Light
+    clip: QPainterPath
+
+    def box(self) -> QRectF:
+        (x, y), r = self.light.centre, self.light.r
+        return _ENLARGED.mapRect(QRectF(x - r, y - r, 2 * r, 2 * r))
 
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """A stance made into Qt paths, in rig units."""
+    """A stance made into Qt paths of straight lines, back to front."""
 
-    parts: tuple[tuple[FleshPart, QPainterPath], ...]
-    paths: Mapping[str, QPainterPath]
-    props: PropLayers
-    lights: tuple[Light, ...]
+    layers: tuple[_Fill | _Shine, ...]
     arrows: tuple[ArrowLine, ...]
 
 
@@ -50,8 +78,11 @@ class FigurePainter:
 
     def __init__(self, flesh: Flesh) -> None:
         self._flesh = flesh
-        self._polygons: dict[Shape, QPolygonF] = {}
+        self._props = Props(flesh.rig)
+        self._paths: dict[tuple[Shape, float], QPainterPath] = {}
         self._last: tuple[Stance, frozenset[str], _Scene] | None = None
+        self._colors: Colors = {}
+        self._brushes: dict[tuple[str, float], QBrush] = {}
 
     @property
     def rig(self) -> Rig:
@@ -67,146 +98,211 @@ class FigurePainter:
         skip: frozenset[str] = frozenset(),
         glow: float = 0.0,
         cues: bool = False,
+        within: QRectF | None = None,
     ) -> None:
         """Paint a stance into a painter whose units are rig units.
 
         ``skip`` names props that are drawn elsewhere; ``glow`` is the strength (0 to 1) of the
-        working area; ``cues`` adds the arrows.
+        working area; ``cues`` adds the arrows; of what lies outside ``within`` nothing is painted.
+        ``colors`` is not to be changed once it was painted with.
         """
         scene = self._scene(stance, skip)
-        self._paint_props(painter, scene.props.back, colors)
-        for part, path in scene.parts:
-            self._paint_props(painter, scene.props.before.get(part.name, ()), colors)
-            self._paint_part(painter, part, path, colors)
-            self._paint_props(painter, scene.props.after.get(part.name, ()), colors)
-            for light in scene.lights if glow > 0 else ():
-                if light.after == part.name:
-                    self._paint_light(painter, light, scene.paths, colors, glow)
+        painter.save()
+        painter.scale(1 / _FINE, 1 / _FINE)
+        if colors is not self._colors:
+            self._colors = colors
+            self._brushes.clear()
+        box = None if within is None else _ENLARGED.mapRect(within)
+        for layer in scene.layers:
+            if box is not None and not box.intersects(layer.box()):
+                continue
+            if isinstance(layer, _Fill):
+                self._paint_fill(painter, layer)
+            elif glow > 0:
+                self._paint_light(painter, layer.light, layer.clip, glow)
         for arrow in scene.arrows if cues else ():
             self._paint_arrow(painter, arrow, colors["cue"])
+        painter.restore()
+
+    def move_to(self, stance: Stance, *, skip: frozenset[str] = frozenset()) -> QRectF | None:
+        """Get ready to paint a stance; return the box that it changes, None if that may be all."""
+        last = self._last
+        scene = self._scene(stance, skip)
+        if last is None or last[1] != skip or len(last[2].layers) != len(scene.layers):
+            return None
+        before = last[2]
+        found = QRectF()
+        for old, new in zip(before.layers, scene.layers, strict=True):
+            if old != new:
+                found |= old.box() | new.box()
+        for arrow in (*before.arrows, *scene.arrows) if before.arrows != scene.arrows else ():
+            found |= _enlarged((*arrow.shaft, *arrow.head)).boundingRect()
+        edge = self.rig.style.arrow_width * _FINE
+        around = found.adjusted(-edge, -edge, edge, edge)
+        return _ENLARGED.inverted()[0].mapRect(around)
 
     def _scene(self, stance: Stance, skip: frozenset[str]) -> _Scene:
         last = self._last
         if last is not None and last[0] is stance and last[1] == skip:
             return last[2]
         frames = Frames(self.rig, stance.joints)
-        parts = tuple(
-            (part, self._path(part.outlines)) for part in self._flesh.parts(stance, frames)
-        )
-        scene = _Scene(
-            parts,
-            {part.name: path for part, path in parts},
-            props_of(self.rig, stance, frames, skip),
-            lights_of(stance, frames),
-            arrows_of(self.rig, stance, frames),
-        )
+        props = self._props.layers(stance, frames, skip)
+        layers: list[_Fill | _Shine] = [self._prop(prop) for prop in props.back]
+        lights = lights_of(stance, frames)
+        paths: dict[str, QPainterPath] = {}
+        for part in self._flesh.parts(stance, frames):
+            if part.name in props.before:
+                layers += [self._prop(prop) for prop in props.before[part.name]]
+            path = paths[part.name] = self._path(part.outlines)
+            layers.append(_Fill(path, part.role, part.shade_depth, 1.0))
+            layers += self._marks(part)
+            if part.name in props.after:
+                layers += [self._prop(prop) for prop in props.after[part.name]]
+            layers += [_Shine(x, _united(x, paths)) for x in lights if x.after == part.name]
+        scene = _Scene(tuple(layers), arrows_of(self.rig, stance, frames))
         self._last = (stance, skip, scene)
         return scene
 
-    def _polygon(self, placed: Placed) -> QPolygonF:
-        m11, m12, m21, m22, dx, dy = placed.frame
-        if (m11, m12, m21, m22, dx, dy) == (1.0, 0.0, 0.0, 1.0, 0.0, 0.0):
-            return _polygon(placed.shape.points)
-        local = self._polygons.get(placed.shape)
-        if local is None:
-            local = _polygon(placed.shape.points)
-            self._polygons[placed.shape] = local
-        return QTransform(m11, m12, m21, m22, dx, dy).map(local)
+    def _prop(self, prop: PropPart) -> _Fill:
+        path = self._path((prop.outline,))
+        return _Fill(path, prop.role, self.rig.style.prop_depth, prop.alpha)
+
+    def _marks(self, part: FleshPart) -> list[_Fill]:
+        return [
+            _Fill(self._placed(mark.outline, mark.width), mark.role, 0.0, mark.alpha)
+            for mark in part.marks
+        ]
 
     def _path(self, outlines: tuple[Placed, ...]) -> QPainterPath:
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for placed in outlines:
-            path.addPolygon(self._polygon(placed))
-            path.closeSubpath()
+        if not outlines:
+            return QPainterPath()
+        path = self._placed(outlines[0])
+        if len(outlines) > 1:
+            path = QPainterPath(path)
+            for placed in outlines[1:]:
+                path.addPath(self._placed(placed))
         return path
 
-    def _paint_part(
-        self, painter: QPainter, part: FleshPart, path: QPainterPath, colors: Colors
-    ) -> None:
-        self._fill(painter, path, part.role, part.shade_depth, colors)
-        for mark in part.marks:
-            self._paint_mark(painter, mark, colors)
+    def _placed(self, placed: Placed, width: float = 0.0) -> QPainterPath:
+        """Return outlines where their frame is; with a ``width``, the line along them."""
+        shape, frame = placed
+        if not shape.lasts:
+            return _bent_path(shape)
+        local = self._paths.get((shape, width))
+        if local is None:
+            local = _line(shape, width) if width else _local(shape)
+            self._paths[shape, width] = local
+        if frame is IDENTITY:
+            return local
+        m11, m12, m21, m22, dx, dy = frame
+        return QTransform(m11, m12, m21, m22, dx * _FINE, dy * _FINE).map(local)
 
-    def _fill(
-        self, painter: QPainter, path: QPainterPath, role: str, depth: float, colors: Colors
-    ) -> None:
-        shade = colors.get(f"{role}_shade")
-        if depth <= 0 or shade is None:
-            painter.fillPath(path, colors[role])
+    def _brush(self, role: str, alpha: float = 1.0) -> QBrush:
+        found = self._brushes.get((role, alpha))
+        if found is None:
+            color = QColor(self._colors[role])
+            if alpha < 1:
+                color.setAlphaF(alpha)
+            found = self._brushes[role, alpha] = QBrush(color)
+        return found
+
+    def _paint_fill(self, painter: QPainter, fill: _Fill) -> None:
+        path = fill.path
+        shade = f"{fill.role}_shade"
+        if fill.depth <= 0 or shade not in self._colors:
+            painter.fillPath(path, self._brush(fill.role, fill.alpha))
             return
         dx, dy = self.rig.style.shade_dir
         painter.save()
+        if fill.alpha < 1:
+            painter.setOpacity(fill.alpha)
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.fillRect(path.controlPointRect(), shade)
-        painter.translate(dx * depth, dy * depth)
-        painter.fillPath(path, colors[role])
+        painter.fillRect(path.controlPointRect(), self._brush(shade))
+        painter.translate(dx * fill.depth * _FINE, dy * fill.depth * _FINE)
+        painter.fillPath(path, self._brush(fill.role))
         painter.restore()
 
-    def _paint_mark(self, painter: QPainter, mark: Mark, colors: Colors) -> None:
-        color = QColor(colors[mark.role])
-        color.setAlphaF(mark.alpha)
-        polygon = self._polygon(mark.outline)
-        if mark.width:
-            pen = QPen(color, mark.width)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(pen)
-            painter.drawPolyline(polygon)
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color)
-            painter.drawPolygon(polygon)
-
-    def _paint_props(self, painter: QPainter, props: tuple[PropPart, ...], colors: Colors) -> None:
-        for prop in props:
-            path = QPainterPath()
-            path.addPolygon(_polygon(prop.points))
-            path.closeSubpath()
-            painter.setOpacity(prop.alpha)
-            self._fill(painter, path, prop.role, self.rig.style.prop_depth, colors)
-            painter.setOpacity(1.0)
-
     def _paint_light(
-        self,
-        painter: QPainter,
-        light: Light,
-        paths: Mapping[str, QPainterPath],
-        colors: Colors,
-        glow: float,
+        self, painter: QPainter, light: Light, clip: QPainterPath, glow: float
     ) -> None:
-        gradient = QRadialGradient(QPointF(*light.centre), light.r)
+        centre, r = QPointF(*light.centre) * _FINE, light.r * _FINE
+        gradient = QRadialGradient(centre, r)
         for place, alpha in self.rig.style.glow_stops:
-            color = QColor(colors["accent"])
+            color = QColor(self._colors["accent"])
             color.setAlphaF(alpha * light.strength * glow)
             gradient.setColorAt(place, color)
-        clip = QPainterPath()
-        clip.setFillRule(Qt.FillRule.WindingFill)
-        for name in light.clip:
-            clip.addPath(paths[name])
         painter.save()
         painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(gradient))
-        painter.drawEllipse(QPointF(*light.centre), light.r, light.r)
+        painter.drawEllipse(centre, r, r)
         painter.restore()
 
     def _paint_arrow(self, painter: QPainter, arrow: ArrowLine, color: QColor) -> None:
-        start, control, tip = (QPointF(*point) for point in arrow.shaft)
+        start, control, tip = (QPointF(*point) * _FINE for point in arrow.shaft)
         path = QPainterPath(start)
         path.quadTo(control, tip)
-        left, point, right = (QPointF(*place) for place in arrow.head)
+        left, point, right = (QPointF(*place) * _FINE for place in arrow.head)
         path.moveTo(left)
         path.lineTo(point)
         path.lineTo(right)
-        pen = QPen(color, self.rig.style.arrow_width)
+        pen = QPen(color, self.rig.style.arrow_width * _FINE)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(path, pen)
 
 
-def _polygon(points: tuple[tuple[float, float], ...]) -> QPolygonF:
-    return QPolygonF([QPointF(x, y) for x, y in points])
+def _united(light: Light, paths: Mapping[str, QPainterPath]) -> QPainterPath:
+    clip = QPainterPath()
+    clip.setFillRule(_WINDING)
+    for name in light.clip:
+        clip.addPath(paths[name])
+    return clip
+
+
+def _bent_path(shape: Shape) -> QPainterPath:
+    """Return cubics as straight lines: the painter takes ten times as long over the curves."""
+    bent = QPainterPath(QPointF(*shape.points[0]))
+    for bend in shape.bends:
+        bent.cubicTo(*bend)
+    path = QPainterPath()
+    path.setFillRule(_WINDING)
+    for polygon in bent.toSubpathPolygons(_ENLARGED):
+        path.addPolygon(polygon)
+    path.closeSubpath()
+    return path
+
+
+def _local(shape: Shape) -> QPainterPath:
+    """Return the path of a shape in its frame; several outlines are united once and for all."""
+    if shape.bends:
+        return _bent_path(shape)
+    path = QPainterPath()
+    path.setFillRule(_WINDING)
+    for points in (shape.points, *shape.others):
+        path.addPolygon(_enlarged(points))
+        path.closeSubpath()
+    if shape.others:
+        path = path.simplified()
+        path.setFillRule(_WINDING)
+    return path
+
+
+def _line(shape: Shape, width: float) -> QPainterPath:
+    """Return the outline of a round line along the points of a shape."""
+    path = QPainterPath()
+    path.addPolygon(_enlarged(shape.points))
+    stroker = QPainterPathStroker()
+    stroker.setWidth(width * _FINE)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    line = stroker.createStroke(path).simplified()
+    line.setFillRule(_WINDING)
+    return line
+
+
+def _enlarged(points: Points) -> QPolygonF:
+    return QPolygonF([QPointF(x * _FINE, y * _FINE) for x, y in points])
 
 
 def palette(rig: Rig, *, theme: str, skin: str = "medium") -> dict[str, QColor]:

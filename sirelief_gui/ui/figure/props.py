@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import hypot, sqrt
 
 from sirelief_gui.ui.figure.curves import (
     Points,
-    closed_curve,
+    closed_bends,
     ellipse,
     oriented,
     rounded_polygon,
@@ -22,9 +23,11 @@ from sirelief_gui.ui.figure.rig import (
     Prop,
     Rect,
     Rig,
+    SceneAnchor,
     Shape,
     Squeezed,
 )
+from sirelief_gui.ui.figure.shapes import Placed, bent, still_shape
 from sirelief_gui.ui.figure.skeleton import Stance
 
 _BUCKLE_ROUND = 0.2
@@ -35,7 +38,7 @@ class PropPart:
     """One shape of a prop: its role, its outline and how strongly it shows (0 to 1)."""
 
     role: str
-    points: Points
+    outline: Placed
     alpha: float
 
 
@@ -67,23 +70,36 @@ class PropLayers:
     after: dict[str, tuple[PropPart, ...]]
 
 
-def props_of(rig: Rig, stance: Stance, frames: Frames, skip: frozenset[str]) -> PropLayers:
-    """Return the props of a stance but those in ``skip``; what only one pose has fades."""
-    back: list[PropPart] = []
-    before: dict[str, tuple[PropPart, ...]] = {}
-    after: dict[str, tuple[PropPart, ...]] = {}
-    for name, alpha in _shown(stance):
-        if name in skip or alpha <= 0:
-            continue
-        prop = rig.props[name]
-        parts = _parts(prop, frames, alpha)
-        if prop.before is not None:
-            before[prop.before] = before.get(prop.before, ()) + parts
-        elif prop.after is not None:
-            after[prop.after] = after.get(prop.after, ()) + parts
-        else:
-            back.extend(parts)
-    return PropLayers(back=tuple(back), before=before, after=after)
+_Maker = Callable[[Frames], Placed]
+
+
+class Props:
+    """The props of a rig made ready for drawing: what stands still is laid out once."""
+
+    def __init__(self, rig: Rig) -> None:
+        self._rig = rig
+        self._makers = {
+            name: tuple((shape.role, _maker(rig, shape)) for shape in prop.shapes)
+            for name, prop in rig.props.items()
+        }
+
+    def layers(self, stance: Stance, frames: Frames, skip: frozenset[str]) -> PropLayers:
+        """Return the props of a stance but those in ``skip``; what only one pose has fades."""
+        back: list[PropPart] = []
+        before: dict[str, tuple[PropPart, ...]] = {}
+        after: dict[str, tuple[PropPart, ...]] = {}
+        for name, alpha in _shown(stance):
+            if name in skip or alpha <= 0:
+                continue
+            parts = tuple(PropPart(role, make(frames), alpha) for role, make in self._makers[name])
+            prop: Prop = self._rig.props[name]
+            if prop.before is not None:
+                before[prop.before] = before.get(prop.before, ()) + parts
+            elif prop.after is not None:
+                after[prop.after] = after.get(prop.after, ()) + parts
+            else:
+                back.extend(parts)
+        return PropLayers(back=tuple(back), before=before, after=after)
 
 
 def _shown(stance: Stance) -> list[tuple[str, float]]:
@@ -92,28 +108,38 @@ def _shown(stance: Stance) -> list[tuple[str, float]]:
     return shown + [(name, stance.share) for name in second if name not in first]
 
 
-def _parts(prop: Prop, frames: Frames, alpha: float) -> tuple[PropPart, ...]:
-    return tuple(
-        PropPart(shape.role, oriented(_outline(shape, frames)), alpha) for shape in prop.shapes
-    )
-
-
-def _outline(shape: Shape, frames: Frames) -> Points:
+def _maker(rig: Rig, shape: Shape) -> _Maker:
     match shape:
         case Rect():
-            return _box(shape.x, shape.y, shape.w, shape.h, shape.r)
+            return _fixed(_box(shape.x, shape.y, shape.w, shape.h, shape.r))
         case Poly():
-            return rounded_polygon(shape.points, shape.round)
-        case Curve():
-            return closed_curve([frames.place(anchor) for anchor in shape.points])
+            return _fixed(rounded_polygon(shape.points, shape.round))
         case Ellipse():
-            return ellipse(shape.at, shape.rx, shape.ry)
+            return _fixed(ellipse(shape.at, shape.rx, shape.ry))
+        case Curve():
+            return _curve(rig, shape)
         case Squeezed():
-            return _squeezed(shape, frames)
+            return _squeezed(shape)
         case Buckle():
-            (ax, ay), (bx, by) = (frames.place(anchor) for anchor in shape.points)
-            left, top = (ax + bx - shape.w) / 2, (ay + by - shape.h) / 2
-            return _box(left, top, shape.w, shape.h, _BUCKLE_ROUND * shape.h)
+            return _buckle(shape)
+
+
+def _fixed(points: Points) -> _Maker:
+    placed = still_shape(oriented(points))
+    return lambda _frames: placed
+
+
+def _curve(rig: Rig, shape: Curve) -> _Maker:
+    stays = all(isinstance(anchor, SceneAnchor) for anchor in shape.points)
+
+    def make(frames: Frames) -> Placed:
+        points = oriented(tuple([frames.place(anchor) for anchor in shape.points]))
+        return bent(points[0], closed_bends(points), lasts=stays)
+
+    if stays:
+        placed = make(Frames(rig, {}))
+        return lambda _frames: placed
+    return make
 
 
 def _box(x: float, y: float, w: float, h: float, r: float) -> Points:
@@ -121,11 +147,27 @@ def _box(x: float, y: float, w: float, h: float, r: float) -> Points:
     return rounded_polygon(corners, min(r, w / 2, h / 2))
 
 
-def _squeezed(shape: Squeezed, frames: Frames) -> Points:
-    (ax, ay), (bx, by) = frames.joints[shape.a], frames.joints[shape.b]
-    rx = min(shape.radius, hypot(bx - ax, by - ay) / 2 - shape.gap + 0.0005)
-    ry = shape.radius**1.5 / sqrt(rx)
-    return ellipse(((ax + bx) / 2, (ay + by) / 2 + shape.dy), rx, ry)
+def _buckle(shape: Buckle) -> _Maker:
+    w, h = shape.w, shape.h
+    outline = still_shape(oriented(_box(-w / 2, -h / 2, w, h, _BUCKLE_ROUND * h))).shape
+
+    def make(frames: Frames) -> Placed:
+        (ax, ay), (bx, by) = (frames.place(anchor) for anchor in shape.points)
+        return Placed(outline, (1.0, 0.0, 0.0, 1.0, (ax + bx) / 2, (ay + by) / 2))
+
+    return make
+
+
+def _squeezed(shape: Squeezed) -> _Maker:
+    unit = still_shape(oriented(ellipse((0.0, 0.0), 1.0, 1.0))).shape
+
+    def make(frames: Frames) -> Placed:
+        (ax, ay), (bx, by) = frames.joints[shape.a], frames.joints[shape.b]
+        rx = min(shape.radius, hypot(bx - ax, by - ay) / 2 - shape.gap + 0.0005)
+        ry = shape.radius**1.5 / sqrt(rx)
+        return Placed(unit, (rx, 0.0, 0.0, ry, (ax + bx) / 2, (ay + by) / 2 + shape.dy))
+
+    return make
 
 
 def lights_of(stance: Stance, frames: Frames) -> tuple[Light, ...]:

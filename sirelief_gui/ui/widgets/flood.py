@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.widgets.painting import Glide, blend
 
+_STEP = 2
+"""Levels of red, green or blue (of 255) by which a blend goes on: less cannot be seen."""
+
 
 class Flood(QWidget):
     """Paints one role over all of itself and blends to the next; children lie on it.
@@ -21,6 +24,7 @@ class Flood(QWidget):
         self._role = role
         self._from = role
         self._share = 1.0
+        self._painted = QColor()
         self._flash = 0.0
         self._flash_role = "ink"
         self._is_paused = False
@@ -61,7 +65,9 @@ class Flood(QWidget):
     def color(self) -> QColor:
         """Return the color on screen at this instant."""
         theme = theme_of(self)
-        shown = blend(theme.color(self._from), theme.color(self._role), self._share)
+        shown = theme.color(self._role)
+        if self._share < 1.0:
+            shown = blend(theme.color(self._from), shown, self._share)
         if not self._is_paused:
             return shown
         gray = QColor.fromHslF(0.0, 0.0, shown.lightnessF())
@@ -73,16 +79,20 @@ class Flood(QWidget):
         return self._blend.is_running or self._edge.is_running
 
     def _on_share(self, share: float) -> None:
+        """Blend on, and paint all that lies here again only for a step that can be seen."""
         self._share = share
-        self.update()
+        color = self.color()
+        if share in (0.0, 1.0) or _differs(color, self._painted):
+            self._painted = color
+            self.update()
 
     def _on_flash(self, strength: float) -> None:
         self._flash = strength
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.color())
+        painter.fillRect(event.rect(), self.color())
         if self._flash > 0:
             theme = theme_of(self)
             width = theme.px("painted.flashWidth")
@@ -93,3 +103,8 @@ class Flood(QWidget):
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             painter.setPen(pen)
             painter.drawRect(self.rect().adjusted(half, half, -half, -half))
+
+
+def _differs(a: QColor, b: QColor) -> bool:
+    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return max(abs(x - y) for x, y in pairs) >= _STEP

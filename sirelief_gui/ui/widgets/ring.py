@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from dataclasses import dataclass
+from math import ceil, cos, floor, pi, sin, sqrt
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.theme import Theme, theme_of
-from sirelief_gui.ui.widgets.painting import Glide, text_path
+from sirelief_gui.ui.widgets.painting import Glide, in_lines, text_path
 
 _STYLES = {
     "phone": "timer",
@@ -23,6 +24,58 @@ _STYLES = {
     "changeWide": "timerReadyWide",
 }
 _OWN_SIZE = ("changeWide",)
+_LEAST = 0.5
+"""Device pixels that the end of the arc goes before it is painted again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Circle:
+    """Where the ring lies in its box: middle, radius of the line's middle, and its width."""
+
+    x: float
+    y: float
+    r: float
+    width: float
+
+    def at(self, turn: float) -> QPointF:
+        """Return the place ``turn`` (0 to 1) of the way round from 12 o'clock."""
+        return QPointF(self.x + self.r * sin(2 * pi * turn), self.y - self.r * cos(2 * pi * turn))
+
+    def box(self, r: float, at: QPointF | None = None) -> QRectF:
+        """Return the square around a circle, in the middle of the ring or elsewhere."""
+        x, y = (self.x, self.y) if at is None else (at.x(), at.y())
+        return QRectF(x - r, y - r, 2 * r, 2 * r)
+
+    def track(self) -> QPainterPath:
+        """Return the whole ring."""
+        path = QPainterPath()
+        path.addEllipse(self.box(self.r + self.width / 2))
+        path.addEllipse(self.box(self.r - self.width / 2))
+        return in_lines(path)
+
+    def arc(self, turn: float) -> QPainterPath:
+        """Return the ring as far as ``turn``, clockwise from 12 o'clock, its ends round."""
+        outer, inner = self.box(self.r + self.width / 2), self.box(self.r - self.width / 2)
+        span, half = -360.0 * turn, self.width / 2
+        path = QPainterPath()
+        path.arcMoveTo(outer, 90.0)
+        path.arcTo(outer, 90.0, span)
+        path.arcTo(self.box(half, self.at(turn)), 90.0 + span, -180.0)
+        path.arcTo(inner, 90.0 + span, -span)
+        path.arcTo(self.box(half, self.at(0.0)), 270.0, -180.0)
+        found = in_lines(path)
+        found.setFillRule(Qt.FillRule.WindingFill)
+        return found
+
+    def between(self, a: float, b: float) -> QRect:
+        """Return the box in which arcs as far as ``a`` and ``b`` differ."""
+        low, high = min(a, b), max(a, b)
+        quarters = (k / 4 for k in range(ceil(low * 4), floor(high * 4) + 1))
+        points = [self.at(turn) for turn in (low, high, *quarters)]
+        half = self.width / 2 + 1
+        left, right = min(p.x() for p in points) - half, max(p.x() for p in points) + half
+        top, bottom = min(p.y() for p in points) - half, max(p.y() for p in points) + half
+        return QRectF(left, top, right - left, bottom - top).toAlignedRect()
 
 
 class Ring(QWidget):
@@ -35,12 +88,14 @@ class Ring(QWidget):
     def __init__(self, kind: str = "phone", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
-        self._fraction = 1.0
+        self._fraction = self._shown = 1.0
         self._seconds: int | None = None
         self._digits = 1
         self._ring, self._track, self._ink = "holdRing", "holdTrack", "ink"
         self._leaving = ""
         self._turn = 1.0
+        self._track_path: tuple[_Circle, QPainterPath] | None = None
+        self._digit_paths: dict[tuple[object, ...], QPainterPath] = {}
         self._glide = Glide(self, self._on_turn)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("No time left"))
@@ -76,10 +131,25 @@ class Ring(QWidget):
         is_step = seconds != self._seconds or fraction in (0.0, 1.0)
         if seconds != self._seconds:
             self._change_digits(seconds, fresh=fraction > self._fraction)
-        if is_step or not theme_of(self).reduce_motion:
+        theme = theme_of(self)
+        if is_step or not theme.reduce_motion:
             self._fraction = fraction
-        self._ring, self._track, self._ink = ring, track, ink
-        self.update()
+        if (ring, track, ink) != (self._ring, self._track, self._ink):
+            self._ring, self._track, self._ink = ring, track, ink
+            self.update()
+        self._move_arc(theme)
+
+    def _move_arc(self, theme: Theme) -> None:
+        """Have the end of the arc painted where it is now, if it went far enough to be seen."""
+        shown, now = self._shown, self._fraction
+        if now == shown:
+            return
+        circle = self._circle(theme)
+        length = abs(now - shown) * 2 * pi * circle.r * self.devicePixelRatioF()
+        if length >= _LEAST or now in (0.0, 1.0) or shown == 0.0:
+            self._shown = now
+            # At 0 the round start goes as well, and it does not lie between the two.
+            self.update() if 0.0 in (now, shown) else self.update(circle.between(shown, now))
 
     @property
     def seconds(self) -> int | None:
@@ -95,7 +165,10 @@ class Ring(QWidget):
         self._leaving = "" if self._seconds is None else str(self._seconds)
         self._seconds = seconds
         count = len(str(seconds)) if seconds is not None else 1
-        self._digits = count if fresh else max(count, self._digits)
+        digits = count if fresh else max(count, self._digits)
+        if digits != self._digits:
+            self._digits = digits
+            self.update()
         self.setAccessibleName(self._words(seconds))
         theme = theme_of(self)
         ms = 0 if theme.reduce_motion else theme.ms("fast")
@@ -110,7 +183,7 @@ class Ring(QWidget):
 
     def _on_turn(self, turn: float) -> None:
         self._turn = turn
-        self.update()
+        self.update(self._digit_box(theme_of(self)))
 
     def sizeHint(self) -> QSize:
         size = theme_of(self).px(f"ring.{self._kind}.size")
@@ -148,44 +221,73 @@ class Ring(QWidget):
         shrink = min(1.0, inner / sqrt((width * narrow) ** 2 + height**2))
         return scale * shrink, narrow
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_arc(painter, theme)
-        text = "" if self._seconds is None else str(self._seconds)
-        rise = theme.num("painted.digitRise")
+        if not event.region().intersects(self._digit_box(theme)):
+            return
+        ink = theme.color(self._ink)
         if self._turn < 1.0:
             painter.setOpacity(1.0 - self._turn)
-            self._paint_digits(painter, theme, self._leaving, -rise * self._turn)
+            leaving = self._digit_path(theme, self._leaving)
+            painter.translate(0, -self._rise(theme) * self._turn)
+            painter.fillPath(leaving, ink)
+            painter.resetTransform()
         painter.setOpacity(self._turn)
-        self._paint_digits(painter, theme, text, 0.0)
+        painter.fillPath(self._digit_path(theme, self._text()), ink)
+
+    def _circle(self, theme: Theme) -> _Circle:
+        width = theme.num(f"ring.{self._kind}.stroke") * self._scale(theme)
+        middle = QRectF(self.rect()).center()
+        return _Circle(
+            middle.x(), middle.y(), (min(self.width(), self.height()) - width) / 2, width
+        )
 
     def _paint_arc(self, painter: QPainter, theme: Theme) -> None:
-        scale = self._scale(theme)
-        stroke = theme.num(f"ring.{self._kind}.stroke") * scale
-        side = min(self.width(), self.height()) - stroke
-        rect = QRectF(0, 0, side, side)
-        rect.moveCenter(QRectF(self.rect()).center())
-        painter.setPen(QPen(theme.color(self._track), stroke))
-        painter.drawEllipse(rect)
-        if self._fraction > 0:
-            cap = Qt.PenCapStyle.RoundCap
-            painter.setPen(QPen(theme.color(self._ring), stroke, Qt.PenStyle.SolidLine, cap))
-            painter.drawArc(rect, 90 * 16, round(-360 * 16 * self._fraction))
+        circle = self._circle(theme)
+        if self._track_path is None or self._track_path[0] != circle:
+            self._track_path = (circle, circle.track())
+        painter.fillPath(self._track_path[1], theme.color(self._track))
+        if self._shown > 0:
+            painter.fillPath(circle.arc(self._shown), theme.color(self._ring))
 
-    def _paint_digits(self, painter: QPainter, theme: Theme, text: str, dy: float) -> None:
-        if not text:
-            return
+    def _text(self) -> str:
+        return "" if self._seconds is None else str(self._seconds)
+
+    def _rise(self, theme: Theme) -> float:
+        """Return how far the digits that leave go up."""
+        return theme.num("painted.digitRise") * self._scale(theme)
+
+    def _digit_box(self, theme: Theme) -> QRect:
+        """Return where digits are, those that leave included."""
+        box = QRectF()
+        for text in (self._text(), self._leaving if self._turn < 1.0 else ""):
+            box |= self._digit_path(theme, text).controlPointRect()
+        rise = self._rise(theme)
+        return box.adjusted(-1, -1 - abs(rise), 1, 1 + abs(rise)).toAlignedRect()
+
+    def _digit_path(self, theme: Theme, text: str) -> QPainterPath:
+        """Return a number where it stands at rest, laid out once."""
+        key = (text, self._digits, theme, self._kind, self.size())
+        found = self._digit_paths.get(key)
+        if found is None:
+            if len(self._digit_paths) > 12:
+                self._digit_paths.clear()
+            found = self._digit_paths[key] = self._laid_out(theme, text)
+        return found
+
+    def _laid_out(self, theme: Theme, text: str) -> QPainterPath:
         font = self._font(theme)
         size, narrow = self._digit_scale(theme)
         metrics = QFontMetricsF(font)
         width = metrics.horizontalAdvance(text) - font.letterSpacing()
-        base = self._scale(theme)
         lift = theme.num("painted.digitLift") * min(
             1.0, theme.num(f"ring.{self._kind}.size") / theme.num("ring.phone.size")
         )
-        centre = QRectF(self.rect()).center() + QPointF(0, dy * base - lift * min(1.0, base))
+        base = self._scale(theme)
+        centre = QRectF(self.rect()).center() - QPointF(0, lift * min(1.0, base))
         place = QTransform.fromTranslate(centre.x(), centre.y()).scale(size * narrow, size)
         place.translate(-width / 2, metrics.capHeight() / 2)
-        painter.fillPath(place.map(text_path(font, text)), theme.color(self._ink))
+        return in_lines(place.map(text_path(font, text)))

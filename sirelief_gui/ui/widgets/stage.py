@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sirelief_gui.ui.figure.library import flesh_of, rig_of_pose
+from sirelief_gui.ui.figure.library import flesh_of
 from sirelief_gui.ui.figure.painter import FigurePainter, palette
-from sirelief_gui.ui.figure.rig import Pose
-from sirelief_gui.ui.figure.skeleton import Stance, can_move, ease, moving, still
+from sirelief_gui.ui.figure.skeleton import ease
 from sirelief_gui.ui.theme import Theme, theme_of
+from sirelief_gui.ui.widgets.stage_scene import Cast, Way, cast_of, placed, travel
 
 _STAGE_PROPS = frozenset({"mat", "floor", "rug"})
 _USES = ("", "player", "wide", "hero", "card")
 _OVERRIDES = ("mat", "mat_edge", "hair", "hair_shade")
+_LEAST = 0.4
+"""Device pixels that the fastest joint goes before the figure is painted again: finer steps
+cannot be seen, and a slow movement costs fewer of them."""
 
 
 class FigureView(QWidget):
@@ -43,13 +49,13 @@ class FigureView(QWidget):
         self._glow = 0.0
         self._has_cues = False
         self._painters: dict[str, FigurePainter] = {}
-        self._colors: tuple[tuple[str, str, str, bool], dict[str, QColor]] | None = None
-        self._layers: tuple[tuple[str, Stance, float], ...] = ()
-        self._poses: tuple[str, str, float, float] | None = None
-        self._still: tuple[tuple[object, ...], QPixmap] | None = None
+        self._colors: dict[tuple[str, str, str, bool], dict[str, QColor]] = {}
+        self._way = Way(start=pose, end=pose, fraction=0.0, breath=0.0)
+        self._cast = cast_of(self._way)
+        self._view: QTransform | None = None
+        self._pixmaps: dict[str, tuple[object, QPixmap]] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Figure showing the movement"))
-        self.set_pose(pose)
 
     def set_pose(
         self,
@@ -63,12 +69,39 @@ class FigureView(QWidget):
         Pairs that cannot be moved between are cross-faded. ``breath`` is 0 (out) to 1 (in).
         Raises KeyError for an unknown pose.
         """
-        wanted = (pose_from, pose_to or pose_from, fraction, breath)
-        if wanted == self._poses:
+        wanted = Way(start=pose_from, end=pose_to or pose_from, fraction=fraction, breath=breath)
+        if wanted == self._way or self._looks_like(wanted):
             return
-        self._poses = wanted
-        self._layers = _layers(*wanted)
-        self.update()
+        self._cast, self._way = cast_of(wanted), wanted
+        changed = self._changed()
+        self.update() if changed is None else self.update(changed)
+
+    def _looks_like(self, way: Way) -> bool:
+        """Tell whether a way is too little further on than what is shown to be seen."""
+        shown = self._way
+        if not (way.is_moving and shown.is_moving and way.is_same_but(shown)):
+            return False
+        theme = theme_of(self)
+        length, steps = travel(theme, way.start, way.end)
+        on = abs(ease(way.fraction) - ease(shown.fraction))
+        pixels = length * self._canvas(theme).m11() * self.devicePixelRatioF()
+        return on * pixels < _LEAST and on * steps < 1
+
+    def _changed(self) -> QRect | None:
+        """Return the box in which the figure differs from the one before; None for anywhere.
+
+        It lays the figure out for painting, so nothing is done twice.
+        """
+        theme = theme_of(self)
+        if len(self._cast) > 1 or not self.isVisible():
+            self._view = None
+            return None
+        cast = self._cast[0]
+        before, self._view = self._view, placed(theme, cast) * self._canvas(theme)
+        box = self._figure(cast.rig).move_to(cast.stance, skip=_STAGE_PROPS)
+        if before != self._view or box is None:
+            return None
+        return self._view.mapRect(box).toAlignedRect().adjusted(-1, -1, 1, 1)
 
     def set_disc(self, role: str | None, *, rise: float = 0.0) -> None:
         """Take another disc role, or none; ``rise`` lowers it by so many pixels (the start)."""
@@ -80,8 +113,9 @@ class FigureView(QWidget):
         """Take the disc of another place on screen."""
         if use not in _USES:
             raise ValueError(f"no such use of the stage: {use}")
-        self._use = use
-        self.update()
+        if use != self._use:
+            self._use = use
+            self.update()
 
     def set_skin(self, tone: str | None) -> None:
         """Take a skin tone of its own: "fair", "medium", "tan" or "deep"; None: the theme's."""
@@ -100,31 +134,28 @@ class FigureView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint() / 4
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
-        if self._is_moving():
-            self._paint_all(painter, theme)
+        if not self._way.is_moving:
+            self._paint_kept(painter, "still", (theme, self._look()), self._paint_all)
             return
-        ratio = painter.deviceTransform().m11()
-        key = (theme, self.size(), ratio, self._look())
-        if self._still is None or self._still[0] != key:
-            pixmap = QPixmap(self.size() * ratio)
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            inner = QPainter(pixmap)
-            self._paint_all(inner, theme)
-            inner.end()
-            self._still = (key, pixmap)
-        painter.drawPixmap(0, 0, self._still[1])
-
-    def _is_moving(self) -> bool:
-        return self._poses is not None and 0 < self._poses[2] < 1
+        above = any(cast.stance.start.from_above for cast in self._cast)
+        ground = (theme, self._disc, self._rise, self._use, above)
+        self._paint_kept(painter, "ground", ground, self._paint_ground)
+        if len(self._cast) == 1:
+            self._paint_figure(self._cast[0], painter, theme, event.rect())
+            return
+        for place, cast in zip(("from", "to"), self._cast, strict=True):
+            painter.setOpacity(cast.opacity)
+            pose = cast.stance.start.name
+            look = (theme, pose, self._way.breath, self._skin, self._glow, self._has_cues)
+            self._paint_kept(painter, place, look, partial(self._paint_figure, cast))
 
     def _look(self) -> tuple[object, ...]:
         """Return all that a still picture depends on, but theme and size."""
         return (
-            self._poses,
+            self._way,
             self._disc,
             self._rise,
             self._use,
@@ -133,19 +164,49 @@ class FigureView(QWidget):
             self._has_cues,
         )
 
-    def _paint_all(self, painter: QPainter, theme: Theme) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _paint_kept(
+        self,
+        painter: QPainter,
+        place: str,
+        look: tuple[object, ...],
+        paint: Callable[[QPainter, Theme], None],
+    ) -> None:
+        """Paint a layer from the picture kept of it, which is made anew when its look changes."""
+        ratio = self.devicePixelRatioF()
+        key = (look, self.size(), ratio)
+        kept = self._pixmaps.get(place)
+        if kept is None or kept[0] != key:
+            pixmap = QPixmap(self.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(pixmap)
+            paint(inner, theme_of(self))
+            inner.end()
+            kept = self._pixmaps[place] = (key, pixmap)
+        painter.drawPixmap(0, 0, kept[1])
+
+    def _canvas(self, theme: Theme) -> QTransform:
+        """Return the way from the theme's canvas to the widget."""
         width, height = theme.num("figure.canvas.w"), theme.num("figure.canvas.h")
         scale = min(self.width() / width, self.height() / height)
-        painter.translate((self.width() - width * scale) / 2, (self.height() - height * scale) / 2)
-        painter.scale(scale, scale)
-        painter.translate(0, -theme.num("painted.stage.top"))
-        self._paint_disc(painter, theme, scale)
-        stances = [stance for _, stance, _ in self._layers]
-        if not any(stance.start.from_above for stance in stances):
+        left, top = (self.width() - width * scale) / 2, (self.height() - height * scale) / 2
+        found = QTransform.fromTranslate(left, top).scale(scale, scale)
+        return found.translate(0, -theme.num("painted.stage.top"))
+
+    def _paint_all(self, painter: QPainter, theme: Theme) -> None:
+        self._paint_ground(painter, theme)
+        for cast in self._cast:
+            self._paint_figure(cast, painter, theme)
+
+    def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        canvas = self._canvas(theme)
+        painter.setTransform(canvas, combine=True)
+        self._paint_disc(painter, theme, canvas.m11())
+        if not any(cast.stance.start.from_above for cast in self._cast):
             self._paint_mat(painter, theme)
-        for rig, stance, opacity in self._layers:
-            self._paint_figure(painter, theme, rig, stance, opacity)
+        painter.restore()
 
     def _paint_disc(self, painter: QPainter, theme: Theme, scale: float) -> None:
         if self._disc is None:
@@ -174,40 +235,44 @@ class FigureView(QWidget):
         painter.setBrush(theme.color("mat"))
         painter.drawRoundedRect(rect, radius, radius)
 
+    def _figure(self, rig: str) -> FigurePainter:
+        found = self._painters.get(rig)
+        if found is None:
+            found = self._painters[rig] = FigurePainter(flesh_of(rig))
+        return found
+
     def _paint_figure(
-        self, painter: QPainter, theme: Theme, rig: str, stance: Stance, opacity: float
+        self, cast: Cast, painter: QPainter, theme: Theme, within: QRect | None = None
     ) -> None:
-        figure = self._painters.setdefault(rig, FigurePainter(flesh_of(rig)))
-        scale, x, y = _view(theme, rig, stance)
         painter.save()
-        painter.setOpacity(opacity)
-        ground = theme.num("figure.canvas.ground") + theme.num("painted.stage.sink")
-        painter.translate(theme.num("figure.canvas.w") / 2, ground)
-        painter.scale(scale, scale)
-        painter.translate(-x, -y)
-        figure.paint(
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        view = placed(theme, cast) * self._canvas(theme)
+        painter.setTransform(view, combine=True)
+        self._figure(cast.rig).paint(
             painter,
-            stance,
-            self._palette(theme, rig, stance),
+            cast.stance,
+            self._palette(theme, cast),
             skip=_STAGE_PROPS,
             glow=self._glow,
             cues=self._has_cues,
+            within=None if within is None else view.inverted()[0].mapRect(QRectF(within)),
         )
         painter.restore()
 
-    def _palette(self, theme: Theme, rig: str, stance: Stance) -> dict[str, QColor]:
+    def _palette(self, theme: Theme, cast: Cast) -> dict[str, QColor]:
         """Return the rig's colors with the theme's; seen from above the mat stays as delivered."""
-        is_above = stance.start.from_above
+        is_above = cast.stance.start.from_above
         skin = self._skin or theme.skin
-        key = (theme.name, rig, skin, is_above)
-        if self._colors is None or self._colors[0] != key:
-            colors = palette(flesh_of(rig).rig, theme=theme.name, skin=skin)
+        key = (theme.name, cast.rig, skin, is_above)
+        colors = self._colors.get(key)
+        if colors is None:
+            colors = palette(flesh_of(cast.rig).rig, theme=theme.name, skin=skin)
             for role in _OVERRIDES[2:] if is_above else _OVERRIDES:
                 color = _role(theme, role)
                 if color is not None:
                     colors[role] = color
-            self._colors = (key, colors)
-        return self._colors[1]
+            self._colors[key] = colors
+        return colors
 
 
 def _role(theme: Theme, role: str) -> QColor | None:
@@ -215,45 +280,3 @@ def _role(theme: Theme, role: str) -> QColor | None:
         return theme.color(role)
     except KeyError:
         return None
-
-
-def _layers(
-    pose_from: str, pose_to: str, fraction: float, breath: float
-) -> tuple[tuple[str, Stance, float], ...]:
-    """Return what to draw, back to front: rig, stance and opacity."""
-    rig = rig_of_pose(pose_from)
-    flesh = flesh_of(rig)
-    if pose_from == pose_to or fraction <= 0:
-        return ((rig, still(flesh.rig, pose_from, breath), 1.0),)
-    other = rig_of_pose(pose_to)
-    there = still(flesh_of(other).rig, pose_to, breath)
-    if fraction >= 1:
-        return ((other, there, 1.0),)
-    if rig == other and can_move(flesh.rig, pose_from, pose_to):
-        return ((rig, moving(flesh.rig, pose_from, pose_to, fraction, breath), 1.0),)
-    share = ease(fraction)
-    return (
-        (rig, still(flesh.rig, pose_from, breath), 1.0 - share),
-        (other, there, share),
-    )
-
-
-def _view(theme: Theme, rig: str, stance: Stance) -> tuple[float, float, float]:
-    """Return scale and the rig point that lies on the ground in the middle of the canvas."""
-    best = theme.num(f"figure.scale.{rig}")
-    a, b = (_camera(theme, rig, pose, best) for pose in (stance.start, stance.end))
-    scale, x, y = (p + (q - p) * stance.share for p, q in zip(a, b, strict=True))
-    return scale, x, y
-
-
-def _camera(theme: Theme, rig: str, pose: Pose, best: float) -> tuple[float, float, float]:
-    data = flesh_of(rig).rig
-    left, top, width, height = pose.frame or data.families[pose.family].frame
-    ground = theme.num("figure.canvas.ground") + theme.num("painted.stage.sink")
-    room = ground - theme.num("painted.stage.top")
-    if pose.from_above:
-        scale = min(theme.num("figure.canvas.w") / width, room / height)
-        return scale, left + width / 2, top + height + theme.num("painted.stage.sink") / scale
-    scale = min(best, room / (data.floor_y - top))
-    x = left + width / 2 if pose.frame else 0.5
-    return scale, x, data.floor_y

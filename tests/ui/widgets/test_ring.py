@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
 from sirelief_gui.ui.widgets.ring import Ring
+from tests.ui.widgets.painted import Painted, same_outside
 
 
 @pytest.fixture(autouse=True)
@@ -82,3 +83,45 @@ def test_it_paints_while_digits_change_and_at_any_size(qtbot: QtBot) -> None:
     ring.resize(120, 160)
     assert ring.kind == "restShort"
     assert ring.grab().toImage() != before
+
+
+@pytest.mark.parametrize(
+    ("start", "steps"),
+    [(1.0, (0.99, 0.8, 0.4, 0.02, 0.0)), (0.55, (0.5, 0.45, 0.1)), (0.0, (1.0, 0.7))],
+)
+def test_the_moving_end_paints_all_that_changes(
+    qtbot: QtBot, start: float, steps: tuple[float, ...]
+) -> None:
+    ring = ring_of(qtbot, "wide", 300)
+    ring.set_time(start, 8)
+    painted = Painted(ring, qtbot)
+    before = painted.picture()
+    for fraction in steps:
+        ring.set_time(fraction, 8)
+        after = painted.picture()
+        assert after != before
+        assert same_outside(painted.region(), before, after)
+        before = after
+
+
+def test_digits_paint_their_own_place(qtbot: QtBot) -> None:
+    ring = ring_of(qtbot, "wide", 300)
+    ring.set_time(0.5, 10)
+    painted = Painted(ring, qtbot)
+    before = painted.picture()
+    ring.set_time(0.5, 9)
+    region = painted.region()
+    qtbot.waitUntil(lambda: painted.region().isEmpty())
+    assert same_outside(region, before, painted.picture())
+    assert region.boundingRect().width() < 280
+
+
+def test_the_end_of_the_arc_stays_until_it_has_gone_far_enough(qtbot: QtBot) -> None:
+    ring = ring_of(qtbot, "wide", 300)
+    ring.set_time(0.5, 8)
+    painted = Painted(ring, qtbot)
+    ring.set_time(0.4999, 8)
+    assert painted.region().isEmpty()
+    assert ring.fraction_left == 0.4999
+    ring.set_time(0.499, 8)
+    assert 0 < painted.region().boundingRect().width() < 80

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from sirelief_gui.ui.theme import Theme, apply_theme
 from sirelief_gui.ui.widgets.stage import FigureView
+from tests.ui.widgets.painted import Painted, same_outside
 
 
 def shown(view: FigureView) -> QImage:
@@ -71,3 +72,52 @@ def test_unknown_poses_and_uses_are_refused(view: FigureView) -> None:
         view.set_use("poster")
     with pytest.raises(ValueError, match="stage"):
         FigureView(use="poster")
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("all_fours_neutral", "cat"),
+        ("hook_lying", "bridge_up"),
+        ("standing", "squat"),
+        ("long_sit", "hamstring_stretch"),
+        ("seated_ball", "seated_ball_squeeze"),
+        ("sit_rest", "seated_ball"),
+    ],
+)
+def test_a_movement_paints_all_that_changes(
+    view: FigureView, qtbot: QtBot, start: str, end: str
+) -> None:
+    view.resize(960, 708)
+    view.set_cues(True, glow=1.0)
+    view.set_pose(start, end, 0.0)
+    painted = Painted(view, qtbot)
+    before = painted.picture()
+    for fraction in (0.2, 0.3, 0.45, 0.85, 1.0):
+        view.set_pose(start, end, fraction)
+        after = painted.picture()
+        assert after != before
+        assert same_outside(painted.region(), before, after)
+        before = after
+
+
+def test_what_stands_still_is_not_painted(view: FigureView, qtbot: QtBot) -> None:
+    view.resize(960, 708)
+    view.set_pose("seated_ball", "seated_ball_squeeze", 0.2)
+    painted = Painted(view, qtbot)
+    view.set_pose("seated_ball", "seated_ball_squeeze", 0.5)
+    painted.region()
+    view.set_pose("seated_ball", "seated_ball_squeeze", 0.8)
+    assert 0 < painted.region().boundingRect().height() < view.height() // 2
+
+
+def test_a_step_too_small_to_be_seen_is_left_out_until_it_can_be(
+    view: FigureView, qtbot: QtBot
+) -> None:
+    view.set_pose("all_fours_neutral", "cat", 0.5)
+    painted = Painted(view, qtbot)
+    view.set_pose("all_fours_neutral", "cat", 0.501)
+    assert painted.region().isEmpty()
+    for step in range(2, 40):
+        view.set_pose("all_fours_neutral", "cat", 0.5 + step / 1000)
+    assert not painted.region().isEmpty()

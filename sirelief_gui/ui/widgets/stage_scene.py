@@ -1,0 +1,117 @@
+"""What stands on the stage: which figures between two poses, from where, and how far they move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from math import dist
+
+from PySide6.QtGui import QTransform
+
+from sirelief_gui.ui.figure.library import flesh_of, rig_of_pose
+from sirelief_gui.ui.figure.skeleton import Stance, can_move, ease, moving, still
+from sirelief_gui.ui.theme import Theme
+
+_FADE_STEPS = 64
+"""A cross-fade in so many steps has none that can be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """One figure to draw: its rig, its stance and its opacity."""
+
+    rig: str
+    stance: Stance
+    opacity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """What the stage shows: ``fraction`` (0 to 1) of the way between two poses, and a breath."""
+
+    start: str
+    end: str
+    fraction: float
+    breath: float
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether it is between the poses."""
+        return self.start != self.end and 0 < self.fraction < 1
+
+    def is_same_but(self, other: Way) -> bool:
+        """Whether both are between the same poses, with the same breath."""
+        return (self.start, self.end, self.breath) == (other.start, other.end, other.breath)
+
+
+def cast_of(way: Way) -> tuple[Cast, ...]:
+    """Return what to draw, back to front; poses that cannot be moved between are cross-faded.
+
+    Raises KeyError for an unknown pose.
+    """
+    rig, other = rig_of_pose(way.start), rig_of_pose(way.end)
+    here, there = flesh_of(rig).rig, flesh_of(other).rig
+    if way.start == way.end or way.fraction <= 0:
+        return (Cast(rig, still(here, way.start, way.breath), 1.0),)
+    if way.fraction >= 1:
+        return (Cast(other, still(there, way.end, way.breath), 1.0),)
+    if _can_move(way.start, way.end):
+        return (Cast(rig, moving(here, way.start, way.end, way.fraction, way.breath), 1.0),)
+    share = ease(way.fraction)
+    return (
+        Cast(rig, still(here, way.start, way.breath), 1.0 - share),
+        Cast(other, still(there, way.end, way.breath), share),
+    )
+
+
+def _can_move(start: str, end: str) -> bool:
+    rig = rig_of_pose(start)
+    return rig == rig_of_pose(end) and can_move(flesh_of(rig).rig, start, end)
+
+
+@lru_cache(maxsize=64)
+def travel(theme: Theme, start: str, end: str) -> tuple[float, int]:
+    """Return how far the fastest joint goes if all the way were like that, in canvas units.
+
+    Beside it the steps to show at least: a cross-fade moves nothing and still has to be seen.
+    """
+    if not _can_move(start, end):
+        return 0.0, _FADE_STEPS
+    rig = rig_of_pose(start)
+    data = flesh_of(rig).rig
+    poses = [data.poses[name] for name in (start, *data.transitions[start, end].via, end)]
+    most = 0.0
+    for a, b in pairwise(poses):
+        (s0, x0, y0), (s1, x1, y1) = (_camera(theme, rig, pose.name) for pose in (a, b))
+        joints = max(dist(a.joints[name], b.joints[name]) for name in a.joints)
+        belly = abs(b.belly - a.belly) / 4
+        most = max(most, (joints + belly + dist((x0, y0), (x1, y1))) * s0 + abs(s1 - s0))
+    return most * (len(poses) - 1), 1
+
+
+def placed(theme: Theme, cast: Cast) -> QTransform:
+    """Return the way from rig units to the canvas."""
+    stance = cast.stance
+    a, b = (_camera(theme, cast.rig, pose.name) for pose in (stance.start, stance.end))
+    scale, x, y = (p + (q - p) * stance.share for p, q in zip(a, b, strict=True))
+    ground = theme.num("figure.canvas.ground") + theme.num("painted.stage.sink")
+    found = QTransform.fromTranslate(theme.num("figure.canvas.w") / 2, ground)
+    return found.scale(scale, scale).translate(-x, -y)
+
+
+@lru_cache(maxsize=128)
+def _camera(theme: Theme, rig: str, name: str) -> tuple[float, float, float]:
+    """Return scale and the rig point that lies on the ground in the middle of the canvas."""
+    best = theme.num(f"figure.scale.{rig}")
+    data = flesh_of(rig).rig
+    pose = data.poses[name]
+    left, top, width, height = pose.frame or data.families[pose.family].frame
+    ground = theme.num("figure.canvas.ground") + theme.num("painted.stage.sink")
+    room = ground - theme.num("painted.stage.top")
+    if pose.from_above:
+        scale = min(theme.num("figure.canvas.w") / width, room / height)
+        return scale, left + width / 2, top + height + theme.num("painted.stage.sink") / scale
+    scale = min(best, room / (data.floor_y - top))
+    x = left + width / 2 if pose.frame else 0.5
+    return scale, x, data.floor_y
