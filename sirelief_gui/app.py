@@ -64,7 +64,8 @@ def run(options: AppOptions) -> int:
         shell = make_shell(services)
         sound = make_sound(services)
         stack.callback(sound.close)
-        flow = MainFlow(Desk(shell, services, sound=sound, timing=timing), parent=shell)
+        desk = Desk(shell, services, sound=sound, timing=timing, takes_media_keys=True)
+        flow = MainFlow(desk, parent=shell)
         flow.open()
         shell.show()
         if options.fullscreen:

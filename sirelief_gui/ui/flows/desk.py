@@ -33,7 +33,8 @@ _LOOKS = {
 class Desk:
     """The shell and the services, handed from flow to flow.
 
-    ``sound`` None is a silent app; ``timing`` writes down what happened when, for measurements.
+    ``sound`` None is a silent app; ``timing`` writes down what happened when, for measurements;
+    ``takes_media_keys`` has sessions listen for the desktop's media keys.
     """
 
     def __init__(
@@ -43,11 +44,13 @@ class Desk:
         *,
         sound: SoundOut | None = None,
         timing: TimingLog | None = None,
+        takes_media_keys: bool = False,
     ) -> None:
         self.shell = shell
         self.services = services
         self.sound = sound
         self.timing = timing
+        self.takes_media_keys = takes_media_keys
 
     @property
     def settings(self) -> Settings:

@@ -13,8 +13,10 @@ from sirelief_gui.domain.record import Outcome, SessionRecord, StopReason
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.media_keys import MediaKeys
 from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.session.keys import KeyChoices
+from sirelief_gui.ui.session.media import MediaControl
 from sirelief_gui.ui.words import domain_words
 
 FULL_SCREEN_FROM = 1100
@@ -36,6 +38,7 @@ class SessionFlow(Flow):
         self._over = over
         self._leave = leave
         self._was_full = self._told = False
+        self._media: MediaControl | None = None
 
     @step
     def show(self) -> None:
@@ -62,6 +65,9 @@ class SessionFlow(Flow):
         screen.told.connect(self._desk.shell.toast)
         screen.level_changed.connect(self._keep_level)
         screen.driver.events_happened.connect(self._tell_fault)
+        if self._desk.takes_media_keys:
+            self._media = MediaControl(MediaKeys(parent=self), screen.do, self)
+            screen.driver.view_changed.connect(self._media.show_view)
         self._fill_screen()
         self._desk.show(screen)
 
@@ -92,6 +98,8 @@ class SessionFlow(Flow):
         self._desk.shell.set_full_screen(not self._desk.shell.isFullScreen())
 
     def _leave_session(self) -> None:
+        if self._media is not None:
+            self._media.close()
         self._desk.shell.set_full_screen(self._was_full)
 
     def _finished(self) -> None:

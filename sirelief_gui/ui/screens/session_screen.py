@@ -237,9 +237,10 @@ class SessionScreen(Screen):
 
     def _asked(self, command: object) -> None:
         if isinstance(command, Command):
-            self._do(command)
+            self.do(command)
 
-    def _do(self, command: Command) -> None:
+    def do(self, command: Command) -> None:
+        """Carry out what she asked for, by whatever key; a jump can be taken back."""
         title = "" if self._view is None else self._view.title
         done = self._driver.do(command)
         text = self._jump_words(command, title)
@@ -313,7 +314,7 @@ class SessionScreen(Screen):
 
     def _carry_out(self, intent: Intent) -> None:
         if isinstance(intent, Command):
-            self._do(intent)
+            self.do(intent)
         elif intent is Special.FULL_SCREEN:
             self.full_screen_toggled.emit()
         elif intent is Special.GUIDANCE:

@@ -12,9 +12,9 @@ from collections.abc import Callable, Collection
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 
-from sirelief_gui.domain.player_view import Page
+from sirelief_gui.domain.player_view import Page, PlayerView
 from sirelief_gui.domain.session import Command, Status
 from sirelief_gui.ui.media_keys import MediaKeys
 from sirelief_gui.ui.session.keys import intent_of
@@ -61,6 +61,40 @@ def command_for(
 def is_playing(status: Status) -> bool:
     """Tell whether a desktop should offer to pause rather than to play."""
     return status in (Status.RUNNING, Status.COUNT_IN)
+
+
+class MediaControl(QObject):
+    """Brings media keys to the session on screen, and tells the desktop whether it runs.
+
+    ``carry_out`` is given each command; views come in by `show_view`. `close` lets the keys go.
+    """
+
+    def __init__(
+        self, keys: MediaKeys, carry_out: Callable[[Command], object], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keys, self._carry_out = keys, carry_out
+        self._view: PlayerView | None = None
+        connect_keys(keys, self._pressed)
+        keys.open()
+
+    def show_view(self, view: PlayerView) -> None:
+        """Take up what is on screen; only a change of running or not is told to the desktop."""
+        before, self._view = self._view, view
+        if before is None or is_playing(before.status) is not is_playing(view.status):
+            self._keys.set_playing(is_playing(view.status))
+
+    def close(self) -> None:
+        """Let the keys go: the session is not on screen any more."""
+        self._keys.close()
+
+    def _pressed(self, key: MediaKey) -> None:
+        view = self._view
+        if view is None:
+            return
+        command = command_for(key, page=view.page, status=view.status, can=view.can)
+        if command is not None:
+            self._carry_out(command)
 
 
 def connect_keys(keys: MediaKeys, pressed: Callable[[MediaKey], object]) -> None:

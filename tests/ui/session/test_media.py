@@ -2,10 +2,19 @@ from __future__ import annotations
 
 import pytest
 
+from sirelief_gui.domain.commands import apply
 from sirelief_gui.domain.player_view import Page
-from sirelief_gui.domain.session import Command, Status
+from sirelief_gui.domain.present import player_view
+from sirelief_gui.domain.session import Command, Status, start
 from sirelief_gui.ui.media_keys import MediaKeys
-from sirelief_gui.ui.session.media import MediaKey, command_for, connect_keys, is_playing
+from sirelief_gui.ui.session.media import (
+    MediaControl,
+    MediaKey,
+    command_for,
+    connect_keys,
+    is_playing,
+)
+from tests.domain.samples import LIBRARY, timeline
 
 ALL = frozenset(Command)
 LEAD_INS = (Page.GET_READY, Page.CHANGE_POSITION)
@@ -90,3 +99,41 @@ def test_each_signal_says_which_key_it_was(key: MediaKey) -> None:
     connect_keys(keys, heard.append)
     getattr(keys, key.value).emit()
     assert heard == [key]
+
+
+def test_a_key_in_a_session_does_what_its_page_says_and_the_desktop_sees_it_run() -> None:
+    keys, asked = Pressed(), list[Command]()
+    control = MediaControl(keys, asked.append)
+    keys.next.emit()
+    assert asked == []  # nothing is on screen yet
+    session, _ = start(timeline("cat"), LIBRARY, now=0.0)
+    control.show_view(player_view(session, now=1.0))
+    control.show_view(player_view(session, now=2.0))
+    assert keys.told == [True]
+    keys.next.emit()
+    assert asked == [Command.READY]
+    paused, _ = apply(session, Command.PAUSE, now=3.0)
+    control.show_view(player_view(paused, now=3.0))
+    assert keys.told == [True, False]
+    keys.play.emit()
+    assert asked == [Command.READY, Command.RESUME]
+    control.close()
+    assert keys.closed
+
+
+class Pressed(MediaKeys):
+    """Media keys without a desktop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[bool] = []
+        self.closed = False
+
+    def open(self) -> None:
+        """Need no bus."""
+
+    def set_playing(self, playing: bool) -> None:
+        self.told.append(playing)
+
+    def close(self) -> None:
+        self.closed = True
