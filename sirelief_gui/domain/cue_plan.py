@@ -111,7 +111,11 @@ class CueBook:
         starts = _step_starts(phase)
         end = float(length - SPEECH_MARGIN)
         ends = [starts[line.step or 0] - SENTENCE_PAUSE / 2 for line in spoken] + [end]
-        self._say_intro(lane, [line for line in lines if line.step is None], until=ends[0])
+        before = ends[0]
+        if spoken and not phase.step_starts:
+            # The layout kept no time for it: the first step may begin a little later instead.
+            before = max(before, ends[1] - lane.length(spoken[0].phrases) - SENTENCE_PAUSE)
+        self._say_intro(lane, [line for line in lines if line.step is None], until=before)
         for line, until in zip(spoken, ends[1:], strict=True):
             lane.say(lane.voice.book.ways(line.text), at=starts[line.step or 0], until=until)
 

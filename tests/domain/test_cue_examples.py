@@ -24,7 +24,6 @@ from tests.domain.guided import (
     laid_out,
     lead_in,
     names,
-    no_two_at_once,
     phase_where,
     rep_phase,
 )
@@ -79,26 +78,38 @@ def test_sides_are_changed_in_words() -> None:
     assert names(heard(timeline, phase))[-3:] == ["sound.tick"] * 3
 
 
-def test_where_time_is_short_the_name_goes_before_what_she_needs() -> None:
-    """Laid out without a voice: 10 s, three steps, and the first of them at once."""
+def test_laid_out_without_a_voice_each_step_has_its_share_and_is_cut_to_it() -> None:
     timeline = laid_out(item("cat_camel"), level=None)
     phase = lead_in(timeline, 0)
     assert (phase.seconds, phase.step_starts) == (10, ())
-    words = said(timeline, phase)
-    assert "need.mat" not in words
-    assert "step.round_up" in words
-    assert no_two_at_once(heard(timeline, phase))
+    words = clips(heard(timeline, phase))
+    # 3.3 s are too short for "Hold five seconds."; the third step would be said too near the end.
+    assert [cue.clip for cue in words] == ["step.shoulders_over_hands", "step.round_up"]
+    assert words[0].at == CHIME
+    assert words[1].at == pytest.approx(max(10 / 3, words[0].end + 0.35))
 
 
-def test_what_she_needs_is_told_only_with_time_for_all_that_comes_before_the_steps() -> None:
+def test_laid_out_without_a_voice_it_is_still_said_where_to_where_there_is_time() -> None:
+    timeline = laid_out(item("cat_camel"), item("bridge"), level=None)
+    change = lead_in(timeline, 1)
+    words = clips(heard(timeline, change))
+    assert names(words)[:3] == ["posture.supine_title", "next.bridge", "step.sit_back_onto_heels"]
+    share = change.seconds / len(change.steps)
+    steps = [cue for cue in words if cue.name.startswith("step.")]
+    assert steps[0].end < share
+    assert [cue.at for cue in steps[1:4]] == pytest.approx([share, 2 * share, 3 * share])
+
+
+def test_what_is_spare_is_left_out_unless_all_of_it_fits() -> None:
     timeline = laid_out(item("bridge"))
     phase = lead_in(timeline, 0)
-    assert "need.pillows" in said(timeline, phase)
-    # The same phase begun late: the steps keep their instants, and what is spare gives way.
-    late = book().phase(timeline, phase.index, start=phase.step_starts[0] - 4.0)
+    in_time = said(timeline, phase)
+    assert {"need.pillows", "caution.dizzy"} <= set(in_time)
+    # The same phase, come to late: the steps keep their instants, and what is spare gives way.
+    late = book().phase(timeline, phase.index, start=phase.step_starts[0] - 8.0)
     words = names(clips(late))
-    assert words[:2] == ["posture.supine_title", "next.bridge"]
-    assert not [name for name in words if name.startswith(("need.", "caution."))]
+    assert words == [name for name in in_time if not name.startswith(("need.", "caution."))]
+    assert clips(late)[2].at == phase.step_starts[0]
 
 
 def test_an_unknown_name_is_left_to_the_screen() -> None:
