@@ -56,6 +56,7 @@ class SoundEngine:
         self._thread: Thread | None = None
         self._helpers: list[Thread] = []
         self._no_sound = False
+        self._usual_switch = sys.getswitchinterval()
 
     @property
     def state(self) -> SoundState:
@@ -132,8 +133,7 @@ class SoundEngine:
         self._stream.set_voice(name)
 
     def _run(self) -> None:
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(min(usual, SWITCH))
+        sys.setswitchinterval(min(self._usual_switch, SWITCH))
         try:
             while self._thread is current_thread():
                 self._rest(self._stream.step())
@@ -143,9 +143,8 @@ class SoundEngine:
         except Exception:  # noqa: BLE001 - the session goes on without it
             _log.exception("The sound has ended")
             self._no_sound = True
-        finally:
-            sys.setswitchinterval(usual)
-        if self._thread in (None, current_thread()):
+        if self._thread in (None, current_thread()):  # nobody has opened it again meanwhile
+            sys.setswitchinterval(self._usual_switch)
             self._stream.release()
 
     def _rest(self, seconds: float) -> None:

@@ -125,8 +125,9 @@ class Mixer:
             if self._playing or self._is_due(start + frames, known=origin is not None):
                 self._fill(out, start, known=origin is not None)
             else:
-                self._volume.arrive()
-                self._duck.arrive()
+                self._duck.aim(1.0)
+                self._duck.skip(frames)
+                self._volume.skip(frames)
         return out
 
     def _fill(self, out: Samples, start: int, *, known: bool) -> None:

@@ -32,9 +32,13 @@ class Ramp:
         """Move towards ``target`` from the next sample on."""
         self._target = target
 
-    def arrive(self) -> None:
-        """Be where it was going: for when nothing is heard."""
-        self._value = self._target
+    def skip(self, count: int) -> None:
+        """Move on by ``count`` samples that need no gain, because nothing is heard."""
+        far = self._step * count
+        if self._target > self._value:
+            self._value = min(self._value + far, self._target)
+        else:
+            self._value = max(self._value - far, self._target)
 
     def apply(self, samples: Samples) -> None:
         """Multiply up to `PIECE` samples by the gain, in place, and move on."""
@@ -49,8 +53,7 @@ class Ramp:
         gains += np.float32(self._value)
         np.clip(gains, np.float32(low), np.float32(high), out=gains)
         samples *= gains
-        moved = self._value + step * count
-        self._value = self._target if not low < moved < high else moved
+        self.skip(count)
 
 
 def fade_out(samples: Samples, *, left: int, length: int) -> None:

@@ -56,7 +56,7 @@ class Design:
 _WOOD = ((2.76, 0.22, 3.0),)
 
 DESIGNS: dict[Sound, Design] = {
-    Sound.TICK: Design((Note(0.0, G4, 0.035, attack=0.008, partials=_WOOD),), -23.0),
+    Sound.TICK: Design((Note(0.0, G4, 0.035, partials=_WOOD),), -23.0),
     Sound.START: Design((Note(0.0, G4, 0.14), Note(0.16, D5, 0.16)), -22.0),
     Sound.RELEASE: Design((Note(0.0, D5, 0.15), Note(0.18, G4, 0.20)), -22.0),
     Sound.REST: Design(

@@ -10,17 +10,17 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sirelief_gui.domain.cues import Cue
 from sirelief_gui.services.sound_out import Heard, SoundState
 from sirelief_gui.ui.audio.feed import Feed
 from sirelief_gui.ui.audio.watch import Attend, Clock, DeviceWatch
 
-if TYPE_CHECKING:  # both need numpy, which is imported on the sound's own thread
+if TYPE_CHECKING:  # these need numpy, which is imported on the sound's own thread
     from sirelief_gui.ui.audio.device import Opener
     from sirelief_gui.ui.audio.mixer import Mixer
-    from sirelief_gui.ui.audio.prepared import Prepared
+    from sirelief_gui.ui.audio.ramp import Samples
 
 AHEAD = 2.0
 """Seconds before its instant that a cue is prepared and handed to the mixer."""
@@ -35,12 +35,20 @@ STARTING_LOOK = 0.05
 REMEMBERED = 4000
 
 
+class SampleSource(Protocol):
+    """Makes samples of cues, ahead of need (`prepared.Prepared`)."""
+
+    def samples(self, cue: Cue, voice: str) -> Samples | None:
+        """Return a cue's samples in a voice; None when its clip is missing or broken."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What only the sound's own thread brings in, because it is slow to import."""
 
     mixer: Mixer
-    prepared: Prepared
+    prepared: SampleSource
     opener: Opener
     rate: int
 

@@ -16,7 +16,7 @@ from sirelief_gui.ui.audio.feed import Feed
 
 Clock = Callable[[], float]
 Attend = Callable[[Callable[[], None]], None]
-"""Runs a job on a thread of its own."""
+"""Runs a job on a thread of its own, never in the call."""
 
 PATIENCE = 0.6
 """Seconds without being asked for samples after which the device has gone."""
@@ -80,7 +80,9 @@ class DeviceWatch:
         """Let the device go; `look` opens one again."""
         with self._lock:
             self._let_go()
-            self._opening = None
+            if self._opening is not None:
+                self._opening.finish()  # should its device come after all, it is closed again
+                self._opening = None
             self._silent = False
             self._retry_at = 0.0
             self._looked = None
