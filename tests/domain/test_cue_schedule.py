@@ -157,6 +157,16 @@ def test_an_answer_at_the_end_of_a_phase_puts_off_the_words_of_the_next_not_its_
     ]
 
 
+def test_a_phase_that_begins_sooner_than_anything_can_be_heard_sounds_a_little_late() -> None:
+    timeline = laid_out(item("cat_camel"))
+    phase = rep_phase(timeline, 2, 0)
+    session, now = into(timeline, timeline.phases[phase.index - 1], 2.9)
+    chimes = upcoming(session, book(level=Level.CHIMES), soft(now, lead=0.4))
+    assert until(chimes, now + 1) == [("sound.start", round(now + 0.4, 3))]
+    words = clips(upcoming(session, book(), soft(now, lead=0.4)))
+    assert (words[0].clip, round(words[0].at, 3)) == ("rep.2_of_5", round(now + 0.4, 3))
+
+
 def test_where_there_is_no_time_for_a_cue_that_made_way_it_is_left_out() -> None:
     timeline = laid_out(item("cat_camel"))
     session, now = into(timeline, rep_phase(timeline, 2, 0), 1.0)

@@ -114,13 +114,15 @@ def test_lead_ins_rests_and_count_ins_count_down_all_the_same() -> None:
     assert player_view(session, now=1000.5, count_up=True).seconds == 3
 
 
-@pytest.mark.parametrize("left", [3.0, 2.0, 1.0])
-def test_the_digits_of_a_count_in_turn_on_the_second(left: float) -> None:
+@pytest.mark.parametrize("began", [n / 10 + 7.3 for n in range(1, 40)])
+def test_digits_turn_on_the_second_by_any_clock(began: float) -> None:
     """Clocks are not whole numbers; the voice says the number at the same instant."""
     timeline = laid_out(item("cat_camel"))
-    session, _ = apply(begun(timeline), Command.PAUSE, now=2.0)
-    for now in (7.1, 1234.7, 98765.4321):
-        resumed, _ = apply(session, Command.RESUME, now=now)
-        at = resumed.count_in_until - left
-        assert player_view(resumed, now=at).seconds == left
-        assert player_view(resumed, now=at + 0.01).seconds == left
+    hold = rep_phase(timeline, 1, 1)
+    session = replace(begun(timeline), index=hold.index, began=began)
+    shown = [player_view(session, now=began + second).seconds for second in range(5)]
+    assert shown == [5, 4, 3, 2, 1]
+    paused, _ = apply(session, Command.PAUSE, now=began + 2)
+    resumed, _ = apply(paused, Command.RESUME, now=began)
+    shown = [player_view(resumed, now=began + second).seconds for second in range(3)]
+    assert shown == [3, 2, 1]
