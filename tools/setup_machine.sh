@@ -19,6 +19,8 @@ missing_packages() {
   for pair in $LIBRARIES; do
     grep -qF "${pair%%=*} " <<<"$known" || echo "${pair#*=}"
   done
+  # Sound goes through it where it is there; without it all works in silence, so it is tried once.
+  [ -e .venv/.ready ] || grep -qF "libpulse.so.0 " <<<"$known" || echo libpulse0
   # Any font will do as a fallback for scripts that Figtree lacks.
   [ -n "$(find -L /usr/share/fonts /usr/local/share/fonts -name '*.[ot]tf' -print -quit 2>/dev/null)" ] ||
     echo fonts-dejavu-core
