@@ -6,7 +6,7 @@ What the screen says at any instant is decided here and tested without a screen.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sirelief_gui.domain.commands import legal
 from sirelief_gui.domain.demo import MOVING_KINDS, demo_pose
@@ -106,6 +106,19 @@ def player_view(
         spoken=_spoken(session, phase, plan, tr),
         can=frozenset(c for c in Command if legal(session, c, now=now)),
     )
+
+
+def moved_on(
+    view: PlayerView, session: Session, *, now: float, count_up: bool = False
+) -> PlayerView | None:
+    """Return ``view`` of the same session a moment later: ring and figure have moved, no word has.
+
+    Sixty times a second all the words cost more than that. None where something else may change.
+    """
+    seconds, left = _clock(session, now, count_up=count_up)
+    if seconds != view.seconds or view.steps or view.demo is not None:
+        return None
+    return replace(view, fraction_left=left, pose_fraction=_Shown.of(session, now).fraction)
 
 
 def _exercise(session: Session, phase: Phase) -> Exercise | None:

@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from sirelief_gui.domain.events import Event, SessionEnded
 from sirelief_gui.domain.player_view import PlayerView
-from sirelief_gui.domain.present import player_view
-from sirelief_gui.domain.session import Command, Status
+from sirelief_gui.domain.present import moved_on, player_view
+from sirelief_gui.domain.session import Command, Session, Status
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.player import Player
 
 HEARTBEAT_MS = 500
 """The player tells a jump in time by 2 s of silence: it must hear from us well within that."""
 FRAME_MS = 16
+_FRESH = 0.1
+"""Seconds for which frames take the words of the view before over."""
 
 
 class ScreenLog(Protocol):
@@ -59,6 +61,7 @@ class SessionDriver(QObject):
         self._count_up = count_up
         self._screen_log: ScreenLog | None = None
         self._shown: tuple[int, int | None, int, int | None] | None = None
+        self._words: tuple[Session, float, PlayerView] | None = None
         self._seen = self._smooth = self._stopped = False
         self._wake, self._heartbeat, self._frame = QTimer(self), QTimer(self), QTimer(self)
         self._wake.setSingleShot(True)
@@ -66,8 +69,9 @@ class SessionDriver(QObject):
         self._frame.setInterval(FRAME_MS)
         for timer in (self._wake, self._frame):
             timer.setTimerType(Qt.TimerType.PreciseTimer)
-        for timer in (self._wake, self._heartbeat, self._frame):
+        for timer in (self._wake, self._heartbeat):
             timer.timeout.connect(self.poll)
+        self._frame.timeout.connect(self._frame_due)
         self._leave = player.subscribe(self._on_events)
 
     def start(self) -> None:
@@ -110,6 +114,26 @@ class SessionDriver(QObject):
         self._show()
         self.polled.emit()
 
+    def _frame_due(self) -> None:
+        self._player.tick()
+        session, now = self._player.session, self._player.now()
+        view = self._moved_on(session, now)
+        if view is None or session is None:
+            self._show()
+        else:
+            self.view_changed.emit(view)
+            self._note(view, session.index, now)
+        self.polled.emit()
+
+    def _moved_on(self, session: Session | None, now: float) -> PlayerView | None:
+        """Return what a frame shows if nothing but ring and figure moves; None to look anew."""
+        if self._words is None or session is None or not self._frame.isActive():
+            return None
+        known, at, view = self._words
+        if known is not session or not 0 <= now - at < _FRESH:
+            return None
+        return moved_on(view, session, now=now, count_up=self._count_up)
+
     def do(self, command: Command) -> bool:
         """Carry out what she asked for and show it; False when it means nothing now."""
         is_done = self._player.do(command)
@@ -128,6 +152,7 @@ class SessionDriver(QObject):
             count_up=self._count_up,
             tr=self._tr,
         )
+        self._words = (session, now, view)
         self._arm()
         self.view_changed.emit(view)
         self._note(view, session.index, now)

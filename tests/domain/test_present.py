@@ -8,7 +8,7 @@ from sirelief_gui.domain.commands import apply
 from sirelief_gui.domain.events import PauseReason
 from sirelief_gui.domain.exercise import Library, PhaseKind
 from sirelief_gui.domain.player_view import Page, PlayerView, StepState, Tone
-from sirelief_gui.domain.present import dose_text, player_view
+from sirelief_gui.domain.present import dose_text, moved_on, player_view
 from sirelief_gui.domain.program import resolve
 from sirelief_gui.domain.session import Command, Session, Status, advance, deadline, jumped, start
 from sirelief_gui.domain.timeline import Timeline, compile_timeline
@@ -351,3 +351,32 @@ def test_the_rest_tells_what_comes_off_and_on_before_the_next_exercise(library: 
     card = player_view(last, now=570.0).next_up
     assert card is not None
     assert card.stay.endswith("Take the strap off. Ball between your knees.")
+
+
+@pytest.mark.parametrize("count_up", [False, True])
+def test_a_frame_moves_ring_and_figure_as_a_fresh_look_does(count_up: bool) -> None:
+    told = Told(timeline("cat", "rocks", reps=8))
+    frames = 0
+    while told.session.status is Status.RUNNING and frames < 400:
+        view = player_view(told.session, now=told.now, count_up=count_up)
+        soon = told.now + 0.05
+        session, _ = advance(told.session, now=soon)
+        if session is told.session:
+            moved = moved_on(view, session, now=soon, count_up=count_up)
+            if moved is not None:
+                frames += 1
+                fresh = player_view(session, now=soon, count_up=count_up)
+                assert replace(moved, can=fresh.can, time_left=fresh.time_left) == fresh
+        told.live(0.13)
+    assert frames == 400
+
+
+def test_a_frame_says_nothing_new() -> None:
+    told = Told(timeline("cat", "rocks", reps=8))
+    lead_in = player_view(told.session, now=told.now)
+    assert lead_in.steps
+    assert moved_on(lead_in, told.session, now=told.now) is None
+    told.at(PhaseKind.HOLD, 1, 1)
+    view = player_view(told.session, now=told.now)
+    assert moved_on(view, told.session, now=told.now + 0.5) is not None
+    assert moved_on(view, told.session, now=told.now + 1.5) is None

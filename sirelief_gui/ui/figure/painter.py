@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -30,7 +31,7 @@ from sirelief_gui.ui.figure.props import (
     lights_of,
 )
 from sirelief_gui.ui.figure.rig import Rig
-from sirelief_gui.ui.figure.shapes import IDENTITY, FleshPart, Placed, Shape
+from sirelief_gui.ui.figure.shapes import IDENTITY, Affine, FleshPart, Placed, Shape
 from sirelief_gui.ui.figure.skeleton import Stance
 
 Colors = Mapping[str, QColor]
@@ -40,8 +41,7 @@ _ENLARGED = QTransform.fromScale(_FINE, _FINE)
 _WINDING = Qt.FillRule.WindingFill
 
 
-@dataclass(frozen=True, slots=True)
-class _Fill:
+class _Fill(NamedTuple):
     """A path with the role it is filled with, and how deep its shade is (0: none)."""
 
     path: QPainterPath
@@ -53,8 +53,7 @@ class _Fill:
         return self.path.controlPointRect()
 
 
-@dataclass(frozen=True, slots=True)
-class _Shine:
+class _Shine(NamedTuple):
     """A light and what it falls on."""
 
     light: Light
@@ -80,6 +79,7 @@ class FigurePainter:
         self._flesh = flesh
         self._props = Props(flesh.rig)
         self._paths: dict[tuple[Shape, float], QPainterPath] = {}
+        self._mapped: dict[tuple[Shape, float], tuple[Affine, QPainterPath]] = {}
         self._last: tuple[Stance, frozenset[str], _Scene] | None = None
         self._colors: Colors = {}
         self._brushes: dict[tuple[str, float], QBrush] = {}
@@ -188,14 +188,19 @@ class FigurePainter:
         shape, frame = placed
         if not shape.lasts:
             return _bent_path(shape)
-        local = self._paths.get((shape, width))
+        key = (shape, width)
+        local = self._paths.get(key)
         if local is None:
-            local = _line(shape, width) if width else _local(shape)
-            self._paths[shape, width] = local
+            local = self._paths[key] = _line(shape, width) if width else _local(shape)
         if frame is IDENTITY:
             return local
+        mapped = self._mapped.get(key)
+        if mapped is not None and mapped[0] == frame:
+            return mapped[1]  # it stands still, and is known to by being the same path
         m11, m12, m21, m22, dx, dy = frame
-        return QTransform(m11, m12, m21, m22, dx * _FINE, dy * _FINE).map(local)
+        path = QTransform(m11, m12, m21, m22, dx * _FINE, dy * _FINE).map(local)
+        self._mapped[key] = (frame, path)
+        return path
 
     def _brush(self, role: str, alpha: float = 1.0) -> QBrush:
         found = self._brushes.get((role, alpha))

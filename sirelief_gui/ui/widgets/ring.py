@@ -53,16 +53,22 @@ class _Circle:
         path.addEllipse(self.box(self.r - self.width / 2))
         return in_lines(path)
 
-    def arc(self, turn: float) -> QPainterPath:
-        """Return the ring as far as ``turn``, clockwise from 12 o'clock, its ends round."""
+    def arc(self, end: float, *, start: float | None = None, is_round: bool = True) -> QPainterPath:
+        """Return the ring clockwise as far as ``end``, from 12 o'clock with a round start.
+
+        With ``start`` it begins there with a straight one; ``is_round`` is of the end.
+        """
         outer, inner = self.box(self.r + self.width / 2), self.box(self.r - self.width / 2)
-        span, half = -360.0 * turn, self.width / 2
+        half, first = self.width / 2, 90.0 - 360.0 * (start or 0.0)
+        last = 90.0 - 360.0 * end
         path = QPainterPath()
-        path.arcMoveTo(outer, 90.0)
-        path.arcTo(outer, 90.0, span)
-        path.arcTo(self.box(half, self.at(turn)), 90.0 + span, -180.0)
-        path.arcTo(inner, 90.0 + span, -span)
-        path.arcTo(self.box(half, self.at(0.0)), 270.0, -180.0)
+        path.arcMoveTo(outer, first)
+        path.arcTo(outer, first, last - first)
+        if is_round:
+            path.arcTo(self.box(half, self.at(end)), last, -180.0)
+        path.arcTo(inner, last, first - last)
+        if start is None:
+            path.arcTo(self.box(half, self.at(0.0)), 270.0, -180.0)
         found = in_lines(path)
         found.setFillRule(Qt.FillRule.WindingFill)
         return found
@@ -94,6 +100,7 @@ class Ring(QWidget):
         self._ring, self._track, self._ink = "holdRing", "holdTrack", "ink"
         self._leaving = ""
         self._turn = 1.0
+        self._moved = (1.0, 1.0)
         self._track_path: tuple[_Circle, QPainterPath] | None = None
         self._digit_paths: dict[tuple[object, ...], QPainterPath] = {}
         self._glide = Glide(self, self._on_turn)
@@ -147,7 +154,7 @@ class Ring(QWidget):
         circle = self._circle(theme)
         length = abs(now - shown) * 2 * pi * circle.r * self.devicePixelRatioF()
         if length >= _LEAST or now in (0.0, 1.0) or shown == 0.0:
-            self._shown = now
+            self._moved, self._shown = (shown, now), now
             # At 0 the round start goes as well, and it does not lie between the two.
             self.update() if 0.0 in (now, shown) else self.update(circle.between(shown, now))
 
@@ -225,7 +232,7 @@ class Ring(QWidget):
         theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_arc(painter, theme)
+        self._paint_arc(painter, theme, event.rect())
         if not event.region().intersects(self._digit_box(theme)):
             return
         ink = theme.color(self._ink)
@@ -245,13 +252,21 @@ class Ring(QWidget):
             middle.x(), middle.y(), (min(self.width(), self.height()) - width) / 2, width
         )
 
-    def _paint_arc(self, painter: QPainter, theme: Theme) -> None:
+    def _paint_arc(self, painter: QPainter, theme: Theme, within: QRect) -> None:
         circle = self._circle(theme)
+        track, ring = theme.color(self._track), theme.color(self._ring)
+        # Where only the end has moved, only the part of the circle around it is worth laying out.
+        margin = (2 * circle.width + 8) / (2 * pi * circle.r)
+        low, high = min(self._moved) - margin, max(self._moved) + margin
+        if 0 < low < high < 1 and circle.between(*self._moved).contains(within):
+            painter.fillPath(circle.arc(high, start=low, is_round=False), track)
+            painter.fillPath(circle.arc(self._shown, start=low), ring)
+            return
         if self._track_path is None or self._track_path[0] != circle:
             self._track_path = (circle, circle.track())
-        painter.fillPath(self._track_path[1], theme.color(self._track))
+        painter.fillPath(self._track_path[1], track)
         if self._shown > 0:
-            painter.fillPath(circle.arc(self._shown), theme.color(self._ring))
+            painter.fillPath(circle.arc(self._shown), ring)
 
     def _text(self) -> str:
         return "" if self._seconds is None else str(self._seconds)

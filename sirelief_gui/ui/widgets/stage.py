@@ -18,7 +18,7 @@ from sirelief_gui.ui.widgets.stage_scene import Cast, Way, cast_of, placed, trav
 _STAGE_PROPS = frozenset({"mat", "floor", "rug"})
 _USES = ("", "player", "wide", "hero", "card")
 _OVERRIDES = ("mat", "mat_edge", "hair", "hair_shade")
-_LEAST = 0.4
+_LEAST = 0.5
 """Device pixels that the fastest joint goes before the figure is painted again: finer steps
 cannot be seen, and a slow movement costs fewer of them."""
 
