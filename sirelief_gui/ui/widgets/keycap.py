@@ -24,6 +24,7 @@ class KeyCap(Themed, QWidget):
     ) -> None:
         super().__init__(parent)
         self._key, self._does, self._session = key, does, session
+        self._blocks: dict[tuple[str, str, int, Theme], TextBlock] = {}
         self.setAccessibleName(f"{key}: {does}" if does else key)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -70,11 +71,21 @@ class KeyCap(Themed, QWidget):
 
     def _words(self, text: str, theme: Theme) -> TextBlock:
         if self._session:
-            return TextBlock(text, "labelWide", theme, weight=600)
-        return TextBlock(text, "control", theme, weight=500)
+            return self._block(text, "labelWide", theme, 600)
+        return self._block(text, "control", theme, 500)
 
     def _letters(self, theme: Theme) -> TextBlock:
-        return TextBlock(self._key, "keyCapLarge" if self._session else "small", theme, weight=600)
+        return self._block(self._key, "keyCapLarge" if self._session else "small", theme, 600)
+
+    def _block(self, text: str, style: str, theme: Theme, weight: int) -> TextBlock:
+        """Return a laid-out text; a session's ground blends under it many times a second."""
+        key = (text, style, weight, theme)
+        found = self._blocks.get(key)
+        if found is None:
+            if len(self._blocks) > 4:
+                self._blocks.clear()
+            found = self._blocks[key] = TextBlock(text, style, theme, weight=weight)
+        return found
 
     def _gap(self, theme: Theme) -> int:
         return theme.px("widget.buttonGap" if self._session else "widget.chipGap")
