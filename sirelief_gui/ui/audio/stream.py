@@ -26,7 +26,7 @@ AHEAD = 2.0
 """Seconds before its instant that a cue is prepared and handed to the mixer."""
 LATE = 0.15
 """Seconds after its instant until which a cue is still begun."""
-MARGIN = 0.08
+MARGIN = 0.075
 """Seconds for preparing a cue, and for the block that is being mixed when it comes."""
 USUAL_LATENCY = 0.06
 LOOK = 0.2
