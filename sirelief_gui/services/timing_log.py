@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Mapping
 from typing import TextIO
 
@@ -10,11 +11,14 @@ from sirelief_gui.domain.events import Event, PhaseStarted
 from sirelief_gui.services.player import Player
 from sirelief_gui.services.sound_out import Heard
 
+_log = logging.getLogger(__name__)
+
 
 class TimingLog:
     """Writes one line for every phase, cue and change of the screen.
 
-    Seconds count from the first event that the player tells of; what is before it is left out.
+    Seconds count from the first event that the player tells of; what was due before it is left
+    out, as a test of the sound. Where the disk refuses a line the log ends, and nothing else does.
 
     - ``{"what": "phase", "name", "due_s", "actual_s"}``: a phase began. ``actual_s`` is when
       listeners hear of it, so the commit to disk is in it.
@@ -28,7 +32,7 @@ class TimingLog:
 
     def __init__(self, player: Player, file: TextIO) -> None:
         self._player = player
-        self._file = file
+        self._file: TextIO | None = file
         self._start: float | None = None
         self._shown: tuple[int | None, ...] | None = None
         self.leave: Callable[[], None] = player.subscribe(self._on_events)
@@ -36,6 +40,8 @@ class TimingLog:
 
     def heard(self, heard: Heard) -> None:
         """Write down what became of a cue."""
+        if self._start is None or heard.cue.at < self._start:
+            return
         cue, due = heard.cue, self._since(heard.cue.at)
         at = self._since(heard.at)
         if heard.what == "begun":
@@ -93,6 +99,11 @@ class TimingLog:
         return round(instant - (self._start or 0.0), 6)
 
     def _write(self, line: Mapping[str, object]) -> None:
-        if self._start is not None:
+        if self._file is None:
+            return
+        try:
             self._file.write(json.dumps(line) + "\n")
             self._file.flush()
+        except OSError as error:
+            self._file = None
+            _log.warning("The timing log has ended: %s", error.strerror)

@@ -96,6 +96,33 @@ def test_what_is_before_the_session_is_left_out(log: TimingLog, lines: Lines) ->
     assert lines() == []
 
 
+def test_what_was_asked_before_the_session_and_told_in_it_is_left_out(
+    start: float, log: TimingLog, lines: Lines
+) -> None:
+    log.heard(Heard("begun", Cue(start - 5.0, "check.hello", None, 1.0, ""), start - 5.0))
+    assert [line["what"] for line in lines()] == ["phase"]
+
+
+class FullDisk(io.StringIO):
+    """Takes one line."""
+
+    def write(self, text: str) -> int:
+        if self.getvalue():
+            raise OSError(28, "No space left on device")
+        return super().write(text)
+
+
+def test_a_full_disk_ends_the_log_and_not_the_session(
+    services: Services, clock: VirtualClock
+) -> None:
+    file = FullDisk()
+    TimingLog(services.player, file)
+    begin(services)
+    pass_time(services, clock, 60.0)
+    assert services.player.active
+    assert len(file.getvalue().splitlines()) == 1
+
+
 def test_it_can_be_left(
     services: Services, clock: VirtualClock, start: float, log: TimingLog, lines: Lines
 ) -> None:
