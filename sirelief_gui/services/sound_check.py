@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from sirelief_gui.domain.cues import SOUND_SECONDS, Cue, Sound, Voice
-from sirelief_gui.domain.phrases import SENTENCE_PAUSE, UNKNOWN_PACE
+from sirelief_gui.domain.phrases import SENTENCE_PAUSE, Phrase, speech_length
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.sound_out import SoundOut, SoundState
 
@@ -64,13 +64,14 @@ class SoundCheck:
         self._play(waiting)
 
     def say(self, ids: Sequence[str]) -> str:
-        """Say phrases one after the other; returns their text, "" where there is no voice."""
-        if self._voice is None:
+        """Say phrases one after the other; returns their text, "" where a tone stands in."""
+        voice = self._voice
+        phrases = () if voice is None else tuple(p for key in ids for p in voice.phrase(key))
+        if voice is None or not phrases:
             self.tone()
             return ""
-        voice = self._voice
-        self._ask(lambda start: _phrases(voice, ids, start))
-        return " ".join(voice.book[key].text for key in ids)
+        self._ask(lambda start: _spoken(voice, phrases, start))
+        return " ".join(phrase.text for phrase in phrases)
 
     def tone(self) -> None:
         """Sound the start of a rep."""
@@ -122,13 +123,12 @@ class SoundCheck:
         self._out.schedule(making(self._clock.monotonic() + self._out.lead + SOON))
 
 
-def _phrases(voice: Voice, ids: Sequence[str], start: float) -> tuple[Cue, ...]:
-    cues = []
-    for key in ids:
-        text = voice.book[key].text
-        cue = Cue(start, key, None, voice.lengths.get(key, len(text) * UNKNOWN_PACE), text)
-        cues.append(cue)
-        start = cue.end + SENTENCE_PAUSE
+def _spoken(voice: Voice, phrases: Sequence[Phrase], start: float) -> tuple[Cue, ...]:
+    cues: list[Cue] = []
+    for phrase in phrases:
+        seconds = speech_length((phrase,), voice.lengths)
+        cues.append(Cue(start, phrase.id, None, seconds, phrase.text))
+        start = cues[-1].end + SENTENCE_PAUSE
     return tuple(cues)
 
 

@@ -54,6 +54,17 @@ def test_without_a_voice_a_tone_stands_in(clock: VirtualClock) -> None:
     assert [cue.sound for cue in out.cues] == [Sound.START]
 
 
+def test_what_the_pack_lacks_is_left_out_and_a_tone_stands_in_for_all_of_it(
+    clock: VirtualClock, voice: Voice
+) -> None:
+    out = HeardList()
+    check = SoundCheck(out, voice, clock)
+    assert check.say(("check.nothing_such", HELLO[0])) == "Hello."
+    assert out.names == [HELLO[0]]
+    assert check.say(("check.nothing_such",)) == ""
+    assert out.names == ["sound.start"]
+
+
 def test_what_is_asked_while_the_stream_starts_waits_for_it(
     clock: VirtualClock, voice: Voice
 ) -> None:
