@@ -43,6 +43,7 @@ class SessionFlow(Flow):
     @step
     def show(self) -> None:
         """Put the session that the player holds on screen."""
+        # All is read before anything begins: tried again, there must not be two conductors.
         services, settings = self._desk.services, self._desk.settings
         guided = services.guidance.for_next()
         screen = SessionScreen(
@@ -68,7 +69,7 @@ class SessionFlow(Flow):
         if self._desk.takes_media_keys:
             self._media = MediaControl(MediaKeys(parent=self), screen.do, self)
             screen.driver.view_changed.connect(self._media.show_view)
-        self._fill_screen()
+        self._fill_screen(is_wanted=settings.fullscreen_player)
         self._desk.show(screen)
 
     def _keep_level(self, level: Level) -> None:
@@ -86,12 +87,12 @@ class SessionFlow(Flow):
         elif not player.unsaved:
             self._told = False
 
-    def _fill_screen(self) -> None:
+    def _fill_screen(self, *, is_wanted: bool) -> None:
         """Fill a screen that is wide enough to be read from the mat (DESIGN 2)."""
         shell = self._desk.shell
         wide_enough = shell.screen().availableGeometry().width() >= FULL_SCREEN_FROM
         self._was_full = shell.isFullScreen()
-        if wide_enough and self._desk.settings.fullscreen_player:
+        if wide_enough and is_wanted:
             shell.set_full_screen(True)
 
     def _toggle_full_screen(self) -> None:
