@@ -17,6 +17,8 @@ VOICES = ("higher", "lower")
 """The voices that are shipped; the first is what speaks until she chooses."""
 SKINS = ("fair", "medium", "tan", "deep")
 """The figure's skin tones, as its rig names them."""
+LONGEST_LINE = 80
+"""Characters of a number to call."""
 LONGEST_SOUND_DELAY_MS = 500
 """The latest a Bluetooth speaker is taken to be."""
 PROPPED_FROM_WEEK = 16
@@ -92,7 +94,7 @@ def _flag(value: object) -> bool:
 
 
 def _line(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= 80
+    return isinstance(value, str) and len(value) <= LONGEST_LINE
 
 
 _ALLOWED: Mapping[str, Callable[[object], bool]] = {

@@ -33,6 +33,7 @@ from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.session.change_page import ChangePage
 from sirelief_gui.ui.session.demo_page import DemoPage
 from sirelief_gui.ui.session.edge_flash import EdgeFlash
+from sirelief_gui.ui.session.from_afar import GrowingWords
 from sirelief_gui.ui.session.get_ready_page import GetReadyPage
 from sirelief_gui.ui.session.guidance import Conducting, SessionSound
 from sirelief_gui.ui.session.header import SessionHeader
@@ -105,43 +106,47 @@ class SessionScreen(Screen):
         self._sound.told.connect(self.told)
         self._sound.level_changed.connect(self._level_changed)
         self._flood = Flood(parent=self)
-        self._pages: dict[Page, SessionPage] = {
-            Page.GET_READY: GetReadyPage(show_keys=keys.hints),
-            Page.CHANGE_POSITION: ChangePage(show_keys=keys.hints),
-            Page.DEMO: DemoPage(show_keys=keys.hints),
-            Page.PLAYER: PlayerPage(show_keys=keys.hints),
-            Page.REST: RestPage(show_keys=keys.hints),
-        }
-        self._header = SessionHeader()
+        self._pages = self._build_pages(show_keys=keys.hints)
+        self._header = self._build_header()
         self._sheets = SheetHost(self)
-        for page in self._pages.values():
-            page.setParent(self._flood)
-            page.hide()
-            page.asked.connect(self._asked)
-        self._header.setParent(self._flood)
-        self._header.closed.connect(self._close_asked)
-        self._header.full_screen_toggled.connect(self.full_screen_toggled)
-        self._header.guidance_wanted.connect(self._sound.turn)
-        if self._sound.level is not None:
-            self._header.set_level(self._sound.level)
         self._edge = EdgeFlash(self._flood)
+        GrowingWords(self, self._pages.values())
         self._held = HeldKey(float(tokens().numbers["timing.holdKeyForStop"]))
         self._hold_timer = QTimer(self)
         self._hold_timer.setSingleShot(True)
         self._hold_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._hold_timer.timeout.connect(self._hold_due)
         self._driver = SessionDriver(
-            player,
-            pubic_pain=pubic_pain,
-            count_up=count_up,
-            tr=tr,
-            parent=self,
+            player, pubic_pain=pubic_pain, count_up=count_up, tr=tr, parent=self
         )
         self._driver.view_changed.connect(self._show)
         self._driver.phase_changed.connect(self._phase_changed)
         self._driver.ended.connect(self._ended)
         self._driver.start()
         self._driver.polled.connect(self._sound.tick)
+
+    def _build_pages(self, *, show_keys: bool) -> dict[Page, SessionPage]:
+        pages: dict[Page, SessionPage] = {
+            Page.GET_READY: GetReadyPage(show_keys=show_keys),
+            Page.CHANGE_POSITION: ChangePage(show_keys=show_keys),
+            Page.DEMO: DemoPage(show_keys=show_keys),
+            Page.PLAYER: PlayerPage(show_keys=show_keys),
+            Page.REST: RestPage(show_keys=show_keys),
+        }
+        for page in pages.values():
+            page.setParent(self._flood)
+            page.hide()
+            page.asked.connect(self.do)
+        return pages
+
+    def _build_header(self) -> SessionHeader:
+        header = SessionHeader(self._flood)
+        header.closed.connect(self._close_asked)
+        header.full_screen_toggled.connect(self.full_screen_toggled)
+        header.guidance_wanted.connect(self._sound.turn)
+        if self._sound.level is not None:
+            header.set_level(self._sound.level)
+        return header
 
     # What is shown
 
@@ -198,7 +203,7 @@ class SessionScreen(Screen):
         content = self._sheets.content
         if not isinstance(content, wanted):
             content = wanted()
-            content.asked.connect(self._asked)
+            content.asked.connect(self.do)
             if isinstance(content, StopSheet):
                 content.choice_reached.connect(self._sound.say)
             content.show_view(view)
@@ -234,10 +239,6 @@ class SessionScreen(Screen):
         self._awake.let_go()
 
     # What she asks for
-
-    def _asked(self, command: object) -> None:
-        if isinstance(command, Command):
-            self.do(command)
 
     def do(self, command: Command) -> None:
         """Carry out what she asked for, by whatever key; a jump can be taken back."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from sirelief_gui.domain.event_speech import choice_phrase
 from sirelief_gui.domain.player_view import PlayerView, StopTexts
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
@@ -35,13 +36,6 @@ _STEP = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Right: 1,
-}
-_PHRASES = {
-    Command.UNWELL: "stop.unwell",
-    Command.CONTINUE: "stop.continue",
-    Command.EASE_OFF: "stop.ease_off",
-    Command.SKIP_EXERCISE: "stop.skip",
-    Command.END: "stop.end",
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
@@ -108,8 +102,22 @@ class StopSheet(SessionSheet):
             check_mark=True,
         )
         self._hurt.changed.connect(lambda _key: self._mark())
+        self._cards = self._build_cards()
+        self._primary = PrimaryButton(self.tr("Ease off and continue"))
+        self._primary.clicked.connect(self._take_marked)
+        for part in (
+            *(self._title, self._subtitle, self._close, self._question, self._hurt),
+            *(*self._cards.values(), self._primary),
+        ):
+            part.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._mark()
+
+    def _build_cards(self) -> dict[Command, ChoiceCard]:
         esc = self.tr("Esc")
-        self._cards = {
+        cards = {
             Command.UNWELL: self._card(
                 Command.UNWELL, self.tr("I feel unwell, or have a warning sign"), _UNWELL, ("1",)
             ),
@@ -122,21 +130,11 @@ class StopSheet(SessionSheet):
             ),
             Command.END: self._tile(Command.END, self.tr("End session and save"), "5"),
         }
-        self._cards[Command.CONTINUE].set_tight_words(hint=self.tr("or Esc"))
+        cards[Command.CONTINUE].set_tight_words(hint=self.tr("or Esc"))
         skip, end = self.tr("Skip this exercise"), self.tr("End and save")
-        self._cards[Command.SKIP_EXERCISE].set_tight_words(title=skip)
-        self._cards[Command.END].set_tight_words(title=end)
-        self._primary = PrimaryButton(self.tr("Ease off and continue"))
-        self._primary.clicked.connect(self._take_marked)
-        for part in (
-            *(self._title, self._subtitle, self._close, self._question, self._hurt),
-            *(*self._cards.values(), self._primary),
-        ):
-            part.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._mark()
+        cards[Command.SKIP_EXERCISE].set_tight_words(title=skip)
+        cards[Command.END].set_tight_words(title=end)
+        return cards
 
     def _card(
         self,
@@ -334,4 +332,4 @@ class StopSheet(SessionSheet):
         following = (start if place is None else place) + step
         reached = shown[max(0, min(following, len(shown) - 1))]
         self._cards[reached].setFocus(Qt.FocusReason.TabFocusReason)
-        self.choice_reached.emit(_PHRASES[reached])
+        self.choice_reached.emit(choice_phrase(reached) or "")

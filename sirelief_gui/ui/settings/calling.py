@@ -5,13 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sirelief_gui.services.settings import Settings
+from sirelief_gui.services.settings import LONGEST_LINE, Settings
 from sirelief_gui.ui.settings.section import Section
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.field import LineField
 from sirelief_gui.ui.widgets.rows import Row
-
-_LONGEST = 80
 
 
 class CallingSection(Section):
@@ -56,7 +54,7 @@ class CallingSection(Section):
 
     def _field(self, label: str, text: str, help_text: str) -> LineField:
         field = LineField(label, text=text, help_text=help_text, icon="phone")
-        field.editor.setMaxLength(_LONGEST)
+        field.editor.setMaxLength(LONGEST_LINE)
         return field
 
     def _keep(self) -> None:
