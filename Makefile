@@ -10,7 +10,7 @@ run: setup
 lint: setup
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
-	@$(BIN)/mypy --strict sirelief_gui tools
+	@$(BIN)/mypy --strict sirelief_gui tools benchmarks
 	@$(BIN)/lint-imports --no-logo
 
 test: lint

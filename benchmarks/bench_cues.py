@@ -56,7 +56,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--chaos", type=int, default=0, help="so many pauses, skips and backs")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--set", type=setting, action="append", default=[], metavar="NAME=VALUE")
-    parser.add_argument("--limit", type=float, help="p99, milliseconds; else as the issue says")
+    parser.add_argument("--limit", type=float, help="p99, milliseconds; else 5, or 15 with --load")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep recording and logs here")
     parser.add_argument("--fast-check", type=Path, metavar="DIR", help="judge what was kept")
     return parser.parse_args()

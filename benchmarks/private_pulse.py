@@ -106,7 +106,7 @@ class Recording:
         self._parec.wait()
         whole = b"".join(self._blocks)
         samples = np.frombuffer(whole[: len(whole) // 2 * 2], dtype=np.int16)
-        return samples.astype(np.float32) / 32768, self._zero
+        return samples.astype(np.float32) / np.float32(32768), self._zero
 
     def _read(self) -> None:
         out = self._parec.stdout
