@@ -12,18 +12,21 @@ Rules, all of them kept by tests:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from sirelief_gui.domain.cue_sounds import phase_sounds
+from sirelief_gui.domain.cue_sounds import leads_into_rep, phase_sounds
 from sirelief_gui.domain.cues import Cue, Guidance, Level, Sound, Voice
 from sirelief_gui.domain.demo import DEMO_INTRO
-from sirelief_gui.domain.exercise import GUIDE_KINDS, REP_KINDS, Library, PhaseKind
+from sirelief_gui.domain.exercise import GUIDE_KINDS, REP_KINDS, Exercise, Library, PhaseKind
 from sirelief_gui.domain.lane import Lane
+from sirelief_gui.domain.lead_in import taken_off
+from sirelief_gui.domain.lead_in_cues import LeadInSpeech
 from sirelief_gui.domain.phase import Phase
-from sirelief_gui.domain.phrases import SENTENCE_PAUSE, Phrase
+from sirelief_gui.domain.phrases import Phrase
+from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.rep_cues import RepSpeech
-from sirelief_gui.domain.speech import CHIME, Line, lead_in_lines
-from sirelief_gui.domain.timeline import SPEECH_MARGIN, Timeline
+from sirelief_gui.domain.speech import CHIME, cautions, lead_in_of
+from sirelief_gui.domain.timeline import Timeline
 
 FINISH_CHIME = 1.2
 """Seconds that the closing sound has to itself before the voice."""
@@ -44,6 +47,9 @@ class CueBook:
     library: Library
     guidance: Guidance
     voice: Voice | None
+    _spoken: dict[int, RepSpeech] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
 
     @property
     def speaks(self) -> bool:
@@ -83,68 +89,74 @@ class CueBook:
 
     def _say(self, lane: Lane, timeline: Timeline, phase: Phase, length: int) -> None:
         if phase.is_demo:
-            self._say_demo(lane, phase)
+            self._say_demo(lane, timeline, phase)
         elif phase.kind in GUIDE_KINDS:
-            self._say_lead_in(lane, phase, length)
+            self._say_lead_in(lane, timeline, phase, length)
         elif phase.kind in REP_KINDS and phase.item is not None:
-            plan = timeline.items[phase.item]
-            RepSpeech(plan, lane.voice, self.guidance).say(lane, phase, length=length)
+            self._reps(timeline.items[phase.item], lane.voice).say(lane, phase, length=length)
         elif phase.kind is PhaseKind.FINISH:
             self._say_finish(lane)
         else:
-            self._say_rest(lane, phase)
+            self._say_rest(lane, timeline, phase)
+
+    def _reps(self, plan: PlannedItem, voice: Voice) -> RepSpeech:
+        """Return what says the reps of a dose; kept, for it works out the cues of a whole set."""
+        kept = self._spoken.get(id(plan))
+        if kept is None or kept.plan is not plan:
+            kept = self._spoken[id(plan)] = RepSpeech(plan, voice, self.guidance)
+        return kept
 
     def _ways(self, lane: Lane, text: str) -> Sequence[Sequence[Phrase]]:
         ways = lane.voice.book.ways(text)
         return ways if self.guidance.level is Level.FULL else ways[-1:]
 
-    def _say_demo(self, lane: Lane, phase: Phase) -> None:
+    def _say_demo(self, lane: Lane, timeline: Timeline, phase: Phase) -> None:
         lane.say(lane.voice.book.ways(phase.cue), until=DEMO_INTRO)
         for part in phase.demo:
             lane.say(self._ways(lane, part.say), at=float(part.offset), until=float(part.end))
-        end = float(phase.demo[-1].end)
-        lane.say([lane.voice.phrase("demo.now_we_count")], at=end)
+        if leads_into_rep(timeline, phase.index):
+            end = float(phase.demo[-1].end)
+            lane.say([lane.voice.phrase("demo.now_we_count")], at=end)
 
-    def _say_lead_in(self, lane: Lane, phase: Phase, length: int) -> None:
-        lines = lead_in_lines(phase, self.library, lane.voice, self.guidance.level)
-        spoken = [line for line in lines if line.step is not None]
-        starts = _step_starts(phase)
-        end = float(length - SPEECH_MARGIN)
-        ends = [starts[line.step or 0] - SENTENCE_PAUSE / 2 for line in spoken] + [end]
-        before = ends[0]
-        if spoken and not phase.step_starts:
-            # The layout kept no time for it: the first step may begin a little later instead.
-            before = max(before, ends[1] - lane.length(spoken[0].phrases) - SENTENCE_PAUSE)
-        self._say_intro(lane, [line for line in lines if line.step is None], until=before)
-        for line, until in zip(spoken, ends[1:], strict=True):
-            lane.say(lane.voice.book.ways(line.text), at=starts[line.step or 0], until=until)
+    def _say_lead_in(self, lane: Lane, timeline: Timeline, phase: Phase, length: int) -> None:
+        guidance = self.guidance
+        said = lead_in_of(
+            phase, self.library, lane.voice, guidance.level, pubic_pain=guidance.pubic_pain
+        )
+        begins = leads_into_rep(timeline, phase.index)
+        LeadInSpeech(lane, phase, said, length, begins).say()
 
-    def _say_intro(self, lane: Lane, lines: Sequence[Line], *, until: float) -> None:
-        """Say where to and what is needed; the spare lines only if all the others fit, too."""
-        room = until - max(lane.free_from, lane.begin + CHIME) if lines else 0.0
-        needed = sum(lane.length(line.phrases) + SENTENCE_PAUSE for line in lines) - SENTENCE_PAUSE
-        for line in lines:
-            if needed <= room or not line.spare:
-                heads = [line.phrases[:count] for count in range(len(line.phrases), 0, -1)]
-                lane.say(heads, at=CHIME, until=max(until, 0.0))
-
-    def _say_rest(self, lane: Lane, phase: Phase) -> None:
+    def _say_rest(self, lane: Lane, timeline: Timeline, phase: Phase) -> None:
+        """Say what is next and stay as you are; then what to take off, put on and mind."""
         book, is_full = lane.voice.book, self.guidance.level is Level.FULL
         said = book.known(phase.cue)
         if not is_full and said:
             said = (*book.shorter(said[0])[-1:], *said[1:]) if book.shorter(said[0]) else said
         lane.say([said[:count] for count in range(len(said), 0, -1)], at=CHIME)
-        if phase.kind is PhaseKind.REST_EXERCISE and phase.exercise is not None:
-            posture = self.library.postures[self.library.exercises[phase.exercise].posture]
-            if is_full:
-                lane.say([book.say(posture.stay)])
-            for kit in phase.needs:
-                lane.say([lane.voice.phrase(f"need.{kit}")])
+        if phase.kind is not PhaseKind.REST_EXERCISE or phase.exercise is None:
+            return
+        exercise = self.library.exercises[phase.exercise]
+        if is_full:
+            lane.say([book.say(self.library.postures[exercise.posture].stay)])
+        for step in taken_off(exercise, _before(timeline, phase), self.library):
+            lane.say([book.say(step.text)])
+        for kit in phase.needs:
+            lane.say([lane.voice.phrase(f"need.{kit}")])
+        if self.guidance.pubic_pain and exercise.pubic_note:
+            lane.say([book.say(exercise.pubic_note)])
+        for saying in cautions(exercise, lane.voice) if is_full else ():
+            lane.say([saying.phrases])
 
     def _say_finish(self, lane: Lane) -> None:
-        ids = ("finish.well_done", "finish.last", "finish.take_time")
+        ids = ("finish.well_done", "finish.take_time", "finish.last")
         said = tuple(phrase for key in ids for phrase in lane.voice.phrase(key))
         lane.say([said[:count] for count in range(len(said), 0, -1)], at=FINISH_CHIME)
+
+
+def _before(timeline: Timeline, phase: Phase) -> Exercise | None:
+    """The exercise done before the one that a phase leads to."""
+    earlier = [n for n in range(phase.item or 0) if n not in timeline.omitted]
+    return timeline.items[earlier[-1]].exercise if earlier else None
 
 
 def cue_plan(
@@ -170,11 +182,3 @@ def _from(cue: Cue, start: float, end: float) -> Cue | None:
     if at >= cue.at + 1 or seconds <= 0 or seconds > left:
         return None
     return replace(cue, at=at, seconds=seconds)
-
-
-def _step_starts(phase: Phase) -> tuple[float, ...]:
-    """When each step is said; in equal shares where the layout did not know the voice."""
-    if phase.step_starts or not phase.steps:
-        return phase.step_starts
-    share = phase.seconds / len(phase.steps)
-    return tuple(max(CHIME, number * share) for number in range(len(phase.steps)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sirelief_gui.domain.cue_plan import CueBook
-from sirelief_gui.domain.cues import SOUND_SECONDS, Cue, Sound
+from sirelief_gui.domain.cues import SOUND_SECONDS, Cue, Sound, Voice
 from sirelief_gui.domain.exercise import PhaseKind
 from sirelief_gui.domain.lane import CLOSING, Lane
 from sirelief_gui.domain.phrases import SENTENCE_PAUSE, Phrase, count_id
@@ -71,12 +71,21 @@ def count_in(session: Session, book: CueBook, moment: Moment) -> tuple[Cue, ...]
         sounds = _ticks(book)
         return tuple(replace(cue, at=max(begin, end - left)) for left in seconds for cue in sounds)
     lane = Lane(book.voice, moment.speaks_from, end)
-    if moment.first:
-        lane.say([moment.first])
+    first = moment.first or _way_into_hold(session, book.voice)
+    lane.say([first[:count] for count in range(len(first), 0, -1)])
     for left in seconds:
         for phrase in book.voice.phrase(count_id(left)):
             lane.say_exactly(phrase, max(end - left, begin), end - left + 1)
     return tuple(sorted(lane.cues, key=lambda cue: cue.at))
+
+
+def _way_into_hold(session: Session, voice: Voice) -> tuple[Phrase, ...]:
+    """What takes her back into a hold that begins again: she let go of it meanwhile."""
+    phase = session.phase
+    if phase.kind is not PhaseKind.HOLD or phase.key.step == 0:
+        return ()
+    ways = voice.book.ways(session.timeline.phases[phase.index - 1].cue)
+    return ways[-1] if ways else ()
 
 
 def _counted_in(session: Session, moment: Moment) -> list[int]:

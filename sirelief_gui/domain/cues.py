@@ -88,6 +88,8 @@ class Guidance:
     """A soft tone is sustained through every hold."""
     count_down: bool = True
     """The last three seconds of lead-ins and rests are ticked."""
+    pubic_pain: bool = False
+    """The front of her pelvis hurts today: strap and ball come with a word about it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
 
 from sirelief_gui.domain.exercise import PhaseKind, PhaseSpec
 from sirelief_gui.domain.phase import DemoPart, Phase, Speech
 from sirelief_gui.domain.program import PlannedItem
 
+_SENTENCES = re.compile(r"(?<=[.])\s+")
 DEMO_INTRO = 4
 """Seconds in the start pose, while it is said that nothing is counted yet (our choice)."""
 DEMO_OUTRO = 4
 """Seconds back in the start pose before the first rep, ticked to it (our choice)."""
-LONGEST_SHOWN_HOLD = 3
-"""Seconds a hold is shown for, at most: enough to see it, no work for who joins in (our choice)."""
+LONGEST_SHOWN_HOLD = 5
+"""Seconds a hold is shown for, at most: the hold of the source article, for who joins in."""
 
 
 MOVING_KINDS = frozenset({PhaseKind.MOVE, PhaseKind.RELEASE, PhaseKind.BREATHE})
@@ -31,7 +33,7 @@ def demo_parts(item: PlannedItem, speech: Speech | None) -> tuple[DemoPart, ...]
         if spec.kind is PhaseKind.REST_REP:
             continue
         seconds = item.seconds[spec.id]
-        text = _said(spec, seconds)
+        text = _said(item, spec)
         shown = min(seconds, LONGEST_SHOWN_HOLD) if spec.kind is PhaseKind.HOLD else seconds
         if speech is not None:
             shown = max(shown, math.ceil(speech.seconds(text)))
@@ -72,6 +74,15 @@ def demo_pose(phase: Phase, seconds: float) -> tuple[str, str, float]:
     return part.pose_from, part.pose_to, (seconds - part.offset) / part.seconds
 
 
-def _said(spec: PhaseSpec, seconds: int) -> str:
-    """What is said with a part: how long a hold will be, else the cue of the phase."""
-    return f"Hold {seconds} s." if spec.kind is PhaseKind.HOLD else spec.cue
+def _said(item: PlannedItem, spec: PhaseSpec) -> str:
+    """What is said with a part: the step that shows it, how long a hold is, else its cue."""
+    seconds = item.seconds[spec.id]
+    if spec.kind is PhaseKind.HOLD:
+        return f"Hold {seconds} s." if seconds <= LONGEST_SHOWN_HOLD else spec.cue
+    if spec.shown:
+        return spec.shown
+    steps = item.exercise.steps[1:]
+    told = (s.text for s in steps if s.pose == spec.pose_to != item.exercise.start_pose)
+    text = next(told, spec.cue)
+    # How long the hold is comes with the hold.
+    return " ".join(part for part in _SENTENCES.split(text) if "{" not in part) or spec.cue

@@ -19,9 +19,14 @@ from sirelief_gui.domain.events import (
     WaitEnded,
     Waiting,
 )
-from sirelief_gui.domain.record import StopReason
+from sirelief_gui.domain.lying import lies_down
+from sirelief_gui.domain.record import Outcome, StopReason
 from sirelief_gui.domain.session import COUNT_IN, Command, Session
 
+SAFETY = ("stop.",)
+"""What the ids of phrases begin with that are said at every level but Silent."""
+SAVED = "finish.saved"
+"""Only true where the disk has taken it."""
 IN_PASSING: tuple[type[Event], ...] = (PhaseCompleted, RepCompleted)
 """Events that change nothing of what is to be heard."""
 
@@ -30,8 +35,8 @@ _PLAIN: dict[type[Event], str] = {
     Waiting: "ready.waiting",
     WaitEnded: "pause.going_on",
     ExerciseRestarted: "move.again",
-    EasedOff: "ease.easing_off",
 }
+_EASED = ("ease.easing_off", "ease.smaller")
 _CHOICES: tuple[tuple[Command, str], ...] = (
     (Command.UNWELL, "stop.unwell"),
     (Command.CONTINUE, "stop.continue"),
@@ -47,14 +52,17 @@ def said_on(events: tuple[Event, ...], session: Session) -> tuple[str, ...]:
     for event in events:
         if type(event) in _PLAIN:
             said.append(_PLAIN[type(event)])
+        elif isinstance(event, EasedOff):
+            said += _EASED
         elif isinstance(event, Paused):
             said += _paused(event, session)
         elif isinstance(event, StopOpened):
-            said += ["stop.stopped", "stop.lying" if _lies(session) else "stop.comfortable"]
+            lies = lies_down(session, at=event.at)
+            said += ["stop.stopped", "stop.lying" if lies else "stop.comfortable"]
         elif isinstance(event, CountInStarted) and event.seconds > COUNT_IN:
             said += _back_again(session)
-        elif isinstance(event, SessionEnded) and event.reason is StopReason.WARNING_SIGN:
-            said += ["stop.no_exercise", "stop.call", "stop.lie_on_side"]
+        elif isinstance(event, SessionEnded):
+            said += _ended(event, session)
     return tuple(said)
 
 
@@ -72,7 +80,16 @@ def _paused(event: Paused, session: Session) -> list[str]:
     if event.reason is PauseReason.INTERRUPTED:
         return []
     said = ["pause.slept" if event.reason is PauseReason.SLEPT else "pause.paused"]
-    return [*said, "pause.roll_to_side"] if _lies(session) else said
+    return [*said, "pause.roll_to_side"] if lies_down(session, at=event.at) else said
+
+
+def _ended(event: SessionEnded, session: Session) -> list[str]:
+    """The goodbye of a session she ended herself; one that ran to its end had its own."""
+    if event.reason is StopReason.WARNING_SIGN:
+        return ["stop.no_exercise", "stop.call", "stop.lie_on_side"]
+    if event.outcome is Outcome.COMPLETED:
+        return []
+    return [SAVED, "finish.via_side"] if lies_down(session) else [SAVED]
 
 
 def _back_again(session: Session) -> list[str]:
@@ -82,10 +99,3 @@ def _back_again(session: Session) -> list[str]:
         return ["pause.going_on"]
     posture = session.library.exercises[exercise].posture
     return ["pause.going_on", f"exercise.{exercise}", f"posture.{posture}"]
-
-
-def _lies(session: Session) -> bool:
-    exercise = session.phase.exercise
-    if exercise is None:
-        return False
-    return session.library.postures[session.library.exercises[exercise].posture].lying

@@ -6,7 +6,8 @@ All durations are whole seconds; bounds are inclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -108,12 +109,18 @@ class RepRange:
 class Step:
     """One instruction for getting into place, with a short caption and the pose that shows it.
 
-    ``how_to`` marks the exercise's own steps, which say how it is done once she is in place.
+    ``seconds`` is how long it takes to do, at least, after it was said (our choice). ``lying``
+    tells that she lies once it is done, or until it is in a step out of lying. ``leaving`` marks
+    the steps out of a position, ``how_to`` those that say how the exercise is done once she is
+    in place.
     """
 
     text: str
     caption: str = ""
     pose: str = ""
+    seconds: int = 0
+    lying: bool = False
+    leaving: bool = False
     how_to: bool = False
 
 
@@ -123,7 +130,8 @@ class PhaseSpec:
 
     ``label`` is the word on screen, ``cue`` the sentence spoken, ``hint`` what the screen says
     while the phase before it runs, ``short`` one or two words for a bar of all phases. ``source``
-    names where the default seconds come from.
+    names where the default seconds come from. ``shown`` is said with it in the demo, where neither
+    the step with its pose nor its cue will do.
     """
 
     id: str
@@ -137,6 +145,7 @@ class PhaseSpec:
     pose_to: str
     breath: Breath
     source: str
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +201,8 @@ class Exercise:
     """Pose replacements for lying propped up on a wedge or pillows (from week 16 or unknown)."""
     variants: tuple[Variant, ...]
     sources: tuple[str, ...]
+    technique_phases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For a technique cue that belongs to some phases only, their ids."""
 
     def phase(self, phase_id: str) -> PhaseSpec:
         """Return the phase with this id; raises KeyError for an unknown one."""

@@ -41,18 +41,20 @@ class Lane:
         *,
         at: float | None = None,
         until: float | None = None,
+        pause: float = SENTENCE_PAUSE,
     ) -> bool:
         """Place the first of several ways to say something that fits, and tell whether one did.
 
         Without ``at`` it follows what was placed before; with it, it begins then or, where the
         voice is still busy, as soon as it is free. ``until`` is when it must be over, at most the
-        end of the phase.
+        end of the phase; ``pause`` the seconds between its phrases.
         """
         start = self.free_from if at is None else max(at, self.free_from)
         limit = self.end - CLOSING if until is None else min(until, self.end - CLOSING)
         for way in ways:
-            if way and start + self.length(way) <= limit + 1e-9:
-                self._place(way, start)
+            saved = (SENTENCE_PAUSE - pause) * (len(way) - 1)
+            if way and start + self.length(way) - saved <= limit + 1e-9:
+                self._place(way, start, pause)
                 return True
         return False
 
@@ -64,11 +66,11 @@ class Lane:
             return False
         if any(cue.at < at + length and at < cue.end for cue in self.cues):
             return False
-        self._place((phrase,), at)
+        self._place((phrase,), at, SENTENCE_PAUSE)
         return True
 
-    def _place(self, phrases: Sequence[Phrase], start: float) -> None:
+    def _place(self, phrases: Sequence[Phrase], start: float, pause: float) -> None:
         for phrase in phrases:
             seconds = self.length((phrase,))
             self.cues.append(Cue(start, phrase.id, None, seconds, phrase.text))
-            start += seconds + SENTENCE_PAUSE
+            start += seconds + pause

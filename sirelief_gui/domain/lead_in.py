@@ -21,7 +21,7 @@ def steps_into(
     old = library.postures[previous.posture] if previous else None
     return (
         *_taken_off(exercise, previous, library),
-        *(old.leave if moves and old else ()),
+        *(replace(step, leaving=True) for step in (old.leave if moves and old else ())),
         *(library.postures[exercise.posture].enter if moves else ()),
         *_put_on(exercise, previous, library),
         *_worded(item),
@@ -47,6 +47,11 @@ def needed(
     at_hand = library.postures[exercise.posture].at_hand if moves or previous is None else ()
     required = (kit.id for kit in exercise.equipment if kit.required)
     return tuple(dict.fromkeys(kit for kit in (*required, *at_hand) if kit not in had))
+
+
+def taken_off(exercise: Exercise, previous: Exercise | None, library: Library) -> tuple[Step, ...]:
+    """Return what comes off because the next exercise does without it."""
+    return _taken_off(exercise, previous, library)
 
 
 def with_poses(steps: tuple[Step, ...], poses: dict[str, str]) -> tuple[Step, ...]:
@@ -80,12 +85,13 @@ def _taken_off(exercise: Exercise, previous: Exercise | None, library: Library) 
 def _worded(item: PlannedItem) -> tuple[Step, ...]:
     """The exercise's own steps with this dose's seconds in place of ``{phase id}``.
 
-    A step that names a phase left out of this dose is left out with it.
+    The first puts her in place, the others say how it is done. A step that names a phase left out
+    of this dose is left out with it.
     """
     used = {spec.id for spec in item.phases}
     return tuple(
-        replace(step, text=step.text.format_map(item.seconds), how_to=True)
-        for step in item.exercise.steps
+        replace(step, text=step.text.format_map(item.seconds), how_to=number > 0)
+        for number, step in enumerate(item.exercise.steps)
         if _named_phases(step.text) <= used
     )
 

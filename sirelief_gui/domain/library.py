@@ -47,6 +47,8 @@ POSTURES_FILE = "postures.toml"
 EQUIPMENT_FILE = "equipment.toml"
 LONGEST_HOLD = 10
 """Seconds. Longer is neither counted nor offered, but in stretches and release (S14)."""
+LONGEST_STEP = 60
+"""Seconds that a step into a position may ask for."""
 MOST_REPS = 20
 """Hard bound of reps, reached only with 'my therapist set this' (SETTLED, Safety)."""
 MOST_SETS = 3
@@ -184,6 +186,7 @@ def parse_exercise(
         sets=table.range("sets", 1, MOST_SETS),
         rest_between_sets=table.range("rest_between_sets", 0),
         technique=table.texts("technique"),
+        technique_phases=_technique_phases(table, phases),
         cautions=table.texts("cautions"),
         pubic_note=table.text("pubic_note", ""),
         start_pose=_pose(table, "start_pose", poses),
@@ -236,7 +239,13 @@ def _pose(table: Table, key: str, poses: Collection[str] | None) -> str:
 
 def _step(table: Table, poses: Collection[str] | None) -> Step:
     pose = _pose(table, "pose", poses) if table.has("pose") else ""
-    step = Step(table.text("text"), table.text("caption", ""), pose)
+    step = Step(
+        table.text("text"),
+        table.text("caption", ""),
+        pose,
+        seconds=table.integer("seconds", 0, LONGEST_STEP) if table.has("seconds") else 0,
+        lying=table.flag("lying", False),
+    )
     table.done()
     return step
 
@@ -333,9 +342,25 @@ def _phase(table: Table, kind: Kind, poses: Collection[str] | None) -> PhaseSpec
         pose_to=_pose(table, "pose_to", poses),
         breath=table.choice("breath", Breath),
         source=table.text("source"),
+        shown=table.text("shown", ""),
     )
     table.done()
     return spec
+
+
+def _technique_phases(table: Table, phases: tuple[PhaseSpec, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Read which technique cues belong to some phases only."""
+    if not table.has("technique_phases"):
+        return {}
+    bound, known = table.table("technique_phases"), table.texts("technique")
+    ids = {spec.id for spec in phases}
+    found = {}
+    for text in bound.keys():  # noqa: SIM118 - a Table is no dict
+        _known(bound, text, text, known)
+        found[text] = bound.texts(text, required=True)
+        for number, phase in enumerate(found[text]):
+            _known(bound, f"{text}[{number}]", phase, ids)
+    return found
 
 
 def _reps(table: Table) -> RepRange:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sirelief_gui.domain.commands import eased_plan
 from sirelief_gui.domain.events import PauseReason
 from sirelief_gui.domain.exercise import Exercise
+from sirelief_gui.domain.lying import lies_down
 from sirelief_gui.domain.player_view import StopTexts
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.session import Session
@@ -37,18 +38,9 @@ def paused_because(session: Session, tr: Translate) -> str:
     parts = []
     if session.pause_reason is PauseReason.SLEPT:
         parts.append(tr("Paused while the computer slept."))
-    if _is_lying(session):
+    if lies_down(session):
         parts.append(tr("Roll to your side while you wait."))
     return " ".join(parts)
-
-
-def _is_lying(session: Session) -> bool:
-    """Tell whether the exercise under way has her on her back."""
-    phase = session.phase
-    if phase.item is None or phase.key.rep is None:
-        return False
-    exercise = session.timeline.items[phase.item].exercise
-    return session.library.postures[exercise.posture].lying
 
 
 def _following(session: Session, phase: Phase) -> PlannedItem | None:
@@ -98,7 +90,7 @@ def stop_texts(
         else tr("Nothing wrong. Also Esc.")
     )
     comfort = tr("Come back to a comfortable position.")
-    if _is_lying(session):
+    if lies_down(session):
         comfort = tr("Roll to your side, and rest in a comfortable position.")
     return StopTexts(where, ease, skip, tr("Keeps what you have done."), comfort)
 

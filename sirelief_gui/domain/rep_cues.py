@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sirelief_gui.domain.cue_sounds import half_way_at
 from sirelief_gui.domain.cues import Guidance, Level, Voice
-from sirelief_gui.domain.exercise import PhaseKind, PhaseSpec
-from sirelief_gui.domain.lane import Lane
+from sirelief_gui.domain.exercise import PhaseKind, PhaseSpec, Side
+from sirelief_gui.domain.lane import CLOSING, Lane
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.phrases import Phrase, count_id, rep_ids
 from sirelief_gui.domain.program import PlannedItem
@@ -18,58 +18,67 @@ IN_FULL = 1
 COUNTED = 10
 """Holds of up to this many seconds are counted through; of longer ones the last five seconds."""
 COUNTED_OF_LONG = 5
+NUMBER_PAUSE = 0.15
+"""Seconds between a rep's number and what to do: they are one sentence."""
 _BEFORE_COUNT = 0.3
 """Seconds between "and hold" and the first number."""
+_LAST, _AND_HOLD = "rep.last", "cue.and_hold"
 
 Way = tuple[Phrase, ...]
+Hint = tuple[int, Way]
+"""A technique cue: in which phase of the rep, and its phrases."""
 
 
 @dataclass(frozen=True, slots=True)
 class RepSpeech:
-    """Says the phases of the reps of one set."""
+    """Says the phases of the reps of one exercise at its dose."""
 
     plan: PlannedItem
     voice: Voice
     guidance: Guidance
+    _hints: dict[tuple[Side | None, int], dict[int, Hint]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
 
     def say(self, lane: Lane, phase: Phase, *, length: int) -> None:
         """Put what is said in a phase of ``length`` seconds on its lane."""
         rep, step = phase.key.rep or 1, phase.key.step
-        spec = self.plan.phases[step]
-        lane.say(self._ways(phase, spec, rep))
+        spec, reps = self.plan.phases[step], self._reps(phase)
+        lane.say(self._ways(rep, reps, step), pause=NUMBER_PAUSE)
         if spec.kind is PhaseKind.HOLD:
             self._count(lane, length)
             return
         if self.guidance.level is not Level.FULL:
             return
-        if self._before_the_last(phase) and step == len(self.plan.phases) - 1:
-            lane.say([self.voice.phrase("rep.last")])
-        elif (hosted := self._technique(phase)) is not None and hosted[0] == step:
-            lane.say([hosted[1]])
+        hint = self._hints_of(phase).get(rep)
+        if rep == reps - 1 and step == len(self.plan.phases) - 1:
+            last = self.voice.phrase(_LAST)
+            lane.say([last], at=length - CLOSING - lane.length(last))
+        elif hint is not None and hint[0] == step:
+            lane.say([hint[1]])
         self._announce_hold(lane, step, length)
 
-    def _ways(self, phase: Phase, spec: PhaseSpec, rep: int) -> list[Way]:
-        """The ways to begin a phase, the fullest first."""
-        number = self._numbers(phase, rep) if phase.key.step == 0 else []
-        cue = [] if self._is_counted(phase, spec) else self._cue(spec, rep)
-        return _opening(number, cue)
+    def _reps(self, phase: Phase) -> int:
+        return self.plan.reps_on(phase.key.side)[(phase.key.set or 1) - 1]
 
-    def _numbers(self, phase: Phase, rep: int) -> list[Way]:
-        reps = self.plan.reps_on(phase.key.side)[(phase.key.set or 1) - 1]
-        return [way for key in rep_ids(rep, reps) if (way := self.voice.phrase(key))]
-
-    def _is_counted(self, phase: Phase, spec: PhaseSpec) -> bool:
-        """A hold that is counted from its first second has no room for a word."""
-        return spec.kind is PhaseKind.HOLD and phase.seconds <= COUNTED
+    def _ways(self, rep: int, reps: int, step: int) -> list[Way]:
+        """The ways to begin a phase of a rep, the fullest first."""
+        spec = self.plan.phases[step]
+        is_counted = spec.kind is PhaseKind.HOLD and self.plan.seconds[spec.id] <= COUNTED
+        cue = [] if is_counted else self._cue(spec, rep)
+        numbers = rep_ids(rep, reps) if step == 0 else ()
+        return _opening([way for key in numbers if (way := self.voice.phrase(key))], cue)
 
     def _cue(self, spec: PhaseSpec, rep: int) -> list[Way]:
+        """The ways to say what to do; from the second rep on in few words."""
         ways = list(self.voice.book.ways(spec.cue))
-        if self.guidance.level is Level.BRIEF:
-            return [] if spec.kind is PhaseKind.REST_REP else ways[-1:]
-        if rep <= IN_FULL or len(ways) < 2:
+        is_brief = self.guidance.level is Level.BRIEF
+        if len(ways) < 2 or (rep <= IN_FULL and not is_brief):
             return ways
         release = self.voice.phrase("cue.and_release")
-        return [release] if spec.kind is PhaseKind.RELEASE and release else ways[-1:]
+        if spec.kind is PhaseKind.RELEASE and release and not is_brief:
+            return [release]
+        return ways[1:]
 
     def _count(self, lane: Lane, length: int) -> None:
         """Say each second's number on the second; half-way takes the place of its number."""
@@ -87,43 +96,61 @@ class RepSpeech:
 
     def _announce_hold(self, lane: Lane, step: int, length: int) -> None:
         """Say "and hold" just before one, where there is room."""
-        following = self.plan.phases[step + 1 : step + 2]
-        way = self.voice.phrase("cue.and_hold")
-        if way and following and following[0].kind is PhaseKind.HOLD:
+        way = self.voice.phrase(_AND_HOLD)
+        if way and self._holds_next(step):
             lane.say([way], at=length - _BEFORE_COUNT - lane.length(way))
 
-    def _before_the_last(self, phase: Phase) -> bool:
-        reps = self.plan.reps_on(phase.key.side)[(phase.key.set or 1) - 1]
-        return phase.key.rep == reps - 1
+    def _holds_next(self, step: int) -> bool:
+        following = self.plan.phases[step + 1 : step + 2]
+        return bool(following) and following[0].kind is PhaseKind.HOLD
 
-    def _technique(self, phase: Phase) -> tuple[int, Way] | None:
-        """Find the one thing to mind in this rep: the next in turn that fits, and in which phase.
+    def _hints_of(self, phase: Phase) -> dict[int, Hint]:
+        """The technique cue of each rep of a set, worked out once.
 
-        The phases in which she moves come first, the rest between reps last.
+        They rotate: what fits nowhere waits, and nothing comes again before all that fit have been.
         """
-        rep = phase.key.rep or 1
-        texts = self.plan.exercise.technique
-        turn = rep - 1 + sum(self.plan.reps_on(phase.key.side)[: (phase.key.set or 1) - 1])
-        for number in range(len(texts)):
-            way = self.voice.book.say(texts[(turn + number) % len(texts)])
-            for step in self._hosts(phase):
-                if way and self._fits(phase, step, way):
+        turn = (phase.key.side, phase.key.set or 1)
+        if turn not in self._hints:
+            waiting = list(self.plan.exercise.technique)
+            found: dict[int, Hint] = {}
+            for rep in range(1, self._reps(phase) + 1):
+                for text in waiting:
+                    hint = self._placed(text, rep, self._reps(phase))
+                    if hint is not None:
+                        found[rep] = hint
+                        waiting = [*(other for other in waiting if other != text), text]
+                        break
+            self._hints[turn] = found
+        return self._hints[turn]
+
+    def _placed(self, text: str, rep: int, reps: int) -> Hint | None:
+        """Find where in a rep a technique cue fits, in full or shorter."""
+        bound = self.plan.exercise.technique_phases.get(text, ())
+        for step in self._hosts(rep, reps, bound):
+            for way in self.voice.book.ways(text):
+                if self._fits(rep, reps, step, way):
                     return step, way
         return None
 
-    def _hosts(self, phase: Phase) -> Sequence[int]:
-        steps = [n for n, spec in enumerate(self.plan.phases) if spec.kind is not PhaseKind.HOLD]
-        if self._before_the_last(phase):
-            steps = [n for n in steps if n < len(self.plan.phases) - 1]
-        return sorted(steps, key=lambda n: self.plan.phases[n].kind is PhaseKind.REST_REP)
+    def _hosts(self, rep: int, reps: int, bound: Sequence[str]) -> list[int]:
+        """The phases of a rep that can take a word more, those in which she moves first.
 
-    def _fits(self, phase: Phase, step: int, way: Way) -> bool:
-        """Tell whether a phase of this rep has room for more than its own cue."""
-        spec, rep = self.plan.phases[step], phase.key.rep or 1
-        lane = Lane(self.voice, 0.0, float(self.plan.seconds[spec.id]))
-        numbers = self._numbers(phase, rep) if step == 0 else []
-        cue = self._cue(spec, rep)
-        lane.say(_opening(numbers, cue))
+        "And hold" and "last one" have their places; after the last rep there is nothing to mind.
+        """
+        found = []
+        for step, spec in enumerate(self.plan.phases):
+            free = spec.kind is not PhaseKind.HOLD and not self._holds_next(step)
+            ends = step == len(self.plan.phases) - 1
+            if ends and (rep == reps - 1 or (rep == reps and spec.kind is PhaseKind.REST_REP)):
+                continue
+            if spec.id in bound or (free and not bound):
+                found.append(step)
+        return sorted(found, key=lambda n: self.plan.phases[n].kind is PhaseKind.REST_REP)
+
+    def _fits(self, rep: int, reps: int, step: int, way: Way) -> bool:
+        """Tell whether a phase of a rep has room for more than its own cue."""
+        lane = Lane(self.voice, 0.0, float(self.plan.seconds[self.plan.phases[step].id]))
+        lane.say(self._ways(rep, reps, step), pause=NUMBER_PAUSE)
         return lane.say([way])
 
 

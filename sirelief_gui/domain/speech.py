@@ -6,61 +6,138 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sirelief_gui.domain.cues import Level, Voice
-from sirelief_gui.domain.exercise import Library, PhaseKind
+from sirelief_gui.domain.exercise import Exercise, Library, PhaseKind, Step
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.phrases import SENTENCE_PAUSE, Phrase, speech_length, text_length
 from sirelief_gui.domain.timeline import SPEECH_MARGIN
 
 STEP_PAUSE = 1.0
-"""Seconds between two steps into position, at least: she moves while she listens."""
+"""Seconds between two steps, at least."""
 CHIME = 0.7
 """Seconds that the sound of a lead-in or a rest has to itself before the voice begins."""
-LONGEST_STEP_PAUSE = 8.0
-"""Seconds between two steps into position, at most: after that she waits for us (our choice)."""
+LONGEST_STEP_PAUSE = 12.0
+"""Seconds left for a step into position, at most, where there is time to spare (our choice)."""
+GET_READY = "cue.get_ready"
+
+Way = tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Something said beside the steps. ``spare``: left out first where time is short."""
+
+    phrases: Way
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Something said on the way into an exercise; ``step`` is its place among the phase's steps.
+    """One step as it is said, with what is said right before it."""
 
-    ``spare`` marks what is left out first where time is short.
-    """
-
-    text: str
-    phrases: tuple[Phrase, ...]
-    step: int | None = None
-    spare: bool = False
+    step: Step
+    number: int
+    """Its place among the steps of the phase."""
+    phrases: Way
+    before: tuple[Saying, ...] = ()
 
 
-def lead_in_lines(
-    phase: Phase, library: Library, voice: Voice, level: Level = Level.FULL
-) -> tuple[Line, ...]:
-    """Return what is said in a lead-in, in order: where to, what she needs, then each step.
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """All that is said in a lead-in: the steps in order, and what follows the last of them."""
 
-    Brief guidance leaves out how the exercise is done and what to be careful of.
+    lines: tuple[Line, ...]
+    closing: tuple[Saying, ...]
+
+
+def lead_in_of(
+    phase: Phase,
+    library: Library,
+    voice: Voice,
+    level: Level = Level.FULL,
+    *,
+    pubic_pain: bool = False,
+) -> LeadIn:
+    """Return what is said in a lead-in.
+
+    Where to and what she needs comes first; coming up from lying it waits until she sits. What to
+    be careful of comes when she is in place, before how the exercise is done. Brief guidance
+    leaves the latter out.
     """
     if level not in (Level.FULL, Level.BRIEF):
-        return ()
-    book, full = voice.book, level is Level.FULL
-    lines = [Line(phase.cue, book.known(phase.cue))]
+        return LeadIn((), ())
+    steps = [(n, s) for n, s in enumerate(phase.steps) if level is Level.FULL or not s.how_to]
+    intro = _intro(phase, library, voice)
+    careful = _careful(phase, library, voice, level, pubic_pain=pubic_pain)
+    lines: list[Line] = []
+    for number, step in steps:
+        before: tuple[Saying, ...] = ()
+        if intro and not (step.leaving and step.lying) and not _still_lies(phase, number):
+            before, intro = intro, ()
+        if step.how_to and careful is not None:
+            before, careful = (*before, *careful, _named(voice, "ready.listen")), None
+        lines.append(Line(step, number, voice.book.say(step.text), _said(before)))
+    closing = (*intro, *(careful or ()), *_keys(phase, voice))
+    return LeadIn(tuple(lines), _said(closing))
+
+
+def _still_lies(phase: Phase, number: int) -> bool:
+    """Tell whether she has not come up yet: the step before one out of position was lying."""
+    step = phase.steps[number]
+    return step.leaving and any(s.lying and s.leaving for s in phase.steps[:number])
+
+
+def _said(sayings: Sequence[Saying]) -> tuple[Saying, ...]:
+    return tuple(saying for saying in sayings if saying.phrases)
+
+
+def _intro(phase: Phase, library: Library, voice: Voice) -> tuple[Saying, ...]:
+    sayings = [Saying(voice.book.known(phase.cue))]
     if phase.kind is PhaseKind.CHANGE_SIDE and phase.key.side is not None:
-        lines.append(_named(voice, f"rest.{phase.key.side}"))
-    lines += [_named(voice, f"need.{kit}") for kit in phase.needs]
-    if full and phase.kind is PhaseKind.CHANGE_POSITION and phase.exercise is not None:
-        posture = library.postures[library.exercises[phase.exercise].posture]
-        caution = book.say(posture.caution) if posture.caution else ()
-        lines.append(Line(posture.caution, caution, spare=True))
-    lines += [
-        Line(step.text, book.say(step.text), number)
-        for number, step in enumerate(phase.steps)
-        if full or not step.how_to
-    ]
-    return tuple(line for line in lines if line.phrases or line.step is not None)
+        sayings.append(_named(voice, f"rest.{phase.key.side}"))
+    for kit in phase.needs:
+        on = () if phase.exercise is None else _place(phase, library, voice, kit)
+        sayings.append(Saying(on, spare=True) if on else _named(voice, f"need.{kit}"))
+    return tuple(sayings)
 
 
-def _named(voice: Voice, phrase_id: str) -> Line:
-    phrase = voice.book.phrases.get(phrase_id)
-    return Line("", ()) if phrase is None else Line(phrase.text, (phrase,), spare=True)
+def _place(phase: Phase, library: Library, voice: Voice, kit: str) -> Way:
+    """What is said of a mat or a chair: what it must be like."""
+    posture = library.postures[library.exercises[phase.exercise or ""].posture]
+    return voice.book.say(posture.surface) if kit in ("mat", "chair") else ()
+
+
+def _careful(
+    phase: Phase, library: Library, voice: Voice, level: Level, *, pubic_pain: bool
+) -> tuple[Saying, ...] | None:
+    """What to mind once she is in place; what belongs to lying is said at every level."""
+    if phase.exercise is None or phase.kind is PhaseKind.CHANGE_SIDE:
+        return None
+    exercise = library.exercises[phase.exercise]
+    posture, book = library.postures[exercise.posture], voice.book
+    sayings = []
+    if pubic_pain and exercise.pubic_note:
+        sayings.append(Saying(book.say(exercise.pubic_note)))
+    if phase.kind is PhaseKind.CHANGE_POSITION and posture.caution:
+        sayings.append(Saying(book.say(posture.caution)))
+    elif level is Level.FULL and (phase.index == 0 or phase.kind is PhaseKind.CHANGE_POSITION):
+        sayings += cautions(exercise, voice)
+    return tuple(sayings)
+
+
+def cautions(exercise: Exercise, voice: Voice) -> list[Saying]:
+    """Return what to be careful of in an exercise, to be said as far as there is time."""
+    return [Saying(voice.book.say(text), spare=True) for text in exercise.cautions]
+
+
+def _keys(phase: Phase, voice: Voice) -> tuple[Saying, ...]:
+    """Before the first exercise: how to pause and how to stop without looking."""
+    if phase.index != 0:
+        return ()
+    return _named(voice, "ready.any_key_pauses"), _named(voice, "ready.hold_to_stop")
+
+
+def _named(voice: Voice, phrase_id: str) -> Saying:
+    return Saying(voice.phrase(phrase_id), spare=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,55 +146,64 @@ class VoiceSpeech:
 
     voice: Voice
     level: Level = Level.FULL
+    pubic_pain: bool = False
 
     def seconds(self, text: str) -> float:
         """Return the seconds it takes to say a text, by guess where the pack lacks it."""
         return text_length(text, self.voice.book, self.voice.lengths)
 
     def lead_in_seconds(self, phase: Phase, library: Library) -> float:
-        """Return the least seconds it takes to say everything of a lead-in."""
-        lines = lead_in_lines(phase, library, self.voice, self.level)
-        pauses = sum(_pause_before(line) for line in lines[1:])
-        return CHIME + sum(self._length(line) for line in lines) + pauses
+        """Return the least seconds it takes to say, and to do, everything of a lead-in."""
+        lead_in = self._lead_in(phase, library)
+        spoken = sum(self._before(line) + self._length(line) for line in lead_in.lines)
+        pauses = sum(self._after(line) for line in lead_in.lines)
+        ready = self._together((Saying(self.voice.phrase(GET_READY)),))
+        return CHIME + spoken + pauses + self._together(lead_in.closing) + ready
 
     def step_starts(self, phase: Phase, library: Library) -> tuple[float, ...]:
-        """Return when each step is said; the time that is left is shared out between the steps.
+        """Return when each step is said; the time to spare goes to the steps into position.
 
         Steps that are not said at this level are shown after the others.
         """
-        lines = lead_in_lines(phase, library, self.voice, self.level)
-        steps = sum(1 for line in lines if line.step is not None)
-        if not steps:
-            return ()
+        lines = self._lead_in(phase, library).lines
+        doing = sum(1 for line in lines if not line.step.how_to)
         left = phase.seconds - SPEECH_MARGIN - self.lead_in_seconds(phase, library)
-        more = min(max(0.0, left / steps), LONGEST_STEP_PAUSE - STEP_PAUSE)
+        share = max(0.0, left / doing) if doing else 0.0
         starts: dict[int, float] = {}
         at = CHIME
-        for number, line in enumerate(lines):
-            if number:
-                at += _pause_before(line)
-            if line.step is not None:
-                # The pause comes after a step, while she does it; the first one waits for nothing.
-                at += more if starts else 0.0
-                starts[line.step] = at
-            at += self._length(line)
+        for line in lines:
+            at += self._before(line)
+            starts[line.number] = at
+            pause = self._after(line)
+            if not line.step.how_to:
+                pause = max(pause, min(pause + share, LONGEST_STEP_PAUSE))
+            at += self._length(line) + pause
         return _filled(starts, len(phase.steps), at, float(phase.seconds))
+
+    def _lead_in(self, phase: Phase, library: Library) -> LeadIn:
+        return lead_in_of(phase, library, self.voice, self.level, pubic_pain=self.pubic_pain)
+
+    def _before(self, line: Line) -> float:
+        return self._together(line.before)
+
+    def _together(self, sayings: Sequence[Saying]) -> float:
+        lengths = (speech_length(saying.phrases, self.voice.lengths) for saying in sayings)
+        return sum(length + SENTENCE_PAUSE for length in lengths if length)
+
+    def _after(self, line: Line) -> float:
+        return max(STEP_PAUSE, float(line.step.seconds))
 
     def _length(self, line: Line) -> float:
         if line.phrases:
             return speech_length(line.phrases, self.voice.lengths)
-        return self.seconds(line.text)
+        return self.seconds(line.step.text)
 
 
-def speech_of(voice: Voice | None, level: Level) -> VoiceSpeech | None:
+def speech_of(voice: Voice | None, level: Level, *, pubic_pain: bool = False) -> VoiceSpeech | None:
     """Return what a timeline is laid out with; None where nothing is said."""
     if voice is None or level not in (Level.FULL, Level.BRIEF):
         return None
-    return VoiceSpeech(voice, level)
-
-
-def _pause_before(line: Line) -> float:
-    return SENTENCE_PAUSE if line.step is None else STEP_PAUSE
+    return VoiceSpeech(voice, level, pubic_pain)
 
 
 def _filled(starts: dict[int, float], steps: int, end: float, until: float) -> tuple[float, ...]:

@@ -111,10 +111,13 @@ def compile_timeline(
     for number, item in enumerate(items):
         if number in omitted:
             continue
-        lead_in = _LeadIn(number, item, previous, library, demos)
-        drafts += lead_in.phases(_rest_after(items, number, omitted))
+        lead_in = _LeadIn(number, item, previous, library, demos, is_said=speech is not None)
+        way = [*lead_in.phases(_rest_after(items, number, omitted))]
         if demos:
-            drafts.append(_demo(number, item, speech))
+            # On her back she does not see the screen: she is shown before she lies down.
+            first = lead_in.lies_down
+            way.insert(0 if first else len(way), _demo(number, item, speech))
+        drafts += way
         drafts += _reps(number, item)
         previous = item.exercise
     drafts.append(
@@ -176,13 +179,20 @@ class _LeadIn:
     previous: Exercise | None
     library: Library
     demos: bool
+    is_said: bool
+
+    @property
+    def lies_down(self) -> bool:
+        """Whether she comes to lie for this exercise."""
+        exercise, previous = self.item.exercise, self.previous
+        changes = previous is None or previous.posture != exercise.posture
+        return changes and self.library.postures[exercise.posture].lying
 
     def phases(self, rest: int) -> Iterator[Phase]:
         """Yield everything between the exercise before and the first rep of this one."""
         exercise, previous = self.item.exercise, self.previous
-        lying = self.library.postures[exercise.posture].lying
         # Starting on the floor on her back needs the log roll as much as coming from elsewhere.
-        if lying if previous is None else previous.posture != exercise.posture:
+        if self.lies_down or (previous is not None and previous.posture != exercise.posture):
             yield self._change_position()
             return
         if previous is not None and rest > 0:
@@ -191,11 +201,10 @@ class _LeadIn:
 
     def _steps(self, *, moves: bool) -> tuple[Step, ...]:
         """The steps into the exercise; a demo shows how it is done better than words."""
-        start = self.item.exercise.start_pose
         return tuple(
             step
             for step in steps_into(self.item, self.previous, self.library, moves=moves)
-            if not (self.demos and step.how_to and step.pose != start)
+            if not (self.demos and step.how_to)
         )
 
     def _needs(self, *, moves: bool) -> tuple[str, ...]:
@@ -216,16 +225,18 @@ class _LeadIn:
         exercise, previous = self.item.exercise, self.previous
         posture = self.library.postures[exercise.posture]
         new_kit = previous is None or exercise.required_equipment != previous.required_equipment
+        # Ten seconds without a voice are too short to read the way down as well.
+        moves = previous is None and self.is_said
         draft = _draft(
             GET_READY_NEW if new_kit else GET_READY_SAME,
             PhaseKey(PhaseKind.GET_READY, self.number),
             exercise,
             posture.name,
-            f"{exercise.name}. {posture.name}.",
+            f"{exercise.name}. {posture.name}." if previous is None else f"{exercise.name}.",
             f"get ready for {exercise.name}",
         )
         needs = self._needs(moves=False) if previous is None else ()  # the rest named them
-        return replace(draft, steps=self._steps(moves=False), needs=needs)
+        return replace(draft, steps=self._steps(moves=moves), needs=needs)
 
     def _change_position(self) -> Phase:
         """One phase that says how to get out of the old posture and into the new one."""

@@ -71,15 +71,20 @@ def open_services(
     """Open the history in ``folder`` and everything that works on it.
 
     A missing folder is created unless ``create`` is false. ``load_pack`` reads the voice when it
-    is first needed. Raises StorageError, and has left
-    everything as it was then.
+    is first needed. Raises StorageError, and has left everything as it was then.
     """
     library = load_library()
     programs = load_programs(library)
     store = Store.open(folder, create=create, busy_seconds=BUSY_SECONDS)
     clock = clock or SystemClock()
     own_words = OwnWords(folder / CLIPS, find_synth(), load_pack=load_pack)
-    guidance = Guidances(store, load_pack=load_pack, own_clips=own_words.phrases)
+    safety = Safety(store, clock)
+    guidance = Guidances(
+        store,
+        load_pack=load_pack,
+        own_clips=own_words.phrases,
+        pubic_pain=safety.pubic_pain_today,
+    )
     return Services(
         data_dir=folder,
         clock=clock,
@@ -87,7 +92,7 @@ def open_services(
         programs=programs,
         player=Player(store, clock, library),
         check_ins=CheckIns(store, clock),
-        safety=Safety(store, clock),
+        safety=safety,
         settings=SettingsStore(store),
         guidance=guidance,
         own_words=own_words,

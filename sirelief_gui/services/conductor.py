@@ -15,7 +15,7 @@ from sirelief_gui.domain.commands import legal
 from sirelief_gui.domain.cue_plan import CueBook
 from sirelief_gui.domain.cue_schedule import Moment, spoken_from, upcoming
 from sirelief_gui.domain.cues import Cue, Guidance, Level, Voice
-from sirelief_gui.domain.event_speech import IN_PASSING, said_on, stop_choices
+from sirelief_gui.domain.event_speech import IN_PASSING, SAFETY, SAVED, said_on, stop_choices
 from sirelief_gui.domain.events import (
     Event,
     PhaseStarted,
@@ -118,15 +118,14 @@ class Conductor:
         if session is not None and session.status is not Status.ENDED:
             self._put_in(session, confirm, soft=True)
         if confirm and not self._book.speaks:
-            # Said all the same: she hears that it will be quiet now.
-            book = replace(self._book, guidance=replace(self._book.guidance, level=Level.FULL))
-            self._add(spoken_from(confirm, book, self._now() + self._lead()))
+            self._say_aloud(confirm)  # she hears that it will be quiet now
 
     def say(self, ids: Sequence[str]) -> None:
-        """Say phrases now, in place of what is being said; nothing where nothing is said."""
+        """Say phrases now, in place of what is being said; nothing when she wants no sound."""
         self._out.silence()
         self._planned = ()
-        self._add(spoken_from(self._phrases(ids), self._book, self._now() + self._lead()))
+        if self._book.sounds:
+            self._say_aloud(self._phrases(ids))
 
     def close(self) -> None:
         """Leave the session; a session that ran to its end may finish its last words."""
@@ -147,6 +146,11 @@ class Conductor:
         voice = self._book.voice
         return () if voice is None else tuple(p for key in ids for p in voice.phrase(key))
 
+    def _say_aloud(self, phrases: tuple[Phrase, ...]) -> None:
+        """Say something whatever the level."""
+        book = replace(self._book, guidance=replace(self._book.guidance, level=Level.FULL))
+        self._add(spoken_from(phrases, book, self._now() + self._lead()))
+
     def _on_events(self, events: tuple[Event, ...]) -> None:
         session = self._player.session
         if session is None or all(self._is_foreseen(event) for event in events):
@@ -155,11 +159,16 @@ class Conductor:
         if isinstance(ended, SessionEnded) and ended.outcome is Outcome.COMPLETED:
             return
         soft = all(isinstance(event, _SOFT) or self._is_foreseen(event) for event in events)
-        self._put_in(session, self._phrases(self._said(session, events)), soft=soft)
+        ids = self._said(session, events)
+        self._put_in(session, self._phrases(ids), soft=soft)
+        if self.level is Level.CHIMES and any(key.startswith(SAFETY) for key in ids):
+            self._say_aloud(self._phrases(ids))
 
     def _said(self, session: Session, events: tuple[Event, ...]) -> tuple[str, ...]:
         """The ids of what is said about events, Stop's choices with it."""
         said = said_on(events, session)
+        if self._player.unsaved:
+            said = tuple(key for key in said if key != SAVED)
         if session.status is Status.STOPPED:
             now = self._now()
             said += stop_choices(lambda command: legal(session, command, now=now))

@@ -29,6 +29,10 @@ def nothing_of_hers() -> OwnClips:
     return {}
 
 
+def _no() -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionGuidance:
     """How one session is guided.
@@ -54,11 +58,13 @@ class Guidances:
         *,
         load_pack: LoadPack = load_voice_pack,
         own_clips: Callable[[], OwnClips] = nothing_of_hers,
+        pubic_pain: Callable[[], bool] = _no,
     ) -> None:
         self._store = store
         self._settings = SettingsStore(store)
         self._load_pack = load_pack
         self._own_clips = own_clips
+        self._pubic_pain = pubic_pain
 
     @property
     def pack(self) -> VoicePack | None:
@@ -73,10 +79,10 @@ class Guidances:
         settings = self._settings.load()
         kept = self._store.sessions() if sessions is None else sessions
         early = sum(map(counts, kept)) < EARLY_SESSIONS
-        guidance = settings.heard
+        guidance = replace(settings.heard, pubic_pain=self._pubic_pain())
         if early:
             guidance = replace(guidance, level=Level.FULL)
-        voice, speech = self._voices(settings.voice, guidance.level)
+        voice, speech = self._voices(settings.voice, guidance)
         return SessionGuidance(
             guidance=guidance,
             voice=voice,
@@ -89,10 +95,11 @@ class Guidances:
         """Keep the level she changed to in mid-session, for every session after the first three."""
         self._settings.save(replace(self._settings.load(), guidance=level.value))
 
-    def _voices(self, name: str, level: Level) -> tuple[Voice | None, Speech | None]:
+    def _voices(self, name: str, guidance: Guidance) -> tuple[Voice | None, Speech | None]:
         pack = self.pack
         if pack is None:
             return None, None
         own = self._own_clips()
-        speech = speech_of(with_own_words(pack.longest, own), level)
+        longest = with_own_words(pack.longest, own)
+        speech = speech_of(longest, guidance.level, pubic_pain=guidance.pubic_pain)
         return with_own_words(pack.voice(name), own), speech
