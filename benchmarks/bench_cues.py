@@ -7,7 +7,8 @@ Takes as long as a session (12 to 16 minutes) and needs what `tools.sound_stage`
 p99 and max of how late each cue begins, measured in the recording from its own first cue, and every
 cue that is missing, doubled, taken for another clip, over another, or not what the screen shows.
 The exit status is 1 when p99 is over the limit (5 ms; 15 ms with both cores loaded) or anything
-else is wrong. ``--fast-check`` judges a kept recording again.
+else is wrong. ``--fast-check`` judges a kept recording again, by the clips as they are now.
+Worth something only on a machine that does nothing else; ``--load`` brings its own load.
 """
 
 from __future__ import annotations

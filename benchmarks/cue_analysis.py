@@ -39,10 +39,10 @@ WHOLE, SLIP = 0.95, 0.1
 """A clip below this score may have slipped on the way, by up to so many seconds."""
 TWICE = 1.6
 """A clip this much louder than the others was played twice at once."""
-LEFT_FLOOR, LEFT_BELOW = -50.0, -18.0
+LEFT_FLOOR, LEFT_BELOW = -50.0, -15.0
 """What is left counts from so many dBFS, and from so many dB under what was explained there."""
-LEFT_FRAME, LEFT_FRAMES = 0.02, 3
-"""It must last for three frames of 20 ms."""
+LEFT_FRAME, LEFT_FRAMES, LEFT_AROUND = 0.02, 5, 10
+"""It must last for five frames of 20 ms; what was explained counts ten frames away."""
 FADED = 0.15
 """Seconds after a cut in which its fading is no finding of its own."""
 
@@ -292,8 +292,9 @@ def _left(
     start = max(0, round((min(f.at for f in found) - 1) * RATE))
     end = min(len(rest), round((max(f.end for f in found) + 1) * RATE))
     level, whole = (_levels(x[start:end], step) for x in (rest, recording))
-    # What was explained is told from three frames on each side: a filter may smear its edges.
-    explained = np.max([np.roll(whole, shift) for shift in range(-3, 4)], axis=0)
+    # A stream that is a little fast or slow leaves something of every hiss, well below its vowel.
+    around = range(-LEFT_AROUND, LEFT_AROUND + 1)
+    explained = np.max([np.roll(whole, shift) for shift in around], axis=0)
     loud = level > np.maximum(10 ** (LEFT_FLOOR / 20), explained * 10 ** (LEFT_BELOW / 20))
     for one in found:
         if one.cue.cut is not None:

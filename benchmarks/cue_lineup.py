@@ -24,7 +24,7 @@ class Lineup:
         self._spectra: dict[tuple[str, int], NDArray[np.complex128]] = {}
 
     def scores(self, samples: Samples, name: str, at: float) -> dict[str, float]:
-        """Return how well each clip of half to twice the length of ``name`` matches.
+        """Return how well each clip matches that is two thirds to three halves as long as ``name``.
 
         ``at`` is where that clip was found, in seconds of the recording. A clip shorter than it is
         compared with the silence after it counted in.
@@ -38,7 +38,7 @@ class Lineup:
         sums = np.concatenate(([0.0], np.cumsum(part**2)))
         found = {}
         for other, wave in self._clips.items():
-            if own / 2 <= len(wave) <= own * 2:
+            if own / 1.5 <= len(wave) <= own * 1.5:
                 products = np.fft.irfft(spectrum * self._spectrum(other, size), size)[:lags]
                 length = max(own, len(wave))
                 energy = np.maximum(sums[length : length + lags] - sums[:lags], 0)

@@ -16,6 +16,8 @@ from benchmarks.cue_signal import Samples
 
 ON_SCREEN = 0.06
 """Seconds after a cue by which the screen must show the same."""
+AT_ONCE = 0.01
+"""Seconds from the start of a phase within which a cue opens it."""
 SHOWN = 12
 """Findings of one kind that are listed."""
 
@@ -108,7 +110,7 @@ def findings(
 
 
 def identify(analysis: Analysis, voice: Mapping[str, Samples]) -> tuple[int, list[str]]:
-    """Compare every clip heard with all clips of the voice of half to twice its length.
+    """Compare every clip heard with all clips of two thirds to three halves of its length.
 
     Returns how many were judged and those that another clip matches better. A clip that was cut
     is judged when nine tenths of it were heard.
@@ -128,20 +130,25 @@ def identify(analysis: Analysis, voice: Mapping[str, Samples]) -> tuple[int, lis
 
 
 def disagreements(log: CueLog) -> Iterator[str]:
-    """Yield every count and rep that the screen does not show at that instant."""
+    """Yield every count and rep that the screen does not show at that instant.
+
+    A number alone is a second of a hold or a count-in, or at the start of a rep that rep.
+    "Last one" is said ahead of the rep and is none.
+    """
     for cue in log.cues:
-        screen = log.screen_at(cue.due + ON_SCREEN)
-        wanted = _said(cue.name)
-        if not wanted:
+        said = _said(cue.name)
+        if not said:
             continue
+        screen = log.screen_at(cue.due + ON_SCREEN)
         shown = (
             {}
             if screen is None
             else {"seconds": screen.seconds, "rep": screen.rep, "reps": screen.reps}
         )
-        if cue.name == "rep.last":
-            wanted = {"rep": shown.get("reps") or -1}
-        if any(shown.get(key) != value for key, value in wanted.items()):
+        ways = [said]
+        if "seconds" in said and any(abs(p.due - cue.due) < AT_ONCE for p in log.phases):
+            ways.append({"rep": said["seconds"]})
+        if not any(all(shown.get(key) == way[key] for key in way) for way in ways):
             yield f"{cue.name} at {cue.due:.2f} s: the screen shows {shown or 'nothing'}"
 
 
@@ -153,7 +160,7 @@ def _said(name: str) -> dict[str, int]:
         return {"rep": int(match[1]), "reps": int(match[2])}
     if match := _REP.fullmatch(name):
         return {"rep": int(match[1])}
-    return {"rep": -1} if name == "rep.last" else {}
+    return {}
 
 
 def _doubled(analysis: Analysis, cues: Sequence[CueLine]) -> list[str]:

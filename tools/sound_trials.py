@@ -2,7 +2,8 @@
 
     python -m tools.sound_trials [--trial none|lost|mute] [--displays :82,:83,:84] [--keep DIR]
 
-Three trials, side by side on displays of their own, each as long as a session:
+Three trials, as many at a time as there are displays, each as long as a session. Stalls are worth
+judging only on a machine that does nothing else, with a single display:
 
 - none: there is no sound server, and no device.
 - lost: the sound server is killed in mid-session and started again some 20 s later.
@@ -11,8 +12,8 @@ Three trials, side by side on displays of their own, each as long as a session:
 Each session must run to its end with all reps in the store, say its one notice once and no other,
 leave no traceback on stderr, and never stand still for over 100 ms: the window is asked through the
 accessibility tree fifty times a second, which the thread that paints answers, and in the timing log
-phases must begin and digits turn in time. The copy of "lost" made after the restart must hold the
-cues again. See `tools.sound_stage` for what this needs. The exit status is 1 when a trial failed.
+phases must begin and digits turn in time. After the restart of "lost" every cue must be heard
+again. See `tools.sound_stage` for what this needs. The exit status is 1 when a trial failed.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from queue import SimpleQueue
 
 from benchmarks.cue_analysis import analyze
 from benchmarks.cue_log import CueLog, read_log
@@ -63,7 +65,6 @@ class Trial:
 
     name: str
     folder: Path
-    display: str
     tree: Path = ROOT
 
 
@@ -83,24 +84,34 @@ def main() -> int:
             Trial(
                 name=name,
                 folder=keep / name,
-                display=display,
                 tree=_without_voice(copies) if name == "mute" else ROOT,
             )
-            for name, display in zip(chosen, options.displays.split(","), strict=False)
+            for name in chosen
         ]
-        with ThreadPoolExecutor(len(trials)) as pool:
-            results = list(pool.map(run, trials))
+        free: SimpleQueue[str] = SimpleQueue()
+        for display in options.displays.split(","):
+            free.put(display)
+        with ThreadPoolExecutor(free.qsize()) as pool:
+            results = list(pool.map(partial(run, free), trials))
     for trial, (facts, faults) in zip(trials, results, strict=True):
         print(f"{trial.name}: {'; '.join(facts)}")
         print(*(f"    {fault}" for fault in faults or ["all is well"]), sep="\n")
     return 1 if any(faults for _, faults in results) else 0
 
 
-def run(trial: Trial) -> tuple[list[str], list[str]]:
-    """Play one trial; returns what was measured, and what is wrong."""
+def run(free: SimpleQueue[str], trial: Trial) -> tuple[list[str], list[str]]:
+    """Play one trial on a display that is free; returns what was measured, and what is wrong."""
+    display = free.get()
+    try:
+        return _run(trial, display)
+    finally:
+        free.put(display)
+
+
+def _run(trial: Trial, display: str) -> tuple[list[str], list[str]]:
     data = trial.folder / "data"
     prepare(data, sessions=3, settings={})
-    with Stage(trial.display) as stage:
+    with Stage(display) as stage:
         recorders = [] if trial.name == "none" else [_hear(stage, trial.folder, 1)]
         app = [sys.executable, "-m", "sirelief_gui"]
         command = ["/usr/bin/python3", "-m", "tools.real_session", "--heartbeat"]
