@@ -33,7 +33,6 @@ from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.session.change_page import ChangePage
 from sirelief_gui.ui.session.demo_page import DemoPage
 from sirelief_gui.ui.session.edge_flash import EdgeFlash
-from sirelief_gui.ui.session.from_afar import GrowingWords
 from sirelief_gui.ui.session.get_ready_page import GetReadyPage
 from sirelief_gui.ui.session.guidance import Conducting, SessionSound
 from sirelief_gui.ui.session.header import SessionHeader
@@ -110,7 +109,6 @@ class SessionScreen(Screen):
         self._header = self._build_header()
         self._sheets = SheetHost(self)
         self._edge = EdgeFlash(self._flood)
-        GrowingWords(self, self._pages.values())
         self._held = HeldKey(float(tokens().numbers["timing.holdKeyForStop"]))
         self._hold_timer = QTimer(self)
         self._hold_timer.setSingleShot(True)

@@ -11,7 +11,8 @@ from sirelief_gui.services.sound_check import HELLO, SoundCheck
 from sirelief_gui.services.sound_out import SoundState
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import Screen
-from sirelief_gui.ui.theme import Theme, theme_of
+from sirelief_gui.ui.session.from_afar import grown
+from sirelief_gui.ui.theme import Theme, apply_theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from sirelief_gui.ui.widgets.flow_page import FlowPage, Heading
@@ -204,6 +205,7 @@ class SpaceScreen(Screen):
 
     def _size_check(self) -> None:
         self.check.set_form(self.form, window_height=self.window().height())
+        apply_theme(self.check, grown(theme_of(self), self.window().size()))
         numbers = tokens().numbers
         side = round(numbers["space.pageMargin.phone"])
         most = round(numbers["setup.doneWide"]) if self.form is Form.WIDE else 16_777_215
@@ -227,6 +229,9 @@ class SpaceScreen(Screen):
         taken -= self._drawing.sizeHint().height()
         # At larger text it shrinks less, so that its own words can be read.
         lowest = theme.grown(least) if self.form is Form.SHORT else theme.px(least)
+        # At the largest text it gives way: what can be tried here comes first.
+        gives_way = not wide and theme.scale >= TEXT_SCALES[-2]
+        self._drawing.setVisible(not gives_way or room - taken >= lowest)
         self._drawing.set_height(min(max(room - taken, lowest), theme.px(most)))
 
     def handle_key(self, event: QKeyEvent) -> bool:

@@ -12,7 +12,8 @@ from sirelief_gui.domain.player_view import PlayerView, Tone
 from sirelief_gui.domain.session import Command
 from sirelief_gui.domain.words import NBSP
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.theme import Theme, Themed, theme_of
+from sirelief_gui.ui.session.from_afar import grown
+from sirelief_gui.ui.theme import Theme, Themed, apply_theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import Button, Look
 from sirelief_gui.ui.widgets.keycap import KeyCap
@@ -39,6 +40,7 @@ class SessionPage(Themed, QWidget):
     """
 
     asked = Signal(object)
+    _has_grown = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,11 +66,24 @@ class SessionPage(Themed, QWidget):
         """Show one instant; subclasses extend."""
         raise NotImplementedError
 
+    def sync_theme(self) -> None:
+        self._grow()
+        super().sync_theme()
+
+    def _grow(self) -> None:
+        """Show words as large as the window calls for, from the first time it calls for more."""
+        around = theme_of(self.parentWidget())
+        own = grown(around, self.size())
+        if own != around or self._has_grown:
+            self._has_grown = True
+            apply_theme(self, own)
+
     def on_theme(self, theme: Theme) -> None:
         self.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._grow()
         self.place()
 
     def place(self) -> None:

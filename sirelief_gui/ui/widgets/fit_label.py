@@ -55,7 +55,7 @@ class FitLabel(QLabel):
         full, smallest = font.pixelSize(), theme.px(self._smallest)
         tracking = font.letterSpacing()
         if self._long_from is not None and len(self.text()) >= theme.px(self._long_from):
-            full = smallest
+            full = theme.grown(self._smallest)
         for size in range(full, min(smallest, full) - 1, -1):
             font.setPixelSize(size)
             font.setLetterSpacing(

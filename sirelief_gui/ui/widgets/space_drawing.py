@@ -93,15 +93,19 @@ class SpaceDrawing(Themed, QWidget):
 
     def _paint_distance(self, painter: QPainter, theme: Theme, scale: float) -> None:
         x1, x2, y = theme.nums("setup.drawing.distance")
-        tick = theme.num("setup.drawing.tick")
+        tick, gap = theme.num("setup.drawing.tick"), theme.num("setup.drawing.wordsGap")
+        words = TextBlock(self.tr("1 to 2 m"), "body", theme, weight=700)
+        above = self._view(theme)[1].y()
+        is_low = (y - tick - gap) * scale + above < words.height
+        if is_low:  # the words go under the line, which rises to make room for them
+            y = tick + (theme.num("setup.drawing.lineTop") - above) / scale
         painter.setPen(QPen(theme.color("ink"), theme.num("border.selected")))
         painter.drawLine(QPointF(x1, y), QPointF(x2, y))
         for x in (x1, x2):
             painter.drawLine(QPointF(x, y - tick), QPointF(x, y + tick))
-        words = TextBlock(self.tr("1 to 2 m"), "body", theme, weight=700)
-        # Words keep their size where the drawing grows, and what room there is where it shrinks.
-        foot = y - tick - theme.num("setup.drawing.wordsGap")
-        shrink = min(1.0, (foot * scale + self._view(theme)[1].y()) / (words.height * 0.95)) / scale
-        painter.translate((x1 + x2) / 2, foot)
-        painter.scale(shrink, shrink)
-        words.draw(painter, -words.used / 2, -words.height, theme.color("ink"))
+        # Words keep their size, however large the drawing is.
+        painter.translate((x1 + x2) / 2, y)
+        painter.scale(1 / scale, 1 / scale)
+        away = (tick + gap) * scale
+        top = away / 2 if is_low else -away - words.height
+        words.draw(painter, -words.used / 2, top, theme.color("ink"))
