@@ -26,6 +26,7 @@ from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.nav import NavBar
+from sirelief_gui.ui.widgets.pressable import foot_of_buttons
 from sirelief_gui.ui.widgets.sheet import SheetHost
 from sirelief_gui.ui.widgets.toast import Toast
 
@@ -319,7 +320,11 @@ class Shell(Themed, QWidget):
         width = min(self._area.width() - 2 * margin, theme.px("layout.phoneColumnInWide"))
         tall = self._toast.sizeHint().height()
         x = self._area.x() + (self._area.width() - width) // 2
-        self._toast.setGeometry(x, self._area.height() - tall - margin + 4, width, tall)
+        top = self._area.height() - tall - margin + 4
+        if self._screen is not None and self._nav is None:  # Stop is always in view
+            foot = foot_of_buttons(self._screen) - theme.px("widget.chipGap")
+            top = max(margin, min(top, foot - tall))
+        self._toast.setGeometry(x, top, width, tall)
 
     def _place_name(self, key: str) -> str:
         return {

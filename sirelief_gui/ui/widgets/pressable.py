@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QVariantAnimation
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QEnterEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.focusring import RingKeeper
+
+_FOOT_AIR, _ROW_AIR = 64, 32
+"""Pixels under the row of buttons at a page's foot, and between it and the next, at most."""
 
 
 class Pressable(Themed, RingKeeper, QAbstractButton):
@@ -89,6 +92,21 @@ class Pressable(Themed, RingKeeper, QAbstractButton):
         self._squeeze.setDuration(theme.ms("tap"))
         self._squeeze.setDirection(direction)
         self._squeeze.start()
+
+
+def foot_of_buttons(page: QWidget) -> int:
+    """Return where the rows of buttons at the foot of a page begin, in pixels from its top."""
+    boxes = [
+        one.rect().translated(one.mapTo(page, QPoint()))
+        for one in page.findChildren(Pressable)
+        if one.isVisible()
+    ]
+    top, reach = page.height(), _FOOT_AIR
+    for box in sorted(boxes, key=lambda box: box.bottom(), reverse=True):
+        if box.bottom() < top - reach:
+            break
+        top, reach = min(top, box.top()), _ROW_AIR
+    return top
 
 
 def half_pixel(rect: QRectF, width: float) -> QRectF:
