@@ -34,9 +34,11 @@ class BeatLight(Themed, QWidget):
         """Flash from so many seconds on, as often and as fast as the beat."""
         self._left = BEATS
         self._next.start(round(first * 1000))
+        self.update()
 
     def stop(self) -> None:
         """End the beat."""
+        self._left = 0
         self._next.stop()
         self._go_out()
 
@@ -62,6 +64,8 @@ class BeatLight(Themed, QWidget):
         self.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not (self._is_lit or self._left):  # at rest it would look like something to choose
+            return
         theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

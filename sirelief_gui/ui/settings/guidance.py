@@ -87,7 +87,7 @@ class GuidanceSection(Section):
             Level.CHIMES: self.tr("A sound for each phase, no voice."),
             Level.SILENT: self.tr("No sound. The edge of the window flashes with each phase."),
         }
-        early = self.tr("Your first three sessions are always Full.")
+        early = self.tr("Your first three sessions are always\N{NO-BREAK SPACE}Full.")
         self._level_block.set_note(f"{says[Level(level)]} {early}")
 
     def _add_voice(self, settings: Settings) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
@@ -69,7 +69,8 @@ class SettingBlock(Themed, QWidget):
     def _again(self) -> None:
         self._heights.clear()
         self.updateGeometry()
-        self._place(self.width(), move=True)
+        if self.isVisible():
+            self._place(self.width(), move=True)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -101,6 +102,11 @@ class SettingBlock(Themed, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place(self.width(), move=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Not placed while hidden: most parts change often before they are first seen.
+        super().showEvent(event)
         self._place(self.width(), move=True)
 
     def _lead(self, theme: Theme) -> int:
