@@ -33,7 +33,7 @@ class LeadInSpeech:
         ready = self.lane.voice.phrase(GET_READY) if self.begins_rep else ()
         closes = end - self.lane.length(ready) - (SENTENCE_PAUSE if ready else 0.0)
         ends = [*(starts[line.number] for line in lines[1:]), closes]
-        for place, (line, until) in enumerate(zip(lines, ends, strict=True)):
+        for place, (line, until) in enumerate(zip(lines, ends[: len(lines)], strict=True)):
             if place == 0:
                 self._first(line, starts[line.number], until)
             else:
@@ -59,7 +59,7 @@ class LeadInSpeech:
         kept = list(sayings)
         while kept:
             begin = start - sum(map(self._taken, kept))
-            if begin >= self.lane.free_from - SENTENCE_PAUSE / 2:
+            if begin >= max(CHIME, self.lane.free_from - SENTENCE_PAUSE / 2):
                 phrases = tuple(phrase for saying in kept for phrase in saying.phrases)
                 self.lane.say([phrases], at=begin, until=start)
                 return

@@ -130,8 +130,11 @@ def cautions(exercise: Exercise, voice: Voice) -> list[Saying]:
 
 
 def _keys(phase: Phase, voice: Voice) -> tuple[Saying, ...]:
-    """Before the first exercise: how to pause and how to stop without looking."""
-    if phase.index != 0:
+    """Before the first exercise: how to pause and how to stop without looking.
+
+    Only what is shown before she lies down comes before the first lead-in.
+    """
+    if phase.index > 1:
         return ()
     return _named(voice, "ready.any_key_pauses"), _named(voice, "ready.hold_to_stop")
 

@@ -111,10 +111,13 @@ def item(exercise_id: str, **dose: object) -> PlannedItem:
 
 
 def laid_out(
-    *items: PlannedItem, level: Level | None = Level.FULL, demos: bool = False
+    *items: PlannedItem,
+    level: Level | None = Level.FULL,
+    demos: bool = False,
+    pubic_pain: bool = False,
 ) -> Timeline:
     """Lay items out for what is said at a level; None: as if nothing could be said."""
-    speech = None if level is None else speech_of(PACK.longest, level)
+    speech = None if level is None else speech_of(PACK.longest, level, pubic_pain=pubic_pain)
     return compile_timeline(items, LIBRARY, speech=speech, demos=demos)
 
 
@@ -174,7 +177,9 @@ ANY_VOICE = st.sampled_from((*VOICES, PACK.longest))
 def timelines(draw: st.DrawFn, *, spoken: bool = False) -> Timeline:
     """Any program laid out; ``spoken``: for a voice that says everything."""
     level = Level.FULL if spoken else draw(LAID_OUT_FOR)
-    return laid_out(*draw(ITEMS), level=level, demos=draw(st.booleans()))
+    return laid_out(
+        *draw(ITEMS), level=level, demos=draw(st.booleans()), pubic_pain=draw(st.booleans())
+    )
 
 
 def guidances(*levels: Level) -> st.SearchStrategy[Guidance]:
@@ -184,6 +189,7 @@ def guidances(*levels: Level) -> st.SearchStrategy[Guidance]:
         count_up=st.booleans(),
         hold_sound=st.booleans(),
         count_down=st.booleans(),
+        pubic_pain=st.booleans(),
     )
 
 

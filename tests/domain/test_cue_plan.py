@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 
 from hypothesis import given
@@ -14,6 +15,7 @@ from sirelief_gui.domain.lane import CLOSING
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.phrases import rep_ids
 from sirelief_gui.domain.player_view import StepState
+from sirelief_gui.domain.speech import VoiceSpeech
 from sirelief_gui.domain.timeline import SPEECH_MARGIN, Timeline
 from tests.domain.guided import (
     ANY_VOICE,
@@ -106,7 +108,9 @@ def test_every_rep_begins_with_its_number(
 def test_every_step_into_position_is_said_while_it_is_the_one_on_screen(
     timeline: Timeline, guidance: Guidance, voice: Voice
 ) -> None:
-    planned = heard(timeline, guidance, voice)
+    assert isinstance(timeline.speech, VoiceSpeech)
+    laid_out_for = replace(guidance, pubic_pain=timeline.speech.pubic_pain)
+    planned = heard(timeline, laid_out_for, voice)
     for phase in timeline.phases:
         if phase.kind not in GUIDE_KINDS:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from sirelief_gui.domain.cue_plan import CueBook, cue_plan
 from sirelief_gui.domain.cue_schedule import Moment, upcoming
 from sirelief_gui.domain.cues import Cue, Guidance, Level, Voice
 from sirelief_gui.domain.exercise import PhaseKind
+from sirelief_gui.domain.phrases import SENTENCE_PAUSE
 from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.session import Command, Session, Status, advance
 from sirelief_gui.domain.timeline import Timeline
@@ -47,9 +49,12 @@ def shifted(
 
 def rounded(cues: list[Cue] | tuple[Cue, ...]) -> list[tuple[str, float, float]]:
     return sorted(
-        ((cue.name, round(cue.at, 5), round(cue.seconds, 5)) for cue in cues),
-        key=lambda row: (row[1], row[0]),
+        ((cue.name, round(cue.at, 5), round(cue.seconds, 5)) for cue in cues), key=_in_order
     )
+
+
+def _in_order(row: tuple[str, float, float]) -> tuple[float, str]:
+    return row[1], row[0]
 
 
 # From the start
@@ -68,10 +73,17 @@ def test_at_the_start_it_is_the_plan_from_the_first_instant_that_can_be_reached(
 ) -> None:
     heard = replace(book(), guidance=guidance, voice=voice)
     cues = upcoming(begun(timeline, now=now), heard, Moment(now=now, lead=lead))
-    wanted = [(n, max(at, now + lead), s) for n, at, s in shifted(timeline, heard, at=now)]
-    assert rounded(cues) == sorted(
-        ((n, round(at, 5), s) for n, at, s in wanted), key=lambda row: (row[1], row[0])
-    )
+    wanted, free = [], now + lead
+    for name, at, seconds in shifted(timeline, heard, at=now):
+        if name.startswith("sound."):
+            wanted.append((name, round(max(at, now + lead), 5), seconds))
+            continue
+        # What is shown first begins with words: what cannot be reached moves on, in its order.
+        begins = max(at, free) if at < now + timeline.phases[0].seconds else at
+        wanted.append((name, round(begins, 5), seconds))
+        free = begins + seconds + SENTENCE_PAUSE
+    placed = [(n, pytest.approx(at, abs=2e-5), s) for n, at, s in sorted(wanted, key=_in_order)]
+    assert rounded(cues) == placed
 
 
 # Any moment
