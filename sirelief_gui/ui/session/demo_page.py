@@ -10,6 +10,7 @@ from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.session.demo_bar import DemoBar
+from sirelief_gui.ui.session.from_afar import words_factor
 from sirelief_gui.ui.session.page import (
     OUTLINE,
     STOP,
@@ -266,6 +267,7 @@ class DemoPage(SessionPage):
         else:
             least = "session.spokenLeast" if wide else "painted.phase.smallest"
             self._word.set_look("phase", least)
+        self._word.set_factor(words_factor(self.size()))
         self._bar.set_wide(wide)
         self._line.setVisible(wide)
         self._bar.show()

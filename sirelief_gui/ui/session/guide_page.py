@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.domain.player_view import PlayerView, StepState
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.session.from_afar import words_factor
 from sirelief_gui.ui.session.page import (
     QUIET,
     STOP,
@@ -141,6 +142,7 @@ class GuidePage(SessionPage):
 
     def look_of_heading(self, *, wide: bool) -> None:
         """Take the type of the wide layout or of the phone."""
+        self._heading.set_factor(words_factor(self.size()))
         if wide:
             self._heading.set_look("headingWide", "session.headSmallestWide")
         else:

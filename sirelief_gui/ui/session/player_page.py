@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.session.from_afar import words_factor
 from sirelief_gui.ui.session.hold_button import HoldButton
 from sirelief_gui.ui.session.page import (
     STOP,
@@ -284,6 +285,7 @@ class PlayerPage(SessionPage):
         else:
             least = "session.spokenLeast" if wide else "painted.phase.smallest"
             self._word.set_look("phase", least)
+        self._word.set_factor(words_factor(self.size()))
         self._rep.set_style("repWide" if large else "rep")
         self._rep.set_align(Qt.AlignmentFlag.AlignLeft if short else _CENTER)
         # At the finish the line is what is said; before, it only says what comes.

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.domain.player_view import NextUp, PlayerView
 from sirelief_gui.domain.session import Command, Status
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.session.from_afar import words_factor
 from sirelief_gui.ui.session.page import (
     OUTLINE,
     SOLID,
@@ -366,6 +367,7 @@ class RestPage(SessionPage):
         else:
             least = "session.spokenLeast" if wide else "painted.phase.smallest"
             self._word.set_look("phase", least)
+        self._word.set_factor(words_factor(self.size()))
         for one in (self._more, self._skip, self._pause):
             one.set_height("target.stopWide" if large else "target.primary")
             icon = "session.iconWide" if large else "widget.iconSize"

@@ -28,7 +28,7 @@ class FitLabel(QLabel):
     ) -> None:
         super().__init__(text, parent)
         self._style, self._smallest, self._long_from = style, smallest, long_from
-        self._role = role
+        self._role, self._factor = role, 1.0
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -43,6 +43,13 @@ class FitLabel(QLabel):
         self.updateGeometry()
         self.update()
 
+    def set_factor(self, factor: float) -> None:
+        """Start from the style's size times a factor, as in a window larger than it is for."""
+        if factor != self._factor:
+            self._factor = factor
+            self.updateGeometry()
+            self.update()
+
     def set_role(self, role: str) -> None:
         """Take another text color."""
         self._role = role
@@ -52,10 +59,10 @@ class FitLabel(QLabel):
         """Return the font and the lines that this text takes in ``width`` pixels."""
         theme = theme_of(self)
         font = theme.font(self._style)
-        full, smallest = font.pixelSize(), theme.px(self._smallest)
+        full, smallest = round(font.pixelSize() * self._factor), theme.px(self._smallest)
         tracking = font.letterSpacing()
         if self._long_from is not None and len(self.text()) >= theme.px(self._long_from):
-            full = theme.grown(self._smallest)
+            full = round(smallest * self._factor)
         for size in range(full, min(smallest, full) - 1, -1):
             font.setPixelSize(size)
             font.setLetterSpacing(
@@ -75,12 +82,14 @@ class FitLabel(QLabel):
     def heightForWidth(self, width: int) -> int:
         theme = theme_of(self)
         font, lines = self.fitted(width)
-        return round(max(theme.line(self._style), self._line(theme, font) * len(lines)))
+        least = theme.line(self._style) * self._factor
+        return round(max(least, self._line(theme, font) * len(lines)))
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
         width = QFontMetricsF(theme.font(self._style)).horizontalAdvance(self.text())
-        return QSize(round(width) + 1, round(theme.line(self._style)))
+        high = theme.line(self._style) * self._factor
+        return QSize(round(width * self._factor) + 1, round(high))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme_of(self).px("target.min"), self.sizeHint().height())

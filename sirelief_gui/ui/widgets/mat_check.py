@@ -58,6 +58,7 @@ class MatCheck(Themed, QWidget):
         tall = float(tokens().numbers["setup.digitFrom"])
         scale = max(1.0, window_height / tall) if wide else 1.0
         self._digit.set_look(_STYLES[form], scale)
+        self._word.set_factor(scale)
         numbers = tokens().numbers
         side = round(numbers["setup.checkSideWide" if wide else "setup.checkSide"])
         self._row.setContentsMargins(side, 0, side, 0)

@@ -132,6 +132,17 @@ def test_a_demo_is_large_from_its_first_word_to_its_last(
             run.live(3)
 
 
+def test_words_grow_with_the_window_and_shrink_with_it_again(run: Run) -> None:
+    run.until(PhaseKind.HOLD, 0, 1)
+    heights = []
+    for size in ((1440, 900), (1920, 1080), (1440, 900)):
+        look(run, size, 1.0)
+        assert run.screen.page is not None
+        heights.append(run.screen.page.spoken_px)
+    assert heights[1] == pytest.approx(1.2 * heights[0], abs=1)
+    assert heights[2] == heights[0]
+
+
 def check_labels(run: Run) -> None:
     page = run.screen.page
     assert page is not None
