@@ -274,6 +274,25 @@ def test_a_toast_goes_away_by_itself(qtbot: QtBot, shell: Shell) -> None:
     assert not toast.undo.isVisible()
 
 
+@pytest.mark.parametrize("size", [(412, 892), (412, 720), (1440, 900)])
+def test_a_toast_leaves_the_buttons_of_a_session_free(shell: Shell, size: tuple[int, int]) -> None:
+    page = Page()
+    column = page.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.addStretch(1)
+    for text in ("Pause", "Stop"):
+        column.addWidget(PrimaryButton(text))
+    shell.resize(*size)
+    shell.show_page(page, nav=None)
+    shell.toast("Skipped ahead", lambda: None)
+    toast = shell.findChild(Toast)
+    assert toast is not None
+    for button in page.findChildren(PrimaryButton):
+        at = button.rect().translated(button.mapTo(shell, QPoint()))
+        assert not at.intersects(toast.geometry()), button.text()
+    assert shell.rect().contains(toast.geometry())
+
+
 def test_the_window_remembers_where_it_is(qtbot: QtBot, shell: Shell) -> None:
     with qtbot.waitSignal(shell.geometry_changed) as heard:
         shell.resize(500, 700)
