@@ -29,6 +29,16 @@ from sirelief_gui.domain.exercise import (
     Step,
     Variant,
 )
+from sirelief_gui.domain.library_places import (
+    EQUIPMENT_FILE,
+    ID,
+    POSTURES_FILE,
+    known_id,
+    parse_equipment,
+    parse_postures,
+    pose_id,
+    read_step,
+)
 from sirelief_gui.domain.program import PlannedItem, ProgramItem
 from sirelief_gui.domain.reading import LibraryError, Table
 
@@ -43,12 +53,8 @@ __all__ = [
     "parse_postures",
 ]
 
-POSTURES_FILE = "postures.toml"
-EQUIPMENT_FILE = "equipment.toml"
 LONGEST_HOLD = 10
 """Seconds. Longer is neither counted nor offered, but in stretches and release (S14)."""
-LONGEST_STEP = 60
-"""Seconds that a step into a position may ask for."""
 MOST_REPS = 20
 """Hard bound of reps, reached only with 'my therapist set this' (SETTLED, Safety)."""
 MOST_SETS = 3
@@ -60,7 +66,6 @@ _STRENGTH = frozenset({Kind.STRENGTH, Kind.STRENGTH_ISOMETRIC})
 _LONG_HOLDS = frozenset({Kind.STRETCH, Kind.RELEASE})
 _MAY_BE_ZERO = frozenset({PhaseKind.HOLD, PhaseKind.REST_REP})
 _BLOCKED = re.compile(r"\b(clams?|clam ?shells?|side ?butts?)\b")
-_ID = re.compile(r"[a-z][a-z0-9_]*")
 
 
 def build_library(
@@ -101,60 +106,6 @@ def kit_for(items: Iterable[ProgramItem | PlannedItem], library: Library) -> tup
     return tuple(kit for kit in library.equipment if kit in needed)
 
 
-def parse_equipment(
-    data: Mapping[str, object], *, file: str = EQUIPMENT_FILE, poses: Collection[str] | None = None
-) -> dict[str, EquipmentInfo]:
-    """Read equipment.toml: one table an id. Raises LibraryError."""
-    root = Table(file, data)
-    found = {}
-    for key in root.keys():  # noqa: SIM118 - a Table is no dict
-        table = root.table(key)
-        put_on, take_off = (
-            _step(table.table(name), poses) if table.has(name) else None
-            for name in ("put_on", "take_off")
-        )
-        found[key] = EquipmentInfo(
-            id=_id_key(root, key),
-            name=table.text("name"),
-            note=table.text("note", ""),
-            put_on=put_on,
-            take_off=take_off,
-        )
-        table.done()
-    return found
-
-
-def parse_postures(
-    data: Mapping[str, object],
-    *,
-    equipment: Mapping[str, EquipmentInfo],
-    file: str = POSTURES_FILE,
-    poses: Collection[str] | None = None,
-) -> dict[str, Posture]:
-    """Read postures.toml: one table an id. Raises LibraryError."""
-    root = Table(file, data)
-    found = {}
-    for key in root.keys():  # noqa: SIM118 - a Table is no dict
-        table = root.table(key)
-        at_hand = table.texts("at_hand")
-        for i, kit in enumerate(at_hand):
-            _known(table, f"at_hand[{i}]", kit, equipment)
-        found[key] = Posture(
-            id=_id_key(root, key),
-            name=table.text("name"),
-            title=table.text("title"),
-            surface=table.text("surface"),
-            stay=table.text("stay"),
-            lying=table.flag("lying"),
-            at_hand=at_hand,
-            enter=tuple(_step(step, poses) for step in table.tables("enter", required=True)),
-            leave=tuple(_step(step, poses) for step in table.tables("leave", required=True)),
-            caution=table.text("caution", ""),
-        )
-        table.done()
-    return found
-
-
 def parse_exercise(
     file: str,
     data: Mapping[str, object],
@@ -175,7 +126,7 @@ def parse_exercise(
         aliases=table.texts("aliases"),
         kind=kind,
         laterality=_laterality(table, kind),
-        posture=_known(table, "posture", table.text("posture"), postures),
+        posture=known_id(table, "posture", table.text("posture"), postures),
         equipment=_equipment(table, equipment),
         surface_allowed=surface.allowed,
         surface_forbidden=surface.forbidden,
@@ -189,7 +140,7 @@ def parse_exercise(
         technique_phases=_technique_phases(table, phases),
         cautions=table.texts("cautions"),
         pubic_note=table.text("pubic_note", ""),
-        start_pose=_pose(table, "start_pose", poses),
+        start_pose=pose_id(table, "start_pose", poses),
         propped_poses=_propped(table, poses),
         variants=_variants(table, phases),
         sources=table.texts("sources", required=True),
@@ -213,41 +164,9 @@ class _Surface:
 
 def _id(table: Table) -> str:
     value = table.text("id")
-    if not _ID.fullmatch(value):
+    if not ID.fullmatch(value):
         raise table.error("id", f"must be small letters, digits and _, is “{value}”")
     return value
-
-
-def _id_key(table: Table, key: str) -> str:
-    if not _ID.fullmatch(key):
-        raise table.error(key, "must be named in small letters, digits and _")
-    return key
-
-
-def _known(table: Table, key: str, value: str, known: Collection[str]) -> str:
-    if value not in known:
-        raise table.error(key, f"must be one of {', '.join(sorted(known))}, is “{value}”")
-    return value
-
-
-def _pose(table: Table, key: str, poses: Collection[str] | None) -> str:
-    value = table.text(key)
-    if poses is not None and value not in poses:
-        raise table.error(key, f"the figure has no pose “{value}”")
-    return value
-
-
-def _step(table: Table, poses: Collection[str] | None) -> Step:
-    pose = _pose(table, "pose", poses) if table.has("pose") else ""
-    step = Step(
-        table.text("text"),
-        table.text("caption", ""),
-        pose,
-        seconds=table.integer("seconds", 0, LONGEST_STEP) if table.has("seconds") else 0,
-        lying=table.flag("lying", False),
-    )
-    table.done()
-    return step
 
 
 def _exercise_steps(
@@ -257,7 +176,7 @@ def _exercise_steps(
     ids = {spec.id for spec in phases}
     steps = []
     for part in table.tables("steps", required=True):
-        step = _step(part, poses)
+        step = read_step(part, poses)
         try:
             fields = [f[1:] for f in Formatter().parse(step.text) if f[1] is not None]
         except ValueError as error:
@@ -291,7 +210,7 @@ def _equipment(table: Table, known: Mapping[str, EquipmentInfo]) -> tuple[Equipm
     found: list[Equipment] = []
     for part in table.tables("equipment"):
         kit = Equipment(
-            id=_known(part, "id", part.text("id"), known),
+            id=known_id(part, "id", part.text("id"), known),
             required=part.flag("required", True),
             alternatives=part.texts("alternatives"),
         )
@@ -338,8 +257,8 @@ def _phase(table: Table, kind: Kind, poses: Collection[str] | None) -> PhaseSpec
         cue=table.text("cue"),
         hint=table.text("hint"),
         seconds=seconds,
-        pose_from=_pose(table, "pose_from", poses),
-        pose_to=_pose(table, "pose_to", poses),
+        pose_from=pose_id(table, "pose_from", poses),
+        pose_to=pose_id(table, "pose_to", poses),
         breath=table.choice("breath", Breath),
         source=table.text("source"),
         shown=table.text("shown", ""),
@@ -350,16 +269,16 @@ def _phase(table: Table, kind: Kind, poses: Collection[str] | None) -> PhaseSpec
 
 def _technique_phases(table: Table, phases: tuple[PhaseSpec, ...]) -> Mapping[str, tuple[str, ...]]:
     """Read which technique cues belong to some phases only."""
-    if not table.has("technique_phases"):
-        return {}
-    bound, known = table.table("technique_phases"), table.texts("technique")
-    ids = {spec.id for spec in phases}
-    found = {}
-    for text in bound.keys():  # noqa: SIM118 - a Table is no dict
-        _known(bound, text, text, known)
-        found[text] = bound.texts(text, required=True)
+    texts, ids = table.texts("technique"), {spec.id for spec in phases}
+    found: dict[str, tuple[str, ...]] = {}
+    for part in table.tables("technique_phases"):
+        text = part.text("text")
+        if texts:
+            known_id(part, "text", text, texts)
+        found[text] = part.texts("phases", required=True)
         for number, phase in enumerate(found[text]):
-            _known(bound, f"{text}[{number}]", phase, ids)
+            known_id(part, f"phases[{number}]", phase, ids)
+        part.done()
     return found
 
 
@@ -383,7 +302,7 @@ def _propped(table: Table, poses: Collection[str] | None) -> tuple[tuple[str, st
     for flat in pairs.keys():  # noqa: SIM118 - a Table is no dict
         if poses is not None and flat not in poses:
             raise pairs.error(flat, f"the figure has no pose “{flat}”")
-        found.append((flat, _pose(pairs, flat, poses)))
+        found.append((flat, pose_id(pairs, flat, poses)))
     return tuple(found)
 
 
@@ -393,7 +312,7 @@ def _variants(table: Table, phases: tuple[PhaseSpec, ...]) -> tuple[Variant, ...
     for part in table.tables("variants"):
         drops = part.texts("drops", required=True)
         for i, drop in enumerate(drops):
-            _known(part, f"drops[{i}]", drop, ids)
+            known_id(part, f"drops[{i}]", drop, ids)
         if not _makes_a_rep(spec for spec in phases if spec.id not in drops):
             raise part.error("drops", "leaves no phase of work of 1 s or more")
         variant = Variant(

@@ -296,11 +296,21 @@ class Player:
         try:
             while self._unheard:
                 events = self._unheard.popleft()
-                for listener in tuple(self._listeners):
-                    listener(events)
+                self._tell_all(events)
         finally:
             self._telling = False
             self._unheard.clear()
+
+    def _tell_all(self, events: tuple[Event, ...]) -> None:
+        """Tell every listener, and only then of one that failed: the others hear regardless."""
+        faults: list[Exception] = []
+        for listener in tuple(self._listeners):
+            try:
+                listener(events)
+            except Exception as fault:  # noqa: BLE001 - raised again below
+                faults.append(fault)
+        if faults:
+            raise faults[0]
 
 
 def _linked(before: CheckIn, record: SessionRecord) -> CheckIn:

@@ -15,10 +15,8 @@ from sirelief_gui.ui.audio.clip_files import ClipSource
 from sirelief_gui.ui.audio.stream import Parts, SoundStream
 from sirelief_gui.ui.audio.watch import Clock
 
-CLOSING = 0.25
-"""Seconds that `SoundEngine.close` waits at most, for a sound server that hangs."""
 ENDING = 1.0
-"""The same when the program ends."""
+"""Seconds that the end of the program waits at most, for a sound server that hangs."""
 SWITCH = 0.001
 """Seconds until a busy thread hands the interpreter on, while a stream is open. The usual 5 ms are
 a good part of what the device holds ahead; measured, asks that come late fall to a quarter."""
@@ -55,7 +53,7 @@ class SoundEngine:
         self._awake = False
         self._thread: Thread | None = None
         self._helpers: list[Thread] = []
-        self._no_sound = False
+        self._no_sound = self._is_minded = False
         self._usual_switch = sys.getswitchinterval()
 
     @property
@@ -73,20 +71,20 @@ class SoundEngine:
         with self._condition:
             if self._thread is not None:
                 return
+            self._no_sound = False
             self._thread = Thread(target=self._run, name="sound", daemon=True)
             self._thread.start()
             self._helpers.append(self._thread)
-        atexit.register(self._end)  # the device must not call into an interpreter that has ended
+        if not self._is_minded:
+            self._is_minded = True
+            atexit.register(self._end)  # the device must not call into an interpreter that ended
 
     def close(self) -> None:
-        """Let the device go; `open` may follow."""
+        """Let the device go, without waiting for it; `open` may follow."""
         with self._condition:
             self._thread = None
             self._awake = True
             self._condition.notify_all()
-        self._join(CLOSING)
-        if not self._helpers:
-            atexit.unregister(self._end)
 
     def _end(self) -> None:
         self.close()
@@ -143,7 +141,11 @@ class SoundEngine:
         except Exception:  # noqa: BLE001 - the session goes on without it
             _log.exception("The sound has ended")
             self._no_sound = True
-        if self._thread in (None, current_thread()):  # nobody has opened it again meanwhile
+        with self._condition:
+            is_last = self._thread in (None, current_thread())
+            if is_last:
+                self._thread = None
+        if is_last:  # nobody has opened it again meanwhile
             sys.setswitchinterval(self._usual_switch)
             self._stream.release()
 
