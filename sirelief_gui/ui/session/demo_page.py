@@ -224,7 +224,9 @@ class DemoPage(SessionPage):
         gap = theme.px("session.demo.gapShort" if low else "session.demo.gap")
         word = tall(self._word, room)
         banner = detail = words = 0
-        for style in ("spokenWide", "leadWide", "hint"):  # only a very low window needs the others
+        large = ("titleWide",) if words_factor(self.size()) > 1 else ()
+        # Only a very low window needs the last two.
+        for style in (*large, "spokenWide", "leadWide", "hint"):
             self._detail.set_style(style)
             self._banner.set_heading_style(style)
             banner = self._banner.heightForWidth(room)

@@ -43,6 +43,8 @@ _WIDE_LOOKS = (
 )
 """Styles of name, posture, dose and heading of the wide card, from roomy to close; "" leaves the
 dose out. Only a window too low for anything else takes the last."""
+_LARGE_LOOK = ("titleWide", "titleWide", "stepWide", "labelWide")
+"""In windows larger than the layout was drawn in."""
 _LEAST_PICTURE = 120
 _MARK = 50
 """Width of the check before the posture, air included."""
@@ -155,9 +157,10 @@ class NextCard(Themed, QWidget):
             return whole.height + 2 * pad + theme.px("session.rest.widePicture")
         free = height - 2 * pad
         parts, look = self._measured(_WIDE_LOOKS[-1], room), _WIDE_LOOKS[-1]
-        for look in _WIDE_LOOKS:
+        large = (_LARGE_LOOK,) if words_factor(self.window().size()) > 1 else ()
+        for look in (*large, *_WIDE_LOOKS):
             parts = self._measured(look, room)
-            is_least = look is not _WIDE_LOOKS[0]
+            is_least = look not in (_LARGE_LOOK, _WIDE_LOOKS[0])
             if free - parts.height >= (0 if is_least else _LEAST_PICTURE):
                 break
         picture = free - parts.height if free - parts.height >= _LEAST_PICTURE else 0
