@@ -32,18 +32,21 @@ class LeadInSpeech:
         end = self.length - SPEECH_MARGIN - BEFORE_TICKS
         ready = self.lane.voice.phrase(GET_READY) if self.begins_rep else ()
         closes = end - self.lane.length(ready) - (SENTENCE_PAUSE if ready else 0.0)
-        ends = [*(starts[line.number] for line in lines[1:]), closes]
-        for place, (line, until) in enumerate(zip(lines, ends[: len(lines)], strict=True)):
+        begins = [min(starts[line.number], closes) for line in lines]
+        for place, line in enumerate(lines):
+            until, following = (*begins[place + 1 :], closes)[0], lines[place + 1 : place + 2]
             if place == 0:
-                self._first(line, starts[line.number], until)
+                self._first(line, begins[0], until)
             else:
-                self._before(line.before, starts[line.number])
-            self._step(line, starts[line.number], until, lines[place + 1 : place + 2])
+                self._before(line.before, begins[place])
+            self._step(line, starts[line.number], until, following)
         self._in_turn(self.lead_in.closing, closes, at=None if lines else CHIME)
         self.lane.say([ready], at=end - self.lane.length(ready), until=end)
 
     def _step(self, line: Line, start: float, until: float, following: Sequence[Line]) -> None:
-        room = sum(self._taken(saying) for after in following for saying in after.before)
+        """Say a step in the fullest way that leaves time for what must come before the next."""
+        before = (saying for after in following for saying in after.before)
+        room = sum(self._taken(saying) for saying in before if not saying.spare)
         ways = self.lane.voice.book.ways(line.step.text)
         self.lane.say(ways, at=start, until=max(until - room, until - (until - start) / 2))
 

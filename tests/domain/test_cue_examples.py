@@ -8,9 +8,10 @@ import pytest
 
 from sirelief_gui.domain.cue_plan import FINISH_CHIME, cue_plan
 from sirelief_gui.domain.cues import Cue, Guidance, Level, Sound, Voice
-from sirelief_gui.domain.exercise import PhaseKind
+from sirelief_gui.domain.exercise import GUIDE_KINDS, REP_KINDS, PhaseKind
+from sirelief_gui.domain.lead_in_cues import BEFORE_TICKS
 from sirelief_gui.domain.phase import Phase
-from sirelief_gui.domain.phrases import PhraseBook
+from sirelief_gui.domain.phrases import SENTENCE_PAUSE, PhraseBook
 from sirelief_gui.domain.speech import CHIME
 from sirelief_gui.domain.timeline import SPEECH_MARGIN, Timeline
 from tests.domain.guided import (
@@ -42,6 +43,14 @@ def without(*ids: str) -> Voice:
     return replace(VOICE, book=PhraseBook("en", kept))
 
 
+DOWN = [
+    *("step.down_onto_knees", "step.hold_on_to_chair", "step.hands_onto_floor"),
+    "step.shoulders_over_hands",
+]
+SMALL_RANGE = ["caution.move_slowly", "caution.small_range", "caution.stop_if_worse"]
+KEYS = ["ready.any_key_pauses", "ready.hold_to_stop"]
+
+
 # Into an exercise
 
 
@@ -53,28 +62,75 @@ def test_the_way_in_is_said_after_its_sound_and_over_in_time(voice: Voice) -> No
     assert (cues[0].sound, cues[0].at) == (Sound.CHANGE, 0.0)
     words = clips(cues)
     assert [cue.clip for cue in words] == [
-        *("exercise.cat_camel", "posture.all_fours", "need.mat"),
-        *("step.shoulders_over_hands", "step.round_up", "hold.5", "step.sink", "hold.5"),
+        *("exercise.cat_camel", "posture.all_fours", "posture.mat", *DOWN, *SMALL_RANGE),
+        *("ready.listen", "step.round_up", "hold.5", "step.sink", "hold.5", *KEYS),
+        "cue.get_ready",
     ]
     assert words[0].at == CHIME
-    assert words[-1].end <= phase.seconds - SPEECH_MARGIN
+    assert words[-1].end == pytest.approx(phase.seconds - SPEECH_MARGIN - BEFORE_TICKS)
 
 
 def test_brief_says_where_to_and_leaves_out_how() -> None:
     timeline = laid_out(item("cat_camel"), item("bridge"), level=Level.BRIEF)
     assert said(timeline, lead_in(timeline, 0), level=Level.BRIEF) == [
-        *("exercise.cat_camel", "posture.all_fours", "need.mat"),
+        *("exercise.cat_camel", "posture.all_fours", "posture.mat", *DOWN, *KEYS),
+        "cue.get_ready",
     ]
     assert said(timeline, lead_in(timeline, 1), level=Level.BRIEF) == [
         *("posture.supine_title", "next.bridge", "need.pillows", "step.sit_back_onto_heels"),
-        *("step.down_on_one_hip", "step.down_on_side", "step.roll_onto_pillows"),
+        *("step.place_pillows", "step.down_on_one_hip", "step.down_on_side"),
+        *("step.roll_onto_pillows", "step.feet_flat"),
+        *("caution.not_flat", "caution.dizzy", "caution.roll_to_side", "cue.get_ready"),
     ]
+
+
+@pytest.mark.parametrize("demos", [False, True])
+@pytest.mark.parametrize("level", [Level.FULL, Level.BRIEF])
+@pytest.mark.parametrize("voice", VOICES)
+def test_get_ready_is_said_before_every_first_rep_and_not_before_one_is_shown(
+    voice: Voice, level: Level, *, demos: bool
+) -> None:
+    items = (item("hip_adduction_squeeze"), item("bridge"), item("lean"), item("cat_camel"))
+    timeline = laid_out(*items, level=level, demos=demos)
+    for phase in timeline.phases:
+        if phase.kind not in GUIDE_KINDS or phase.is_demo:
+            continue
+        words = clips(heard(timeline, phase, voice, level=level))
+        told = [cue for cue in words if cue.clip == "cue.get_ready"]
+        if timeline.phases[phase.index + 1].kind in REP_KINDS:
+            assert told == words[-1:], phase.key
+            assert told[0].end == pytest.approx(phase.seconds - SPEECH_MARGIN - BEFORE_TICKS)
+        else:
+            assert told == []
+
+
+def test_get_ready_moves_along_where_she_takes_more_time() -> None:
+    timeline = laid_out(item("cat_camel"))
+    phase = lead_in(timeline, 0)
+    usual = clips(book().phase(timeline, phase.index))
+    longer = clips(book().phase(timeline, phase.index, length=phase.seconds + 15))
+    assert longer[:-1] == usual[:-1], "the steps keep their instants"
+    assert longer[-1].at == pytest.approx(usual[-1].at + 15)
+
+
+@pytest.mark.parametrize("level", [Level.FULL, Level.BRIEF])
+def test_sore_in_front_strap_and_ball_come_with_a_word_about_it(level: Level) -> None:
+    timeline = laid_out(*map(item, FIVE), level=level, pubic_pain=True)
+    sore = ["caution.front_sore", "caution.gentle_or_skip"]
+    for number, exercise in enumerate(FIVE):
+        words = said(timeline, lead_in(timeline, number), level=level, pubic_pain=True)
+        assert [name for name in words if name in sore] == 1 * sore * exercise.startswith("hip_")
+    rests = [p for p in timeline.phases if p.kind is PhaseKind.REST_EXERCISE]
+    told = [said(timeline, phase, level=level, pubic_pain=True) for phase in rests]
+    assert [[name for name in words if name in sore] for words in told] == [[], sore]
+    unhurt = [said(timeline, phase, level=level) for phase in timeline.phases]
+    assert not {name for words in unhurt for name in words} & set(sore)
 
 
 def test_sides_are_changed_in_words() -> None:
     timeline = laid_out(item("lean", reps=1))
     phase = phase_where(timeline, lambda p: p.kind is PhaseKind.CHANGE_SIDE)
-    assert said(timeline, phase) == ["rest.other_side", "rest.right"]
+    assert said(timeline, phase) == ["rest.other_side", "rest.right", "cue.get_ready"]
     assert names(heard(timeline, phase))[-3:] == ["sound.tick"] * 3
 
 
@@ -84,20 +140,27 @@ def test_laid_out_without_a_voice_each_step_has_its_share_and_is_cut_to_it() -> 
     assert (phase.seconds, phase.step_starts) == (10, ())
     words = clips(heard(timeline, phase))
     # 3.3 s are too short for "Hold five seconds."; the third step would be said too near the end.
-    assert [cue.clip for cue in words] == ["step.shoulders_over_hands", "step.round_up"]
+    assert names(words) == [
+        *("step.shoulders_over_hands", "step.round_up", "cue.get_ready"),
+    ]
     assert words[0].at == CHIME
-    assert words[1].at == pytest.approx(max(10 / 3, words[0].end + 0.35))
+    assert words[1].at == pytest.approx(max(10 / 3, words[0].end + SENTENCE_PAUSE))
 
 
 def test_laid_out_without_a_voice_it_is_still_said_where_to_where_there_is_time() -> None:
     timeline = laid_out(item("cat_camel"), item("bridge"), level=None)
     change = lead_in(timeline, 1)
     words = clips(heard(timeline, change))
-    assert names(words)[:3] == ["posture.supine_title", "next.bridge", "step.sit_back_onto_heels"]
+    assert names(words)[:4] == [
+        *("posture.supine_title", "next.bridge", "need.pillows", "step.sit_back_onto_heels"),
+    ]
     share = change.seconds / len(change.steps)
-    steps = [cue for cue in words if cue.name.startswith("step.")]
+    first = [change.steps[n].text for n in range(len(change.steps))]
+    begins = {VOICE.book.say(text)[0].id: n * share for n, text in enumerate(first)}
+    steps = [cue for cue in words if cue.name in begins]
+    assert [cue.name for cue in steps] == list(begins), "every step is said"
     assert steps[0].end < share
-    assert [cue.at for cue in steps[1:4]] == pytest.approx([share, 2 * share, 3 * share])
+    assert [cue.at for cue in steps[1:]] == pytest.approx([*begins.values()][1:])
 
 
 def test_what_is_spare_is_left_out_unless_all_of_it_fits() -> None:
@@ -106,10 +169,12 @@ def test_what_is_spare_is_left_out_unless_all_of_it_fits() -> None:
     in_time = said(timeline, phase)
     assert {"need.pillows", "caution.dizzy"} <= set(in_time)
     # The same phase, come to late: the steps keep their instants, and what is spare gives way.
-    late = book().phase(timeline, phase.index, start=phase.step_starts[0] - 8.0)
-    words = names(clips(late))
-    assert words == [name for name in in_time if not name.startswith(("need.", "caution."))]
-    assert clips(late)[2].at == phase.step_starts[0]
+    begins, spare = phase.step_starts[0], ("posture.mat", "need.pillows")
+    late = clips(book().phase(timeline, phase.index, start=begins - 5.0))
+    assert names(late) == [name for name in in_time if name not in spare]
+    assert late[2].at == begins
+    later = clips(book().phase(timeline, phase.index, start=begins - 1.0))
+    assert later == late[2:]
 
 
 def test_an_unknown_name_is_left_to_the_screen() -> None:
@@ -137,10 +202,10 @@ def test_a_demo_says_each_part_as_it_is_shown() -> None:
     timeline, phase = demo(seconds={"hold": 7})
     words = clips(heard(timeline, phase))
     assert [(cue.clip, cue.at) for cue in words if cue.at >= 4] == [
-        ("cue.squeeze_slowly", 4.0),
-        ("hold.7", 6.0),
-        ("cue.release_slowly", 9.0),
-        ("cue.keep_ball", pytest.approx(words[4].end + 0.35)),
+        ("step.squeeze_ball", 4.0),
+        ("cue.hold", 8.0),
+        ("cue.release_slowly", 13.0),
+        ("cue.keep_ball", pytest.approx(words[4].end + SENTENCE_PAUSE)),
         ("demo.now_we_count", float(phase.demo[-1].end)),
     ]
     assert [cue.clip for cue in words[:2]] == ["demo.watch", "demo.not_counted"]
@@ -148,10 +213,31 @@ def test_a_demo_says_each_part_as_it_is_shown() -> None:
     assert ticks == [phase.seconds - left for left in (3, 2, 1)]
 
 
+def test_a_hold_of_the_source_article_is_shown_whole_and_its_length_is_told() -> None:
+    timeline, phase = demo(seconds={"hold": 5})
+    words = clips(heard(timeline, phase))
+    assert [(cue.clip, cue.at) for cue in words[3:5]] == [
+        ("hold.5", 8.0),
+        ("cue.release_slowly", 13.0),
+    ]
+
+
+def test_before_she_lies_down_it_is_shown_and_not_said_that_it_counts_now() -> None:
+    timeline = laid_out(item("cat_camel"), item("bridge"), demos=True)
+    phase = phase_where(timeline, lambda p: p.is_demo and p.item == 1)
+    following = timeline.phases[phase.index + 1]
+    assert (following.kind, following.item) == (PhaseKind.CHANGE_POSITION, 1)
+    assert said(timeline, phase) == [
+        *("demo.watch", "demo.not_counted", "step.push_through_feet", "step.raise_hips"),
+        *("hold.5", "cue.lower_one_by_one"),
+    ]
+    assert Sound.TICK not in {cue.sound for cue in heard(timeline, phase)}
+
+
 def test_brief_guidance_shows_it_with_short_words() -> None:
     timeline, phase = demo()
     assert said(timeline, phase, level=Level.BRIEF) == [
-        *("demo.watch", "demo.not_counted", "cue.squeeze", "hold.5", "cue.release"),
+        *("demo.watch", "demo.not_counted", "step.squeeze_ball", "hold.5", "cue.release"),
         "demo.now_we_count",
     ]
 
@@ -167,17 +253,23 @@ def rest(level: Level = Level.FULL, after: int = 20) -> list[str]:
     return said(timeline, phase, level=level)
 
 
-def test_a_rest_names_what_comes_next_its_posture_and_what_she_needs() -> None:
+def test_a_rest_names_what_comes_next_its_posture_what_comes_off_and_on_and_what_to_mind() -> None:
     assert rest() == [
-        *("rest.and_breathe", "next.hip_adduction_squeeze"),
-        *("posture.seated_stay", "need.ball"),
+        *("rest.and_breathe", "next.hip_adduction_squeeze", "posture.seated_stay"),
+        *("step.strap_off", "need.ball", "caution.comfortable_effort", "caution.let_go"),
     ]
-    assert rest(Level.BRIEF) == ["rest.rest", "next.hip_adduction_squeeze", "need.ball"]
+    assert rest(Level.BRIEF) == [
+        *("rest.rest", "next.hip_adduction_squeeze", "step.strap_off", "need.ball"),
+    ]
 
 
 def test_a_short_rest_says_less_from_the_end() -> None:
-    assert rest(after=5) == ["rest.and_breathe", "next.hip_adduction_squeeze"]
-    assert rest(after=3) == ["rest.and_breathe"]
+    whole = rest()
+    lengths = [len(rest(after=seconds)) for seconds in range(1, 21)]
+    assert lengths == sorted(lengths)
+    assert rest(after=8)[:5] == whole[:4] + rest(after=8)[4:]
+    assert rest(after=5) == whole[:2]
+    assert rest(after=3) == whole[:1]
     assert rest(after=1) == []
 
 
@@ -208,7 +300,10 @@ def test_the_finish_sounds_and_then_praises() -> None:
     end = timeline.phases[-1]
     cues = heard(timeline, end)
     assert (cues[0].sound, cues[1].at) == (Sound.FINISH, FINISH_CHIME)
-    assert names(clips(cues))[:2] == ["finish.well_done", "finish.last"]
+    # How to get up safely comes before that it was the last one, should time run short.
+    order = ["finish.well_done", "finish.take_time", "finish.last"]
+    assert names(clips(cues)) == order[: len(clips(cues))]
+    assert len(clips(cues)) >= 2
     assert said(timeline, end, without("finish.well_done", "finish.last", "finish.take_time")) == []
 
 

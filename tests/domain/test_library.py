@@ -229,11 +229,51 @@ def test_poses_are_taken_as_they_are_without_a_figure() -> None:
 
 def test_what_need_not_be_there_may_be_left_out() -> None:
     data = EXERCISES["cat_camel.toml"]
-    for key in ("aliases", "technique", "cautions", "equipment"):
+    for key in ("aliases", "technique", "technique_phases", "cautions", "equipment"):
         data = _with(data, key, MISSING)
     exercise = _exercise(data, "cat_camel.toml")
     assert (exercise.aliases, exercise.technique, exercise.cautions) == ((), (), ())
-    assert exercise.equipment == ()
+    assert (exercise.equipment, exercise.technique_phases) == ((), {})
+
+
+def test_technique_cues_may_belong_to_some_phases() -> None:
+    bound = _exercise(EXERCISES["bridge.toml"], "bridge.toml").technique_phases
+    assert bound == {
+        "One vertebra at a time.": ("lift", "lower"),
+        "Breathe out as you lift.": ("rest",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "expected"),
+    [
+        ("0.text", "Sing.", "[0].text: must be one of "),
+        ("0.text", MISSING, "[0].text: is missing"),
+        ("1.phases", "rest", "[1].phases: must be a list, is “rest”"),
+        ("1.phases", [], "[1].phases: must not be empty"),
+        ("1.phases", ["rest", "jump"], "[1].phases[1]: must be one of "),
+        ("1.side", "left", "[1].side: is not known here"),
+    ],
+)
+def test_a_wrong_binding_of_a_technique_cue_is_refused(
+    path: str, value: object, expected: str
+) -> None:
+    data = _with(EXERCISES["bridge.toml"], f"technique_phases.{path}", value)
+    with pytest.raises(LibraryError) as error:
+        _exercise(data, "bridge.toml")
+    assert str(error.value).startswith(f"bridge.toml: technique_phases{expected}")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "read"),
+    [("seconds", 60, (60, True)), ("lying", MISSING, (6, False)), ("seconds", MISSING, (0, True))],
+)
+def test_a_step_tells_how_long_it_takes_and_whether_she_lies(
+    path: str, value: object, read: tuple[int, bool]
+) -> None:
+    data = _with(POSTURES, f"supine.leave.0.{path}", value)
+    step = parse_postures(data, equipment=LIBRARY.equipment, poses=POSES)["supine"].leave[0]
+    assert (step.seconds, step.lying) == read
 
 
 @pytest.mark.parametrize(
@@ -246,6 +286,9 @@ def test_what_need_not_be_there_may_be_left_out() -> None:
         ("supine.enter", [], "supine.enter: must not be empty"),
         ("supine.enter.1.pose", "split", "supine.enter[1].pose: the figure has no pose “split”"),
         ("supine.leave.0.text", "", "supine.leave[0].text: must not be blank"),
+        ("supine.leave.0.seconds", 61, "supine.leave[0].seconds: must be 0 to 60, is 61"),
+        ("supine.leave.0.seconds", -1, "supine.leave[0].seconds: must be 0 to 60, is -1"),
+        ("supine.leave.0.lying", 1, "supine.leave[0].lying: must be true or false, is 1"),
         ("supine.bed", True, "supine.bed: is not known here"),
     ],
 )
