@@ -7,11 +7,27 @@ from dataclasses import replace
 import pytest
 
 from sirelief_gui.domain.cues import Level, Voice
+from sirelief_gui.domain.exercise import WORK_KINDS, PhaseKind
+from sirelief_gui.domain.lane import CLOSING
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.phrases import SENTENCE_PAUSE, PhraseBook
+from sirelief_gui.domain.program import PlannedItem, resolve
 from sirelief_gui.domain.timeline import Timeline
-from tests.domain.guided import VOICE, book, clips, item, laid_out, names, rep_phase
+from sirelief_gui.services.library import load_programs
+from tests.domain.guided import (
+    FIVE,
+    LIBRARY,
+    VOICE,
+    VOICES,
+    book,
+    clips,
+    item,
+    laid_out,
+    names,
+    rep_phase,
+)
 
+DAILY_FIVE = load_programs(LIBRARY)["daily_five"]
 CAT = laid_out(item("cat_camel", reps=5))
 BRIDGE = laid_out(item("bridge", reps=5))
 
@@ -48,10 +64,10 @@ def test_later_reps_are_told_in_short_forms() -> None:
     assert at_rep(CAT, 2) == [
         ["rep.2_of_5", "cue.round_up", "cue.and_hold"],
         DOWN,
-        ["cue.back", "technique.one_vertebra"],
+        ["cue.back_to_neutral", "technique.shoulders_away"],
         ["cue.sink_down", "cue.and_hold"],
         DOWN,
-        ["cue.back"],
+        ["cue.back_to_neutral"],
     ]
 
 
@@ -59,19 +75,19 @@ def test_brief_guidance_says_numbers_and_what_to_do() -> None:
     assert at_rep(CAT, 1, level=Level.BRIEF) == [
         ["rep.1_of_5", "cue.round_up"],
         DOWN,
-        ["cue.back"],
+        ["cue.back_to_neutral"],
         ["cue.sink_down"],
         DOWN,
-        ["cue.back"],
+        ["cue.back_to_neutral"],
     ]
-    assert at_rep(BRIDGE, 1, level=Level.BRIEF)[3] == []
+    assert at_rep(BRIDGE, 1, level=Level.BRIEF)[3] == ["cue.breathe"]
 
 
 def test_letting_go_is_and_release() -> None:
     squeeze = laid_out(item("hip_adduction_squeeze", reps=5))
     assert at_rep(squeeze, 1)[2][0] == "cue.release_slowly"
     assert at_rep(squeeze, 2)[2][0] == "cue.and_release"
-    assert at_rep(squeeze, 2, level=Level.BRIEF)[2] == ["cue.release"]
+    assert at_rep(squeeze, 2, level=Level.BRIEF)[2] == ["cue.release_slowly"]
     assert at_rep(BRIDGE, 2)[2][0] == "cue.lower_slowly"  # a move, which has its own words
 
 
@@ -83,7 +99,7 @@ def without(*ids: str) -> Voice:
 def test_a_pack_without_and_release_or_and_hold_says_the_cue_alone() -> None:
     voice = without("cue.and_release", "cue.and_hold")
     squeeze = laid_out(item("hip_adduction_squeeze", reps=5))
-    assert said(squeeze, rep_phase(squeeze, 2, 2), voice)[0] == "cue.release"
+    assert said(squeeze, rep_phase(squeeze, 2, 2), voice)[0] == "cue.release_slowly"
     assert said(CAT, rep_phase(CAT, 2, 0), voice) == ["rep.2_of_5", "cue.round_up"]
 
 
@@ -92,36 +108,164 @@ def test_her_own_words_are_not_said_but_her_reps_are_counted() -> None:
     assert at_rep(own, 2) == [["rep.2_of_3"], ["rep.last"]]
 
 
-def test_last_one_is_said_at_the_end_of_the_last_but_one() -> None:
+def test_last_one_ends_right_before_the_last_rep() -> None:
     everything = [at_rep(CAT, rep)[-1] for rep in range(1, 6)]
     assert ["rep.last" in one for one in everything] == [False, False, False, True, False]
     assert "rep.last" not in at_rep(CAT, 4, level=Level.BRIEF)[-1]
+    for timeline in (CAT, BRIDGE):
+        step = len(timeline.items[0].phases) - 1
+        phase = rep_phase(timeline, 4, step)
+        last = clips(book().phase(timeline, phase.index))[-1]
+        assert (last.clip, last.end) == ("rep.last", pytest.approx(phase.seconds - CLOSING))
 
 
-def test_one_thing_to_mind_a_rep_and_each_in_its_turn() -> None:
-    timeline = laid_out(item("bridge", reps=8, seconds={"rest": 5}))
-    minded = [
-        [name for phase in at_rep(timeline, rep) for name in phase if name.startswith("technique")]
-        for rep in range(1, 9)
+# What to do, in every rep
+
+
+def verbs(plan: PlannedItem) -> dict[int, set[str]]:
+    """For each phase in which she moves, the clips any of which says what to do."""
+    found = {}
+    for step, spec in enumerate(plan.phases):
+        if spec.kind in WORK_KINDS and spec.kind is not PhaseKind.HOLD:
+            ways = VOICE.book.ways(spec.cue)
+            found[step] = {way[0].id for way in ways}
+            if spec.kind is PhaseKind.RELEASE:
+                found[step].add("cue.and_release")
+    return found
+
+
+@pytest.mark.parametrize("level", [Level.FULL, Level.BRIEF])
+@pytest.mark.parametrize("voice", VOICES)
+@pytest.mark.parametrize("reps", range(5, 11))
+def test_every_move_of_the_daily_five_is_named_in_every_rep_by_either_voice(
+    reps: int, voice: Voice, level: Level
+) -> None:
+    items = resolve(DAILY_FIVE, LIBRARY, reps=reps)
+    timeline, heard = laid_out(*items), book(voice, level=level)
+    moves = [verbs(plan) for plan in items]
+    assert [len(one) for one in moves] == [4, 4, 2, 2, 2]
+    silent = []
+    for phase in timeline.phases:
+        if phase.rep_key is None or phase.key.step not in moves[phase.item or 0]:
+            continue
+        words = set(names(clips(heard.phase(timeline, phase.index))))
+        if not words & moves[phase.item or 0][phase.key.step]:
+            silent.append((phase.exercise, phase.key.rep, phase.key.step, words))
+    assert silent == []
+
+
+@pytest.mark.parametrize("voice", VOICES)
+def test_a_number_and_what_to_do_are_one_sentence(voice: Voice) -> None:
+    for rep in range(1, 6):
+        number, cue = clips(book(voice).phase(CAT, rep_phase(CAT, rep, 0).index))[:2]
+        assert (number.clip, cue.at - number.end) == (f"rep.{rep}_of_5", pytest.approx(0.15))
+
+
+# What to mind
+
+
+Turn = tuple[int, str]
+
+
+def minded(timeline: Timeline, number: int = 0, voice: Voice = VOICE) -> list[dict[int, Turn]]:
+    """For each set (and side) of an item: by rep, in which phase she is told to mind what."""
+    known = {
+        way[0].id: text
+        for text in timeline.items[number].exercise.technique
+        for way in voice.book.ways(text)
+        if way
+    }
+    heard, found = book(voice), {}
+    for phase in timeline.phases:
+        if phase.item != number or phase.rep_key is None:
+            continue
+        turns = found.setdefault((phase.key.side, phase.key.set), {})
+        rep, step = phase.key.rep or 0, phase.key.step
+        own = {p.id for p in voice.book.known(timeline.items[number].phases[step].cue)}
+        for cue in clips(heard.phase(timeline, phase.index)):
+            if cue.name in known and cue.name not in own:
+                assert rep not in turns, "one thing to mind a rep"
+                turns[rep] = (step, known[cue.name])
+    return list(found.values())
+
+
+def only(plan: PlannedItem, text: str) -> PlannedItem:
+    """The same exercise with one thing to mind."""
+    return replace(plan, exercise=replace(plan.exercise, technique=(text,)))
+
+
+ROTATIONS = [
+    *(item(exercise, reps=reps) for exercise in FIVE for reps in (5, 10)),
+    item("bridge", reps=8, seconds={"rest": 5}),
+    item("hip_abduction_isometric", reps=10, seconds={"release": 3, "rest": 0}),
+    item("hip_adduction_squeeze", reps=8, sets=2, seconds={"release": 4, "rest": 6}),
+    item("cat_camel", reps=7, seconds={"neutral_from_cat": 1, "neutral_from_camel": 4}),
+    item("lean", reps=6, seconds={"ease": 4}),
+]
+
+
+@pytest.mark.parametrize("plan", ROTATIONS, ids=lambda plan: plan.exercise.id)
+@pytest.mark.parametrize("voice", VOICES)
+def test_what_to_mind_goes_round_and_nothing_comes_again_before_all_that_fit(
+    plan: PlannedItem, voice: Voice
+) -> None:
+    """What comes is always what was said longest ago, or never, of all that has room there."""
+    technique = plan.exercise.technique
+    room = {text: minded(laid_out(only(plan, text)), voice=voice) for text in technique}
+    sets = minded(laid_out(plan), voice=voice)
+    assert any(sets)
+    for number, turns in enumerate(sets):
+        last = dict.fromkeys(technique, 0)
+        for rep in range(1, plan.reps_by_set[0] + 1):
+            fits = [text for text in technique if rep in room[text][number]]
+            assert (rep in turns) == bool(fits)
+            if fits:
+                step, text = turns[rep]
+                assert text == min(fits, key=lambda one: last[one])
+                assert step == room[text][number][rep][0]
+                last[text] = rep
+
+
+@pytest.mark.parametrize("plan", ROTATIONS, ids=lambda plan: plan.exercise.id)
+def test_what_belongs_to_some_phases_is_said_in_those_only(plan: PlannedItem) -> None:
+    bound = plan.exercise.technique_phases
+    for turns in minded(laid_out(plan)):
+        for step, text in turns.values():
+            spec = plan.phases[step]
+            assert spec.id in bound.get(text, (spec.id,))
+            assert spec.kind is not PhaseKind.HOLD
+
+
+def test_it_is_breathed_out_before_the_next_lift_and_one_by_one_while_moving() -> None:
+    (turns,) = minded(laid_out(item("bridge", reps=5)))
+    ids = [spec.id for spec in item("bridge").phases]
+    assert [(ids[step], text) for step, text in turns.values()] == [
+        ("rest", "Breathe out as you lift."),
+        ("lift", "One vertebra at a time."),
+        ("lower", "Shoulders away from your ears."),
+        ("lower", "Both feet press evenly."),
+        ("lower", "Keep breathing."),
     ]
-    assert all(len(one) == 1 for one in minded)
-    turns = [one[0].removeprefix("technique.") for one in minded]
-    assert turns[:4] == ["one_vertebra", "shoulders_away", "both_feet", "keep_breathing"]
-    assert turns[4:] == turns[:4]
 
 
-def test_the_turn_goes_on_in_the_next_set() -> None:
-    timeline = laid_out(item("bridge", reps=3, sets=2, seconds={"rest": 5}))
-    second = next(p for p in timeline.phases if (p.key.set, p.key.rep, p.key.step) == (2, 1, 0))
-    phases = timeline.phases[second.index : second.index + 4]
-    minded = [name for phase in phases for name in said(timeline, phase) if "technique" in name]
-    assert minded == ["technique.keep_breathing"]
+def test_each_set_begins_the_round_anew() -> None:
+    sets = minded(laid_out(item("bridge", reps=3, sets=2, seconds={"rest": 5})))
+    assert sets[0] == sets[1]
+    assert len(sets[0]) == 3
 
 
-def test_what_fits_nowhere_is_passed_over_for_the_next_in_turn() -> None:
+def test_after_the_last_rep_there_is_nothing_to_mind_in_its_rest() -> None:
+    for exercise in FIVE:
+        plan = item(exercise, reps=5)
+        (turns,) = minded(laid_out(plan))
+        step, _ = turns.get(5, (0, ""))
+        assert plan.phases[step].kind is not PhaseKind.REST_REP
+
+
+def test_what_is_too_long_is_said_shorter_and_where_nothing_fits_nothing_is_said() -> None:
     """“Your knees barely move: the strap holds them.” needs three seconds to itself."""
-    first = at_rep(laid_out(item("hip_abduction_isometric", reps=3)), 1)
-    assert [n for one in first for n in one if "technique" in n] == ["technique.no_stretch"]
+    told = [at_rep(laid_out(item("hip_abduction_isometric", reps=5)), rep) for rep in range(1, 6)]
+    assert ["technique.knees_barely_move_short" in one[3] for one in told].count(True) == 1
     short = {"press_out": 1, "release": 1, "rest": 0}
     none = at_rep(laid_out(item("hip_abduction_isometric", reps=3, seconds=short)), 1)
     assert [n for one in none for n in one if "technique" in n] == []
@@ -144,7 +288,9 @@ def test_a_rep_begins_with_its_number(reps: int, number: str) -> None:
 
 def test_where_time_is_short_the_number_comes_before_what_to_do() -> None:
     quick = laid_out(item("cat_camel", reps=7, seconds={"round_up": 1}))
-    assert [at_rep(quick, rep)[0] for rep in (4, 7)] == [["rep.4_of_7"], ["count.7"]]
+    slow = replace(VOICE, lengths={**VOICE.lengths, "rep.4_of_7": 0.94, "rep.7_of_7": 0.96})
+    told = [said(quick, rep_phase(quick, rep, 0), slow) for rep in (4, 7)]
+    assert told == [["rep.4_of_7"], ["count.7"]]
 
 
 def test_reps_are_counted_by_set_and_by_side() -> None:
