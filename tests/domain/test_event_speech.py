@@ -8,11 +8,14 @@ import pytest
 
 from sirelief_gui.domain.commands import apply, legal
 from sirelief_gui.domain.event_speech import IN_PASSING, choice_phrase, said_on, stop_choices
-from sirelief_gui.domain.events import Paused, PauseReason
+from sirelief_gui.domain.events import Paused, PauseReason, SessionEnded
+from sirelief_gui.domain.exercise import PhaseKind
 from sirelief_gui.domain.session import Command, Session, advance, jumped
-from tests.domain.guided import VOICE, begun, item, laid_out
+from tests.domain.guided import VOICE, begun, item, laid_out, phase_where
+from tests.domain.samples import run_out
 
 KNEELING = laid_out(item("cat_camel"), item("bridge"))
+HALF_WAY = ("Sit, then down on one hip", "Lie on your side")
 
 
 def at(exercise: str = "cat_camel") -> tuple[Session, float]:
@@ -41,11 +44,12 @@ def said(session: Session, *commands: Command, now: float) -> tuple[str, ...]:
         ([Command.PAUSE, Command.RESUME], ()),
         ([Command.STOP], ("stop.stopped", "stop.comfortable")),
         ([Command.STOP, Command.CONTINUE], ()),
-        ([Command.STOP, Command.EASE_OFF], ("ease.easing_off",)),
+        ([Command.STOP, Command.EASE_OFF], ("ease.easing_off", "ease.smaller")),
         ([Command.STOP, Command.UNWELL], ("stop.no_exercise", "stop.call", "stop.lie_on_side")),
         ([Command.RESTART_EXERCISE], ("move.again",)),
         ([Command.NEXT_REP], ()),
-        ([Command.END], ()),
+        ([Command.END], ("finish.saved",)),
+        ([Command.STOP, Command.END], ("finish.saved",)),
     ],
 )
 def test_what_she_does_is_answered(commands: list[Command], words: tuple[str, ...]) -> None:
@@ -57,6 +61,25 @@ def test_lying_she_is_told_to_roll_to_her_side() -> None:
     session, now = at("bridge")
     assert said(session, Command.PAUSE, now=now) == ("pause.paused", "pause.roll_to_side")
     assert said(session, Command.STOP, now=now) == ("stop.stopped", "stop.lying")
+    assert said(session, Command.END, now=now) == ("finish.saved", "finish.via_side")
+    assert said(session, Command.STOP, Command.END, now=now) == (
+        *("finish.saved", "finish.via_side"),
+    )
+
+
+def test_a_session_that_runs_to_its_end_has_said_its_goodbye() -> None:
+    session, events = run_out(begun(KNEELING))
+    assert isinstance(events[-1], SessionEnded)
+    assert said_on(events[-1:], session) == ()
+
+
+def test_half_way_down_it_is_known_whether_she_lies() -> None:
+    change = phase_where(KNEELING, lambda p: p.kind is PhaseKind.CHANGE_POSITION)
+    sitting, lying = (n for n, one in enumerate(change.steps) if one.caption in HALF_WAY)
+    for step, words in ((sitting, "stop.comfortable"), (lying, "stop.lying")):
+        now = change.offset + change.step_starts[step] + 0.5
+        session, _ = advance(begun(KNEELING), now=now)
+        assert said(session, Command.STOP, now=now) == ("stop.stopped", words)
 
 
 def test_waiting_and_more_time_are_confirmed() -> None:
@@ -100,7 +123,7 @@ def test_stopping_in_the_finish_lies_nowhere() -> None:
 
 
 def test_what_goes_by_itself_needs_no_words() -> None:
-    session, events = advance(begun(KNEELING), now=60.0)
+    session, events = advance(begun(KNEELING), now=100.0)
     assert said_on(events, session) == ()
     assert {type(event) for event in events} >= set(IN_PASSING)
 

@@ -116,7 +116,7 @@ def test_get_ready_says_only_what_is_new() -> None:
 def test_lead_ins_last_as_long_as_what_is_spoken_and_3_s_more() -> None:
     line = timeline("cat", "rocks", "bridge", speech=Slow(20.2))
     assert lead_ins(line) == [
-        "+24 get_ready",
+        "+44 get_ready",  # the way down first: one step more
         "+20 rest_exercise",
         "+24 get_ready",
         "+90 change_position",
