@@ -84,7 +84,9 @@ ROLLING = [
 LYING = ["caution.not_flat", "caution.dizzy", "caution.roll_to_side"]
 
 
-def test_a_change_of_position_says_every_step_of_the_way_and_what_lying_needs_in_brief_too() -> None:
+def test_a_change_of_position_says_every_step_of_the_way_and_what_lying_needs_in_brief_too() -> (
+    None
+):
     change = lead_in(laid_out(item("cat_camel"), item("bridge")), 1)
     assert change.kind is PhaseKind.CHANGE_POSITION
     way = [
