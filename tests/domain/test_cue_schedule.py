@@ -8,7 +8,7 @@ import pytest
 
 from sirelief_gui.domain.commands import apply
 from sirelief_gui.domain.cue_plan import CueBook
-from sirelief_gui.domain.cue_schedule import Moment, spoken_from, upcoming
+from sirelief_gui.domain.cue_schedule import Moment, count_in, spoken_from, upcoming
 from sirelief_gui.domain.cues import Cue, Level, Sound
 from sirelief_gui.domain.exercise import PhaseKind
 from sirelief_gui.domain.phase import Phase
@@ -26,6 +26,7 @@ from tests.domain.guided import (
     names,
     phase_where,
     rep_phase,
+    small_voice,
 )
 from tests.domain.samples import run_out
 
@@ -87,7 +88,7 @@ def test_an_answer_comes_before_what_a_phase_begins_with() -> None:
     timeline = laid_out(item("bridge", reps=2))
     session, now = into(timeline, rep_phase(timeline, 2, 0), 0.0)
     cues = upcoming(session, book(), moment(now, first=said("move.undone")))
-    assert names(cues)[:4] == ["sound.start", "move.undone", "rep.2_of_2", "cue.push_up"]
+    assert names(cues)[:4] == ["sound.start", "move.undone", "rep.2_of_2", "cue.raise_hips_short"]
 
 
 def test_what_is_being_said_comes_to_its_end_and_an_answer_follows() -> None:
@@ -120,7 +121,9 @@ def test_a_longer_rest_repeats_nothing() -> None:
     longer, _ = apply(session, Command.ADD_TIME, now=now)
     cues = upcoming(longer, book(), soft(now, heard=frozenset(names(before))))
     in_rest = [name for name, _ in until(cues, rest.offset + 4 + 15)]
-    assert in_rest == ["need.ball"]
+    assert in_rest == [
+        *("step.strap_off", "need.ball", "caution.comfortable_effort", "caution.let_go"),
+    ]
 
 
 def test_a_step_makes_way_for_an_answer_and_is_not_lost() -> None:
@@ -209,6 +212,53 @@ def test_a_count_in_is_said_with_the_digits_and_then_the_rep_begins() -> None:
         for at in (cue.at, cue.end):
             assert cue.clip == count_id(player_view(session, now=at).seconds or 0)
     assert (cues[3].name, cues[4].name, cues[4].at) == ("sound.start", "rep.1_of_5", 53.0)
+
+
+def count_in_to(exercise: str, step: int) -> tuple[Cue, ...]:
+    timeline = laid_out(item(exercise))
+    phase = rep_phase(timeline, 2, step)
+    session = replace(begun(timeline), index=phase.index, status=Status.COUNT_IN)
+    session = replace(session, count_in_until=53.0)
+    return count_in(session, book(), moment(50.0))
+
+
+@pytest.mark.parametrize(
+    ("exercise", "step", "move"),
+    [
+        ("cat_camel", 1, "cue.round_up"),
+        ("cat_camel", 4, "cue.sink_down"),
+        ("bridge", 1, "cue.push_up"),
+        ("hip_adduction_squeeze", 1, "cue.squeeze"),
+    ],
+)
+def test_a_count_in_to_a_hold_says_the_move_into_it_first(
+    exercise: str, step: int, move: str
+) -> None:
+    """She has let go of it meanwhile."""
+    first, *counted = count_in_to(exercise, step)
+    assert (first.clip, first.at) == (move, 50.15)
+    assert counted
+    assert [cue.clip for cue in counted] == [count_id(53 - int(cue.at)) for cue in counted]
+    assert all(cue.at >= first.end for cue in counted)
+
+
+@pytest.mark.parametrize("step", [0, 2, 3, 5])
+def test_a_count_in_to_a_move_is_only_counted(step: int) -> None:
+    assert [cue.clip for cue in count_in_to("cat_camel", step)] == [
+        *("count.3", "count.2", "count.1"),
+    ]
+
+
+def test_a_rep_that_begins_with_its_hold_has_no_move_into_it() -> None:
+    assert [cue.clip for cue in count_in_to("stay", 0)] == ["count.3", "count.2", "count.1"]
+
+
+def test_a_move_into_a_hold_in_words_of_her_own_is_left_to_the_screen() -> None:
+    session = counting_in()
+    index = rep_phase(session.timeline, 1, 1).index
+    heard = book(small_voice(count__3=0.5, count__2=0.5, count__1=0.5))
+    cues = count_in(replace(session, index=index), heard, moment(50.0))
+    assert names(cues) == ["count.3", "count.2", "count.1"]
 
 
 def test_a_number_without_room_is_left_out() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from itertools import pairwise
 
@@ -27,7 +28,7 @@ from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.present_demo import demo_view
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.session import Command, Session, advance
-from sirelief_gui.domain.speech import speech_of
+from sirelief_gui.domain.speech import VoiceSpeech, speech_of
 from sirelief_gui.domain.timeline import Timeline
 from sirelief_gui.domain.words import as_is
 from tests.domain.guided import (
@@ -51,6 +52,16 @@ def shown(timeline: Timeline, number: int = 0) -> Phase:
     return phase_where(timeline, lambda p: p.is_demo and p.item == number)
 
 
+NEEDS = [
+    math.ceil(VoiceSpeech(PACK.longest).seconds(text))
+    for text in (
+        "Squeeze the ball slowly, as firmly as is comfortable.",
+        "Hold 1 s.",
+        "Release slowly. Keep the ball in place.",
+    )
+]
+"""Whole seconds that the words of each part take in the slower of the two voices."""
+
 SQUEEZE = laid_out(item("hip_adduction_squeeze"), demos=True, level=None)
 DEMO = shown(SQUEEZE)
 
@@ -58,23 +69,47 @@ DEMO = shown(SQUEEZE)
 def test_it_shows_the_phases_of_a_rep_but_not_its_rest_and_holds_only_briefly() -> None:
     assert [(part.offset, part.seconds, part.kind, part.word) for part in DEMO.demo] == [
         (4, 2, PhaseKind.MOVE, "Squeeze"),
-        (6, LONGEST_SHOWN_HOLD, PhaseKind.HOLD, "Squeeze – hold"),
-        (9, 2, PhaseKind.RELEASE, "Release"),
+        (6, 5, PhaseKind.HOLD, "Squeeze – hold"),
+        (11, 2, PhaseKind.RELEASE, "Release"),
     ]
-    assert DEMO.seconds == demo_seconds(DEMO.demo) == 11 + DEMO_OUTRO
+    assert DEMO.seconds == demo_seconds(DEMO.demo) == 13 + DEMO_OUTRO
     assert [part.say for part in DEMO.demo] == [
-        "Squeeze the ball slowly.",
+        "Squeeze the ball slowly, as firmly as is comfortable.",
         "Hold 5 s.",
         "Release slowly. Keep the ball in place.",
     ]
 
 
+@pytest.mark.parametrize(("hold", "shown", "words"), [(5, 5, "Hold 5 s."), (6, 5, "Hold.")])
+def test_a_longer_hold_is_shown_for_5_s_and_its_length_is_not_claimed(
+    hold: int, shown: int, words: str
+) -> None:
+    part = demo_parts(item("hip_adduction_squeeze", seconds={"hold": hold}), SPEECH)[1]
+    assert (part.kind, part.seconds, part.say) == (PhaseKind.HOLD, shown, words)
+    assert LONGEST_SHOWN_HOLD == 5
+
+
+def test_each_part_says_what_the_steps_say_of_its_move_else_its_cue() -> None:
+    told = {name: [part.say for part in demo_parts(item(name), None)] for name in FIVE}
+    assert told["cat_camel"] == [
+        *("Round your back up slowly, look at the floor.", "Hold 5 s."),
+        *("Slowly back to neutral.", "Let your back sink down slowly.", "Hold 5 s."),
+        "Slowly back to neutral.",
+    ]
+    assert told["bridge"] == [
+        "Push through both feet. Raise your hips slowly, one vertebra at a time.",
+        "Hold 5 s.",
+        "Lower slowly, one vertebra at a time.",
+    ]
+    assert not [text for texts in told.values() for text in texts if "{" in text]
+
+
 def test_it_takes_the_time_its_words_need() -> None:
     quick = item("hip_adduction_squeeze", seconds={"squeeze": 1, "hold": 1, "release": 1})
     assert [part.seconds for part in demo_parts(quick, None)] == [1, 1, 1]
-    assert [part.seconds for part in demo_parts(quick, SPEECH)] == [2, 2, 3]
+    assert [part.seconds for part in demo_parts(quick, SPEECH)] == NEEDS
     slow = item("hip_adduction_squeeze", seconds={"squeeze": 4, "hold": 10, "release": 4})
-    assert [part.seconds for part in demo_parts(slow, SPEECH)] == [4, 3, 4]
+    assert [part.seconds for part in demo_parts(slow, SPEECH)] == [4, 5, 4]
 
 
 @MANY
@@ -124,7 +159,7 @@ def test_a_demo_is_part_of_no_rep_and_counts_nothing() -> None:
     ended, events = run_out(begun(SQUEEZE))
     assert len(ended.done) == 5
     rows = told(events)
-    assert rows.index("25 phase_started move 0/1.1#0") > 0
+    assert rows.index("27 phase_started move 0/1.1#0") > 0
 
 
 def test_it_can_be_seen_again() -> None:
@@ -178,7 +213,7 @@ def test_it_begins_still_and_says_that_nothing_is_counted() -> None:
     assert (view.word, view.detail) == ("Squeeze", "")
     assert [(p.name, p.seconds, p.fraction, p.current) for p in view.parts] == [
         ("Squeeze", 2, 0.0, True),
-        ("Hold", 3, 0.0, False),
+        ("Hold", 5, 0.0, False),
         ("Release", 2, 0.0, False),
     ]
     still = page(1.0)
@@ -186,29 +221,29 @@ def test_it_begins_still_and_says_that_nothing_is_counted() -> None:
 
 
 def test_the_part_on_show_is_marked_and_its_words_are_shown() -> None:
-    view = demo_page(7.5)
+    view = demo_page(8.5)
     assert (view.word, view.detail) == ("Squeeze – hold", "Hold 5 s.")
     assert [(p.fraction, p.current) for p in view.parts] == [
         (1.0, False),
         (0.5, True),
         (0.0, False),
     ]
-    held = page(7.5)
+    held = page(8.5)
     assert (held.pose_from, held.pose_to) == ("seated_ball_squeeze", "seated_ball_squeeze")
 
 
 def test_the_figure_moves_through_a_part() -> None:
-    moving = page(10.0)
+    moving = page(12.0)
     assert (moving.pose_from, moving.pose_to) == ("seated_ball_squeeze", "seated_ball")
     assert moving.pose_fraction == pytest.approx(0.5)
 
 
 def test_after_it_the_count_begins() -> None:
-    view = demo_page(12.0)
+    view = demo_page(14.0)
     assert (view.word, view.detail) == ("Now we count", "")
     assert [p.fraction for p in view.parts] == [1.0, 1.0, 1.0]
-    assert page(12.0).pose_to == "seated_ball"
-    assert page(12.0).seconds == 3
+    assert page(14.0).pose_to == "seated_ball"
+    assert page(14.0).seconds == 3
 
 
 def test_its_words_are_translated() -> None:
