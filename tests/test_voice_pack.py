@@ -139,7 +139,10 @@ def test_getting_into_position_can_be_told_within_its_time(voice: str) -> None:
     for phase in guides:
         assert speech.lead_in_seconds(phase, LIBRARY) + SPEECH_MARGIN <= phase.seconds
         assert all(BOOK.say(step.text) for step in phase.steps)
-    assert [p.seconds for p in guides if p.kind is PhaseKind.CHANGE_POSITION] == [90, 90]
+    changes = [p.seconds for p in guides if p.kind is PhaseKind.CHANGE_POSITION]
+    # Up to the chair, with the strap to put on, may take a few seconds more.
+    assert (changes[0], len(changes)) == (90, 2)
+    assert 90 <= changes[1] <= 96
 
 
 @either_voice

@@ -3,6 +3,7 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,11 +13,16 @@ from sirelief_gui.domain.cue_plan import cue_plan
 from sirelief_gui.domain.cues import Cue, Guidance, Level, Sound
 from sirelief_gui.domain.phrases import count_id
 from sirelief_gui.domain.present import player_view
+from sirelief_gui.domain.program import resolve
 from sirelief_gui.domain.session import Command, Status
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.clock import VirtualClock
-from sirelief_gui.services.conductor import OPENING, Notice
+from sirelief_gui.services.conductor import OPENING, Conductor, Notice
+from sirelief_gui.services.library import load_library, load_programs
+from sirelief_gui.services.player import Player
 from sirelief_gui.services.sound_out import Heard, SoundState
+from tests.fakes import FillingStore
+from tests.services.loudspeaker import Loudspeaker
 from tests.services.room import VOICE, Room, private_services
 
 
@@ -68,7 +74,8 @@ def test_going_on_counts_in_and_plays_the_phase_again(room: Callable[..., Room])
     here.live(8.6)
     after = [(cue.name, round(cue.at - resumed, 3)) for cue, _ in here.out.spoken()]
     after = [pair for pair in after if pair[1] > 0]
-    assert after[:3] == [("count.3", 0.15), ("count.2", 1.0), ("count.1", 2.0)]
+    # She has let go meanwhile: the move into the hold takes the place of the first number.
+    assert after[:3] == [("cue.round_up", 0.15), ("count.2", 1.0), ("count.1", 2.0)]
     assert after[3:8] == [
         ("count.5", 3.0),
         ("count.4", 4.0),
@@ -109,8 +116,74 @@ def test_stop_says_what_can_be_chosen_now(room: Callable[..., Room]) -> None:
         "stop.end",
     ]
     here.player.do(Command.EASE_OFF)
-    here.live(2.95)
+    here.live(8.0)
     assert here.out.names().count("ease.easing_off") == 1
+    assert here.out.names().count("ease.smaller") == 1
+
+
+STOP_WORDS = [
+    *("stop.stopped", "stop.comfortable", "stop.unwell", "stop.continue", "stop.ease_off"),
+    *("stop.skip", "stop.end"),
+]
+
+
+@pytest.mark.parametrize(("level", "words"), [(Level.CHIMES, STOP_WORDS), (Level.SILENT, [])])
+def test_stop_is_heard_in_words_at_chimes_too_and_not_where_she_wants_no_sound(
+    room: Callable[..., Room], level: Level, words: list[str]
+) -> None:
+    here = room(guidance=Guidance(level=level))
+    here.live(30.0)
+    assert here.out.names() == []
+    here.player.do(Command.STOP)
+    here.live(20.0)
+    assert here.out.names() == words
+    here.player.do(Command.UNWELL)
+    here.live(20.0)
+    call = ["stop.no_exercise", "stop.call", "stop.lie_on_side"]
+    assert here.out.names() == words + (call if words else [])
+
+
+@pytest.mark.parametrize(("level", "words"), [(Level.CHIMES, ["stop.ease_off"]), (Level.SILENT, [])])
+def test_a_choice_is_read_out_at_chimes_too(
+    room: Callable[..., Room], level: Level, words: list[str]
+) -> None:
+    here = room(guidance=Guidance(level=level))
+    here.live(30.0)
+    here.conductor.say(("stop.ease_off",))
+    assert [cue.name for cue in here.out.queued] == words
+
+
+def test_at_chimes_nothing_else_is_said(room: Callable[..., Room]) -> None:
+    here = room(guidance=Guidance(level=Level.CHIMES))
+    here.live(30.0)
+    for command in (Command.PAUSE, Command.RESUME, Command.ADD_TIME, Command.END):
+        here.player.do(command)
+        here.live(3.0)
+    assert here.out.names() == []
+
+
+def test_what_she_did_is_called_saved_only_where_it_is(
+    tmp_path: Path, clock: VirtualClock
+) -> None:
+    library = load_library()
+    program = load_programs(library)["daily_five"]
+    for full in (False, True):
+        with FillingStore.open(tmp_path / str(full)) as store:
+            player, out = Player(store, clock, library), Loudspeaker(clock)
+            player.begin(program, resolve(program, library), before=None)
+            choices = Guidance()
+            conductor = Conductor(player, out, library=library, guidance=choices, voice=VOICE)
+            conductor.start()
+            store.full = full
+            clock.advance(30.0)
+            player.tick()
+            player.do(Command.END)
+            assert player.unsaved is full
+            said = [cue.name for cue in out.queued]
+            assert said == ([] if full else ["finish.saved"])
+            conductor.close()
+            store.full = False
+            player.close()
 
 
 def test_feeling_unwell_leaves_the_call_to_be_heard(room: Callable[..., Room]) -> None:
@@ -149,7 +222,7 @@ def test_waiting_stops_the_count_and_going_on_takes_it_up(room: Callable[..., Ro
     here.live(30.0)
     assert here.out.names() == ["exercise.cat_camel", "ready.waiting"]
     here.player.do(Command.WAIT)
-    here.live(40.0)
+    here.live(here.session.timeline.phases[0].seconds + 5.0)
     names = here.out.names()
     assert names.count("exercise.cat_camel") == 1
     assert "step.round_up" in names

@@ -10,12 +10,18 @@ from typing import Any
 import pytest
 
 from sirelief_gui.domain.cues import Level
+from sirelief_gui.domain.record import CheckInKind, Site
 from sirelief_gui.domain.session import Command
+from sirelief_gui.domain.speech import VoiceSpeech
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.services.voice import load_voice_pack
 from tests.services.kit import a_day_with_a_session, begin_guided, pass_time, run_to_the_end
 
 DAY = 86_400.0
+PACK = load_voice_pack()
+assert PACK is not None
+LONGEST = PACK.longest
 
 
 @pytest.fixture
@@ -54,6 +60,20 @@ def test_the_first_three_sessions_are_full_and_shown(
     guided = services.guidance.for_next()
     assert (guided.early, guided.demos, guided.guidance.level) == (False, False, Level.SILENT)
     assert guided.speech is None
+
+
+def test_front_of_pelvis_pain_is_minded_in_what_is_said_and_in_the_time_for_it(
+    services: Services, clock: VirtualClock
+) -> None:
+    before = services.guidance.for_next()
+    assert not before.guidance.pubic_pain
+    assert before.speech == VoiceSpeech(LONGEST, Level.FULL)
+    services.check_ins.rate(3, CheckInKind.NOW, sites=(Site.PUBIC,))
+    sore = services.guidance.for_next()
+    assert sore.guidance.pubic_pain
+    assert sore.speech == VoiceSpeech(LONGEST, Level.FULL, pubic_pain=True)
+    clock.advance(DAY)
+    assert services.guidance.for_next() == before
 
 
 def test_only_sessions_with_a_rep_count(services: Services, clock: VirtualClock) -> None:

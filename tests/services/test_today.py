@@ -18,7 +18,7 @@ def test_the_first_look(services: Services) -> None:
     view = services.today.view()
     assert (view.day, view.greeting) == (date(2026, 3, 4), "Good evening")
     assert (view.program_name, view.exercises) == ("Daily five", 5)
-    assert view.minutes == "13\N{NO-BREAK SPACE}min"
+    assert view.minutes == "14\N{NO-BREAK SPACE}min"
     assert view.kit == ("Mat", "Chair", "Strap", "Ball", "Pillows")
     assert (view.gate, view.can_start) == (Gate.UNANSWERED, False)
     assert view.first_use
