@@ -15,7 +15,7 @@ from sirelief_gui.domain.lane import CLOSING
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.phrases import rep_ids
 from sirelief_gui.domain.player_view import StepState
-from sirelief_gui.domain.speech import VoiceSpeech
+from sirelief_gui.domain.speech import CHIME, VoiceSpeech
 from sirelief_gui.domain.timeline import SPEECH_MARGIN, Timeline
 from tests.domain.guided import (
     ANY_VOICE,
@@ -31,6 +31,7 @@ from tests.domain.guided import (
 )
 
 SPEAKING = (Level.FULL, Level.BRIEF)
+AFTER_CHIME = GUIDE_KINDS | {PhaseKind.REST_EXERCISE, PhaseKind.REST_SET}
 
 
 def heard(timeline: Timeline, guidance: Guidance, voice: Voice | None) -> tuple[PlannedCue, ...]:
@@ -52,6 +53,8 @@ def test_no_cue_overruns_its_phase_and_the_voice_never_talks_over_itself(
         assert cue.end <= phase.end + HAIR, f"{cue.name} in {phase.key}"
         assert (cue.clip is None) is not (cue.sound is None)
         assert cue.seconds > 0
+        if cue.clip is not None and phase.kind in AFTER_CHIME and not phase.is_demo:
+            assert cue.at >= phase.offset + CHIME, "a word in the sound of a lead-in or a rest"
     assert no_two_at_once([one.cue for one in planned])
     instants = [(one.phase, one.cue.at) for one in planned]
     assert instants == sorted(instants)

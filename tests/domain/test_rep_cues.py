@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sirelief_gui.domain.cues import Level, Voice
-from sirelief_gui.domain.exercise import WORK_KINDS, PhaseKind
+from sirelief_gui.domain.exercise import WORK_KINDS, PhaseKind, Side
 from sirelief_gui.domain.lane import CLOSING
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.phrases import SENTENCE_PAUSE, PhraseBook
@@ -116,7 +116,8 @@ def test_last_one_ends_right_before_the_last_rep() -> None:
         step = len(timeline.items[0].phases) - 1
         phase = rep_phase(timeline, 4, step)
         last = clips(book().phase(timeline, phase.index))[-1]
-        assert (last.clip, last.end) == ("rep.last", pytest.approx(phase.seconds - CLOSING))
+        assert last.clip == "rep.last"
+        assert last.end == pytest.approx(phase.seconds - CLOSING)
 
 
 # What to do, in every rep
@@ -158,13 +159,14 @@ def test_every_move_of_the_daily_five_is_named_in_every_rep_by_either_voice(
 def test_a_number_and_what_to_do_are_one_sentence(voice: Voice) -> None:
     for rep in range(1, 6):
         number, cue = clips(book(voice).phase(CAT, rep_phase(CAT, rep, 0).index))[:2]
-        assert (number.clip, cue.at - number.end) == (f"rep.{rep}_of_5", pytest.approx(0.15))
+        assert number.clip == f"rep.{rep}_of_5"
+        assert cue.at - number.end == pytest.approx(0.15)
 
 
 # What to mind
 
-
 Turn = tuple[int, str]
+"""In which phase of a rep, and what is to be minded."""
 
 
 def minded(timeline: Timeline, number: int = 0, voice: Voice = VOICE) -> list[dict[int, Turn]]:
@@ -175,7 +177,8 @@ def minded(timeline: Timeline, number: int = 0, voice: Voice = VOICE) -> list[di
         for way in voice.book.ways(text)
         if way
     }
-    heard, found = book(voice), {}
+    heard = book(voice)
+    found: dict[tuple[Side | None, int | None], dict[int, Turn]] = {}
     for phase in timeline.phases:
         if phase.item != number or phase.rep_key is None:
             continue

@@ -143,7 +143,9 @@ def test_stop_is_heard_in_words_at_chimes_too_and_not_where_she_wants_no_sound(
     assert here.out.names() == words + (call if words else [])
 
 
-@pytest.mark.parametrize(("level", "words"), [(Level.CHIMES, ["stop.ease_off"]), (Level.SILENT, [])])
+@pytest.mark.parametrize(
+    ("level", "words"), [(Level.CHIMES, ["stop.ease_off"]), (Level.SILENT, [])]
+)
 def test_a_choice_is_read_out_at_chimes_too(
     room: Callable[..., Room], level: Level, words: list[str]
 ) -> None:
@@ -162,9 +164,7 @@ def test_at_chimes_nothing_else_is_said(room: Callable[..., Room]) -> None:
     assert here.out.names() == []
 
 
-def test_what_she_did_is_called_saved_only_where_it_is(
-    tmp_path: Path, clock: VirtualClock
-) -> None:
+def test_what_she_did_is_called_saved_only_where_it_is(tmp_path: Path, clock: VirtualClock) -> None:
     library = load_library()
     program = load_programs(library)["daily_five"]
     for full in (False, True):
