@@ -89,7 +89,7 @@ def _ended(event: SessionEnded, session: Session) -> list[str]:
         return ["stop.no_exercise", "stop.call", "stop.lie_on_side"]
     if event.outcome is Outcome.COMPLETED:
         return []
-    return [SAVED, "finish.via_side"] if lies_down(session) else [SAVED]
+    return [SAVED, "finish.via_side"] if lies_down(session, at=event.at) else [SAVED]
 
 
 def _back_again(session: Session) -> list[str]:

@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass, replace
 
 from sirelief_gui.domain.commands import legal
+from sirelief_gui.domain.cue_sounds import leads_into_rep
 from sirelief_gui.domain.demo import MOVING_KINDS, demo_pose
 from sirelief_gui.domain.exercise import (
     GUIDE_KINDS,
@@ -21,6 +22,7 @@ from sirelief_gui.domain.exercise import (
 )
 from sirelief_gui.domain.lead_in import kit_steps
 from sirelief_gui.domain.player_view import (
+    DemoView,
     NextUp,
     Page,
     PlayerView,
@@ -95,7 +97,7 @@ def player_view(
         caution=_caution(session, phase, exercise, tr),
         note=_note(phase, exercise, plan, pubic_pain=pubic_pain, tr=tr),
         next_up=_next_up(session, phase, tr),
-        demo=demo_view(phase, elapsed(session, now=now), tr) if phase.is_demo else None,
+        demo=_demo(session, phase, now, tr) if phase.is_demo else None,
         waiting=session.waiting_since is not None,
         place=place_text(phase, exercise, plan, tr),
         time_left=minutes_text(time_left(session, now=now), tr),
@@ -119,6 +121,11 @@ def moved_on(
     if seconds != view.seconds or view.steps or view.demo is not None:
         return None
     return replace(view, fraction_left=left, pose_fraction=_Shown.of(session, now).fraction)
+
+
+def _demo(session: Session, phase: Phase, now: float, tr: Translate) -> DemoView:
+    counts_next = leads_into_rep(session.timeline, phase.index)
+    return demo_view(phase, elapsed(session, now=now), tr, counts_next=counts_next)
 
 
 def _exercise(session: Session, phase: Phase) -> Exercise | None:

@@ -8,12 +8,12 @@ from sirelief_gui.domain.player_view import DemoPartView, DemoView
 from sirelief_gui.domain.words import Translate
 
 
-def demo_view(phase: Phase, seconds: float, tr: Translate) -> DemoView:
-    """Return the page so many seconds into a demo."""
+def demo_view(phase: Phase, seconds: float, tr: Translate, *, counts_next: bool) -> DemoView:
+    """Return the page so many seconds into a demo; ``counts_next`` tells that a rep follows."""
     current = part_at(phase, seconds)
     part, is_over = phase.demo[current], seconds >= phase.demo[-1].end
     words = tr(part.word)
-    if is_over:
+    if is_over and counts_next:
         words = tr("Now we count")
     return DemoView(
         heading=tr("Watch one, then we count"),

@@ -247,9 +247,9 @@ def test_after_it_the_count_begins() -> None:
 
 
 def test_its_words_are_translated() -> None:
-    view = demo_view(DEMO, 5.0, str.upper)
+    view = demo_view(DEMO, 5.0, str.upper, counts_next=True)
     assert (view.word, view.parts[1].name) == ("SQUEEZE", "HOLD")
-    assert demo_view(DEMO, 5.0, as_is).heading == view.heading.capitalize()
+    assert demo_view(DEMO, 5.0, as_is, counts_next=True).heading == view.heading.capitalize()
 
 
 def test_every_exercise_has_short_names_for_its_bar() -> None:
@@ -271,3 +271,9 @@ def test_a_count_in_to_a_demo_shows_its_beginning() -> None:
     view = player_view(session, now=now + 1)
     assert view.demo is not None
     assert [p.fraction for p in view.demo.parts] == [0.0, 0.0, 0.0]
+
+
+def test_a_demo_before_lying_down_does_not_say_that_it_counts_now() -> None:
+    end = float(DEMO.demo[-1].end)
+    assert demo_view(DEMO, end, as_is, counts_next=True).word == "Now we count"
+    assert demo_view(DEMO, end, as_is, counts_next=False).word == DEMO.demo[-1].word
