@@ -64,7 +64,7 @@ def run(options: AppOptions) -> int:
         shell = make_shell(services)
         sound = make_sound(services)
         stack.callback(sound.close)
-        desk = Desk(shell, services, sound=sound, timing=timing, takes_media_keys=True)
+        desk = Desk(shell, services, sound=sound, timing=timing, is_live=True)
         flow = MainFlow(desk, parent=shell)
         flow.open()
         shell.show()

@@ -34,7 +34,8 @@ class Desk:
     """The shell and the services, handed from flow to flow.
 
     ``sound`` None is a silent app; ``timing`` writes down what happened when, for measurements;
-    ``takes_media_keys`` has sessions listen for the desktop's media keys.
+    ``is_live`` is the real window: its sessions listen for media keys, and nothing may hold the
+    sound up.
     """
 
     def __init__(
@@ -44,13 +45,13 @@ class Desk:
         *,
         sound: SoundOut | None = None,
         timing: TimingLog | None = None,
-        takes_media_keys: bool = False,
+        is_live: bool = False,
     ) -> None:
         self.shell = shell
         self.services = services
         self.sound = sound
         self.timing = timing
-        self.takes_media_keys = takes_media_keys
+        self.is_live = is_live
 
     @property
     def settings(self) -> Settings:

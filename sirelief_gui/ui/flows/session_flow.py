@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -66,11 +67,13 @@ class SessionFlow(Flow):
         screen.told.connect(self._desk.shell.toast)
         screen.level_changed.connect(self._keep_level)
         screen.driver.events_happened.connect(self._tell_fault)
-        if self._desk.takes_media_keys:
+        if self._desk.is_live:
             self._media = MediaControl(MediaKeys(parent=self), screen.do, self)
             screen.driver.view_changed.connect(self._media.show_view)
         self._fill_screen(is_wanted=settings.fullscreen_player)
         self._desk.show(screen)
+        if self._desk.is_live:
+            _set_garbage_aside()
 
     def _keep_level(self, level: Level) -> None:
         """Keep the level she took for the sessions to come."""
@@ -99,6 +102,7 @@ class SessionFlow(Flow):
         self._desk.shell.set_full_screen(not self._desk.shell.isFullScreen())
 
     def _leave_session(self) -> None:
+        gc.unfreeze()
         if self._media is not None:
             self._media.close()
         self._desk.shell.set_full_screen(self._was_full)
@@ -129,6 +133,16 @@ class SessionFlow(Flow):
         ended = replace(record, outcome=Outcome.ENDED_EARLY, stop_reason=StopReason.USER)
         self._desk.services.history.correct(ended)
         self._over(ended)
+
+
+def _set_garbage_aside() -> None:
+    """Keep the collector off everything that is there when a session begins.
+
+    Going through all of it takes 50 ms and more, in which no other thread runs: the sound, which
+    is mixed 100 ms ahead, would break up. What a session makes is little, and is still collected.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def was_stopped_for_pain(record: SessionRecord) -> bool:
