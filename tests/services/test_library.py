@@ -169,6 +169,7 @@ def test_only_lying_is_lying_and_it_has_pillows_at_hand() -> None:
     assert lying[0].at_hand == ("pillows",)
     assert [step.pose for step in lying[0].enter] == [
         "sit_rest",
+        "sit_rest",
         "side_lying_log_roll",
         "hook_lying_wedge",
     ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -11,3 +14,13 @@ from sirelief_gui.ui.theme import load_fonts
 @pytest.fixture(autouse=True)
 def _typeface(qapp: QApplication) -> None:
     load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def _no_collection_in_mid_test() -> Iterator[None]:
+    """Collect no garbage while windows are shown: what takes one down half-way crashes Qt."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    yield
+    if was_enabled:
+        gc.enable()

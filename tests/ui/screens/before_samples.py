@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -38,13 +39,18 @@ class Heard:
 def shown(qtbot: QtBot, screen: Screen, size: tuple[int, int] = PHONE, scale: float = 1.0) -> Shell:
     """Show a screen in a window of a size, as the flows do."""
     shell = Shell()
-    qtbot.addWidget(shell)
+    # Kept to the end of the test: a window that is collected while it is shown takes Qt with it.
+    qtbot.addWidget(shell, before_close_func=partial(_let_go, shell))
     apply_theme(shell, Theme(scale=scale, reduce_motion=True))
     shell.resize(*size)
     with qtbot.waitExposed(shell):
         shell.show()
     shell.show_page(screen, nav=None)
     return shell
+
+
+def _let_go(*_: object) -> None:
+    """Do nothing with what was kept until now."""
 
 
 def press(button: QAbstractButton) -> None:
