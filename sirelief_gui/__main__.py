@@ -19,6 +19,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def gui(argv: Sequence[str] | None = None) -> int:
     """Open the window of ``sirelief-gui`` and return its exit status, 2 if it cannot open."""
+    from sirelief_gui.ui.audio import PLAY_SOUND
+
+    if (sys.argv[1:] if argv is None else list(argv)) == [PLAY_SOUND]:
+        from sirelief_gui.ui.audio import sound_process
+
+        return sound_process.main()
     from sirelief_gui.arguments import Parser, UsageError, existing_folder, folder, writable_file
 
     parser = Parser("sirelief-gui", "A guided exercise routine for sacroiliac pain.")

@@ -21,7 +21,7 @@ from sirelief_gui.services.timing_log import TimingLog
 from sirelief_gui.storage import lock
 from sirelief_gui.ui import resources
 from sirelief_gui.ui.audio.clip_files import ResourceClips, WithOwnClips
-from sirelief_gui.ui.audio.engine import SoundEngine
+from sirelief_gui.ui.audio.remote import RemoteSound
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
 from sirelief_gui.ui.shell import Shell
@@ -88,10 +88,10 @@ def make_application() -> QApplication:
     return application
 
 
-def make_sound(services: Services) -> SoundEngine:
+def make_sound(services: Services) -> RemoteSound:
     """Make what plays the cues; nothing is opened yet."""
     clips = WithOwnClips(ResourceClips(), services.own_words.clip)
-    return SoundEngine(clips, clock=services.clock.monotonic)
+    return RemoteSound(clips, clock=services.clock.monotonic)
 
 
 def make_shell(services: Services) -> Shell:

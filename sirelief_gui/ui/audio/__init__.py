@@ -1,4 +1,7 @@
 """The one audio stream: cues, mixed by us at exact samples, on whatever device there is.
 
-`engine` is what the session gets; it imports numpy and miniaudio on its own thread, when opened.
+`remote` is what the session gets: it starts a process in which `engine` makes the sound.
 """
+
+PLAY_SOUND = "--play-sound"
+"""What tells this program that it is to be the sound's process; for no person to type."""

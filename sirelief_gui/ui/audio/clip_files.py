@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QFile, QIODevice
 
+from sirelief_gui.ui.audio.clip_source import ClipSource
+
 _NAME = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)*")
-
-
-class ClipSource(Protocol):
-    """Where the compressed clips of a voice come from; called on the sound's own thread."""
-
-    def clip(self, voice: str, phrase_id: str) -> bytes | None:
-        """Return the whole file of a phrase, None where the voice lacks it."""
-        ...
 
 
 class ResourceClips:

@@ -11,7 +11,7 @@ from threading import Condition, Thread, current_thread
 
 from sirelief_gui.domain.cues import Cue
 from sirelief_gui.services.sound_out import Heard, SoundState
-from sirelief_gui.ui.audio.clip_files import ClipSource
+from sirelief_gui.ui.audio.clip_source import ClipSource
 from sirelief_gui.ui.audio.stream import Parts, SoundStream
 from sirelief_gui.ui.audio.watch import Clock
 

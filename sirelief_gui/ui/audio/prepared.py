@@ -8,7 +8,7 @@ import miniaudio
 import numpy as np
 
 from sirelief_gui.domain.cues import Cue
-from sirelief_gui.ui.audio.clip_files import ClipSource
+from sirelief_gui.ui.audio.clip_source import ClipSource
 from sirelief_gui.ui.audio.mixer import RATE
 from sirelief_gui.ui.audio.ramp import Samples
 from sirelief_gui.ui.audio.sounds import make_sound

@@ -6,7 +6,8 @@ import numpy as np
 
 from sirelief_gui.domain.cues import Cue
 from sirelief_gui.services.speak_words import clip_of
-from sirelief_gui.ui.audio.clip_files import ClipSource, WithOwnClips
+from sirelief_gui.ui.audio.clip_files import WithOwnClips
+from sirelief_gui.ui.audio.clip_source import ClipSource
 from sirelief_gui.ui.audio.mixer import RATE
 from sirelief_gui.ui.audio.prepared import Prepared
 

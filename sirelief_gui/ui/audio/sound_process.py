@@ -1,0 +1,81 @@
+"""The process that makes the sound: an engine that obeys a pipe and reports on another.
+
+A sound device wants its samples several times in a tenth of a second. In the window's process that
+thread would wait for the window to finish painting; here nothing else runs.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from threading import Event, Thread
+
+from sirelief_gui.services.sound_out import SoundOut
+from sirelief_gui.ui.audio.engine import SoundEngine
+from sirelief_gui.ui.audio.wire import Call, Clip, Report, Wire
+
+REPORT = 0.02
+"""Seconds between two looks at what there is to report."""
+CALLS = frozenset(
+    {
+        *("open", "schedule", "silence", "drop_queued"),
+        *("set_volume", "set_delay", "set_voice"),
+    }
+)
+
+
+class HeldClips:
+    """The clips that have come through the pipe."""
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[str, str], bytes | None] = {}
+
+    def keep(self, clip: Clip) -> None:
+        """Keep a clip for when its cue is prepared."""
+        self._held[clip.voice, clip.phrase_id] = clip.data
+
+    def clip(self, voice: str, phrase_id: str) -> bytes | None:
+        """Return the whole file of a phrase, None where the voice lacks it."""
+        return self._held.get((voice, phrase_id))
+
+
+def play(wire: Wire, engine: SoundOut, keep: Callable[[Clip], None]) -> None:
+    """Obey the messages of a wire until its other end has gone, and report meanwhile."""
+    over = Event()
+    reporter = Thread(target=_report, args=(wire, engine, over), name="report", daemon=True)
+    reporter.start()
+    while (message := wire.receive()) is not None:
+        if isinstance(message, Clip):
+            keep(message)
+        elif isinstance(message, Call) and message.method in CALLS:
+            getattr(engine, message.method)(*message.args)
+    over.set()
+    reporter.join()
+    engine.close()
+
+
+def _report(wire: Wire, engine: SoundOut, over: Event) -> None:
+    last: Report | None = None
+    while not over.wait(REPORT):
+        report = Report(engine.state, engine.lead, engine.happened())
+        if report.heard or report != last:
+            try:
+                wire.send(report)
+            except (OSError, ValueError):
+                return  # the window has gone; its end of the other pipe says so too
+            last = Report(report.state, report.lead)
+
+
+def main() -> int:
+    """Make sound for the window at the other end of the standard streams."""
+    wire = Wire(os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb"))
+    # Whatever a library prints must not come between the messages.
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 0)
+    os.dup2(nothing if sys.stderr is None else 2, 1)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, which then hangs up
+    clips = HeldClips()
+    play(wire, SoundEngine(clips), clips.keep)
+    return 0
