@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -31,13 +32,18 @@ class Player(Protocol):
 class SoundProcess:
     """The real one.
 
+    Args:
+        told: its command line; ours by default.
+        patience: seconds that it may take to finish before it is ended.
+
     Raises:
         OSError: it cannot be started.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, told: Sequence[str] = (), *, patience: float = ENDING) -> None:
+        self._patience = patience
         self._process = subprocess.Popen(  # noqa: S603 - this program itself
-            command(),
+            [*(told or command())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=_environment(),
@@ -49,10 +55,15 @@ class SoundProcess:
         """Tell it to finish, and see to it that it does; may take a second."""
         self.wire.hang_up()
         try:
-            self._process.wait(ENDING)
+            self._process.wait(self._patience)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+
+    @property
+    def status(self) -> int | None:
+        """Its exit status; None while it runs."""
+        return self._process.poll()
 
 
 def command() -> list[str]:

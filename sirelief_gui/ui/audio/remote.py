@@ -52,6 +52,7 @@ class RemoteSound:
         clips: where the clips of the voices come from; read on a thread of ours.
         clock: the system's monotonic clock: both processes must see the same.
         launch: starts the process; raises OSError when it cannot. Tests put their own there.
+        retry: seconds until another process is started in place of a lost one.
     """
 
     def __init__(
@@ -60,8 +61,10 @@ class RemoteSound:
         *,
         clock: Clock = time.monotonic,
         launch: Callable[[], Player] = SoundProcess,
+        retry: float = RETRY,
     ) -> None:
-        self._clips, self._clock, self._launch = clips, clock, launch
+        self._clips, self._clock = clips, clock
+        self._launch, self._retry = launch, retry
         self._lock = Lock()
         self._line: _Line | None = None
         self._over: Event | None = None
@@ -185,7 +188,7 @@ class RemoteSound:
                 self._serve(line, over)
             if not over.is_set():
                 self._state = SoundState.SILENT
-                over.wait(RETRY)
+                over.wait(self._retry)
 
     def _serve(self, line: _Line, over: Event) -> None:
         """Bring one process what it is to play until it is lost or no longer wanted."""

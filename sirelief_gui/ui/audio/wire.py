@@ -63,12 +63,15 @@ class Wire:
             self._writer.flush()
 
     def receive(self) -> Message | None:
-        """Wait for the next message; None once the other end has gone."""
+        """Wait for the next message; None once the other end has gone, and ever after."""
         try:
             message = pickle.load(self._reader)  # noqa: S301 - our own process wrote it
         except (EOFError, OSError, ValueError, pickle.UnpicklingError):
-            return None
-        return message if isinstance(message, Message) else None
+            message = None
+        if isinstance(message, Message):
+            return message
+        self._reader.close()
+        return None
 
     def hang_up(self) -> None:
         """Send nothing more, which tells the other end to finish."""
