@@ -27,6 +27,7 @@ from sirelief_gui.arguments import (
 )
 from sirelief_gui.domain.cue_plan import cue_plan
 from sirelief_gui.domain.cues import Level
+from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.library import LibraryError
 from sirelief_gui.domain.program import PlannedItem, Program, resolve
@@ -164,12 +165,17 @@ def _plan(arguments: argparse.Namespace) -> int:
     if arguments.voice or arguments.level or arguments.count_up or arguments.demos:
         raise UsageError("--voice, --level, --count-up and --demos go with --cues.")
     library, program, items = _chosen(arguments)
-    timeline = compile_timeline(items, library, propped=_settings(arguments.data_dir).propped)
+    timeline = compile_timeline(items, library, propped=_propped(_settings(arguments.data_dir)))
     if arguments.json:
         print(json.dumps([_phase(phase) for phase in timeline.phases], indent=1))
     else:
         print(_table(program, timeline))
     return SOUND
+
+
+def _propped(settings: Settings) -> bool:
+    """Tell whether lying is shown propped up today."""
+    return settings.propped_on(day_of(SystemClock().now()))
 
 
 def _list_cues(arguments: argparse.Namespace) -> int:
@@ -185,7 +191,7 @@ def _list_cues(arguments: argparse.Namespace) -> int:
     timeline = compile_timeline(
         items,
         library,
-        propped=settings.propped,
+        propped=_propped(settings),
         speech=None if pack is None else speech_of(pack.longest, guidance.level),
         demos=arguments.demos,
     )

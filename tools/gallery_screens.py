@@ -59,6 +59,7 @@ def today_view(**changes: object) -> TodayView:
         "day": day,
         "greeting": "Good evening",
         "gestational_week": None,
+        "week_chip": "",
         "program_id": "daily_five",
         "program_name": "Daily five",
         "exercises": 5,

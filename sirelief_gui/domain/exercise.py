@@ -122,6 +122,9 @@ class Step:
     lying: bool = False
     leaving: bool = False
     how_to: bool = False
+    template: str = ""
+    """The text before seconds were filled in, and what was: empty where nothing was."""
+    fills: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,23 @@ class Variant:
     note: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the page of an exercise tells beside how it goes; the words are our own.
+
+    ``feel`` says where it may be felt, ``mistakes`` what is easy to get wrong. ``picture`` is the
+    pose that stands for the exercise in lists; ``side_by_side`` are two poses that are shown beside
+    each other where the rep goes two ways, else empty.
+    """
+
+    why: str = ""
+    feel: str = ""
+    breathing: str = ""
+    mistakes: tuple[str, ...] = ()
+    picture: str = ""
+    side_by_side: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Exercise:
     """One movement of the library: its rep as phases, its dose bounds, its posture, its words."""
@@ -203,6 +223,7 @@ class Exercise:
     sources: tuple[str, ...]
     technique_phases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For a technique cue that belongs to some phases only, their ids."""
+    about: About = field(default_factory=About)
 
     def phase(self, phase_id: str) -> PhaseSpec:
         """Return the phase with this id; raises KeyError for an unknown one."""
@@ -240,6 +261,10 @@ class Posture:
     enter: tuple[Step, ...]
     leave: tuple[Step, ...]
     caution: str
+    group: str = ""
+    """What the library is filtered by: 'Lying'."""
+    place: str = ""
+    """Where an exercise is done, as its card says it: 'On your back'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +276,8 @@ class EquipmentInfo:
     note: str
     put_on: Step | None
     take_off: Step | None = None
+    beside: str = ""
+    """How a card names it beside the place, as 'with strap'; empty for what goes without saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,3 +287,5 @@ class Library:
     exercises: dict[str, Exercise]
     postures: dict[str, Posture]
     equipment: dict[str, EquipmentInfo]
+    sources: dict[str, str] = field(default_factory=dict)
+    """What the codes before the colon in ``Exercise.sources`` stand for."""

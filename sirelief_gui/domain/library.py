@@ -39,12 +39,14 @@ from sirelief_gui.domain.library_places import (
     pose_id,
     read_step,
 )
+from sirelief_gui.domain.library_words import SOURCES_FILE, check_sources, parse_sources, read_about
 from sirelief_gui.domain.program import PlannedItem, ProgramItem
 from sirelief_gui.domain.reading import LibraryError, Table
 
 __all__ = [
     "EQUIPMENT_FILE",
     "POSTURES_FILE",
+    "SOURCES_FILE",
     "LibraryError",
     "build_library",
     "kit_for",
@@ -73,6 +75,7 @@ def build_library(
     *,
     postures: Mapping[str, object],
     equipment: Mapping[str, object],
+    sources: Mapping[str, object],
     poses: Collection[str] | None = None,
 ) -> Library:
     """Build the library from parsed files: (file name, content) of each exercise, and the rest.
@@ -80,15 +83,17 @@ def build_library(
     ``poses`` are the ids the figure can show; without them pose ids are taken as they are. Raises
     LibraryError for the first thing that is wrong.
     """
+    known = parse_sources(sources)
     kit = parse_equipment(equipment, poses=poses)
     places = parse_postures(postures, equipment=kit, poses=poses)
     found: dict[str, Exercise] = {}
     for file, data in exercises:
         exercise = parse_exercise(file, data, postures=places, equipment=kit, poses=poses)
+        check_sources(file, exercise.sources, known)
         if exercise.id in found:
             raise LibraryError(file, "id", f"another exercise has the id “{exercise.id}”")
         found[exercise.id] = exercise
-    return Library(found, places, kit)
+    return Library(found, places, kit, known)
 
 
 def kit_for(items: Iterable[ProgramItem | PlannedItem], library: Library) -> tuple[str, ...]:
@@ -144,6 +149,7 @@ def parse_exercise(
         propped_poses=_propped(table, poses),
         variants=_variants(table, phases),
         sources=table.texts("sources", required=True),
+        about=read_about(table.table("about"), poses),
     )
     table.done()
     _refuse_blocked(table, exercise)

@@ -33,6 +33,7 @@ def parse_equipment(
             note=table.text("note", ""),
             put_on=put_on,
             take_off=take_off,
+            beside=table.text("beside", ""),
         )
         table.done()
     return found
@@ -64,6 +65,8 @@ def parse_postures(
             enter=tuple(read_step(step, poses) for step in table.tables("enter", required=True)),
             leave=tuple(read_step(step, poses) for step in table.tables("leave", required=True)),
             caution=table.text("caution", ""),
+            group=table.text("group"),
+            place=table.text("place"),
         )
         table.done()
     return found

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.pregnancy import TERM
 from sirelief_gui.domain.program import PlannedItem, resolve
 from sirelief_gui.domain.record import (
     CheckIn,
@@ -35,7 +36,7 @@ from sirelief_gui.services.today import DEFAULT_PROGRAM
 
 DAYS = 84
 _SEED = 20
-_WEEK_NOW = 29
+_WEEK_NOW, _DAY_NOW = 29, 3
 _GAP = range(44, 54)
 """Days ago without any entry: lines must break there."""
 _ALWAYS = (1, 2, 3)
@@ -74,7 +75,10 @@ class _Sampler:
 
     def fill(self) -> None:
         today = day_of(self._now)
-        self._settings.save(replace(self._settings.load(), gestational_week=_WEEK_NOW))
+        due = (today + TERM - timedelta(weeks=_WEEK_NOW, days=_DAY_NOW)).isoformat()
+        self._settings.save(
+            replace(self._settings.load(), gestational_week=_WEEK_NOW, due_date=due)
+        )
         first = self._at(today - timedelta(days=DAYS), 17, 50)
         for kind in (SafetyKind.CONDITIONS_NONE, SafetyKind.CLEARANCE_GIVEN):
             self._store.add_safety(SafetyEntry(id=self._id(), at=first, kind=kind))

@@ -6,7 +6,14 @@ import tomllib
 from collections.abc import Callable, Collection
 
 from sirelief_gui.domain.exercise import Library
-from sirelief_gui.domain.library import EQUIPMENT_FILE, POSTURES_FILE, LibraryError, build_library
+from sirelief_gui.domain.library import (
+    EQUIPMENT_FILE,
+    POSTURES_FILE,
+    SOURCES_FILE,
+    LibraryError,
+    build_library,
+)
+from sirelief_gui.domain.library_words import FACTS_FILE, Fact, parse_facts, parse_sources
 from sirelief_gui.domain.program import Program
 from sirelief_gui.domain.program_file import parse_program
 from sirelief_gui.storage.assets import asset_names, asset_text
@@ -36,6 +43,7 @@ def load_library(
         _folder(_EXERCISES, names, text),
         postures=_parsed(f"{_ROOT}/{POSTURES_FILE}", text),
         equipment=_parsed(f"{_ROOT}/{EQUIPMENT_FILE}", text),
+        sources=_parsed(f"{_ROOT}/{SOURCES_FILE}", text),
         poses=poses,
     )
 
@@ -51,6 +59,12 @@ def load_programs(
             raise LibraryError(name, "id", f"another program has the id “{program.id}”")
         found[program.id] = program
     return found
+
+
+def load_facts(*, text: Text = asset_text) -> tuple[Fact, ...]:
+    """Read the cards about SI pain, in the order they are shown. Raises LibraryError."""
+    sources = parse_sources(_parsed(f"{_ROOT}/{SOURCES_FILE}", text))
+    return parse_facts(_parsed(f"{_ROOT}/{FACTS_FILE}", text), sources=sources)
 
 
 def _folder(folder: str, names: Names, text: Text) -> list[tuple[str, dict[str, object]]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sirelief_gui.domain.commands import apply, ease_all
+from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.events import (
     Event,
     Paused,
@@ -237,7 +238,7 @@ class Player:
 
     def _gestational_week(self) -> int | None:
         try:
-            return SettingsStore(self._store).load().gestational_week
+            return SettingsStore(self._store).load().week_on(day_of(self._clock.now()))
         except StorageError:
             return None
 

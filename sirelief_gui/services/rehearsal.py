@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.events import Event, RepCompleted
 from sirelief_gui.domain.program import PlannedItem, Program
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord
@@ -117,9 +118,8 @@ def _open(services: Services, rehearsal: Rehearsal, report: Callable[[Line], Non
     if rehearsal.before is not None:
         before = services.check_ins.rate(rehearsal.before, CheckInKind.NOW)
     settings = services.settings.load()
-    services.player.begin(
-        rehearsal.program, rehearsal.items, before=before, propped=settings.propped
-    )
+    propped = settings.propped_on(day_of(services.clock.now()))
+    services.player.begin(rehearsal.program, rehearsal.items, before=before, propped=propped)
     if before is not None:
         report(_rating_line(before, CheckInKind.BEFORE, _record(services)))
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
+from datetime import date
 
 from sirelief_gui.domain.cues import Guidance, Level
+from sirelief_gui.domain.pregnancy import Gestation, gestation
+from sirelief_gui.domain.record import Site
 from sirelief_gui.storage.store import Store
 
 THEMES = ("system", "light", "dark")
@@ -42,7 +45,13 @@ class Settings:
     single_key_shortcuts: bool = True
     chart_range: str = "6W"
     gestational_week: int | None = None
-    """Completed weeks, 1–42, or None when not given."""
+    """Completed weeks, 1–42, on the day ``week_given_on``; None when not given."""
+    week_given_on: str = ""
+    """An ISO date; "" takes the week as it is, for ever."""
+    due_date: str = ""
+    """An ISO date, "" when not given; it counts before the week."""
+    usual_sites: str = ""
+    """Ids of `Site` where it mostly hurts, with spaces between."""
     guidance: str = Level.FULL.value
     """How much is heard, a `Level`; the first three sessions have it full whatever this says."""
     voice: str = VOICES[0]
@@ -68,11 +77,29 @@ class Settings:
             if not _ALLOWED[field.name](getattr(self, field.name)):
                 raise ValueError(f"{field.name} cannot be {getattr(self, field.name)!r}")
 
-    @property
-    def propped(self) -> bool:
-        """Whether lying exercises are shown on a wedge or pillows."""
-        week = self.gestational_week
+    def gestation_on(self, day: date) -> Gestation | None:
+        """Return how far along she is on a day; None when that is not known."""
+        return gestation(
+            week=self.gestational_week,
+            given_on=_day_in(self.week_given_on),
+            due=_day_in(self.due_date),
+            today=day,
+        )
+
+    def week_on(self, day: date) -> int | None:
+        """Return the completed weeks on a day; None when they are not known."""
+        found = self.gestation_on(day)
+        return None if found is None else found.weeks
+
+    def propped_on(self, day: date) -> bool:
+        """Tell whether lying exercises are shown on a wedge or pillows on a day."""
+        week = self.week_on(day)
         return week is None or week >= PROPPED_FROM_WEEK
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """Where it mostly hurts, as she has said it."""
+        return tuple(Site(name) for name in self.usual_sites.split())
 
     @property
     def heard(self) -> Guidance:
@@ -87,6 +114,25 @@ class Settings:
 
 def _whole(value: object, lowest: int, highest: int) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and lowest <= value <= highest
+
+
+def _day_in(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _day(value: object) -> bool:
+    """Tell whether something is an ISO date or empty."""
+    if not isinstance(value, str):
+        return False
+    try:
+        _day_in(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _sites(value: object) -> bool:
+    return isinstance(value, str) and set(value.split()) <= {site.value for site in Site}
 
 
 def _flag(value: object) -> bool:
@@ -108,6 +154,9 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "single_key_shortcuts": _flag,
     "chart_range": lambda value: value in CHART_RANGES,
     "gestational_week": lambda value: value is None or _whole(value, 1, 42),
+    "week_given_on": _day,
+    "due_date": _day,
+    "usual_sites": _sites,
     "guidance": lambda value: value in GUIDANCE_LEVELS,
     "voice": lambda value: value in VOICES,
     "volume": lambda value: _whole(value, 0, 100),

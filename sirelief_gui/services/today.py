@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from sirelief_gui.domain.days import MORNING_ENDS_AT_HOUR, day_of
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.pain import severity_word
+from sirelief_gui.domain.pregnancy import gestation_text
 from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.program import PlannedItem, Program, resolve
 from sirelief_gui.domain.ratings import RatingIndex
@@ -81,6 +82,8 @@ class TodayView:
     day: date
     greeting: str
     gestational_week: int | None
+    week_chip: str
+    """How far along she is, "" when that is not known."""
     program_id: str
     program_name: str
     exercises: int
@@ -138,16 +141,18 @@ class Today:
         settings = self._settings.load()
         sessions, check_ins = self._store.sessions(), self._store.check_ins()
         items = self.items(program_id)
-        seconds = self._seconds(items, sessions, propped=settings.propped)
+        seconds = self._seconds(items, sessions, propped=settings.propped_on(day))
         this_week = len(sessions_in_week(sessions, day, first_weekday=first_weekday))
         unfinished = self._store.unfinished()
         gate = self._safety.gate()
         done = _done_today(sessions, check_ins, day)
+        along = settings.gestation_on(day)
         return TodayView(
             now=now,
             day=day,
             greeting=greeting(now, tr),
-            gestational_week=settings.gestational_week,
+            gestational_week=None if along is None else along.weeks,
+            week_chip="" if along is None else gestation_text(along, tr),
             program_id=program_id,
             program_name=tr(self._programs[program_id].name),
             exercises=len(items),

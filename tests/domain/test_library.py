@@ -38,8 +38,9 @@ EXERCISES: dict[str, Data] = {
 }
 POSTURES = _read("postures.toml")
 EQUIPMENT = _read("equipment.toml")
+SOURCES = _read("sources.toml")
 PROGRAM = _read("programs/daily_five.toml")
-LIBRARY = build_library(EXERCISES.items(), postures=POSTURES, equipment=EQUIPMENT)
+LIBRARY = build_library(EXERCISES.items(), postures=POSTURES, equipment=EQUIPMENT, sources=SOURCES)
 POSES = frozenset(
     pose
     for exercise in LIBRARY.exercises.values()
@@ -115,6 +116,15 @@ WRONG_EXERCISES = [
     (CAT, "steps.1.pose", "split", "steps[1].pose: the figure has no pose “split”"),
     (CAT, "steps.1.sound", "x", "steps[1].sound: is not known here"),
     (CAT, "start_pose", "split", "start_pose: the figure has no pose “split”"),
+    (CAT, "about", MISSING, "about: is missing"),
+    (CAT, "about.why", MISSING, "about.why: is missing"),
+    (CAT, "about.feel", " ", "about.feel: must not be blank"),
+    (CAT, "about.breathing", MISSING, "about.breathing: is missing"),
+    (CAT, "about.mistakes", [], "about.mistakes: must not be empty"),
+    (CAT, "about.picture", "split", "about.picture: the figure has no pose “split”"),
+    (CAT, "about.hurry", 1, "about.hurry: is not known here"),
+    (ROCK, "about.side_by_side", ["cat"], "about.side_by_side: must name two poses, names 1"),
+    (ROCK, "about.side_by_side.1", "split", "about.side_by_side[1]: the figure has no pose"),
     (CAT, "phases", [], "phases: must not be empty"),
     (CAT, "phases", {}, "phases: must be a list, is a table"),
     (CAT, "phases.1.id", "round_up", "phases[1].id: another phase has the id “round_up”"),
@@ -216,7 +226,12 @@ def test_two_exercises_need_two_ids() -> None:
     with pytest.raises(
         LibraryError, match=r"^b\.toml: id: another exercise has the id “cat_camel”"
     ):
-        build_library([("a.toml", cat), ("b.toml", cat)], postures=POSTURES, equipment=EQUIPMENT)
+        build_library(
+            [("a.toml", cat), ("b.toml", cat)],
+            postures=POSTURES,
+            equipment=EQUIPMENT,
+            sources=SOURCES,
+        )
 
 
 def test_poses_are_taken_as_they_are_without_a_figure() -> None:
@@ -424,6 +439,7 @@ def _load(files: Mapping[str, Data]) -> None:
         [(name, files[name]) for name in EXERCISES],
         postures=files["postures.toml"],
         equipment=files["equipment.toml"],
+        sources=SOURCES,
         poses=POSES,
     )
     program = parse_program("daily_five.toml", files["daily_five.toml"], library)

@@ -2,15 +2,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from sirelief_gui.domain.cues import Guidance, Level
+from sirelief_gui.domain.record import Site
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.settings import SKINS, Settings
 from sirelief_gui.storage.assets import asset_text
 
+DAY = date(2026, 3, 19)
 CHANGED = Settings(
     theme="dark",
     text_scale=1.3,
@@ -22,6 +25,9 @@ CHANGED = Settings(
     single_key_shortcuts=False,
     chart_range="3M",
     gestational_week=12,
+    week_given_on="2026-03-01",
+    due_date="2026-09-01",
+    usual_sites="si_left low_back",
     guidance="brief",
     voice="lower",
     volume=100,
@@ -60,6 +66,9 @@ def test_only_what_changed_is_kept(services: Services) -> None:
         ("reduce_motion", 1),
         ("maternity_number", 112),
         ("gestational_week", 43),
+        ("week_given_on", "yesterday"),
+        ("due_date", 20260901),
+        ("usual_sites", "si_left elbow"),
         ("chart_range", "1Y"),
         ("guidance", "loud"),
         ("guidance", ["full"]),
@@ -81,7 +90,22 @@ def test_what_may_not_be_is_as_by_default(services: Services, key: str, value: A
 
 @pytest.mark.parametrize(("week", "propped"), [(None, True), (15, False), (16, True), (40, True)])
 def test_lying_is_propped_from_week_16_or_unknown(week: int | None, propped: bool) -> None:
-    assert Settings(gestational_week=week).propped is propped
+    assert Settings(gestational_week=week).propped_on(DAY) is propped
+
+
+def test_a_week_goes_on_from_the_day_it_was_given() -> None:
+    settings = Settings(gestational_week=15, week_given_on="2026-03-12")
+    assert settings.week_on(date(2026, 3, 18)) == 15
+    assert not settings.propped_on(date(2026, 3, 18))
+    assert settings.week_on(DAY) == 16
+    assert settings.propped_on(DAY)
+
+
+def test_a_due_date_counts_before_a_week() -> None:
+    settings = Settings(gestational_week=15, due_date="2026-05-31")
+    assert settings.week_on(DAY) == 29
+    assert settings.sites == ()
+    assert Settings(usual_sites="si_left low_back").sites == (Site.SI_LEFT, Site.LOW_BACK)
 
 
 @pytest.mark.parametrize("rig", ["side", "front"])

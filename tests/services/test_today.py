@@ -6,6 +6,7 @@ import pytest
 
 from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.domain.safety import Gate
+from sirelief_gui.domain.words import NBSP
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.services.demo import fill_demo
@@ -134,6 +135,7 @@ def test_the_demo_fills_every_part(services: Services) -> None:
     assert view.gate is Gate.OPEN
     assert view.sessions_this_week == 2  # Monday and Tuesday of this week
     assert view.gestational_week == 29
+    assert view.week_chip.replace(NBSP, " ") == "29 weeks + 3 days"
     assert view.last_pain is not None
     assert view.last_pain.when == "Yesterday, after session"
     assert view.spark.before
