@@ -8,7 +8,9 @@ import re
 from sirelief_gui.domain.exercise import PhaseKind, PhaseSpec
 from sirelief_gui.domain.phase import DemoPart, Phase, Speech
 from sirelief_gui.domain.program import PlannedItem
+from sirelief_gui.domain.words import Translate, mark
 
+HOLD_FOR = mark("Hold {n} s.")
 _SENTENCES = re.compile(r"(?<=[.])\s+")
 DEMO_INTRO = 4
 """Seconds in the start pose, while it is said that nothing is counted yet (our choice)."""
@@ -33,7 +35,7 @@ def demo_parts(item: PlannedItem, speech: Speech | None) -> tuple[DemoPart, ...]
         if spec.kind is PhaseKind.REST_REP:
             continue
         seconds = item.seconds[spec.id]
-        text = _said(item, spec)
+        text, source = _said(item, spec)
         shown = min(seconds, LONGEST_SHOWN_HOLD) if spec.kind is PhaseKind.HOLD else seconds
         if speech is not None:
             shown = max(shown, math.ceil(speech.seconds(text)))
@@ -47,6 +49,7 @@ def demo_parts(item: PlannedItem, speech: Speech | None) -> tuple[DemoPart, ...]
                 text,
                 spec.pose_from,
                 spec.pose_to,
+                source,
             )
         )
         offset += shown
@@ -74,15 +77,38 @@ def demo_pose(phase: Phase, seconds: float) -> tuple[str, str, float]:
     return part.pose_from, part.pose_to, (seconds - part.offset) / part.seconds
 
 
-def _said(item: PlannedItem, spec: PhaseSpec) -> str:
-    """What is said with a part: the step that shows it, how long a hold is, else its cue."""
+def said_in(part: DemoPart, tr: Translate) -> str:
+    """Return what is said with a part, in her language."""
+    if part.source == HOLD_FOR:
+        return tr(HOLD_FOR).format(n=_held(part.say))
+    whole = tr(part.source or part.say)
+    return _without_seconds(whole) if part.source else whole
+
+
+def _said(item: PlannedItem, spec: PhaseSpec) -> tuple[str, str]:
+    """What is said with a part, and the text it is taken from where it is not the whole of it.
+
+    It is the step that shows the part, how long a hold is, else its cue.
+    """
     seconds = item.seconds[spec.id]
     if spec.kind is PhaseKind.HOLD:
-        return f"Hold {seconds} s." if seconds <= LONGEST_SHOWN_HOLD else spec.cue
+        if seconds > LONGEST_SHOWN_HOLD:
+            return spec.cue, ""
+        return HOLD_FOR.format(n=seconds), HOLD_FOR
     if spec.shown:
-        return spec.shown
+        return spec.shown, ""
     steps = item.exercise.steps[1:]
     told = (s.text for s in steps if s.pose == spec.pose_to != item.exercise.start_pose)
     text = next(told, spec.cue)
     # How long the hold is comes with the hold.
-    return " ".join(part for part in _SENTENCES.split(text) if "{" not in part) or spec.cue
+    said = _without_seconds(text) or spec.cue
+    return said, text if said not in (text, spec.cue) else ""
+
+
+def _without_seconds(text: str) -> str:
+    return " ".join(part for part in _SENTENCES.split(text) if "{" not in part)
+
+
+def _held(say: str) -> int:
+    """Return the seconds of a hold from its sentence."""
+    return int("".join(sign for sign in say if sign.isdigit()))

@@ -90,10 +90,18 @@ def _worded(item: PlannedItem) -> tuple[Step, ...]:
     """
     used = {spec.id for spec in item.phases}
     return tuple(
-        replace(step, text=step.text.format_map(item.seconds), how_to=number > 0)
+        replace(_filled(step, item), how_to=number > 0)
         for number, step in enumerate(item.exercise.steps)
         if _named_phases(step.text) <= used
     )
+
+
+def _filled(step: Step, item: PlannedItem) -> Step:
+    names = _named_phases(step.text)
+    if not names:
+        return step
+    fills = tuple(sorted((name, item.seconds[name]) for name in names))
+    return replace(step, text=step.text.format_map(dict(fills)), template=step.text, fills=fills)
 
 
 def _named_phases(text: str) -> set[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sirelief_gui.domain.words import Translate, as_is
+from sirelief_gui.domain.words import Translate, as_is, mark, plural
 
 LOWEST, HIGHEST = 0, 10
 NOTICEABLE_POINTS = 2
@@ -20,8 +20,8 @@ LIMIT = 5
 """Above this, pain during or after a session is too much today (R56, R60)."""
 HIGH = 7
 """From here on before a session, resting is suggested first (safety rule S16)."""
-LOW_ANCHOR = "No pain"
-HIGH_ANCHOR = "Pain as bad as you can imagine"
+LOW_ANCHOR = mark("No pain")
+HIGH_ANCHOR = mark("Pain as bad as you can imagine")
 
 
 class Severity(StrEnum):
@@ -75,10 +75,9 @@ def change_title(before: int, after: int, tr: Translate = as_is) -> str:
     points = abs(after - before)
     if points == 0:
         return tr("No change")
-    if points == 1:
-        return tr("1 point lower") if after < before else tr("1 point higher")
-    template = tr("{n} points lower") if after < before else tr("{n} points higher")
-    return template.format(n=points)
+    if after < before:
+        return plural(points, "1 point lower", "{n} points lower", tr).format(n=points)
+    return plural(points, "1 point higher", "{n} points higher", tr).format(n=points)
 
 
 def change_weight(before: int, after: int, tr: Translate = as_is) -> str:

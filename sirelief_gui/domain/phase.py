@@ -50,6 +50,8 @@ class DemoPart:
     say: str
     pose_from: str
     pose_to: str
+    source: str = ""
+    """The text of the library that ``say`` is some sentences of, for the translator; else ""."""
 
     @property
     def end(self) -> int:

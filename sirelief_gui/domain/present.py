@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from sirelief_gui.domain.commands import legal
 from sirelief_gui.domain.cue_sounds import leads_into_rep
-from sirelief_gui.domain.demo import MOVING_KINDS, demo_pose
 from sirelief_gui.domain.exercise import (
     GUIDE_KINDS,
     REP_KINDS,
@@ -20,6 +19,7 @@ from sirelief_gui.domain.exercise import (
     Posture,
     Side,
 )
+from sirelief_gui.domain.figure_show import Shown, first_rep, shown_at, step_at
 from sirelief_gui.domain.lead_in import kit_steps
 from sirelief_gui.domain.player_view import (
     DemoView,
@@ -40,6 +40,7 @@ from sirelief_gui.domain.present_choices import (
     stop_texts,
 )
 from sirelief_gui.domain.present_demo import demo_view
+from sirelief_gui.domain.present_hint import next_hint, step_text
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.session import (
     Command,
@@ -50,7 +51,14 @@ from sirelief_gui.domain.session import (
     time_left,
 )
 from sirelief_gui.domain.timeline import Phase
-from sirelief_gui.domain.words import NBSP, Translate, as_is, minutes_text, seconds_text
+from sirelief_gui.domain.words import (
+    NBSP,
+    Translate,
+    as_is,
+    minutes_text,
+    plural,
+    seconds_text,
+)
 
 
 def player_view(
@@ -69,7 +77,7 @@ def player_view(
     exercise = _exercise(session, phase)
     plan = None if phase.item is None else session.timeline.items[phase.item]
     seconds, left = _clock(session, now, count_up=count_up)
-    shown = _Shown.of(session, now)
+    shown = _shown(session, now)
     return PlayerView(
         page=_page(phase),
         tone=_tone(session, phase),
@@ -85,7 +93,7 @@ def player_view(
         rep=phase.key.rep,
         reps=reps_in_set(phase, plan),
         reps_done=_dots(session, phase, plan),
-        next_hint=_next_hint(session, tr),
+        next_hint=next_hint(session, tr),
         pose_from=shown.pose_from,
         pose_to=shown.pose_to,
         pose_fraction=shown.fraction,
@@ -107,6 +115,9 @@ def player_view(
         stop=stop_texts(session, phase, plan, tr),
         spoken=_spoken(session, phase, plan, tr),
         can=frozenset(c for c in Command if legal(session, c, now=now)),
+        breath=shown.breath,
+        shows_rep=shown.is_rep,
+        mirrored=phase.key.side is Side.LEFT,
     )
 
 
@@ -118,9 +129,20 @@ def moved_on(
     Sixty times a second all the words cost more than that. None where something else may change.
     """
     seconds, left = _clock(session, now, count_up=count_up)
-    if seconds != view.seconds or view.steps or view.demo is not None:
+    if seconds != view.seconds or view.demo is not None:
         return None
-    return replace(view, fraction_left=left, pose_fraction=_Shown.of(session, now).fraction)
+    if view.steps and view.steps[_current_step(session, now)].state is not StepState.CURRENT:
+        return None
+    shown = _shown(session, now)
+    return replace(
+        view,
+        fraction_left=left,
+        pose_from=shown.pose_from,
+        pose_to=shown.pose_to,
+        pose_fraction=shown.fraction,
+        breath=shown.breath,
+        shows_rep=shown.is_rep,
+    )
 
 
 def _demo(session: Session, phase: Phase, now: float, tr: Translate) -> DemoView:
@@ -232,40 +254,11 @@ def _dots(session: Session, phase: Phase, plan: PlannedItem | None) -> tuple[boo
     return tuple(rep in done for rep in range(1, reps_in_set(phase, plan) + 1))
 
 
-def _next_hint(session: Session, tr: Translate) -> str:
+def _shown(session: Session, now: float) -> Shown:
+    """What the figure does; the first rep of the exercise is what a lead-in shows."""
     phase = session.phase
-    if phase.kind is PhaseKind.FINISH:
-        return tr(phase.cue)
-    if phase.kind not in REP_KINDS:
-        return ""
-    if session.status is Status.COUNT_IN:
-        return tr("Next: {hint}").format(hint=tr(phase.hint)) if phase.hint else ""
-    following = session.timeline.phases[session.index + 1]
-    if following.key.item != session.phase.item:
-        if following.kind is PhaseKind.FINISH:
-            return tr("Next: finish")
-        if following.kind is PhaseKind.REST_EXERCISE:
-            return tr("Next: rest")
-    return tr("Next: {hint}").format(hint=tr(following.hint)) if following.hint else ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """Where the figure is: between two poses, or still in the second."""
-
-    pose_from: str
-    pose_to: str
-    fraction: float
-
-    @classmethod
-    def of(cls, session: Session, now: float) -> _Shown:
-        """Return it for an instant; in a demo it is the figure that goes through the rep."""
-        phase, lived = session.phase, elapsed(session, now=now)
-        if phase.is_demo:
-            return cls(*demo_pose(phase, lived))
-        if phase.kind not in MOVING_KINDS or not session.length:
-            return cls(phase.pose_from, phase.pose_to, 1.0)
-        return cls(phase.pose_from, phase.pose_to, lived / session.length)
+    rep = first_rep(session.timeline, phase.item) if phase.steps else ()
+    return shown_at(phase, rep, lived=elapsed(session, now=now), length=session.length)
 
 
 def _steps(session: Session, now: float, tr: Translate) -> tuple[StepView, ...]:
@@ -276,7 +269,7 @@ def _steps(session: Session, now: float, tr: Translate) -> tuple[StepView, ...]:
     return tuple(
         StepView(
             number + 1,
-            tr(step.text),
+            step_text(step, tr),
             tr(step.caption) if step.caption else "",
             step.pose,
             StepState.DONE
@@ -290,12 +283,8 @@ def _steps(session: Session, now: float, tr: Translate) -> tuple[StepView, ...]:
 
 
 def _current_step(session: Session, now: float) -> int:
-    """The step that is being said; in equal shares where the layout knows no voice."""
-    phase, lived = session.phase, elapsed(session, now=now)
-    if phase.step_starts:
-        return max(0, sum(1 for start in phase.step_starts if start <= lived + 1e-6) - 1)
-    share = lived / session.length if session.length else 0.0
-    return min(len(phase.steps) - 1, int(share * len(phase.steps)))
+    """The step that is being said."""
+    return step_at(session.phase, elapsed(session, now=now), session.length)
 
 
 def _at_hand(session: Session, phase: Phase, exercise: Exercise | None, tr: Translate) -> str:
@@ -343,7 +332,7 @@ def _note(
 def _sets_text(plan: PlannedItem, tr: Translate) -> str:
     """'6 reps', '2 sets of 6 reps'."""
     reps = plan.reps_by_set[0]
-    text = (tr("1 rep") if reps == 1 else tr("{n} reps").replace(" ", NBSP)).format(n=reps)
+    text = plural(reps, "1 rep", "{n} reps", tr).replace(" ", NBSP).format(n=reps)
     if len(plan.reps_by_set) > 1:
         text = tr("{sets} sets of {reps}").format(sets=len(plan.reps_by_set), reps=text)
     return text
@@ -387,7 +376,9 @@ def _stay_text(session: Session, plan: PlannedItem, tr: Translate) -> str:
     before = [i for i in range(number) if i not in session.timeline.omitted]
     if before and session.phase.kind is PhaseKind.REST_EXERCISE:
         previous = session.timeline.items[before[-1]].exercise
-        parts += [tr(step.text) for step in kit_steps(plan.exercise, previous, session.library)]
+        parts += [
+            step_text(step, tr) for step in kit_steps(plan.exercise, previous, session.library)
+        ]
     return " ".join(parts) if len(parts) > 1 else parts[0].removesuffix(".")
 
 

@@ -10,7 +10,7 @@ from sirelief_gui.domain.player_view import StopTexts
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.session import Session
 from sirelief_gui.domain.timeline import Phase
-from sirelief_gui.domain.words import Translate, seconds_text
+from sirelief_gui.domain.words import Translate, plural, seconds_text
 
 
 def reps_in_set(phase: Phase, plan: PlannedItem | None) -> int:
@@ -62,10 +62,8 @@ def reps_kept(session: Session, tr: Translate) -> str:
     reps = len(session.done)
     if reps == 0:
         return tr("Nothing is counted yet")
-    return (
-        tr("Keep the rep you have done")
-        if reps == 1
-        else tr("Keep the {n} reps you have done").format(n=reps)
+    return plural(reps, "Keep the rep you have done", "Keep the {n} reps you have done", tr).format(
+        n=reps
     )
 
 
@@ -101,7 +99,11 @@ def _ease_text(session: Session, phase: Phase, plan: PlannedItem, tr: Translate)
     before, after = plan.reps_on(side)[number], eased.reps_on(side)[number]
     parts = [tr("Smaller movement")]
     if after < before:
-        parts.append(tr("{n} reps instead of {before}").format(n=after, before=before))
+        parts.append(
+            plural(after, "1 rep instead of {before}", "{n} reps instead of {before}", tr).format(
+                n=after, before=before
+            )
+        )
     if eased.hold_seconds < plan.hold_seconds:
         parts.append(
             tr("hold {seconds}").format(seconds=seconds_text(eased.hold_seconds, tr))

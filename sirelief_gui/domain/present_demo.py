@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sirelief_gui.domain.demo import DEMO_INTRO, part_at
+from sirelief_gui.domain.demo import DEMO_INTRO, part_at, said_in
 from sirelief_gui.domain.phase import DemoPart, Phase
 from sirelief_gui.domain.player_view import DemoPartView, DemoView
 from sirelief_gui.domain.words import Translate
@@ -19,7 +19,7 @@ def demo_view(phase: Phase, seconds: float, tr: Translate, *, counts_next: bool)
         heading=tr("Watch one, then we count"),
         line=tr("Nothing is counted yet. Join in if you like."),
         word=words,
-        detail="" if is_over or seconds < DEMO_INTRO else tr(part.say),
+        detail="" if is_over or seconds < DEMO_INTRO else said_in(part, tr),
         parts=tuple(
             DemoPartView(tr(each.short), each.seconds, _fraction(each, seconds), number == current)
             for number, each in enumerate(phase.demo)

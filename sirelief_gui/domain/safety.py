@@ -13,35 +13,36 @@ from enum import StrEnum
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.record import CheckIn, SafetyEntry, SafetyKind, Site
+from sirelief_gui.domain.words import mark
 
 CONDITIONS: tuple[str, ...] = (
-    "Waters broken, or unexplained bleeding",
-    "Early labor now or before, or miscarriages",
-    "Placenta previa after week 28",
-    "Pre-eclampsia, or high blood pressure",
-    "Weak cervix, or a stitch in it",
-    "Baby growing slowly, or more than one baby",
-    "Diabetes type 1 or thyroid not controlled",
-    "Heart, lung or other serious illness",
-    "Anemia, poor nutrition, or an eating disorder",
-    "Very mobile joints (hypermobility)",
+    mark("Waters broken, or unexplained bleeding"),
+    mark("Early labor now or before, or miscarriages"),
+    mark("Placenta previa after week 28"),
+    mark("Pre-eclampsia, or high blood pressure"),
+    mark("Weak cervix, or a stitch in it"),
+    mark("Baby growing slowly, or more than one baby"),
+    mark("Diabetes type 1 or thyroid not controlled"),
+    mark("Heart, lung or other serious illness"),
+    mark("Anemia, poor nutrition, or an eating disorder"),
+    mark("Very mobile joints (hypermobility)"),
 )
 """Ask-first list (S2, S3): CSEP/SOGC 2019, R38, absolute and relative together; hypermobility by
 SETTLED."""
 
 WARNING_SIGNS: tuple[str, ...] = (
-    "Bleeding, or fluid leaking",
-    "Regular tightenings, back pain in waves, or constant tummy pain",
-    "Baby is moving less than usual",
-    "Chest pain, dizzy or faint, or breathless at rest",
-    "Bad headache, changed sight, swollen face or hands",
-    "Pain or swelling in one calf",
-    "Numbness between the legs, weak legs, or a change in bladder or bowel control",
-    "Fever, or pain when passing urine",
+    mark("Bleeding, or fluid leaking"),
+    mark("Regular tightenings, back pain in waves, or constant tummy pain"),
+    mark("Baby is moving less than usual"),
+    mark("Chest pain, dizzy or faint, or breathless at rest"),
+    mark("Bad headache, changed sight, swollen face or hands"),
+    mark("Pain or swelling in one calf"),
+    mark("Numbness between the legs, weak legs, or a change in bladder or bowel control"),
+    mark("Fever, or pain when passing urine"),
 )
 """Daily check (S4, S5, S19): R33, R37, R39, R51; back pain in waves: R53."""
 
-EMERGENCY_SIGNS = (
+EMERGENCY_SIGNS = mark(
     "Heavy bleeding, chest pain, fainting, hard to breathe, constant sharp tummy pain, sudden leg "
     "weakness, numbness between the legs, or new trouble holding or passing urine or stool."
 )

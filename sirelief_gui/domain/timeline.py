@@ -26,6 +26,7 @@ from sirelief_gui.domain.exercise import (
 from sirelief_gui.domain.lead_in import needed, steps_into, with_poses
 from sirelief_gui.domain.phase import DEMO_STEP, DemoPart, Phase, PhaseKey, RepKey, Speech
 from sirelief_gui.domain.program import PlannedItem
+from sirelief_gui.domain.words import mark
 
 __all__ = ["DemoPart", "Phase", "PhaseKey", "RepKey", "Speech", "Timeline"]
 
@@ -122,7 +123,11 @@ def compile_timeline(
         previous = item.exercise
     drafts.append(
         _draft(
-            FINISH, PhaseKey(PhaseKind.FINISH, None), None, "Well done", "That was the last one."
+            FINISH,
+            PhaseKey(PhaseKind.FINISH, None),
+            None,
+            mark("Well done"),
+            mark("That was the last one."),
         )
     )
     if propped:
@@ -216,7 +221,7 @@ class _LeadIn:
             seconds,
             PhaseKey(PhaseKind.REST_EXERCISE, self.number),
             exercise,
-            "Rest and breathe",
+            mark("Rest and breathe"),
             f"Rest and breathe. Next: {exercise.name}.",
         )
         return replace(draft, needs=self._needs(moves=False))
@@ -263,9 +268,9 @@ def _demo(number: int, item: PlannedItem, speech: Speech | None) -> Phase:
         demo_seconds(parts),
         PhaseKey(PhaseKind.GET_READY, number, step=DEMO_STEP),
         item.exercise,
-        "Watch one, then we count",
+        mark("Watch one, then we count"),
         "Watch one, then we count. Nothing is counted yet.",
-        "watch one",
+        mark("watch one"),
     )
     return replace(draft, demo=parts)
 
@@ -277,14 +282,24 @@ def _reps(number: int, item: PlannedItem) -> Iterator[Phase]:
         if side is Side.RIGHT:
             key = PhaseKey(PhaseKind.CHANGE_SIDE, number, side)
             yield _draft(
-                CHANGE_SIDE, key, exercise, "Change sides", "Now the other side.", "change sides"
+                CHANGE_SIDE,
+                key,
+                exercise,
+                mark("Change sides"),
+                "Now the other side.",
+                mark("change sides"),
             )
         for set_number, reps in enumerate(item.reps_on(side), start=1):
             if set_number > 1 and item.rest_between_sets > 0:
                 key = PhaseKey(PhaseKind.REST_SET, number, side, set_number)
                 next_set = f"Rest. Set {set_number} is next."
                 yield _draft(
-                    item.rest_between_sets, key, exercise, "Rest and breathe", next_set, "rest"
+                    item.rest_between_sets,
+                    key,
+                    exercise,
+                    mark("Rest and breathe"),
+                    next_set,
+                    mark("rest"),
                 )
             for rep in range(1, reps + 1):
                 yield from _rep(number, item, side, set_number, rep)

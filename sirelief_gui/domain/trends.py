@@ -14,7 +14,7 @@ from statistics import fmean, median
 
 from sirelief_gui.domain.days import day_of, week_start
 from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome, SessionRecord
-from sirelief_gui.domain.words import Translate, as_is
+from sirelief_gui.domain.words import Number, Translate, as_is, plain_number, plural
 
 WINDOW_DAYS = 7
 """Days that one median looks back over, its own day included."""
@@ -261,17 +261,17 @@ def detail_in_words(pair: Pair, tr: Translate = as_is) -> str:
     return ". ".join(part for part in (ended, pair.note) if part)
 
 
-def chart_in_words(view: TrendsView, tr: Translate = as_is) -> str:
-    """Say what the chart shows, for a screen reader."""
+def chart_in_words(view: TrendsView, tr: Translate = as_is, number: Number = plain_number) -> str:
+    """Say what the chart shows, for a screen reader; ``number`` writes a median."""
     if not view.pairs:
         return tr("No rated sessions in this range.")
     count = len(view.pairs)
-    text = tr("1 session") if count == 1 else tr("{n} sessions").format(n=count)
+    text = plural(count, "1 session", "{n} sessions", tr).format(n=count)
     befores = [pair.before for pair in view.pairs if pair.before is not None]
     afters = [pair.after for pair in view.pairs if pair.after is not None]
     parts = [text]
     if befores:
-        parts.append(tr("median {n:g} before").format(n=median(befores)))
+        parts.append(tr("median {n} before").format(n=number(median(befores))))
     if afters:
-        parts.append(tr("median {n:g} after").format(n=median(afters)))
+        parts.append(tr("median {n} after").format(n=number(median(afters))))
     return ", ".join(parts) + "."

@@ -3,16 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-Translate = Callable[[str], str]
-"""Turns an English template into the user's language, placeholders kept."""
+from typing import Protocol
 
 NBSP = "\N{NO-BREAK SPACE}"
 
 
-def as_is(text: str) -> str:
+class Translate(Protocol):
+    """Turns an English template into the user's language, placeholders kept."""
+
+    def __call__(self, text: str, n: int = -1, /) -> str:
+        """Return the text in her language; with a count ``n``, in the form that goes with it."""
+        ...
+
+
+Number = Callable[[float], str]
+"""Writes a number as her language does: '3.5', '3,5'."""
+
+
+def plain_number(number: float) -> str:
+    """Write a number as English does, whole ones without a point."""
+    return f"{number:g}"
+
+
+def as_is(text: str, n: int = -1, /) -> str:  # noqa: ARG001 - English has its forms in `plural`
     """Leave English as it is: the translator of tests and of the commands."""
     return text
+
+
+def mark(text: str) -> str:
+    """Return a text that is kept now and translated where it is shown: for the catalogues."""
+    return text
+
+
+def plural(n: int, one: str, many: str, tr: Translate = as_is) -> str:
+    """Return the template that goes with a count, placeholders kept: '1 rep', '{n} reps'.
+
+    Languages have up to six such forms; the catalogues hold those of ``many``, and English has
+    two.
+    """
+    text = tr(many, n)
+    return one if n == 1 and text == many else text
 
 
 def seconds_text(seconds: int, tr: Translate = as_is) -> str:

@@ -25,7 +25,14 @@ from sirelief_gui.domain.record import (
     StopReason,
 )
 from sirelief_gui.domain.results import PlanError, plan_from_json
-from sirelief_gui.domain.words import Translate, as_is, length_text, minutes_text, seconds_text
+from sirelief_gui.domain.words import (
+    Translate,
+    as_is,
+    length_text,
+    minutes_text,
+    plural,
+    seconds_text,
+)
 from sirelief_gui.services.week import counts
 
 _LOG_KINDS = (CheckInKind.NOW, CheckInKind.NEXT_MORNING, CheckInKind.WORST_24H)
@@ -337,8 +344,9 @@ def _line(
 
 
 def _dose(result: ExerciseResult, item: PlannedItem | None, tr: Translate) -> str:
-    reps = tr("{done} of {planned} reps").format(
-        done=result.reps_done, planned=result.reps_prescribed
+    planned = result.reps_prescribed
+    reps = plural(planned, "{done} of {planned} rep", "{done} of {planned} reps", tr).format(
+        done=result.reps_done, planned=planned
     )
     if result.eased or not result.hold_seconds:
         return reps  # eased off, not every rep had that hold

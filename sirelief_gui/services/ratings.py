@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sirelief_gui.domain.record import CheckInKind
-from sirelief_gui.domain.words import Translate, as_is
+from sirelief_gui.domain.words import Translate, as_is, plural
 
 
 def kind_text(kind: CheckInKind, tr: Translate = as_is) -> str:
@@ -25,4 +25,8 @@ def ago_text(day: date, today: date, tr: Translate = as_is) -> str:
     days = (today - day).days
     if days <= 0:
         return tr("Today")
-    return tr("Yesterday") if days == 1 else tr("{n} days ago").format(n=days)
+    return (
+        tr("Yesterday")
+        if days == 1
+        else plural(days, "1 day ago", "{n} days ago", tr).format(n=days)
+    )

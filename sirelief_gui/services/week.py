@@ -8,7 +8,7 @@ from datetime import date
 
 from sirelief_gui.domain.days import day_of, week_days
 from sirelief_gui.domain.record import SessionRecord
-from sirelief_gui.domain.words import Translate, as_is
+from sirelief_gui.domain.words import Translate, as_is, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +49,6 @@ def week_text(count: int, goal: int, tr: Translate = as_is) -> str:
     """Say how the week stands: '3 of 4 sessions', or '5, goal was 4'."""
     if count > goal:
         return tr("{n}, goal was {goal}").format(n=count, goal=goal)
-    return tr("{n} of {goal} sessions").format(n=count, goal=goal)
+    return plural(goal, "{n} of {goal} session", "{n} of {goal} sessions", tr).format(
+        n=count, goal=goal
+    )

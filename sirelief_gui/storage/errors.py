@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sirelief_gui.domain.words import mark
+
 
 class StorageError(Exception):
     """Something outside the program keeps it from reading or writing; ``str()`` says what to do."""
@@ -56,25 +58,32 @@ class TooOldSqlite(StorageError):  # noqa: N818
     """The SQLite library of this Python cannot hold the history."""
 
 
-FULL = "The disk of {path} is full. Free some space and try again; what was saved before is safe."
-LOCKED = "Another program is using {path}. Close it and try again."
-READ_ONLY = "{path} may not be written. Give yourself write permission, or choose another folder."
-NOT_FOUND = "{path} does not exist. Check the name, or create it first."
-NOT_A_FOLDER = (
+FULL = mark(
+    "The disk of {path} is full. Free some space and try again; what was saved before is safe."
+)
+LOCKED = mark("Another program is using {path}. Close it and try again.")
+READ_ONLY = mark(
+    "{path} may not be written. Give yourself write permission, or choose another folder."
+)
+NOT_FOUND = mark("{path} does not exist. Check the name, or create it first.")
+NOT_A_FOLDER = mark(
     "{path} is not what it should be: a file stands for a folder, or a folder for a file. "
     "Choose another."
 )
-NOT_A_DATABASE = (
+NOT_A_DATABASE = mark(
     "{path} is not a history of SI Relief. Nothing was changed; "
     "choose another folder or move the file away."
 )
-DAMAGED = (
+DAMAGED = mark(
     "{path} is damaged. Make a copy of its folder before anything else; "
     "earlier copies are in its folder “backups”."
 )
-DEVICE = (
+DEVICE = mark(
     "{path} could not be read or written: the disk reports an error. Check the disk and try again."
 )
+
+SENTENCES = (FULL, LOCKED, READ_ONLY, NOT_FOUND, NOT_A_FOLDER, NOT_A_DATABASE, DAMAGED, DEVICE)
+"""All templates that may reach the window."""
 
 _BY_SQLITE_CODE: dict[int, tuple[type[StorageError], str]] = {
     sqlite3.SQLITE_FULL: (DiskFull, FULL),

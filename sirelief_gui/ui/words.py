@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from sirelief_gui.domain.words import NBSP
 
 
-def domain_words(text: str) -> str:
-    """Translate a template of the domain, which knows no Qt."""
-    return QCoreApplication.translate("domain", text)
+def domain_words(text: str, n: int = -1, /) -> str:
+    """Translate a template of the domain or a text of the library, which know no Qt.
+
+    With a count ``n`` it is the form of her language that goes with it.
+    """
+    said = QCoreApplication.translate("domain", text, "", n)
+    return said if said != text else QCoreApplication.translate("Library", text, "", n)
+
+
+def number_text(number: float) -> str:
+    """Write a number as her language does, whole ones without a point: "3.5", "3,5"."""
+    return QLocale().toString(number, "g", 6)
 
 
 def percent(number: int) -> str:

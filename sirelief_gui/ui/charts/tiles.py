@@ -10,10 +10,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.domain.trends import Tiles
+from sirelief_gui.domain.words import plural
 from sirelief_gui.ui.theme import Theme, Themed, text_width, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.words import domain_words
 
 
 class Figure(Themed, QWidget):
@@ -156,9 +158,8 @@ class TileGrid(Themed, QWidget):
             return
         note = ""
         if current:
-            one = current == 1
-            note = self.tr("now 1 week") if one else self.tr("now {n} weeks").format(n=current)
-        unit = self.tr("week") if best == 1 else self.tr("weeks")
+            note = plural(current, "now 1 week", "now {n} weeks", domain_words).format(n=current)
+        unit = plural(best, "week", "weeks", domain_words)
         self.streak.set_texts(
             f"{best}",
             unit if self._is_stacked else self.tr("wk"),

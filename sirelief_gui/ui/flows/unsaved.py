@@ -7,12 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.record import SessionRecord
-from sirelief_gui.services.faults import StorageError
+from sirelief_gui.services.faults import StorageError, fault_in_words
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step, tell
 from sirelief_gui.ui.save_dialog import AskPath, ask_path
 from sirelief_gui.ui.screens.saved import SavedScreen
 from sirelief_gui.ui.screens.today import TodayScreen
+from sirelief_gui.ui.words import domain_words
 
 COPY_NAME = "SI Relief copy"
 
@@ -40,20 +41,20 @@ class UnsavedFlow(Flow):
     def show(self) -> None:
         """Say on a page of its own that the session is not saved yet."""
         screen = SavedScreen()
-        screen.set_failed(self._desk.services.player.fault)
+        screen.set_failed(self._fault)
         screen.retry_asked.connect(self._try_again)
         self._desk.show(screen, nav="today")
 
     def put_banner(self, today: TodayScreen) -> None:
         """Say it on Today, if there is anything to say."""
-        today.show_unsaved(self._desk.services.player.fault)
+        today.show_unsaved(self._fault)
         today.save_again_asked.connect(self._try_again)
         today.copy_asked.connect(self._save_copy)
 
     def _try_again(self) -> None:
         player = self._desk.services.player
         if not player.save():
-            self._desk.shell.toast(player.fault)
+            self._desk.shell.toast(self._fault)
         elif player.record is not None:
             self._saved(player.record)
 
@@ -64,6 +65,10 @@ class UnsavedFlow(Flow):
             self._desk.services.player.save_copy(folder)
             self._desk.shell.toast(self.tr("A copy of everything is saved"))
 
+    @property
+    def _fault(self) -> str:
+        return fault_in_words(self._desk.services.player.fault, domain_words)
+
     def _may_close(self) -> bool:
         """Close at once when all is saved; else say what would be lost, and wait for a second."""
         player = self._desk.services.player
@@ -71,5 +76,5 @@ class UnsavedFlow(Flow):
             return True
         self._is_warned = True
         words = self.tr("{fault} Closing SI Relief once more leaves your last session unsaved.")
-        tell(self._desk.shell, StorageError(words.format(fault=player.fault)), retry=player.save)
+        tell(self._desk.shell, StorageError(words.format(fault=self._fault)), retry=player.save)
         return False

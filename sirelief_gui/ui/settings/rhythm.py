@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from sirelief_gui.domain.words import plural
 from sirelief_gui.services.settings import Settings
 from sirelief_gui.ui.settings.section import Section
 from sirelief_gui.ui.widgets.setting_block import SettingBlock
 from sirelief_gui.ui.widgets.stepper import Stepper
+from sirelief_gui.ui.words import domain_words
 
 _MOST = 14
 
@@ -33,5 +35,5 @@ class RhythmSection(Section):
         self.changed.emit({"weekly_goal": goal})
 
     def _say(self, goal: int) -> None:
-        text = self.tr("1 session a week") if goal == 1 else self.tr("{n} sessions a week")
+        text = plural(goal, "1 session a week", "{n} sessions a week", domain_words)
         self._block.set_note(text.format(n=goal))

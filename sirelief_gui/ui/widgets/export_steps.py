@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sirelief_gui.domain.words import plural
 from sirelief_gui.services.exporting import Preview
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
 from sirelief_gui.ui.widgets.caution import CautionBox
@@ -19,6 +20,7 @@ from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.period_choice import PeriodChoice
 from sirelief_gui.ui.widgets.preview_table import PreviewTable
 from sirelief_gui.ui.widgets.switch import SwitchRow
+from sirelief_gui.ui.words import domain_words
 
 _DAYS = {"2W": 14, "6W": 42, "3M": 91}
 _TABLES, _FLAT = "tables", "flat"
@@ -127,9 +129,8 @@ class PreviewStep(QWidget):
         self._problem.show()
 
     def _summary(self, wishes: Wishes, preview: Preview) -> str:
-        count = self.tr("{n} sessions").format(n=preview.sessions)
-        if preview.sessions == 1:
-            count = self.tr("1 session")
+        count = plural(preview.sessions, "1 session", "{n} sessions", domain_words)
+        count = count.format(n=preview.sessions)
         if not preview.sessions:
             count = self.tr("No sessions in this period")
         if wishes.flat:
@@ -155,7 +156,7 @@ class SavedStep(QWidget):
         show.clicked.connect(self.show_asked)
         done = PrimaryButton(self.tr("Done"))
         done.clicked.connect(self.done)
-        files = self.tr("1 file") if count == 1 else self.tr("{n} files").format(n=count)
+        files = plural(count, "1 file", "{n} files", domain_words).format(n=count)
         column = _column(self)
         column.addSpacing(8)
         column.addWidget(self._disc, 0, center)

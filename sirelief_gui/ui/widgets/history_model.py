@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from sirelief_gui.domain.labels import in_order, site_label, trigger_label
 from sirelief_gui.domain.pain import change_title, severity_word
+from sirelief_gui.domain.words import plural
 from sirelief_gui.services.history_views import PainRow, Row, SessionRow, WeekGroup
 from sirelief_gui.services.ratings import kind_text
 from sirelief_gui.ui.dates import day_text, range_text, time_text, weekday_text
@@ -195,11 +196,11 @@ def _week_title(week: WeekGroup, newest: WeekGroup) -> str:
 def _week_count(week: WeekGroup) -> str:
     parts = []
     if week.sessions:
-        one, many = _tr("1 session"), _tr("{n} sessions")
-        parts.append(one if week.sessions == 1 else many.format(n=week.sessions))
+        template = plural(week.sessions, "1 session", "{n} sessions", domain_words)
+        parts.append(template.format(n=week.sessions))
     if week.pain_logs:
-        one, many = _tr("1 pain log"), _tr("{n} pain logs")
-        parts.append(one if week.pain_logs == 1 else many.format(n=week.pain_logs))
+        template = plural(week.pain_logs, "1 pain log", "{n} pain logs", domain_words)
+        parts.append(template.format(n=week.pain_logs))
     return ", ".join(parts)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.pain_words import band_of, band_word, score_in_words, tint_of
 from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
+from sirelief_gui.ui.words import domain_words
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -22,7 +23,7 @@ class PainCell(Pressable):
         self._is_wide = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setAccessibleName(score_in_words(score, self.tr))
+        self.setAccessibleName(score_in_words(score, domain_words))
 
     def set_wide(self, is_wide: bool) -> None:
         """Take the measures of the wide layout."""
@@ -64,7 +65,7 @@ class PainCell(Pressable):
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, number)
             return
         word_font = theme.font("h3", weight=700)
-        word = band_word(band_of(0), self.tr)
+        word = band_word(band_of(0), domain_words)
         metrics, word_metrics = QFontMetricsF(digit), QFontMetricsF(word_font)
         gap = theme.num("painted.pain.gap")
         left = metrics.horizontalAdvance(number)

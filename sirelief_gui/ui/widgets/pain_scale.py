@@ -10,6 +10,7 @@ from sirelief_gui.domain.pain import HIGHEST, Severity
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.pain_cell import PainCell
 from sirelief_gui.ui.widgets.pain_words import band_scores, band_word
+from sirelief_gui.ui.words import domain_words
 
 _COLUMNS = 5
 _STEPS = {
@@ -211,7 +212,7 @@ class PainScale(Themed, QWidget):
         for band in Severity:
             low, high = band_scores(band)
             left, right = self.cells[low].geometry(), self.cells[high].geometry()
-            word = band_word(band, self.tr)
+            word = band_word(band, domain_words)
             rect = QRectF(left.left(), top, right.right() - left.left() + 1, line)
             wider = QFontMetricsF(font).horizontalAdvance(word) - rect.width()
             if wider > 0:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.pain_words import band_of, band_word, score_in_words, tint_of
 from sirelief_gui.ui.widgets.painting import dashed_circle, text_path
+from sirelief_gui.ui.words import domain_words
 
 
 class ScoreDisc(QWidget):
@@ -50,7 +51,7 @@ class ScoreDisc(QWidget):
         """Show a score (0 to 10), or the empty disc."""
         self._score = score
         empty = self.tr("No number yet")
-        self.setAccessibleName(empty if score is None else score_in_words(score, self.tr))
+        self.setAccessibleName(empty if score is None else score_in_words(score, domain_words))
         self.update()
 
     @property
@@ -123,5 +124,5 @@ class ScoreDisc(QWidget):
         painter.setFont(theme.font(word_style, weight=700))
         painter.setPen(theme.color("ink"))
         box = QRectF(rect.left(), middle + number_line / 2, rect.width(), word_line)
-        word = band_word(band_of(score), self.tr)
+        word = band_word(band_of(score), domain_words)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)

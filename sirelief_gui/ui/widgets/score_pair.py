@@ -121,8 +121,8 @@ class ScorePair(Themed, QWidget):
 
     def _describe(self, before: int | None, after: int | None, change_text: str) -> None:
         unrated = self.tr("not rated")
-        first = unrated if before is None else score_in_words(before)
-        last = unrated if after is None else score_in_words(after)
+        first = unrated if before is None else score_in_words(before, domain_words)
+        last = unrated if after is None else score_in_words(after, domain_words)
         text = self.tr("Before: {before}. After: {after}.").format(before=first, after=last)
         both = before is not None and after is not None
         self.setAccessibleName(f"{text} {change_text}." if both else text)
