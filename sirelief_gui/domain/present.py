@@ -6,7 +6,7 @@ What the screen says at any instant is decided here and tested without a screen.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sirelief_gui.domain.commands import legal
 from sirelief_gui.domain.cue_sounds import leads_into_rep

@@ -375,7 +375,9 @@ def test_a_frame_says_nothing_new() -> None:
     told = Told(timeline("cat", "rocks", reps=8))
     lead_in = player_view(told.session, now=told.now)
     assert lead_in.steps
-    assert moved_on(lead_in, told.session, now=told.now) is None
+    assert moved_on(lead_in, told.session, now=told.now + 0.1) is not None
+    later = told.session.length / len(lead_in.steps) + 0.1
+    assert moved_on(lead_in, told.session, now=told.now + later) is None
     told.at(PhaseKind.HOLD, 1, 1)
     view = player_view(told.session, now=told.now)
     assert moved_on(view, told.session, now=told.now + 0.5) is not None
