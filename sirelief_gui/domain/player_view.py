@@ -105,6 +105,8 @@ class PlayerView:
 
     ``seconds`` are the digits (whole seconds left, counted up to the next one), None where none
     are shown. ``fraction_left`` 1–0 is the ring. ``pose_fraction`` 0–1 runs through a move.
+    ``breath`` 0–1 is how full the figure's breath is; ``shows_rep`` tells that it demonstrates one
+    rep on a lead-in, ``mirrored`` that it is to be the other way round (the left side).
     ``lead`` says number and dose of the exercise that is led into; ``of_length`` how long it takes.
     """
 
@@ -145,3 +147,6 @@ class PlayerView:
     spoken: str
     """What a screen reader is told when the phase changes."""
     can: frozenset[Command]
+    breath: float = 0.0
+    shows_rep: bool = False
+    mirrored: bool = False
