@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractAnimation, QObject, Qt, QTimer, Signal
 
 from sirelief_gui.domain.events import Event, SessionEnded
 from sirelief_gui.domain.player_view import PlayerView
@@ -16,9 +17,8 @@ from sirelief_gui.services.player import Player
 
 HEARTBEAT_MS = 500
 """The player tells a jump in time by 2 s of silence: it must hear from us well within that."""
-FRAME_MS = 16
-_FRESH = 0.1
-"""Seconds for which frames take the words of the view before over."""
+_FRESH = 1.0
+"""Seconds for which frames take the words of the view before over: they change with a digit."""
 
 
 class ScreenLog(Protocol):
@@ -28,6 +28,25 @@ class ScreenLog(Protocol):
         self, *, at: float, phase: int, rep: int | None, reps: int, seconds: int | None
     ) -> None:
         """Take the instant, the phase's place in the timeline, and what the screen says."""
+
+
+class _Frames(QAbstractAnimation):
+    """Calls back with every frame that Qt's animations advance in.
+
+    A timer of our own would tick between theirs: while a color blends or a digit turns, the window
+    would be painted twice as often as anyone can see.
+    """
+
+    def __init__(self, on_frame: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._on_frame = on_frame
+
+    def duration(self) -> int:
+        return -1
+
+    def updateCurrentTime(self, currentTime: int) -> None:
+        if currentTime > 0:  # the start itself shows nothing new
+            self._on_frame()
 
 
 class SessionDriver(QObject):
@@ -41,6 +60,8 @@ class SessionDriver(QObject):
 
     events_happened = Signal(tuple)
     view_changed = Signal(object)
+    moved = Signal(object)
+    """A view in which nothing but ring and figure has moved since the last one of either signal."""
     ended = Signal()
     phase_changed = Signal()
     """Another phase of the timeline is shown than before."""
@@ -63,15 +84,13 @@ class SessionDriver(QObject):
         self._shown: tuple[int, int | None, int, int | None] | None = None
         self._words: tuple[Session, float, PlayerView] | None = None
         self._seen = self._smooth = self._stopped = False
-        self._wake, self._heartbeat, self._frame = QTimer(self), QTimer(self), QTimer(self)
+        self._wake, self._heartbeat = QTimer(self), QTimer(self)
+        self._frames = _Frames(self._frame_due, self)
         self._wake.setSingleShot(True)
         self._heartbeat.setInterval(HEARTBEAT_MS)
-        self._frame.setInterval(FRAME_MS)
-        for timer in (self._wake, self._frame):
-            timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._wake.setTimerType(Qt.TimerType.PreciseTimer)
         for timer in (self._wake, self._heartbeat):
             timer.timeout.connect(self.poll)
-        self._frame.timeout.connect(self._frame_due)
         self._leave = player.subscribe(self._on_events)
 
     def start(self) -> None:
@@ -85,8 +104,8 @@ class SessionDriver(QObject):
             return
         self._stopped = True
         self._leave()
-        for timer in (self._wake, self._heartbeat, self._frame):
-            timer.stop()
+        for one in (self._wake, self._heartbeat, self._frames):
+            one.stop()
 
     def tell(self, log: ScreenLog) -> None:
         """Tell a log what is shown, from now on."""
@@ -106,7 +125,7 @@ class SessionDriver(QObject):
     @property
     def sends_frames(self) -> bool:
         """Whether frames are on their way."""
-        return self._frame.isActive()
+        return self._frames.state() is QAbstractAnimation.State.Running
 
     def poll(self) -> None:
         """Let the session catch up with the clock, and show it."""
@@ -118,16 +137,15 @@ class SessionDriver(QObject):
         self._player.tick()
         session, now = self._player.session, self._player.now()
         view = self._moved_on(session, now)
-        if view is None or session is None:
+        if view is None:
             self._show()
+            self.polled.emit()
         else:
-            self.view_changed.emit(view)
-            self._note(view, session.index, now)
-        self.polled.emit()
+            self.moved.emit(view)
 
     def _moved_on(self, session: Session | None, now: float) -> PlayerView | None:
         """Return what a frame shows if nothing but ring and figure moves; None to look anew."""
-        if self._words is None or session is None or not self._frame.isActive():
+        if self._words is None or session is None or not self.sends_frames:
             return None
         known, at, view = self._words
         if known is not session or not 0 <= now - at < _FRESH:
@@ -176,10 +194,10 @@ class SessionDriver(QObject):
         session, due = self._player.session, self._player.deadline()
         is_moving = session is not None and session.status is Status.RUNNING and due is not None
         if is_moving and self._seen and self._smooth:
-            if not self._frame.isActive():
-                self._frame.start()
+            if not self.sends_frames:
+                self._frames.start()
         else:
-            self._frame.stop()
+            self._frames.stop()
         if due is None:
             self._wake.stop()
             return

@@ -118,6 +118,7 @@ class SessionScreen(Screen):
             player, pubic_pain=pubic_pain, count_up=count_up, tr=tr, parent=self
         )
         self._driver.view_changed.connect(self._show)
+        self._driver.moved.connect(self._show_motion)
         self._driver.phase_changed.connect(self._phase_changed)
         self._driver.ended.connect(self._ended)
         self._driver.start()
@@ -178,6 +179,11 @@ class SessionScreen(Screen):
             self._announce(view.spoken)
         is_running = view.status in (Status.RUNNING, Status.COUNT_IN)
         self._awake.update(is_running=is_running, now=self._clock.monotonic())
+
+    def _show_motion(self, view: PlayerView) -> None:
+        """Show a frame in which no word has changed: sixty times a second nothing else is done."""
+        self._view = view
+        self._pages[view.page].show_motion(view)
 
     def _phase_changed(self) -> None:
         if self._sound.is_silent:  # the flash says what no sound does

@@ -66,6 +66,10 @@ class SessionPage(Themed, QWidget):
         """Show one instant; subclasses extend."""
         raise NotImplementedError
 
+    def show_motion(self, view: PlayerView) -> None:
+        """Show a frame later, in which nothing but ring and figure has moved."""
+        self.show_view(view)
+
     def sync_theme(self) -> None:
         self._grow()
         super().sync_theme()

@@ -105,19 +105,22 @@ class PlayerPage(SessionPage):
             return word
         return min(word, theme_of(self).font(self._hint.style_name).pixelSize())
 
-    def show_view(self, view: PlayerView) -> None:
+    def show_motion(self, view: PlayerView) -> None:
         if view.pose_to:
             self._stage.set_pose(view.pose_from, view.pose_to, view.pose_fraction)
         else:
             self._stage.set_pose(_AT_REST)
-        self._stage.set_disc(disc_role(view.tone))
-        say(self._word, view.word)
         self._ring.set_time(
             view.fraction_left,
             view.seconds,
             ring=ring_role(view.tone),
             track=track_role(view.tone),
         )
+
+    def show_view(self, view: PlayerView) -> None:
+        self.show_motion(view)
+        self._stage.set_disc(disc_role(view.tone))
+        say(self._word, view.word)
         rep = unbroken_before_digits(view.rep_text)
         say(self._rep, rep)
         say(self._hint, view.next_hint)
