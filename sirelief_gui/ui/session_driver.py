@@ -44,8 +44,8 @@ class _Frames(QAbstractAnimation):
     def duration(self) -> int:
         return -1
 
-    def updateCurrentTime(self, currentTime: int) -> None:
-        if currentTime > 0:  # the start itself shows nothing new
+    def updateCurrentTime(self, ms: int) -> None:
+        if ms > 0:  # the start itself shows nothing new
             self._on_frame()
 
 
