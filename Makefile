@@ -1,6 +1,6 @@
 # make run · make test: everything else follows, on a bare machine too (see README.md).
 BIN := .venv/bin
-.PHONY: run test lint setup clean
+.PHONY: run test lint strings setup clean
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then $(BIN)/sirelief-gui; else \
@@ -16,6 +16,9 @@ lint: setup
 test: lint
 	@$(BIN)/pytest -n 2 --cov --cov-report= --junitxml=build/tests.xml; failed=$$?; \
 	$(BIN)/python tools/verdict.py build/tests.xml || failed=1; exit $$failed
+
+strings: setup
+	@$(BIN)/python tools/strings.py
 
 setup:
 	@tools/setup_machine.sh

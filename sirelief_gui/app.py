@@ -19,7 +19,7 @@ from sirelief_gui.services.demo import fill_demo
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.timing_log import TimingLog
 from sirelief_gui.storage import lock
-from sirelief_gui.ui import resources
+from sirelief_gui.ui import i18n, resources
 from sirelief_gui.ui.audio.clip_files import ResourceClips, WithOwnClips
 from sirelief_gui.ui.audio.remote import RemoteSound
 from sirelief_gui.ui.flows.desk import Desk
@@ -60,7 +60,7 @@ def run(options: AppOptions) -> int:
         if options.timing_log is not None:
             file = stack.enter_context(options.timing_log.open("w", encoding="utf-8"))
             timing = TimingLog(services.player, file)
-        application = make_application()
+        application = make_application(services.settings.load().language)
         shell = make_shell(services)
         sound = make_sound(services)
         stack.callback(sound.close)
@@ -74,8 +74,8 @@ def run(options: AppOptions) -> int:
         return application.exec()
 
 
-def make_application() -> QApplication:
-    """Make the application object with our name, fonts and resources; once in a process."""
+def make_application(language: str = "") -> QApplication:
+    """Make the application object with our name, fonts, resources and words; once in a process."""
     QGuiApplication.setDesktopFileName(APP_ID)
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
@@ -83,6 +83,7 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName(APP_NAME)
     application.setStyle("Fusion")
     resources.register()
+    i18n.install(application, language)
     load_fonts()
     application.setWindowIcon(QIcon(":/app/sirelief.svg"))
     return application

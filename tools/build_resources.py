@@ -4,7 +4,8 @@
     python tools/build_resources.py --check    exit 1 when resources.qrc is not what assets/ asks
 
 Every folder of assets/ becomes a prefix: assets/icons/sun.svg is :/icons/sun.svg at run time.
-Licenses and notes stay out; packages carry them as files.
+Licenses and notes stay out; packages carry them as files. Catalogues of assets/i18n/ are compiled
+on the way: assets/i18n/sirelief_es.ts is :/i18n/sirelief_es.qm.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = {".txt", ".md"}
+CATALOGUES = {".ts"}
 DATA = {".toml", ".json"}
 # Format 1 embeds no file times, so the same assets give the same bytes.
 RCC = "from PySide6.scripts.pyside_tool import rcc; rcc()"
@@ -29,13 +31,19 @@ def asset_files(root: Path) -> Iterator[Path]:
     assets = root / "assets"
     for path in sorted(assets.rglob("*"), key=lambda path: path.relative_to(assets).as_posix()):
         hidden = any(part.startswith(".") for part in path.relative_to(assets).parts)
-        if path.is_file() and path.suffix not in DOCUMENTS and not hidden:
+        if path.is_file() and path.suffix not in DOCUMENTS | CATALOGUES and not hidden:
             yield path
 
 
 def data_files(root: Path) -> Iterator[Path]:
     """Yield the assets that code without Qt reads, so that wheels carry them as plain files."""
     return (path for path in asset_files(root) if path.suffix in DATA)
+
+
+def catalogue_files(root: Path) -> Iterator[tuple[Path, Path]]:
+    """Yield every catalogue with the place of its compiled form."""
+    for path in sorted((root / "assets" / "i18n").glob("*.ts")):
+        yield path, root / "build" / "i18n" / f"{path.stem}.qm"
 
 
 def qrc_text(root: Path) -> str:
@@ -46,6 +54,9 @@ def qrc_text(root: Path) -> str:
         if rest:
             source = path.relative_to(root).as_posix()
             folders.setdefault(folder, []).append(("/".join(rest), source))
+    for _, compiled in catalogue_files(root):
+        source = compiled.relative_to(root).as_posix()
+        folders.setdefault("i18n", []).append((compiled.name, source))
     lines = ["<!-- Written by tools/build_resources.py from assets/: do not edit. -->", "<RCC>"]
     for folder, files in folders.items():
         lines.append(f"  <qresource prefix={quoteattr('/' + folder)}>")
@@ -68,8 +79,9 @@ def compile_rcc(root: Path, out: Path) -> None:
     """Compile resources.qrc into the binary `out`; it appears whole or not at all.
 
     Raises:
-        RuntimeError: rcc refused, with what it said.
+        RuntimeError: rcc or lrelease refused, with what it said.
     """
+    compile_catalogues(root)
     half = out.with_name(f"{out.name}.{os.getpid()}.new")  # two builds may meet
     options = ["--binary", "--format-version", "1", "--output", str(half)]
     done = subprocess.run(
@@ -84,6 +96,19 @@ def compile_rcc(root: Path, out: Path) -> None:
         message = f"pyside6-rcc could not compile resources.qrc: {said}"
         raise RuntimeError(message)
     half.replace(out)
+
+
+def compile_catalogues(root: Path) -> None:
+    """Compile the catalogues to where resources.qrc looks for them; RuntimeError as above."""
+    pairs = list(catalogue_files(root))
+    if not pairs:
+        return
+    # Imported here: a tree without catalogues needs nothing but this file.
+    sys.path.insert(0, str(ROOT))
+    from tools.catalogue import compile_qm
+
+    for source, compiled in pairs:
+        compile_qm(source, compiled)
 
 
 def main() -> int:

@@ -94,18 +94,18 @@ class _Reader(ast.NodeVisitor):
         self._called: set[int] = set()
         self.visit(tree)
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:  # noqa: N802 - the name the visitor calls
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self._classes.append(node.name)
         self.generic_visit(node)
         self._classes.pop()
 
-    def visit_Attribute(self, node: ast.Attribute) -> None:  # noqa: N802
+    def visit_Attribute(self, node: ast.Attribute) -> None:
         is_own_tr = isinstance(node.value, ast.Name) and node.value.id == "self"
         if node.attr == "tr" and is_own_tr and id(node) not in self._called:
             raise self._fault(node, "self.tr is passed on: pass domain_words, whose context is one")
         self.generic_visit(node)
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802
+    def visit_Call(self, node: ast.Call) -> None:
         function = node.func
         self._called.add(id(function))
         if isinstance(function, ast.Name):

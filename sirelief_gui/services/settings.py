@@ -12,6 +12,8 @@ from sirelief_gui.domain.record import Site
 from sirelief_gui.storage.store import Store
 
 THEMES = ("system", "light", "dark")
+LANGUAGES = ("", "en", "es")
+"""The languages of the words on screen; the first is the system's, where there is one of it."""
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5)
 """As in the design's tokens, textSizes."""
 CHART_RANGES = ("2W", "6W", "3M", "All")
@@ -35,6 +37,8 @@ class Settings:
     """What she has chosen. Change with ``dataclasses.replace`` and save."""
 
     theme: str = "system"
+    language: str = ""
+    """Of the words on screen, from the next start on."""
     text_scale: float = 1.0
     reduce_motion: bool = False
     weekly_goal: int = 4
@@ -144,6 +148,7 @@ def _line(value: object) -> bool:
 
 
 _ALLOWED: Mapping[str, Callable[[object], bool]] = {
+    "language": lambda value: value in LANGUAGES,
     "theme": lambda value: value in THEMES,
     "text_scale": lambda value: not isinstance(value, bool) and value in TEXT_SCALES,
     "reduce_motion": _flag,

@@ -1,10 +1,14 @@
-"""Days and times as the screens write them."""
+"""Days and times as the screens write them: in her language, the way her country does."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from sirelief_gui.domain.words import NBSP
+
+_NARROW = "\N{NARROW NO-BREAK SPACE}"
 
 
 def weekday_text(day: date) -> str:
@@ -12,14 +16,18 @@ def weekday_text(day: date) -> str:
     return QLocale().toString(_q(day), "ddd")
 
 
-def day_text(day: date, *, year: bool = False) -> str:
-    """Return a day with its weekday: 'Wed 15 October'; with its year if asked."""
-    return QLocale().toString(_q(day), "ddd d MMMM yyyy" if year else "ddd d MMMM")
+def day_text(day: date, *, year: bool = False, whole: bool = False) -> str:
+    """Return a day with its weekday: 'Wed 15 October'; with its year, or its whole weekday."""
+    pattern = _tr("ddd d MMMM yyyy") if year else _tr("ddd d MMMM")
+    if _month_first():
+        pattern = "ddd, MMMM d, yyyy" if year else "ddd, MMMM d"
+    return QLocale().toString(_q(day), pattern.replace("ddd", "dddd") if whole else pattern)
 
 
 def time_text(at: datetime) -> str:
-    """Return a time of day: '18:42'."""
-    return f"{at.hour:02d}:{at.minute:02d}"
+    """Return a time of day: '18:42', or '6:42 PM'."""
+    text = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    return text.replace(_NARROW, NBSP)  # our font has no narrow one
 
 
 def moment_text(at: datetime, *, year: bool = False) -> str:
@@ -29,15 +37,31 @@ def moment_text(at: datetime, *, year: bool = False) -> str:
 
 def range_text(first: date, last: date, *, year: bool = False) -> str:
     """Return two days as a range: '6 to 12 October', '29 September to 5 October'."""
+    same_month = first.month == last.month
+    if _month_first():
+        start, end = "MMMM d", "d" if same_month else "MMMM d"
+        end += ", yyyy" if year else ""
+    else:
+        start = _tr("d MMMM")
+        end = _tr("d MMMM yyyy") if year else start
+        start = "d" if same_month else start
     locale = QLocale()
-    end = locale.toString(_q(last), "d MMMM yyyy" if year else "d MMMM")
-    start = str(first.day) if first.month == last.month else locale.toString(_q(first), "d MMMM")
-    return _tr("{first} to {last}").format(first=start, last=end)
+    words = (locale.toString(_q(first), start), locale.toString(_q(last), end))
+    return _tr("{first} to {last}").format(first=words[0], last=words[1])
 
 
 def first_weekday() -> int:
     """Return the day a week begins on where she lives, from 0 (Monday) to 6."""
     return QLocale().firstDayOfWeek().value - 1
+
+
+def _month_first() -> bool:
+    """Tell whether a day is named as 'October 15': English of the United States."""
+    locale = QLocale()
+    if locale.language() != QLocale.Language.English:
+        return False
+    pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    return pattern.find("M") < pattern.find("d")
 
 
 def _q(day: date) -> QDate:

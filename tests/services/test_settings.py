@@ -16,6 +16,7 @@ from sirelief_gui.storage.assets import asset_text
 DAY = date(2026, 3, 19)
 CHANGED = Settings(
     theme="dark",
+    language="es",
     text_scale=1.3,
     reduce_motion=True,
     weekly_goal=5,
@@ -58,6 +59,7 @@ def test_only_what_changed_is_kept(services: Services) -> None:
     ("key", "value"),
     [
         ("theme", "pink"),
+        ("language", "xx"),
         ("text_scale", 9),
         ("text_scale", True),
         ("weekly_goal", 0),

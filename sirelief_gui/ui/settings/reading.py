@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from sirelief_gui.services.settings import SKINS, TEXT_SCALES, THEMES, Settings
+from sirelief_gui.services.settings import LANGUAGES, SKINS, TEXT_SCALES, THEMES, Settings
 from sirelief_gui.ui.figure.library import flesh_of
 from sirelief_gui.ui.figure.painter import palette
+from sirelief_gui.ui.i18n import LANGUAGE_NAMES
 from sirelief_gui.ui.settings.section import Section
 from sirelief_gui.ui.widgets.rows import Row
 from sirelief_gui.ui.widgets.segmented import Segmented
 from sirelief_gui.ui.widgets.setting_block import SettingBlock
 from sirelief_gui.ui.widgets.swatches import Swatches
 from sirelief_gui.ui.words import percent
+
+_SYSTEM = "system"
 
 
 class ReadingSection(Section):
@@ -24,6 +27,7 @@ class ReadingSection(Section):
         super().__init__("reading", "a-large-small", self.tr("Reading and motion"))
         self._add_text(settings)
         self._add_theme(settings)
+        self._add_language(settings)
         self.reduce_motion = self.add_switch(
             "reduce_motion",
             self.tr("Reduce motion"),
@@ -67,6 +71,20 @@ class ReadingSection(Section):
         )
         self.theme.changed.connect(self.tell("theme"))
         self.group.add(SettingBlock(self.tr("Theme"), icon="sun-moon", below=(self.theme,)))
+
+    def _add_language(self, settings: Settings) -> None:
+        names = {"": self.tr("System"), **LANGUAGE_NAMES}
+        self.language = Segmented(
+            [(code or _SYSTEM, names[code]) for code in LANGUAGES],
+            name=self.tr("Language"),
+            chosen=settings.language or _SYSTEM,
+        )
+        self.language.changed.connect(
+            lambda code: self.changed.emit({"language": "" if code == _SYSTEM else code})
+        )
+        block = SettingBlock(self.tr("Language"), icon="languages", below=(self.language,))
+        block.set_note(self.tr("From the next start"))
+        self.group.add(block)
 
     def _add_figure(self, settings: Settings) -> None:
         names = {

@@ -1,0 +1,4296 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figtree, by The Figtree Project Authors, SIL Open Font License 1.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lucide, ISC License; some of them Feather, MIT License</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account, no network. What you write stays in your own folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt for Python (LGPL), NumPy, PyQtGraph, miniaudio, wakepy, platformdirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SI Relief guides you through exercises and records what you feel. It does not diagnose or treat any condition, and does not replace advice from your midwife, doctor or therapist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken by Kokoro-82M (hexgrad) and hibari-tts (Maureese Williams), both Apache License 2.0. The clips are ours, MIT License.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {v}, MIT License</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AtHandCard</name>
+    <message>
+        <source>Have these at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BeatCheck</name>
+    <message>
+        <source>Check with a beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BeatLight</name>
+    <message>
+        <source>Flashes on the beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallingSection</name>
+    <message>
+        <source>Emergency number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maternity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your notes or appointment card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one of your country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The warning signs, with your numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to stop and call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangePage</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Dots: each session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines: 7-day median.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseStep</name>
+    <message>
+        <source>CSV tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include my notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off unless you want them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions, exercises and ratings apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not encrypted. Share it with care.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClearanceScreen</name>
+    <message>
+        <source>**Maternity number** (optional, for the stop page)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it now or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before anything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the two answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions to ask about first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does one of these apply to you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My doctor, midwife or therapist **said I may exercise**.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My maternity team knows this and **said I may exercise**. Saved with today’s date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clearance yet, look around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these applies to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One does, or I am not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the warning signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions stay off until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then your maternity team decides, not this app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the box to continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to stop and call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloseSheet</name>
+    <message>
+        <source>Close the session?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End session and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DemoPage</name>
+    <message>
+        <source>Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start counting now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCard</name>
+    <message>
+        <source>After 3 sessions you will see how your pain changes before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only log pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start first session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your line starts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseRow</name>
+    <message>
+        <source>Eased off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaultSheet</name>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved before is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your history cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureView</name>
+    <message>
+        <source>Figure showing the movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GetReadyPage</name>
+    <message>
+        <source>Showing one rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidanceSection</name>
+    <message>
+        <source>A soft tone for as long as you hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound for each phase, no voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chimes only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count down the last {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step, count and tip is spoken, with sounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, reps, counts and short cues are spoken, with sounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound device was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound. The edge of the window flashes with each phase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions run without sound until there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is sent this much earlier to a speaker that is late. Set it so that tick and flash come together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds take its place. Install SI Relief again to get it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks a sentence in the chosen voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice and the digits go 1, 2, 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticks before a rep, not inside holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tone through holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that the voice does not know are shown, with a sound. To have them spoken: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that the voice does not know are spoken too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first three sessions are always&#xa0;Full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I’m ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HighPainScreen</name>
+    <message>
+        <source>Around your pelvis, low back and legs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on gently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is your pain right now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is new or keeps up, talk to your midwife or therapist. Want to move anyway? Then fewer reps, short holds, small and slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} is a lot. Resting is a good plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Pain log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before {before}, after {after}, {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryScreen</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log pain on Today, as often as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pain logs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session was stopped early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions and pain logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history cannot be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sessions and pain logs will stand here, week by week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: dashed line, hollow dot. After: solid line, filled dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>A band that stretches: then the knees move and little is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stretchy band is not for this exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A studio&apos;s article on workouts for the SI joints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aldabe and others, European Spine Journal, 2012</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All-fours rocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Along your back, from neck to tailbone: a gentle stretch as you round up, an easy letting go as you sink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An app cannot tell where leg pain comes from, so have it checked. Weak legs, or numbness between them? Call at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the front of your hips as you rock forward, in your buttocks and low back as you sit back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the outside of your hips and in your buttocks. Steady effort, no pain at the front of the pelvis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to neutral, then let your back sink. Hold {hold_camel}&#xa0;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ball</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ball Squeezes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ball between your knees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ball in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bending the elbows on the way forward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bending the elbows, so that the arms do the moving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both feet press evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both hands onto the floor in front of you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe in as you rock forward, out as you sit back. Keep breathing while you hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe out as you lift, in as you lower. Keep breathing at the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe out as you lift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe out as you press, in as you let go. Keep breathing while you hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe out as you press.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe out as you round up, in as you sink. Keep breathing while you hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe out as you squeeze, in as you let go. Keep breathing while you hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe out as you squeeze.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bridging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>British Association of Spine Surgeons, cauda equina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build up the effort slowly, and let go slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambridge University Hospitals NHS, pelvic girdle pain in pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cat-Camel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cat-camel stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cat-cow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come down slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come down slowly onto both knees. Hold on to a chair if it helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come up slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Davenport and others, British Journal of Sports Medicine, 2019</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digital Campus, getting up and lying propped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dizzy, sick or breathless? Roll to your side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not drop the ball.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down on your side, knees together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropping the back quickly instead of letting it sink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eases hips and low back both ways, with hands and knees taking your weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>East Lancashire Hospitals NHS, leaflet on pelvic girdle pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elbows straight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eleiko, hip external rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feet flat and hip-width apart, knees bent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From week 16, avoid lying flat for long. Dizzy, sick or breathless? Roll to your side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From week 16, or if you do not know your week, lie propped up on a wedge or pillows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front of your pelvis sore today? Gentle effort or skip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glute bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going higher than is comfortable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-Heel Rocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands and knees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands on the seat, feet side by side. Stand up slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands under shoulders, knees a little apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hip Abduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hip Adduction Ball Squeezes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holding your breath through the effort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is no better in 1 to 2 weeks, gets worse, or gets in the way of your day, ask for a thorough check. A belt, a brace or hands-on help is for a therapist to choose with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your buttocks and the backs of your thighs, not in your low back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be one side or both, and one may be worse. It often flares in the last three months. Each session notes the side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>J. Bradley DPT, How To Self-Treat SI Joint Pain In Pregnancy, 2019</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep breathing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knee squeezes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kneel at the chair, hands on the seat. Come up slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knees a little wider if your bump needs room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knees together, roll onto your side in one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out the forward rock, which brings your bump near the floor. Knees a little wider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leg pain like sciatica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let your back sink down slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets buttocks and thighs work with both feet on the floor, both legs alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the inner thighs work with both legs at once, while hardly anything moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the outer hips work with both legs at once, while hardly anything moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letting go all at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letting the ball drop at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letting the knees fall apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lewisham and Greenwich NHS, pelvic health in pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lie down and get up by rolling over your side, in one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lie on your side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifting the head far up as the back sinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look ahead as you rock forward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower slowly, one vertebra at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lying with knees bent, push through both feet and raise your hips slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mama Academy, on the Royal College of Obstetricians’ page on pelvic girdle pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mat or carpet, not the bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move slowly. A small range is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves your whole back gently, with your weight shared by hands and knees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No better in 1 to 2 weeks, or in the way of your day? Ask. A belt, brace or hands-on help is for a therapist to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stretch in the strap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Northern Care Alliance NHS, leaflet on pelvic girdle pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the inside of your thighs. Gentle, even effort, no pain at the front of the pelvis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One side or both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One vertebra at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only as firm as comfortable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only as high as comfortable, then lower slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only as high as comfortable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onto hands and knees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onto the chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onto your back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelvic lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pillows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pillows behind you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press both knees slowly out into the strap. Hold {hold}&#xa0;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press out – hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press your knees slowly out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provide CIC, pelvic and back pain in pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push through both feet. Raise your hips slowly, one vertebra at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push through your feet and raise your hips slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push up to sit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push up with both hands to sit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push up – hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushing more with one foot than with the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the wedge or pillows behind you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R. Olderman PT, sharecare.com, rocking on all fours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release slowly, without dropping the ball.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release slowly. Keep breathing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release slowly. Keep the ball in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resisted Hip Abduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rock back only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rock forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rock forward slowly, elbows straight, and let your hips sink. Hold {hold_forward}&#xa0;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rock forward slowly, elbows straight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rock forward – hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rock slowly forward over your hands, then sit back toward your heels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rock-back on hands and knees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll onto your side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll over in one piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll over in one piece onto the pillows, knees bent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round up – hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round your back up slowly, look at the floor. Hold {hold_cat}&#xa0;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round your back up slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seated, gently squeeze a soft ball between your knees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seated, press both knees out into a strap that does not stretch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shoulders away from your ears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shoulders over hands, hips over knees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shoulders up by the ears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sink down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sink down – hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit back on your heels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit back slowly onto your heels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit back toward your heels, hands stay, bump between your knees. Hold {hold_back}&#xa0;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit back toward your heels, hands stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit back – hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit tall, knees bent, feet flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit tall, shoulders away from your ears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit, then down on one hip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit, then down on one hip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sitting back so far that your bump is pressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowly back to neutral.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowly back to the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowly round your back up, then let it sink, on hands and knees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some also feel pain down a leg, like sciatica. An app cannot tell where leg pain comes from, so have it checked. Weak legs, numbness between the legs, or a change in bladder or bowel control? Call at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeeze the ball slowly, as firmly as is comfortable. Hold {hold}&#xa0;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeeze the ball slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeeze – hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeezing harder than is comfortable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand up slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay as active as pain allows, weight on both legs, knees together out of bed. Exercise helps many, not all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay as active as pain allows. Keep your weight even on both legs, sit down to dress, and keep your knees together getting out of bed or the car. Gentle exercise eases pain for many, not for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on the chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on your back, knees bent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on your hands and knees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steady chair against a wall, feet flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop before your bump touches the floor or your legs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop if it hurts more than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strap around both legs, right above your knees. Knees touching, no slack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strap off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strap on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strap press-outs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the strap off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reasons are not fully understood. It is common and does not harm the baby. Your pelvis stays strong and stable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two SI joints sit either side of the base of your spine. Pain there can spread along the top of the hips and into the low back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn and sit down slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What usually helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to get it checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why in pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your knees barely move: the strap holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aqspeed.com, isometric exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>avenuematernity.ca, pelvic girdle pain in pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belt or strap with no stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bridge_up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exercise mat or carpet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>healthy-together.ca, physical activity in pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold, and let your hips sink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold, head between your arms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold, keep breathing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pelvichealthphysio.co.nz, exercise in pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phenomenalrehab.com, exercises for SI joint pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>push up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest and breathe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rock forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rock_back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rock_forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seated_abduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seated_ball_squeeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sink down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sit back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slowly back to neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slowly back to the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soft ball of 23&#xa0;cm, or a rolled towel or pillow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spine-health.com, strengthening exercises for the SI joint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>squeeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steady chair against a wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wedge or pillows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with ball</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with strap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yourmessiah.org, strengthening exercises for the SI joint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message>
+        <source>**Both legs together.** This program uses two-legged work. Ask your therapist before you add one-legged exercises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About SI pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogPainSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap a number to save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What set it off, in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What set it off?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookBackScreen</name>
+    <message>
+        <source>**Note** (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After your session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything to remember?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did it feel overall?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One tap is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap all that fit, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which exercise hurt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}. Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainFlow</name>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sessions are done today. Rest is part of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatCheck</name>
+    <message>
+        <source>As in a session: Hold, rep 2 of 5, 5 seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rep {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MorningCard</name>
+    <message>
+        <source>After yesterday’s session. One tap saves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is it this morning?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberBlock</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PainBar</name>
+    <message>
+        <source>Before: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PainCard</name>
+    <message>
+        <source>6 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only noting your pain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PainChart</name>
+    <message>
+        <source>Chart: pain before and after each session, 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rated sessions in this range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PainLogDetail</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What set it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PainNowScreen</name>
+    <message>
+        <source>0 to 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After your session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And how is it now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around your pelvis, low back and legs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is your pain right now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I’d rather not rate it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same scale as before. Go with your first feeling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still {n}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}, {word}. Going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PainScale</name>
+    <message>
+        <source>10 is pain as bad as you can imagine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain from 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} mild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} severe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairsModel</name>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairsTable</name>
+    <message>
+        <source>Pain before and after each session, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PausedSheet</name>
+    <message>
+        <source>Back to rep 1 of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as skipped. That is fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End session and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PelvisMap</name>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left SI joint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left leg, above the knee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right SI joint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right leg, above the knee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your back. Choose all that fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>2 W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back one rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold for the next exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip to the next rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip to the next rep; hold for the next exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerSample</name>
+    <message>
+        <source>Round up – hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sessions in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not encrypted. Share it with care.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}. The first rows:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}. Three tables and a description of their columns. The sessions:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RangeRow</name>
+    <message>
+        <source>2 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSection</name>
+    <message>
+        <source>Always on in your first three sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it from the mat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure: deep skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure: fair skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure: medium skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure: tan skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On screens 1100 px wide or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poses cross-fade instead of moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session fills the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one rep before each exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin tone of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepDots</name>
+    <message>
+        <source>Rep {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestPage</name>
+    <message>
+        <source>15 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 seconds more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResumeCard</name>
+    <message>
+        <source>A session was interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry on where you left off?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevealScreen</name>
+    <message>
+        <source>After your session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it has not settled by tomorrow, talk to your midwife or therapist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One session alone proves little. Your trend tells you more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest today. If it is new, or has not settled by tomorrow, talk to your midwife or therapist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} is a lot after a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFlow</name>
+    <message>
+        <source>Session deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RhythmSection</name>
+    <message>
+        <source>Rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ring</name>
+    <message>
+        <source>1 second left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafetyCheckScreen</name>
+    <message>
+        <source>**Pain now: {n}**, {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**Pain now:** not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**Where today?**</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of these today?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where it hurts today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have one of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If so, exercise can wait. You need advice first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these – begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as last time:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else feels wrong? Trust that, and call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the number back and choose again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Choose where the folder goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedScreen</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drink some water, and get up slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: your session is kept while SI Relief is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See my trends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session {n} is saved on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedStep</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreDisc</name>
+    <message>
+        <source>No number yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap a
+number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScorePair</name>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: {before}. After: {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SegmentBar</name>
+    <message>
+        <source>{done} of {total} exercises done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeriesKey</name>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionDetail</name>
+    <message>
+        <source>Effort {n} of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next morning {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionDetailScreen</name>
+    <message>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionDetailView</name>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionFlow</name>
+    <message>
+        <source>The session goes on. </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionGuidance</name>
+    <message>
+        <source>Brief guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chimes only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound device found. The session goes on without sound; the screen shows everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice could not be found. Sounds take over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionHeader</name>
+    <message>
+        <source>Close the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionScreen</name>
+    <message>
+        <source>Skipped ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Changes apply at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it from the mat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how a session looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSection</name>
+    <message>
+        <source>15 more seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back one rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close, or back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the window at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is heard: the next level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media keys and clickers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause, or go on. While you get ready: begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play, pause, next and previous: on Linux from wherever you are on the computer, on Windows and macOS while this window is in front. Clickers that send Page Up and Page Down work while it is in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R, W, M, F and + in a session; when off, they pause as any key does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate the pain, 0 to 9; A for 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single-letter keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop: ease off, skip, end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, and let go again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any key, held 1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpaceDrawing</name>
+    <message>
+        <source>1 to 2 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing: on hands and knees on a mat, the screen 1 to 2 m in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpaceScreen</name>
+    <message>
+        <source>All set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get down on hands and knees. Can you read this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mat on a firm floor, not the bed. Screen at head height, chair against the wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound device was found. You can go on without: every step is on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up your space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the sound…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strap, ball and wedge or pillows in arm’s reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size is {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You should hear a tone. The voice is missing; tones stand in for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will follow along from the floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Pain before and after sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepDots</name>
+    <message>
+        <source>Step {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>{name}: less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StopAndCallScreen</name>
+    <message>
+        <source>Add your emergency number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add your maternity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency, call at once for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I pressed this by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exercise today.
+Please call now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit, or lie on your side, while you call. What you did is saved. Sessions stay off for the rest of today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else feels wrong? Trust that, and call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop, and call your maternity team or doctor, if you have one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is on your notes or appointment card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to stop and call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your maternity team or doctor needs to check this today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your maternity unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StopSheet</name>
+    <message>
+        <source>Continue as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ease off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ease off and continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End session and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I feel unwell, or have a warning sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it hurts, how much?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It’s easing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over 5, or sharp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TileGrid</name>
+    <message>
+        <source>after 3 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best streak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goal met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{goal} a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Ask your doctor, midwife or therapist if you may exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your maternity team first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both legs together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting out of bed or the car? Keep your knees together and turn in one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clearance yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain before **{before}**, after **{after}**.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain before and after, the last six weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please call your maternity team or doctor if you have not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions are off for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions stay off until they said you may exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start is off until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start is off until they agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They said I may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sessions are done. Rest is part of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} exercises, {minutes}. Each step is shown and counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} exercises. Each step is shown and counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} exercises. {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}. Stopped at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrendsScreen</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain scores stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedCard</name>
+    <message>
+        <source>Not saved yet. Keep SI Relief open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedFlow</name>
+    <message>
+        <source>A copy of everything is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault} Closing SI Relief once more leaves your last session unsaved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekRow</name>
+    <message>
+        <source>no session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>Easy to read from the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gentle moves,
+at your own pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home exercises for sacroiliac pain in pregnancy, with holds, reps and rests counted for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays on this computer, no account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to stop and call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhereScreen</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same choices are in the list below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where today?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are looking at your own back. Tap all that fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Steps</name>
+    <message>
+        <source>{n} of {total} sessions done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dates</name>
+    <message>
+        <source>d MMMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domain</name>
+    <message>
+        <source>A noticeable change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anemia, poor nutrition, or an eating disorder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using {path}. Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At hand: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baby growing slowly, or more than one baby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baby is moving less than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad headache, changed sight, swollen face or hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belt or strap with no stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bleeding, or fluid leaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buttock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chest pain, dizzy or faint, or breathless at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back to a comfortable position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diabetes type 1 or thyroid not controlled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dressing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early labor now or before, or miscarriages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eased off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eased off at rep {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early for pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fever, or pain when passing urine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front of pelvis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heart, lung or other serious illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heavy bleeding, chest pain, fainting, hard to breathe, constant sharp tummy pain, sudden leg weakness, numbness between the legs, or new trouble holding or passing urine or stool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher than before. Go gently today and tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold {n} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep the {n} reps you have done</source>
+        <extracomment>One: Keep the rep you have done</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keeps what you have done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left SI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leg, above knee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leg, below knee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mat or carpet, not the bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next up, {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rated sessions in this range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet. Join in if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing wrong, from rep {n}. Also Esc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing wrong. Also Esc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now we count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbness between the legs, weak legs, or a change in bladder or bowel control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain as bad as you can imagine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain or swelling in one calf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused while the computer slept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placenta previa after week 28</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-eclampsia, or high blood pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular tightenings, back pain in waves, or constant tummy pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rep {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest and breathe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest days are part of it. Next session: whenever your body says yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right SI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll to your side while you wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll to your side, and rest in a comfortable position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sacrum or tailbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sitting long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip to {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller movement today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft ball, 23&#xa0;cm, or a rolled towel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steady chair, against a wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped for a warning sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That’s your weekly goal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full. Free some space and try again; what was saved before is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then {exercise}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top of hip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turning in bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very mobile joints (hypermobility)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch one, then we count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waters broken, or unexplained bleeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak cervix, or a stitch in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wedge or pillows, to prop you up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within usual day-to-day variation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst in 24&#xa0;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change position for {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>during session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>get ready for {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median {n} after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median {n} before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>now {n} weeks</source>
+        <extracomment>One: now 1 week</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watch one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>weeks</source>
+        <extracomment>One: week</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worst in 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {before} before, {after} after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {planned} reps</source>
+        <extracomment>One: {done} of {planned} rep</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{exercise}, rep {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <extracomment>One: 1 day</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days ago</source>
+        <extracomment>One: 1 day ago</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <extracomment>One: 1 file</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {goal} sessions</source>
+        <extracomment>One: {n} of {goal} session</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {goal} this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}, {reps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pain logs</source>
+        <extracomment>One: 1 pain log</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} points higher</source>
+        <extracomment>One: 1 point higher</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} points lower</source>
+        <extracomment>One: 1 point lower</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reps</source>
+        <extracomment>One: 1 rep</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reps instead of {before}</source>
+        <extracomment>One: 1 rep instead of {before}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sessions</source>
+        <extracomment>One: 1 session</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sessions a week</source>
+        <extracomment>One: 1 session a week</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} this week, goal was {goal}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} weeks</source>
+        <extracomment>One: 1 week</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n}, goal was {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}, {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written: the disk reports an error. Check the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} does not exist. Check the name, or create it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Make a copy of its folder before anything else; earlier copies are in its folder “backups”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a history of SI Relief. Nothing was changed; choose another folder or move the file away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not what it should be: a file stands for a folder, or a folder for a file. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} may not be written. Give yourself write permission, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reps}, hold {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reps}, no hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reps}, {seconds} each way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sets} sets of {reps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
