@@ -40,6 +40,7 @@ class ChangePage(GuidePage):
         say(self._of, view.of_length)
         say(self._spoken, now)
         self._cards.show_steps(view.steps)
+        self._cards.show_figure(view)
         super().show_view(view)
 
     def place_phone(self, theme: Theme, width: int, height: int) -> None:

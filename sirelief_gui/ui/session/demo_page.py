@@ -24,6 +24,7 @@ from sirelief_gui.ui.session.page import (
     say,
     tall,
 )
+from sirelief_gui.ui.session.showing import show_figure
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.buttons import PrimaryButton
 from sirelief_gui.ui.widgets.card import paint_surface
@@ -143,7 +144,8 @@ class DemoPage(SessionPage):
         demo = view.demo
         if demo is None:
             return
-        self._stage.set_pose(view.pose_from, view.pose_to, view.pose_fraction)
+        show_figure(self._stage, view)
+        self._stage.set_mirrored(view.mirrored)
         self._banner.show_texts(demo.heading, demo.line)
         say(self._word, demo.word)
         say(self._detail, demo.detail)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.session.guide_page import GuidePage
 from sirelief_gui.ui.session.page import box, say, tall, track_role
+from sirelief_gui.ui.session.showing import ShowingLine, show_figure
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.stage import FigureView
@@ -21,6 +23,9 @@ class GetReadyPage(GuidePage):
         self._stage = FigureView(disc="readyDisc", use="player", parent=self)
         self._stage.set_cues(True)
         self._stage.lower()
+        self._showing = ShowingLine(self.tr("Showing one rep"), self)
+        self._showing.hide()
+        self._has_room = self._shows_rep = False
         self._name = Label("", "titleWide", parent=self)
         self._lead = Label("", "leadWide", parent=self)
 
@@ -32,7 +37,10 @@ class GetReadyPage(GuidePage):
         return track_role(view.tone) if self.form is Form.WIDE else view.tone.value
 
     def show_view(self, view: PlayerView) -> None:
-        self._stage.set_pose(view.pose_from, view.pose_to, view.pose_fraction)
+        show_figure(self._stage, view)
+        self._shows_rep = view.shows_rep
+        self._stage.set_mirrored(view.mirrored)
+        self._showing.setVisible(self._has_room and view.shows_rep)
         say(self._name, view.title)
         say(self._lead, view.lead)
         super().show_view(view)
@@ -57,6 +65,7 @@ class GetReadyPage(GuidePage):
         above = head + theme.px("session.ready.stageTop") // (2 if short else 1)
         self._stage.setGeometry(0, above, width, sheet - foot - above)
         self._stage.setVisible(sheet - foot - above >= theme.px("target.min"))
+        self._place_showing(QRect(0, sheet - foot, width, foot - 2))
         ring = theme.px("session.ready.ringShort" if short else "session.ready.ring")
         y = sheet + (16 if short else 20)
         self._ring.setGeometry(width - margin - ring, y, ring, ring)
@@ -120,6 +129,16 @@ class GetReadyPage(GuidePage):
         high = wide * theme.num("figure.canvas.h") / theme.num("figure.canvas.w")
         self._stage.setVisible(high >= theme.px("target.min"))
         self._stage.setGeometry(box(margin + (room - wide) / 2, most - high, wide, max(0.0, high)))
+        self._place_showing(QRect(margin, most, room, 46))
+
+    def _place_showing(self, rect: QRect) -> None:
+        """Say under the figure that it shows one rep, where the words have room."""
+        self._showing.set_wide(self.form is Form.WIDE)
+        self._showing.setGeometry(rect)
+        room = self._showing.wanted()
+        fits = room.width() <= rect.width() and room.height() <= rect.height()
+        self._has_room = fits and not self._stage.isHidden()
+        self._showing.setVisible(self._has_room and self._shows_rep)
 
     def _look(self, *, wide: bool) -> None:
         self._ring.set_kind("readyWide" if wide else "ready")

@@ -23,6 +23,7 @@ from sirelief_gui.ui.session.page import (
     track_role,
     unbroken_before_digits,
 )
+from sirelief_gui.ui.session.showing import show_figure
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.fit_label import FitLabel
@@ -34,6 +35,8 @@ from sirelief_gui.ui.widgets.stage import FigureView
 
 _AT_REST = "sit_rest"
 """The pose of rests and of the finish (DESIGN 7)."""
+_SHOWN_REPS = 2
+"""Reps of each exercise in which arrows show the way (DESIGN 7)."""
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -44,6 +47,7 @@ class PlayerPage(SessionPage):
         super().__init__(parent)
         self._show_keys = show_keys
         self._stage = FigureView(use="player", parent=self)
+        self._has_cues = False
         self._word = FitLabel(parent=self)
         self._ring = Ring(parent=self)
         self._rep = Label("", "rep", align=_CENTER, parent=self)
@@ -107,7 +111,7 @@ class PlayerPage(SessionPage):
 
     def show_motion(self, view: PlayerView) -> None:
         if view.pose_to:
-            self._stage.set_pose(view.pose_from, view.pose_to, view.pose_fraction)
+            show_figure(self._stage, view)
         else:
             self._stage.set_pose(_AT_REST)
         self._ring.set_time(
@@ -119,6 +123,8 @@ class PlayerPage(SessionPage):
 
     def show_view(self, view: PlayerView) -> None:
         self.show_motion(view)
+        self._stage.set_mirrored(view.mirrored)
+        self._show_cues(view.rep is not None and view.rep <= _SHOWN_REPS)
         self._stage.set_disc(disc_role(view.tone))
         say(self._word, view.word)
         rep = unbroken_before_digits(view.rep_text)
@@ -133,6 +139,11 @@ class PlayerPage(SessionPage):
 
     def _is_finish(self) -> bool:
         return self._ring.isHidden()
+
+    def _show_cues(self, has_cues: bool) -> None:
+        if has_cues != self._has_cues:
+            self._has_cues = has_cues
+            self._stage.set_cues(has_cues)
 
     def place_phone(self, theme: Theme, width: int, height: int) -> None:
         self._look(theme, wide=False)

@@ -6,8 +6,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from sirelief_gui.domain.player_view import StepState, StepView
+from sirelief_gui.domain.player_view import PlayerView, StepState, StepView
+from sirelief_gui.ui.figure.library import KNEES_APART
 from sirelief_gui.ui.session.page import tall
+from sirelief_gui.ui.session.showing import show_figure
 from sirelief_gui.ui.session.steps import paint_number
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.card import paint_surface
@@ -15,6 +17,8 @@ from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.stage import FigureView
 
 CARDS = 3
+_SMALL = {"rock_back": KNEES_APART}
+"""Poses that small drawings show otherwise: rocking back with room for the bump."""
 
 
 class _Badge(QWidget):
@@ -60,14 +64,19 @@ class StepCard(Themed, QWidget):
     def show_step(self, step: StepView, *, wide: bool) -> None:
         """Show a step."""
         self._wide = wide
-        if step.pose and (self._step is None or self._step.pose != step.pose):
-            self._figure.set_pose(step.pose)
+        if step.pose and step.state is not StepState.CURRENT:
+            self._figure.set_pose(_SMALL.get(step.pose, step.pose))
         self._figure.setVisible(bool(step.pose))
         self._step = step
         self._badge.show_step(step)
         self.setAccessibleName(step.caption or step.text)
         self._place()
         self.update()
+
+    def show_figure(self, view: PlayerView) -> None:
+        """Move the figure as the view says, while this is the step being spoken."""
+        if self._step is not None and self._step.state is StepState.CURRENT:
+            show_figure(self._figure, view, _SMALL)
 
     def on_theme(self, theme: Theme) -> None:
         self._place()
@@ -119,6 +128,11 @@ class StepCards(Themed, QWidget):
         if shown != self._shown:
             self._shown = shown
             self.lay()
+
+    def show_figure(self, view: PlayerView) -> None:
+        """Let the current drawing move as the view says; the others stand still."""
+        for card in self._cards:
+            card.show_figure(view)
 
     def set_wide(self, is_wide: bool) -> None:
         """Take the measures of the wide layout or of the phone."""

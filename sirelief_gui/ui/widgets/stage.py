@@ -47,7 +47,7 @@ class FigureView(QWidget):
         self._rise = 0.0
         self._skin: str | None = None
         self._glow = 0.0
-        self._has_cues = False
+        self._has_cues = self._mirrored = False
         self._painters: dict[str, FigurePainter] = {}
         self._colors: dict[tuple[str, str, str, bool], dict[str, QColor]] = {}
         self._way = Way(start=pose, end=pose, fraction=0.0, breath=0.0)
@@ -97,7 +97,7 @@ class FigureView(QWidget):
             self._view = None
             return None
         cast = self._cast[0]
-        before, self._view = self._view, placed(theme, cast) * self._canvas(theme)
+        before, self._view = self._view, self._placed(theme, cast)
         box = self._figure(cast.rig).move_to(cast.stance, skip=_STAGE_PROPS)
         if before != self._view or box is None:
             return None
@@ -121,6 +121,12 @@ class FigureView(QWidget):
         """Take a skin tone of its own: "fair", "medium", "tan" or "deep"; None: the theme's."""
         self._skin = tone
         self.update()
+
+    def set_mirrored(self, is_mirrored: bool) -> None:
+        """Show the figure the other way round: the rigs draw the right side."""
+        if is_mirrored != self._mirrored:
+            self._mirrored = is_mirrored
+            self.update()
 
     def set_cues(self, has_cues: bool, *, glow: float = 0.0) -> None:
         """Show or hide the arrows into the pose, and the glow of the working area (0 to 1)."""
@@ -149,7 +155,7 @@ class FigureView(QWidget):
         for place, cast in zip(("from", "to"), self._cast, strict=True):
             painter.setOpacity(cast.opacity)
             pose = cast.stance.start.name
-            look = (theme, pose, self._way.breath, self._skin, self._glow, self._has_cues)
+            look = (theme, pose, *self._look()[1:], self._way.breath)
             self._paint_kept(painter, place, look, partial(self._paint_figure, cast))
 
     def _look(self) -> tuple[object, ...]:
@@ -162,6 +168,7 @@ class FigureView(QWidget):
             self._skin,
             self._glow,
             self._has_cues,
+            self._mirrored,
         )
 
     def _paint_kept(
@@ -192,6 +199,13 @@ class FigureView(QWidget):
         left, top = (self.width() - width * scale) / 2, (self.height() - height * scale) / 2
         found = QTransform.fromTranslate(left, top).scale(scale, scale)
         return found.translate(0, -theme.num("painted.stage.top"))
+
+    def _placed(self, theme: Theme, cast: Cast) -> QTransform:
+        """Return the way from rig units to the widget."""
+        found = placed(theme, cast)
+        if self._mirrored:
+            found *= QTransform(-1, 0, 0, 1, theme.num("figure.canvas.w"), 0)
+        return found * self._canvas(theme)
 
     def _paint_all(self, painter: QPainter, theme: Theme) -> None:
         self._paint_ground(painter, theme)
@@ -246,7 +260,7 @@ class FigureView(QWidget):
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        view = placed(theme, cast) * self._canvas(theme)
+        view = self._placed(theme, cast)
         painter.setTransform(view, combine=True)
         self._figure(cast.rig).paint(
             painter,
