@@ -61,7 +61,9 @@ class GetReadyPage(GuidePage):
         self._sheet_top = sheet
         head = theme.px("session.header")
         foot = theme.px("session.ready.stageFootShort" if short else "session.ready.stageFoot")
-        foot = min(foot, max(6, (sheet - head) // 8))
+        words = 0 if short else self._showing.wanted().height() + 6
+        least = words if sheet - head - words >= theme.px("session.player.stageLeast") else 6
+        foot = min(foot, max(least, (sheet - head) // 8))
         above = head + theme.px("session.ready.stageTop") // (2 if short else 1)
         self._stage.setGeometry(0, above, width, sheet - foot - above)
         self._stage.setVisible(sheet - foot - above >= theme.px("target.min"))
