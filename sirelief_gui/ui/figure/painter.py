@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -39,29 +40,26 @@ _FINE = 800.0
 """How many units of a path a rig unit is: Qt unites, strokes and flattens to parts of a unit."""
 _ENLARGED = QTransform.fromScale(_FINE, _FINE)
 _WINDING = Qt.FillRule.WindingFill
+_SCENES = 400
+"""Stances kept: a rep of slow movements comes again and again, and costs no layout then."""
 
 
 class _Fill(NamedTuple):
-    """A path with the role it is filled with, and how deep its shade is (0: none)."""
+    """A path with its box, the role it is filled with, and how deep its shade is (0: none)."""
 
     path: QPainterPath
+    box: QRectF
     role: str
     depth: float
     alpha: float
 
-    def box(self) -> QRectF:
-        return self.path.controlPointRect()
-
 
 class _Shine(NamedTuple):
-    """A light and what it falls on."""
+    """A light, its box, and what it falls on."""
 
     light: Light
+    box: QRectF
     clip: QPainterPath
-
-    def box(self) -> QRectF:
-        (x, y), r = self.light.centre, self.light.r
-        return _ENLARGED.mapRect(QRectF(x - r, y - r, 2 * r, 2 * r))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +71,15 @@ class _Scene:
 
 
 class FigurePainter:
-    """Paints one rig; keeps the paths of the stance last painted."""
+    """Paints one rig; keeps the paths of the stances last painted, by the object that they are."""
 
     def __init__(self, flesh: Flesh) -> None:
         self._flesh = flesh
         self._props = Props(flesh.rig)
         self._paths: dict[tuple[Shape, float], QPainterPath] = {}
         self._mapped: dict[tuple[Shape, float], tuple[Affine, QPainterPath]] = {}
-        self._last: tuple[Stance, frozenset[str], _Scene] | None = None
+        self._scenes: OrderedDict[tuple[int, frozenset[str]], tuple[Stance, _Scene]] = OrderedDict()
+        self._last: tuple[frozenset[str], _Scene] | None = None
         self._colors: Colors = {}
         self._brushes: dict[tuple[str, float], QBrush] = {}
 
@@ -114,7 +113,7 @@ class FigurePainter:
             self._brushes.clear()
         box = None if within is None else _ENLARGED.mapRect(within)
         for layer in scene.layers:
-            if box is not None and not box.intersects(layer.box()):
+            if box is not None and not box.intersects(layer.box):
                 continue
             if isinstance(layer, _Fill):
                 self._paint_fill(painter, layer)
@@ -128,13 +127,13 @@ class FigurePainter:
         """Get ready to paint a stance; return the box that it changes, None if that may be all."""
         last = self._last
         scene = self._scene(stance, skip)
-        if last is None or last[1] != skip or len(last[2].layers) != len(scene.layers):
+        if last is None or last[0] != skip or len(last[1].layers) != len(scene.layers):
             return None
-        before = last[2]
+        before = last[1]
         found = QRectF()
         for old, new in zip(before.layers, scene.layers, strict=True):
             if old != new:
-                found |= old.box() | new.box()
+                found |= old.box | new.box
         for arrow in (*before.arrows, *scene.arrows) if before.arrows != scene.arrows else ():
             found |= _enlarged((*arrow.shaft, *arrow.head)).boundingRect()
         edge = self.rig.style.arrow_width * _FINE
@@ -142,9 +141,18 @@ class FigurePainter:
         return _ENLARGED.inverted()[0].mapRect(around)
 
     def _scene(self, stance: Stance, skip: frozenset[str]) -> _Scene:
-        last = self._last
-        if last is not None and last[0] is stance and last[1] == skip:
-            return last[2]
+        key = (id(stance), skip)
+        kept = self._scenes.get(key)
+        if kept is None:
+            kept = self._scenes[key] = (stance, self._laid_out(stance, skip))
+            if len(self._scenes) > _SCENES:
+                self._scenes.popitem(last=False)
+        else:
+            self._scenes.move_to_end(key)
+        self._last = (skip, kept[1])
+        return kept[1]
+
+    def _laid_out(self, stance: Stance, skip: frozenset[str]) -> _Scene:
         frames = Frames(self.rig, stance.joints)
         props = self._props.layers(stance, frames, skip)
         layers: list[_Fill | _Shine] = [self._prop(prop) for prop in props.back]
@@ -154,22 +162,20 @@ class FigurePainter:
             if part.name in props.before:
                 layers += [self._prop(prop) for prop in props.before[part.name]]
             path = paths[part.name] = self._path(part.outlines)
-            layers.append(_Fill(path, part.role, part.shade_depth, 1.0))
+            layers.append(_fill(path, part.role, part.shade_depth))
             layers += self._marks(part)
             if part.name in props.after:
                 layers += [self._prop(prop) for prop in props.after[part.name]]
-            layers += [_Shine(x, _united(x, paths)) for x in lights if x.after == part.name]
-        scene = _Scene(tuple(layers), arrows_of(self.rig, stance, frames))
-        self._last = (stance, skip, scene)
-        return scene
+            layers += [_shine(x, paths) for x in lights if x.after == part.name]
+        return _Scene(tuple(layers), arrows_of(self.rig, stance, frames))
 
     def _prop(self, prop: PropPart) -> _Fill:
         path = self._path((prop.outline,))
-        return _Fill(path, prop.role, self.rig.style.prop_depth, prop.alpha)
+        return _fill(path, prop.role, self.rig.style.prop_depth, prop.alpha)
 
     def _marks(self, part: FleshPart) -> list[_Fill]:
         return [
-            _Fill(self._placed(mark.outline, mark.width), mark.role, 0.0, mark.alpha)
+            _fill(self._placed(mark.outline, mark.width), mark.role, 0.0, mark.alpha)
             for mark in part.marks
         ]
 
@@ -222,7 +228,7 @@ class FigurePainter:
         if fill.alpha < 1:
             painter.setOpacity(fill.alpha)
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.fillRect(path.controlPointRect(), self._brush(shade))
+        painter.fillRect(fill.box, self._brush(shade))
         painter.translate(dx * fill.depth * _FINE, dy * fill.depth * _FINE)
         painter.fillPath(path, self._brush(fill.role))
         painter.restore()
@@ -257,12 +263,17 @@ class FigurePainter:
         painter.strokePath(path, pen)
 
 
-def _united(light: Light, paths: Mapping[str, QPainterPath]) -> QPainterPath:
+def _fill(path: QPainterPath, role: str, depth: float, alpha: float = 1.0) -> _Fill:
+    return _Fill(path, path.controlPointRect(), role, depth, alpha)
+
+
+def _shine(light: Light, paths: Mapping[str, QPainterPath]) -> _Shine:
     clip = QPainterPath()
     clip.setFillRule(_WINDING)
     for name in light.clip:
         clip.addPath(paths[name])
-    return clip
+    (x, y), r = light.centre, light.r
+    return _Shine(light, _ENLARGED.mapRect(QRectF(x - r, y - r, 2 * r, 2 * r)), clip)
 
 
 def _bent_path(shape: Shape) -> QPainterPath:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import atan2, cos, hypot, pi, sin, sqrt
+from math import acos, atan2, cos, hypot, pi, sin, sqrt
 
 from sirelief_gui.ui.figure.rig import Bone, Limb, Point, Pose, Rig
 
@@ -32,6 +32,11 @@ class Stance:
 def ease(u: float) -> float:
     """Return the soft course of a movement: 0 to 1 as ``u`` goes from 0 to 1."""
     return 0.5 - 0.5 * cos(pi * u)
+
+
+def time_of(share: float) -> float:
+    """Return when a soft movement has come so far: `ease` the other way round."""
+    return acos(1 - 2 * share) / pi
 
 
 def can_move(rig: Rig, start: str, end: str) -> bool:

@@ -11,16 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.figure.library import flesh_of
 from sirelief_gui.ui.figure.painter import FigurePainter, palette
-from sirelief_gui.ui.figure.skeleton import ease
 from sirelief_gui.ui.theme import Theme, theme_of
-from sirelief_gui.ui.widgets.stage_scene import Cast, Way, cast_of, placed, travel
+from sirelief_gui.ui.widgets.stage_scene import Cast, Way, cast_of, placed
 
 _STAGE_PROPS = frozenset({"mat", "floor", "rug"})
 _USES = ("", "player", "wide", "hero", "card")
 _OVERRIDES = ("mat", "mat_edge", "hair", "hair_shade")
-_LEAST = 0.5
-"""Device pixels that the fastest joint goes before the figure is painted again: finer steps
-cannot be seen, and a slow movement costs fewer of them."""
 
 
 class FigureView(QWidget):
@@ -53,6 +49,8 @@ class FigureView(QWidget):
         self._way = Way(start=pose, end=pose, fraction=0.0, breath=0.0)
         self._cast = cast_of(self._way)
         self._view: QTransform | None = None
+        self._shown_look: tuple[Theme, tuple[object, ...]] | None = None
+        self._shape: tuple[object, QTransform] | None = None
         self._pixmaps: dict[str, tuple[object, QPixmap]] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Figure showing the movement"))
@@ -70,29 +68,19 @@ class FigureView(QWidget):
         Raises KeyError for an unknown pose.
         """
         wanted = Way(start=pose_from, end=pose_to or pose_from, fraction=fraction, breath=breath)
-        if wanted == self._way or self._looks_like(wanted):
+        theme = theme_of(self)
+        wanted = wanted.in_steps(theme, self._canvas(theme).m11() * self.devicePixelRatioF())
+        if wanted == self._way:
             return
         self._cast, self._way = cast_of(wanted), wanted
-        changed = self._changed()
+        changed = self._changed(theme)
         self.update() if changed is None else self.update(changed)
 
-    def _looks_like(self, way: Way) -> bool:
-        """Tell whether a way is too little further on than what is shown to be seen."""
-        shown = self._way
-        if not (way.is_moving and shown.is_moving and way.is_same_but(shown)):
-            return False
-        theme = theme_of(self)
-        length, steps = travel(theme, way.start, way.end)
-        on = abs(ease(way.fraction) - ease(shown.fraction))
-        pixels = length * self._canvas(theme).m11() * self.devicePixelRatioF()
-        return on * pixels < _LEAST and on * steps < 1
-
-    def _changed(self) -> QRect | None:
+    def _changed(self, theme: Theme) -> QRect | None:
         """Return the box in which the figure differs from the one before; None for anywhere.
 
         It lays the figure out for painting, so nothing is done twice.
         """
-        theme = theme_of(self)
         if len(self._cast) > 1 or not self.isVisible():
             self._view = None
             return None
@@ -144,8 +132,12 @@ class FigureView(QWidget):
         theme = theme_of(self)
         painter = QPainter(self)
         if not self._way.is_moving:
-            self._paint_kept(painter, "still", (theme, self._look()), self._paint_all)
-            return
+            # A picture is worth keeping once it is asked for again: between two movements, or from
+            # breath to breath, it is painted once and only in part.
+            shown, self._shown_look = self._shown_look, (theme, self._look())
+            if shown == self._shown_look:
+                self._paint_kept(painter, "still", shown, self._paint_all)
+                return
         above = any(cast.stance.start.from_above for cast in self._cast)
         ground = (theme, self._disc, self._rise, self._use, above)
         self._paint_kept(painter, "ground", ground, self._paint_ground)
@@ -183,7 +175,9 @@ class FigureView(QWidget):
         key = (look, self.size(), ratio)
         kept = self._pixmaps.get(place)
         if kept is None or kept[0] != key:
-            pixmap = QPixmap(self.size() * ratio)
+            wanted = self.size() * ratio
+            is_there = kept is not None and kept[1].size() == wanted
+            pixmap = kept[1] if kept is not None and is_there else QPixmap(wanted)
             pixmap.setDevicePixelRatio(ratio)
             pixmap.fill(Qt.GlobalColor.transparent)
             inner = QPainter(pixmap)
@@ -194,6 +188,12 @@ class FigureView(QWidget):
 
     def _canvas(self, theme: Theme) -> QTransform:
         """Return the way from the theme's canvas to the widget."""
+        key = (theme, self.size())
+        if self._shape is None or self._shape[0] != key:
+            self._shape = (key, self._fitted(theme))
+        return self._shape[1]
+
+    def _fitted(self, theme: Theme) -> QTransform:
         width, height = theme.num("figure.canvas.w"), theme.num("figure.canvas.h")
         scale = min(self.width() / width, self.height() / height)
         left, top = (self.width() - width * scale) / 2, (self.height() - height * scale) / 2

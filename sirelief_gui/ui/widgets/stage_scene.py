@@ -5,16 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from math import dist
+from math import ceil, dist
 
 from PySide6.QtGui import QTransform
 
 from sirelief_gui.ui.figure.library import flesh_of, rig_of_pose
-from sirelief_gui.ui.figure.skeleton import Stance, can_move, ease, moving, still
+from sirelief_gui.ui.figure.rig import Sweep
+from sirelief_gui.ui.figure.skeleton import Stance, can_move, ease, moving, still, time_of
 from sirelief_gui.ui.theme import Theme
 
 _FADE_STEPS = 64
 """A cross-fade in so many steps has none that can be seen."""
+_LEAST = 0.5
+"""Device pixels of a step of the fastest joint, or of the edge that breath moves most: finer ones
+cannot be seen. Steps are the same every time, so that a rep finds what the one before laid out."""
+_CASTS = 400
+"""Ways kept: a rep of two slow movements there and back, and its breaths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +46,31 @@ class Way:
         """Whether it is between the poses."""
         return self.start != self.end and 0 < self.fraction < 1
 
-    def is_same_but(self, other: Way) -> bool:
-        """Whether both are between the same poses, with the same breath."""
-        return (self.start, self.end, self.breath) == (other.start, other.end, other.breath)
+    def in_steps(self, theme: Theme, pixels: float) -> Way:
+        """Return the nearest step that differs from its neighbours by what can just be seen.
+
+        ``pixels`` are the device pixels of a canvas unit. At an end of the way it is that pose.
+        Raises KeyError for an unknown pose.
+        """
+        length, fewest = travel(theme, self.start, self.end)
+        swell = max(_swell(theme, self.start), _swell(theme, self.end))
+        breath = _step(self.breath, ceil(swell * pixels / _LEAST))
+        if self.start == self.end or self.fraction <= 0:
+            return Way(start=self.start, end=self.start, fraction=0.0, breath=breath)
+        if self.fraction >= 1:
+            return Way(start=self.end, end=self.end, fraction=0.0, breath=breath)
+        share = _step(ease(self.fraction), max(fewest, ceil(length * pixels / _LEAST)))
+        if share in (0.0, 1.0):
+            pose = self.end if share else self.start
+            return Way(start=pose, end=pose, fraction=0.0, breath=breath)
+        return Way(start=self.start, end=self.end, fraction=time_of(share), breath=breath)
 
 
+def _step(share: float, count: int) -> float:
+    return round(share * count) / count if count else share
+
+
+@lru_cache(maxsize=_CASTS)
 def cast_of(way: Way) -> tuple[Cast, ...]:
     """Return what to draw, back to front; poses that cannot be moved between are cross-faded.
 
@@ -88,6 +114,21 @@ def travel(theme: Theme, start: str, end: str) -> tuple[float, int]:
         belly = abs(b.belly - a.belly) / 4
         most = max(most, (joints + belly + dist((x0, y0), (x1, y1))) * s0 + abs(s1 - s0))
     return most * (len(poses) - 1), 1
+
+
+@lru_cache(maxsize=128)
+def _swell(theme: Theme, name: str) -> float:
+    """Return how far a breath moves an edge of the body at most, in canvas units."""
+    rig = rig_of_pose(name)
+    data = flesh_of(rig).rig
+    most = max(
+        width * breath
+        for part in data.parts
+        for prim in part.prims
+        if isinstance(prim, Sweep)
+        for _, width, _, breath in prim.rows
+    )
+    return most * data.breath_gain * _camera(theme, rig, name)[0]
 
 
 def placed(theme: Theme, cast: Cast) -> QTransform:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QRegion
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.ui.theme import Theme, apply_theme
 from sirelief_gui.ui.widgets.stage import FigureView
+from sirelief_gui.ui.widgets.stage_scene import Way, travel
 from tests.ui.widgets.painted import Painted, same_outside
 
 
@@ -38,7 +39,7 @@ def test_the_end_of_a_way_is_the_pose_itself(view: FigureView) -> None:
     view.set_pose("all_fours_neutral", "cat", 1.0)
     end = shown(view)
     view.set_pose("cat")
-    assert end == shown(view)
+    assert same_outside(QRegion(), end, shown(view), levels=4)
 
 
 def test_poses_of_different_views_are_cross_faded(view: FigureView) -> None:
@@ -114,10 +115,40 @@ def test_what_stands_still_is_not_painted(view: FigureView, qtbot: QtBot) -> Non
 def test_a_step_too_small_to_be_seen_is_left_out_until_it_can_be(
     view: FigureView, qtbot: QtBot
 ) -> None:
-    view.set_pose("all_fours_neutral", "cat", 0.5)
+    view.set_pose("all_fours_neutral", "cat", 0.41)
     painted = Painted(view, qtbot)
-    view.set_pose("all_fours_neutral", "cat", 0.501)
+    view.set_pose("all_fours_neutral", "cat", 0.410001)
     assert painted.region().isEmpty()
     for step in range(2, 40):
-        view.set_pose("all_fours_neutral", "cat", 0.5 + step / 1000)
+        view.set_pose("all_fours_neutral", "cat", 0.41 + step / 1000)
     assert not painted.region().isEmpty()
+
+
+def test_a_breath_paints_the_body_only_and_no_more_often_than_can_be_seen(
+    view: FigureView, qtbot: QtBot
+) -> None:
+    view.resize(960, 708)
+    view.set_pose("cat", breath=0.2)
+    painted = Painted(view, qtbot)
+    view.set_pose("cat", breath=0.200001)
+    assert painted.region().isEmpty()
+    view.set_pose("cat", breath=0.5)
+    before = painted.picture()
+    painted.region()
+    view.set_pose("cat", breath=0.8)
+    region = painted.region()
+    assert 0 < region.boundingRect().height() < view.height() * 3 // 4
+    assert same_outside(region, before, painted.picture())
+
+
+@pytest.mark.parametrize(("start", "end"), [("all_fours_neutral", "cat"), ("camel", "cat")])
+def test_the_steps_of_a_way_are_as_fine_as_the_screen(start: str, end: str) -> None:
+    def steps(pixels: float) -> list[Way]:
+        ways = (Way(start=start, end=end, fraction=k / 5000, breath=0.0) for k in range(5001))
+        return list(dict.fromkeys(way.in_steps(Theme(), pixels) for way in ways))
+
+    coarse, fine = steps(1.0), steps(2.0)
+    assert len(coarse) > travel(Theme(), start, end)[0] * 2
+    assert len(fine) == pytest.approx(2 * len(coarse), abs=4)
+    assert fine[0] == Way(start=start, end=start, fraction=0.0, breath=0.0)
+    assert fine[-1] == Way(start=end, end=end, fraction=0.0, breath=0.0)
