@@ -168,12 +168,12 @@ def test_only_lying_is_lying_and_it_has_pillows_at_hand() -> None:
     assert [posture.id for posture in lying] == ["supine"]
     assert lying[0].at_hand == ("pillows",)
     assert [step.pose for step in lying[0].enter] == [
-        "sit_rest",
-        "sit_rest",
+        "sit_rest_wedge",
+        "side_sit_wedge",
         "side_lying_log_roll",
         "hook_lying_wedge",
     ]
-    assert [step.pose for step in lying[0].leave] == ["side_lying_log_roll", "sit_rest"]
+    assert [step.pose for step in lying[0].leave] == ["side_lying_log_roll", "push_up_to_sit"]
 
 
 def test_equipment_names_fit_a_chip() -> None:
