@@ -30,8 +30,8 @@ from sirelief_gui.domain.cues import SOUND_SECONDS, Cue, Sound
 from sirelief_gui.services.sound_out import SoundState
 from sirelief_gui.ui import resources
 from sirelief_gui.ui.audio.clip_files import ResourceClips
-from sirelief_gui.ui.audio.engine import SoundEngine
 from sirelief_gui.ui.audio.prepared import Prepared
+from sirelief_gui.ui.audio.remote import RemoteSound
 
 VOICE = "higher"
 CLIPS = ("count.1", "count.2", "count.3", "count.4", "count.5", "count.6", "count.7", "count.8")
@@ -83,8 +83,8 @@ def cues_from(begin: float, count: int, *, seed: int = 3) -> list[Cue]:
 
 
 @contextmanager
-def _engine() -> Iterator[SoundEngine]:
-    engine = SoundEngine(ResourceClips())
+def _engine() -> Iterator[RemoteSound]:
+    engine = RemoteSound(ResourceClips())
     engine.set_voice(VOICE)
     engine.open()
     try:

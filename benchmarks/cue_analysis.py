@@ -159,7 +159,7 @@ def analyze(recording: Samples, cues: Sequence[CueLine], waves: Waves) -> Analys
     for found in clips:
         _subtract(rest, *_signal(rest, found, waves))
     every, zero = _timed(sorted((*clips, *sounds), key=lambda found: found.cue.due), zero)
-    every = tuple(replace(found, tail=_tail(recording, found, waves)) for found in every)
+    every = tuple(replace(found, tail=_tail(recording, found, every)) for found in every)
     left = tuple(_left(rest, recording, every, waves))
     return Analysis(found=every, left=left, zero=zero, voice_alone=voice_alone)
 
@@ -271,16 +271,22 @@ def _timed(found: Sequence[Found], zero: float) -> tuple[tuple[Found, ...], floa
     return tuple(replace(f, late=f.at - zero - f.cue.due) for f in found), zero
 
 
-def _tail(recording: Samples, found: Found, waves: Waves) -> float | None:
-    """Return how many seconds a cue that was cut went on; None where it cannot be told."""
-    cue = found.cue
-    whole = waves[cue.name, cue.seconds]
-    after = whole[round(cue.heard * RATE) :][: round(3 * FADED * RATE)]
-    if cue.cut is None or not found.is_judged or found.is_missing or len(after) < RATE // 100:
+def _tail(recording: Samples, found: Found, every: Sequence[Found]) -> float | None:
+    """Return how many seconds a cue that was cut went on; None where it cannot be told.
+
+    What answers the cut begins soon after it, so only the time until then is looked at.
+    """
+    if found.cue.cut is None or not found.is_judged or found.is_missing:
         return None
-    place = round((found.at + cue.heard) * RATE)
-    knots = gains(window(recording, place, place + len(after)), after, most=2.0)
-    sounding = np.flatnonzero(knots > 0.2 * found.gain)
+    cut = found.at + found.cue.heard
+    answer = min((other.at for other in every if other.at > cut), default=cut + 3 * FADED)
+    place, end = round(cut * RATE), round(min(answer, cut + 3 * FADED) * RATE)
+    step = RATE // 100
+    frames = (end - place) // step
+    if frames < 1:
+        return None
+    part = np.abs(window(recording, place, place + frames * step)).reshape(frames, step)
+    sounding = np.flatnonzero(part.max(axis=1) > 10 ** (LEFT_FLOOR / 20))
     return float(sounding[-1] + 1) / 100 if len(sounding) else 0.0
 
 

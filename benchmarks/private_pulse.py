@@ -17,7 +17,9 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-RATE = 48_000
+from tools.sound_stage import RATE, null_sink_server
+
+__all__ = ["RATE", "PrivatePulse", "Recording"]
 _START_SECONDS = 5.0
 
 
@@ -51,13 +53,7 @@ class PrivatePulse:
     def start(self) -> None:
         """Start the server and wait until it can be reached."""
         self._server = subprocess.Popen(
-            [
-                *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1"),
-                *("--use-pid-file=no", "-L"),
-                f"module-native-protocol-unix auth-anonymous=1 socket={self._socket}",
-                *("-L", f"module-null-sink sink_name=null rate={RATE} channels=2"),
-                *("-L", "module-always-sink"),
-            ],
+            null_sink_server(self._socket),
             env={**os.environ, "HOME": self._folder.name},
             stderr=subprocess.DEVNULL,
         )

@@ -73,14 +73,7 @@ class Stage:
 
     def start_sound(self) -> None:
         """Start the sound server and wait until it answers."""
-        modules = (
-            f"module-native-protocol-unix auth-anonymous=1 socket={self._socket}",
-            f"module-null-sink sink_name=null rate={RATE} channels=2",
-            "module-always-sink",
-        )
-        command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1"]
-        command += ["--use-pid-file=no", *(part for module in modules for part in ("-L", module))]
-        self._server = _quietly(command, self.env)
+        self._server = _quietly(null_sink_server(self._socket), self.env)
         _wait(self._answers, "PulseAudio")
 
     def stop_sound(self) -> None:
@@ -107,6 +100,17 @@ class Stage:
     def _answers(self) -> bool:
         asked = subprocess.run(["pactl", "info"], env=self.env, capture_output=True, check=False)
         return asked.returncode == 0
+
+
+def null_sink_server(socket: Path) -> list[str]:
+    """Return the command of a sound server that listens at ``socket`` and plays into nothing."""
+    modules = (
+        f"module-native-protocol-unix auth-anonymous=1 socket={socket}",
+        f"module-null-sink sink_name=null rate={RATE} channels=2",
+        "module-always-sink",
+    )
+    command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
+    return [*command, *(part for module in modules for part in ("-L", module))]
 
 
 class Recorder:

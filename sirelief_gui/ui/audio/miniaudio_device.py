@@ -12,7 +12,7 @@ from pathlib import Path
 import miniaudio
 from miniaudio import Backend
 
-from sirelief_gui.ui.audio.device import Fill, NoDeviceError
+from sirelief_gui.ui.audio.device import NICE, Fill, NoDeviceError
 from sirelief_gui.ui.audio.mixer import RATE
 
 APP_NAME = "SI Relief"
@@ -21,8 +21,6 @@ AHEAD_MS = 100
 sound; more, and a pause is heard too late."""
 LATENCY = 0.75 * AHEAD_MS / 1000
 """Seconds; a device asks again when a quarter of what it holds has been heard."""
-NICE = -11
-"""How far in front of others; PulseAudio's own choice for itself."""
 _LOOSE_FLAG = 27
 """Where in miniaudio's settings of a device ``noFixedSizedCallback`` is."""
 _AROUND_FLAG = {"periods": 16, "dataCallback": 32}

@@ -6,13 +6,16 @@ thread would wait for the window to finish painting; here nothing else runs.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event, Thread
 
 from sirelief_gui.services.sound_out import SoundOut
+from sirelief_gui.ui.audio.device import NICE
 from sirelief_gui.ui.audio.engine import SoundEngine
 from sirelief_gui.ui.audio.wire import Call, Clip, Report, Wire
 
@@ -76,6 +79,15 @@ def main() -> int:
     os.dup2(nothing, 0)
     os.dup2(nothing if sys.stderr is None else 2, 1)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, which then hangs up
+    gc.disable()  # it lives for one session and leaves next to nothing behind
+    _go_first()
     clips = HeldClips()
     play(wire, SoundEngine(clips), clips.keep)
     return 0
+
+
+def _go_first() -> None:
+    """Let all of it go before busy programs, where the system allows that to anybody."""
+    if hasattr(os, "nice"):
+        with suppress(OSError):
+            os.nice(NICE)
