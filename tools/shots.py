@@ -1,9 +1,11 @@
 """Walk through the whole app off screen and save a picture of every screen.
 
     QT_QPA_PLATFORM=offscreen python tools/shots.py --out build/pictures
+    … --language es --rtl        in Spanish, mirrored; "pseudo" is a language of long texts
 
 The walk presses the real buttons of the real window over a store of its own, on a clock that is
-moved by hand. ``make run`` plays it where there is no display.
+moved by hand. ``make run`` plays it where there is no display. Text that is cut off, shortened or
+overlapping is told of, and makes the exit status 1.
 """
 
 from __future__ import annotations
@@ -37,6 +39,10 @@ from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme.keeper import ThemeKeeper
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tools.text_fit import misfits
+from tools.tongue import names_of, speak
+
 SIZES = {"phone": (412, 892), "short": (412, 720), "wide": (1440, 900)}
 START = datetime(2026, 3, 19, 18, 4, tzinfo=ZoneInfo("America/New_York"))
 SETTLE_MS = 200
@@ -49,11 +55,15 @@ SECTIONS = (
 )
 
 
-class Look:
-    """Theme, window and text size of one walk."""
+See = Callable[[str, Shell], None]
+"""Is shown every page: its name, and the window."""
 
-    def __init__(self, theme: str, size: str, scale: float) -> None:
-        self.theme, self.size, self.scale = theme, size, scale
+
+class Look:
+    """Theme, window and text size of one walk; ``pace`` is how many ms it rests after a step."""
+
+    def __init__(self, theme: str, size: str, scale: float, pace: int = SETTLE_MS) -> None:
+        self.theme, self.size, self.scale, self.pace = theme, size, scale, pace
 
     @property
     def label(self) -> str:
@@ -65,9 +75,9 @@ class Look:
 class Walk:
     """One window, its services, and the clock moved by hand."""
 
-    def __init__(self, services: Services, clock: VirtualClock, out: Path, look: Look) -> None:
+    def __init__(self, services: Services, clock: VirtualClock, look: Look, see: See) -> None:
         self.services, self.clock = services, clock
-        self._out, self._look = out, look
+        self._look, self._see = look, see
         self.shell = Shell()
         ThemeKeeper(self.shell).choose(name=look.theme, scale=look.scale, reduce_motion=True)
         self.shell.resize(*SIZES[look.size])
@@ -76,23 +86,25 @@ class Walk:
         self.shell.show()
         self.settle()
 
-    def settle(self, milliseconds: int = SETTLE_MS) -> None:
+    def settle(self, milliseconds: int = 0) -> None:
         """Let the window finish what it is doing."""
+        milliseconds = max(milliseconds, self._look.pace)
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
-    def press(self, name: str, wait: int = SETTLE_MS) -> None:
-        """Press the button with this accessible name; LookupError when it is not in view."""
+    def press(self, name: str, wait: int = 0) -> None:
+        """Press the button with this English name; LookupError when it is not in view."""
+        names = names_of(name)
         for button in self.shell.findChildren(QAbstractButton):
-            if button.isVisible() and button.accessibleName() == name:
+            if button.isVisible() and button.accessibleName() in names:
                 button.click()
                 self.settle(wait)
                 return
-        names = sorted(
+        there = sorted(
             b.accessibleName() for b in self.shell.findChildren(QAbstractButton) if b.isVisible()
         )
-        raise LookupError(f"no button “{name}” in view; there are {names}")
+        raise LookupError(f"no button “{name}” in view; there are {there}")
 
     def rate(self, score: int) -> None:
         """Choose a pain score with its key and wait until the page goes on."""
@@ -104,15 +116,9 @@ class Walk:
         self.settle(300)
 
     def shoot(self, name: str) -> None:
-        """Save a picture of the window as it is."""
+        """Show the window as it is to whoever looks."""
         self.settle()
-        size = self.shell.size() * PIXEL_RATIO
-        picture = QPixmap(QSize(size.width(), size.height()))
-        picture.setDevicePixelRatio(PIXEL_RATIO)
-        self.shell.render(picture, QPoint())
-        path = self._out / f"{name}-{self._look.label}.png"
-        if not picture.save(str(path)):
-            raise OSError(f"{path} could not be written")
+        self._see(name, self.shell)
 
     def live(self, seconds: float) -> None:
         """Let session time pass, in steps that are no jump."""
@@ -286,14 +292,21 @@ def _services(*, demo: bool) -> Iterator[tuple[Services, VirtualClock]]:
             services.close()
 
 
-def _play(part: Callable[[Walk], None], out: Path, look: Look, *, demo: bool) -> None:
+def walk_all(look: Look, see: See) -> None:
+    """Walk through everything in one look."""
+    _play(first_day, look, see, demo=False)
+    _play(months_later, look, see, demo=True)
+    _play_interrupted(look, see)
+
+
+def _play(part: Callable[[Walk], None], look: Look, see: See, *, demo: bool) -> None:
     with _services(demo=demo) as (services, clock):
-        walk = Walk(services, clock, out, look)
+        walk = Walk(services, clock, look, see)
         part(walk)
         walk.shell.close()
 
 
-def _play_interrupted(out: Path, look: Look) -> None:
+def _play_interrupted(look: Look, see: See) -> None:
     with _services(demo=True) as (services, clock):
         services.player.begin(services.programs["daily_five"], services.today.items(), before=None)
         for _ in range(300):
@@ -302,10 +315,31 @@ def _play_interrupted(out: Path, look: Look) -> None:
         services.player.close()
         folder = services.data_dir
         again = open_services(folder, clock)
-        walk = Walk(again, clock, out, look)
+        walk = Walk(again, clock, look, see)
         interrupted(walk)
         walk.shell.close()
         again.close()
+
+
+def picture_of(shell: Shell) -> QPixmap:
+    """Return a picture of the window, at the mock-ups' pixel ratio."""
+    size = shell.size() * PIXEL_RATIO
+    picture = QPixmap(QSize(size.width(), size.height()))
+    picture.setDevicePixelRatio(PIXEL_RATIO)
+    shell.render(picture, QPoint())
+    return picture
+
+
+def _photographer(out: Path, look: Look, wrong: list[str]) -> See:
+    """Return what saves a picture of every page, and notes what does not fit on it."""
+
+    def see(name: str, shell: Shell) -> None:
+        wrong.extend(f"{name}-{look.label}: {fault}" for fault in misfits(shell))
+        path = out / f"{name}-{look.label}.png"
+        if not picture_of(shell).save(str(path)):
+            raise OSError(f"{path} could not be written")
+
+    return see
 
 
 def main() -> int:
@@ -315,23 +349,27 @@ def main() -> int:
     parser.add_argument("--sizes", default="phone,short,wide")
     parser.add_argument("--themes", default="light,dark")
     parser.add_argument("--text", default="100", help="text sizes in percent, as 100,150")
+    parser.add_argument("--language", default="en", help="en, es or pseudo")
+    parser.add_argument("--rtl", action="store_true", help="from right to left")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    make_application()
+    speak(make_application(), options.language, right_to_left=options.rtl)
     # Away from the pages: else the first picture of each shows what is under it as hovered.
     QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
+    wrong: list[str] = []
     for size in options.sizes.split(","):
         for theme in options.themes.split(","):
             for text in options.text.split(","):
                 look = Look(theme, size, int(text) / 100)
-                _play(first_day, options.out, look, demo=False)
-                _play(months_later, options.out, look, demo=True)
-                _play_interrupted(options.out, look)
+                walk_all(look, _photographer(options.out, look, wrong))
                 print(f"walked: {look.label}", flush=True)
     QApplication.quit()
     count = len(list(options.out.glob("*.png")))
     print(f"{count} pictures in {options.out}")
-    return 0
+    for fault in wrong:
+        print(fault)
+    print(f"{len(wrong)} texts do not fit" if wrong else "every text fits")
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

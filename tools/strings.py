@@ -4,7 +4,7 @@
     python tools/strings.py --check          exit 1 when a catalogue lacks a text or a placeholder
     python tools/strings.py --add fr         start the catalogue of a language
     python tools/strings.py --clear          update, and drop what the app no longer says
-    python tools/strings.py --pseudo OUT.qm  every text "[Šťàŕť~~~]", longer by two fifths
+    python tools/strings.py --pseudo OUT.qm  every text "[Šťàŕťàà]", longer by two fifths
 
 ``make strings`` is the first of them. docs/i18n.md tells translators the rest.
 """
@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ LONGER = 0.4
 """Share by which a pseudo text is longer: what English gains in most languages of Europe."""
 PSEUDO = "eo"
 """The language pseudo catalogues are written down as; it has two forms, as English has."""
+_WORD = re.compile(r"\{[^}]*\}|[A-Za-z]+")
 _ACCENTS = str.maketrans(
     "aceinosuyzACEINOSUYZdglrtDGLRT",
     "àçéíñöšûýžÀÇÉÍÑÖŠÛÝŽďğļŕťĎĞĻŔŤ",
@@ -38,29 +40,21 @@ def catalogue_paths(root: Path = ROOT) -> list[Path]:
 
 
 def pseudo_text(text: str) -> str:
-    """Return a text longer and in brackets, its placeholders and bold marks kept.
+    """Return a text in brackets, every word longer; placeholders and bold marks are kept.
 
     Examples:
         >>> pseudo_text("Start {n}")
-        '[Šťàŕť {n}~]'
+        '[Šťàŕťàà {n}]'
     """
-    words, braces = "", ""
-    letters = 0
-    for sign in text:
-        if sign == "{" or braces:
-            braces += sign
-            if sign == "}":
-                words, braces = words + braces, ""
-        else:
-            words += sign.translate(_ACCENTS)
-            letters += 1
-    more = max(1, round(letters * LONGER) - 2)  # the brackets count
-    return f"[{words}{braces}{_filling(more)}]"
+    return f"[{re.sub(_WORD, _longer, text)}]"
 
 
-def _filling(count: int) -> str:
-    """Return so many signs that may be broken over lines as words are."""
-    return "".join(" " if number % 7 == 6 else "~" for number in range(count))
+def _longer(found: re.Match[str]) -> str:
+    word = found[0]
+    if word.startswith("{"):
+        return word
+    vowel = next((sign for sign in word if sign in "aeiouAEIOU"), word[-1])
+    return (word + vowel.lower() * round(len(word) * LONGER)).translate(_ACCENTS)
 
 
 def pseudo_catalogue(messages: list[Message]) -> Catalogue:
