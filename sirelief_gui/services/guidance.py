@@ -23,6 +23,9 @@ from sirelief_gui.storage.store import Store
 EARLY_SESSIONS = 3
 """So many sessions have full guidance, with one rep shown first (SETTLED, The timeline)."""
 
+_ENOUGH = 4 * EARLY_SESSIONS
+"""Of so many sessions, three nearly always count."""
+
 
 def nothing_of_hers() -> OwnClips:
     """Return no words of her own, where none are kept."""
@@ -77,8 +80,7 @@ class Guidances:
         ``sessions`` are the closed ones, for a caller that has read them already.
         """
         settings = self._settings.load()
-        kept = self._store.sessions() if sessions is None else sessions
-        early = sum(map(counts, kept)) < EARLY_SESSIONS
+        early = self._is_early(sessions)
         guidance = replace(settings.heard, pubic_pain=self._pubic_pain())
         if early:
             guidance = replace(guidance, level=Level.FULL)
@@ -94,6 +96,15 @@ class Guidances:
     def keep_level(self, level: Level) -> None:
         """Keep the level she changed to in mid-session, for every session after the first three."""
         self._settings.save(replace(self._settings.load(), guidance=level.value))
+
+    def _is_early(self, sessions: Iterable[SessionRecord] | None) -> bool:
+        """Tell whether fewer than three sessions count yet; ten years are not read for that."""
+        if sessions is None:
+            newest = self._store.sessions(newest=_ENOUGH)
+            if sum(map(counts, newest)) >= EARLY_SESSIONS:
+                return False
+            sessions = newest if len(newest) < _ENOUGH else self._store.sessions()
+        return sum(map(counts, sessions)) < EARLY_SESSIONS
 
     def _voices(self, name: str, guidance: Guidance) -> tuple[Voice | None, Speech | None]:
         pack = self.pack

@@ -36,6 +36,9 @@ _T = TypeVar("_T")
 # Ratings that are part of a session and go with it; the others are about a day and stay.
 _KINDS_OF_A_SESSION = (CheckInKind.BEFORE, CheckInKind.AFTER, CheckInKind.DURING)
 
+_NO_LIMIT = -1
+"""What SQLite takes for "all of them"."""
+
 
 class Store:
     """The history in one folder. Use ``Store.open``; the constructor takes an open database."""
@@ -131,11 +134,15 @@ class Store:
             return self._session(session_id)
 
     def sessions(
-        self, since: date | None = None, until: date | None = None
+        self, since: date | None = None, until: date | None = None, *, newest: int | None = None
     ) -> tuple[SessionRecord, ...]:
-        """Return the closed sessions of the days from ``since`` to ``until``, newest first."""
+        """Return the closed sessions of the days from ``since`` to ``until``, newest first.
+
+        With ``newest``, not more than so many of them.
+        """
         where = "day BETWEEN ? AND ? AND outcome <> ?"
-        return self._sessions(where, *_days(since, until), Outcome.IN_PROGRESS)
+        values = (*_days(since, until), Outcome.IN_PROGRESS)
+        return self._sessions(where, *values, newest=newest)
 
     def unfinished(self) -> SessionRecord | None:
         """Return the newest session that is still open, or None."""
@@ -321,16 +328,17 @@ class Store:
     def _session(self, session_id: str) -> SessionRecord | None:
         return next(iter(self._sessions("id = ?", session_id)), None)
 
-    def _sessions(self, where: str, *values: object) -> tuple[SessionRecord, ...]:
+    def _sessions(
+        self, where: str, *values: object, newest: int | None = None
+    ) -> tuple[SessionRecord, ...]:
         """Return the sessions that ``where`` (our own SQL) holds for, newest first."""
-        found = self._all(
-            f"SELECT * FROM sessions WHERE {where} ORDER BY started_us DESC, rowid DESC",  # noqa: S608
-            *values,
-        )
+        chosen = f"FROM sessions WHERE {where} ORDER BY started_us DESC, rowid DESC LIMIT ?"
+        values = (*values, _NO_LIMIT if newest is None else newest)
+        found = self._all(f"SELECT * {chosen}", *values)
         results = defaultdict(list)
         for row in self._all(
-            "SELECT * FROM exercise_results WHERE session_id IN"  # noqa: S608
-            f" (SELECT id FROM sessions WHERE {where}) ORDER BY session_id, position",
+            f"SELECT * FROM exercise_results WHERE session_id IN (SELECT id {chosen})"  # noqa: S608
+            " ORDER BY session_id, position",
             *values,
         ):
             results[row["session_id"]].append(row)

@@ -84,6 +84,18 @@ def test_only_sessions_with_a_rep_count(services: Services, clock: VirtualClock)
     assert services.guidance.for_next().early
 
 
+def test_many_sessions_without_a_rep_do_not_hide_the_three_before(
+    services: Services, clock: VirtualClock
+) -> None:
+    past(services, clock, 3)
+    for _ in range(15):
+        begin_guided(services)
+        pass_time(services, clock, 2.0)
+        services.player.do(Command.END)
+        clock.advance(DAY)
+    assert not services.guidance.for_next().early
+
+
 def test_a_deleted_session_counts_no_more(services: Services, clock: VirtualClock) -> None:
     past(services, clock, 3)
     services.history.delete(services.store.sessions()[0].id)

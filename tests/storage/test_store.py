@@ -127,6 +127,8 @@ def test_sessions_are_newest_first_by_instant_not_by_clock_reading(store: Store)
     for name, at in (("berlin", berlin), ("london", london)):
         store.start_session(a_session(name, at))
     assert [session.id for session in store.sessions()] == ["london", "berlin"]
+    assert [session.id for session in store.sessions(newest=1)] == ["london"]
+    assert store.sessions(newest=1) == store.sessions()[:1]
 
 
 def test_days_are_inclusive_and_end_at_four(store: Store) -> None:
