@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.program import resolve
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SafetyKind, SessionRecord
 from sirelief_gui.domain.session import Command
@@ -27,7 +28,7 @@ def begin_guided(services: Services) -> None:
         services.programs["daily_five"],
         services.today.items(),
         before=None,
-        propped=services.settings.load().propped,
+        propped=services.settings.load().propped_on(day_of(services.clock.now())),
         speech=guided.speech,
         demos=guided.demos,
     )
