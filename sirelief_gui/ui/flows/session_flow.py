@@ -138,8 +138,8 @@ class SessionFlow(Flow):
 def _set_garbage_aside() -> None:
     """Keep the collector off everything that is there when a session begins.
 
-    Going through all of it takes 50 ms and more, in which no other thread runs: the sound, which
-    is mixed 100 ms ahead, would break up. What a session makes is little, and is still collected.
+    Going through all of it takes 50 ms and more, in which nothing moves: ring and figure would
+    jump. What a session makes is little, and is still collected.
     """
     gc.collect()
     gc.freeze()
