@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.player_view import PlayerView
-from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.session.guidance import ICONS, level_name
 from sirelief_gui.ui.session.page import SessionPage, box, ring_role, say, tall, track_role
 from sirelief_gui.ui.theme import Theme
@@ -114,8 +113,3 @@ class SessionHeader(SessionPage):
         self._subtitle.setVisible(is_shown)
         self._sound.setVisible(self._has_sound)
         self._full.setVisible(False)
-
-    def wanted(self, theme: Theme) -> int:
-        """Return the height of the head in this layout."""
-        path = "session.headerWide" if self.form is Form.WIDE else "session.header"
-        return theme.px(path)

@@ -29,6 +29,7 @@ class FitLabel(QLabel):
         super().__init__(text, parent)
         self._style, self._smallest, self._long_from = style, smallest, long_from
         self._role, self._factor = role, 1.0
+        self._fitted: tuple[object, QFont, tuple[str, ...]] | None = None
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -38,10 +39,11 @@ class FitLabel(QLabel):
         self, style: str, smallest: str, *, long_from: str | None = None, role: str | None = None
     ) -> None:
         """Take another style, as when the layout changes."""
-        self._style, self._smallest, self._long_from = style, smallest, long_from
-        self._role = role or self._role
-        self.updateGeometry()
-        self.update()
+        look = (style, smallest, long_from, role or self._role)
+        if look != (self._style, self._smallest, self._long_from, self._role):
+            self._style, self._smallest, self._long_from, self._role = look
+            self.updateGeometry()
+            self.update()
 
     def set_factor(self, factor: float) -> None:
         """Start from the style's size times a factor, as in a window larger than it is for."""
@@ -52,12 +54,20 @@ class FitLabel(QLabel):
 
     def set_role(self, role: str) -> None:
         """Take another text color."""
-        self._role = role
-        self.update()
+        if role != self._role:
+            self._role = role
+            self.update()
 
     def fitted(self, width: float) -> tuple[QFont, tuple[str, ...]]:
         """Return the font and the lines that this text takes in ``width`` pixels."""
         theme = theme_of(self)
+        look = (self._style, self._smallest, self._long_from, self._factor)
+        key = (theme, look, self.text(), width)
+        if self._fitted is None or self._fitted[0] != key:
+            self._fitted = (key, *self._fit(theme, width))
+        return self._fitted[1:]
+
+    def _fit(self, theme: Theme, width: float) -> tuple[QFont, tuple[str, ...]]:
         font = theme.font(self._style)
         full, smallest = round(font.pixelSize() * self._factor), theme.px(self._smallest)
         tracking = font.letterSpacing()

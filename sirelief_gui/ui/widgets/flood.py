@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.ui.theme import theme_of
@@ -25,11 +25,7 @@ class Flood(QWidget):
         self._from = role
         self._share = 1.0
         self._painted = QColor()
-        self._flash = 0.0
-        self._flash_role = "ink"
-        self._is_paused = False
         self._blend = Glide(self, self._on_share)
-        self._edge = Glide(self, self._on_flash)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
@@ -46,37 +42,18 @@ class Flood(QWidget):
         ms = theme.px("motion.reduced.flood") if theme.reduce_motion else theme.ms("flood")
         self._blend.run(0.0, 1.0, ms, theme.easing("flood"))
 
-    def set_paused(self, is_paused: bool) -> None:
-        """Gray the color by half while the session is paused."""
-        if is_paused != self._is_paused:
-            self._is_paused = is_paused
-            self.update()
-
-    def flash_edge(self, role: str = "ink") -> None:
-        """Flash the inner border once: the silent sign of a new phase (none in reduced motion)."""
-        theme = theme_of(self)
-        if theme.reduce_motion or not self.isVisible():
-            return
-        self._flash_role = role
-        self._edge.run(
-            1.0, 0.0, theme.px("painted.flashMs"), QEasingCurve(QEasingCurve.Type.InQuad)
-        )
-
     def color(self) -> QColor:
         """Return the color on screen at this instant."""
         theme = theme_of(self)
         shown = theme.color(self._role)
         if self._share < 1.0:
             shown = blend(theme.color(self._from), shown, self._share)
-        if not self._is_paused:
-            return shown
-        gray = QColor.fromHslF(0.0, 0.0, shown.lightnessF())
-        return blend(shown, gray, theme.num("painted.pausedGray"))
+        return shown
 
     @property
     def is_animating(self) -> bool:
-        """Whether a blend or a flash is under way."""
-        return self._blend.is_running or self._edge.is_running
+        """Whether a blend is under way."""
+        return self._blend.is_running
 
     def _on_share(self, share: float) -> None:
         """Blend on, and paint all that lies here again only for a step that can be seen."""
@@ -86,23 +63,9 @@ class Flood(QWidget):
             self._painted = color
             self.update()
 
-    def _on_flash(self, strength: float) -> None:
-        self._flash = strength
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.color())
-        if self._flash > 0:
-            theme = theme_of(self)
-            width = theme.px("painted.flashWidth")
-            color = theme.color(self._flash_role)
-            color.setAlphaF(self._flash)
-            half = width // 2
-            pen = QPen(color, width)
-            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-            painter.setPen(pen)
-            painter.drawRect(self.rect().adjusted(half, half, -half, -half))
 
 
 def _differs(a: QColor, b: QColor) -> bool:

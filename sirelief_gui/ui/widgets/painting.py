@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import pi
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRect, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 _FINE = 6.0
@@ -56,6 +56,42 @@ class Glide(QObject):
         if event.type() == QEvent.Type.Hide:
             self.finish()
         return super().eventFilter(watched, event)
+
+
+class Kept:
+    """A picture as large as its widget, painted anew only when its look or size changes."""
+
+    def __init__(self, owner: QWidget) -> None:
+        self._owner = owner
+        self._key: object = None
+        self._pixmap = QPixmap()
+
+    def draw(
+        self,
+        painter: QPainter,
+        look: object,
+        paint: Callable[[QPainter], None],
+        *,
+        within: QRect | None = None,
+    ) -> None:
+        """Draw the picture, or the part ``within``; ``look`` is all that it depends on."""
+        ratio, size = self._owner.devicePixelRatioF(), self._owner.size()
+        key = (look, size, ratio)
+        if key != self._key:
+            self._key = key
+            if self._pixmap.size() != size * ratio:
+                self._pixmap = QPixmap(size * ratio)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(self._pixmap)
+            paint(inner)
+            inner.end()
+        if within is None:
+            painter.drawPixmap(0, 0, self._pixmap)
+            return
+        part = QRectF(within)
+        whole = QTransform.fromScale(ratio, ratio)
+        painter.drawPixmap(part, self._pixmap, whole.mapRect(part))
 
 
 def text_path(font: QFont, text: str) -> QPainterPath:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.theme import Theme, theme_of
+from sirelief_gui.ui.widgets.painting import Kept
 
 
 class RepDots(QWidget):
@@ -23,13 +25,16 @@ class RepDots(QWidget):
         self._current, self._total = 0, 0
         self._role = "holdRing"
         self._columns: int | None = None
+        self._kept = Kept(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_wide(self, is_wide: bool) -> None:
         """Take the measures of the wide layout or of the phone."""
-        self._part = "wide" if is_wide else "phone"
-        self.updateGeometry()
-        self.update()
+        part = "wide" if is_wide else "phone"
+        if part != self._part:
+            self._part = part
+            self.updateGeometry()
+            self.update()
 
     def set_columns(self, columns: int | None) -> None:
         """Stand in even rows of at most so many, from the left and without the pill; None: in one.
@@ -80,8 +85,11 @@ class RepDots(QWidget):
         if not self.is_shown_as_dots:
             return
         theme = theme_of(self)
+        look = (theme, self._part, self._role, self._columns, self._current, self._total)
+        self._kept.draw(QPainter(self), look, partial(self._paint, theme))
+
+    def _paint(self, theme: Theme, painter: QPainter) -> None:
         d, gap, pill = (theme.num(f"repDot.{self._part}.{n}") for n in ("d", "gap", "currentWidth"))
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, rect in enumerate(self._boxes(d, gap, pill), start=1):
             self._paint_dot(painter, theme, rect, is_filled=number <= self._current)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from math import ceil, cos, floor, pi, sin, sqrt
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QTransform
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.theme import Theme, theme_of
-from sirelief_gui.ui.widgets.painting import Glide, in_lines, text_path
+from sirelief_gui.ui.widgets.painting import Glide, Kept, in_lines, text_path
 
 _STYLES = {
     "phone": "timer",
@@ -26,62 +33,65 @@ _STYLES = {
 _OWN_SIZE = ("changeWide",)
 _LEAST = 0.5
 """Device pixels that the end of the arc goes before it is painted again."""
+_POINTS = 360
+_CAP = 10
+"""Straight lines that stand for a circle, and for a half one at the end of the arc."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Circle:
     """Where the ring lies in its box: middle, radius of the line's middle, and its width."""
 
-    x: float
-    y: float
-    r: float
-    width: float
+    def __init__(self, x: float, y: float, r: float, width: float) -> None:
+        self.x, self.y, self.r, self.width = x, y, r, width
+        # Laid out once, and the same for a whole arc and the piece of one.
+        self._outer = self._edge(width / 2)
+        self._inner = self._edge(-width / 2)
+        self._first = self._cap(0.0, pi)
 
-    def at(self, turn: float) -> QPointF:
+    def _edge(self, away: float) -> list[QPointF]:
+        turns = (2 * pi * step / _POINTS for step in range(_POINTS + 1))
+        r = self.r + away
+        return [QPointF(self.x + r * sin(turn), self.y - r * cos(turn)) for turn in turns]
+
+    def _cap(self, at: float, first: float) -> list[QPointF]:
+        """Return the half circle that ends the line at a turn, from ``first`` on."""
+        turn, (x, y) = 2 * pi * at, self.at(at)
+        turns = (turn + first + pi * step / _CAP for step in range(_CAP + 1))
+        half = self.width / 2
+        return [QPointF(x + half * sin(angle), y - half * cos(angle)) for angle in turns]
+
+    def at(self, turn: float) -> tuple[float, float]:
         """Return the place ``turn`` (0 to 1) of the way round from 12 o'clock."""
-        return QPointF(self.x + self.r * sin(2 * pi * turn), self.y - self.r * cos(2 * pi * turn))
-
-    def box(self, r: float, at: QPointF | None = None) -> QRectF:
-        """Return the square around a circle, in the middle of the ring or elsewhere."""
-        x, y = (self.x, self.y) if at is None else (at.x(), at.y())
-        return QRectF(x - r, y - r, 2 * r, 2 * r)
+        return self.x + self.r * sin(2 * pi * turn), self.y - self.r * cos(2 * pi * turn)
 
     def track(self) -> QPainterPath:
         """Return the whole ring."""
         path = QPainterPath()
-        path.addEllipse(self.box(self.r + self.width / 2))
-        path.addEllipse(self.box(self.r - self.width / 2))
-        return in_lines(path)
+        path.addPolygon(self._outer)
+        path.addPolygon(self._inner)
+        return path
 
-    def arc(self, end: float, *, start: float | None = None, is_round: bool = True) -> QPainterPath:
-        """Return the ring clockwise as far as ``end``, from 12 o'clock with a round start.
+    def arc(self, end: float, *, start: float = 0.0) -> QPainterPath:
+        """Return the ring clockwise as far as ``end``, with round ends.
 
-        With ``start`` it begins there with a straight one; ``is_round`` is of the end.
+        With a ``start`` it begins there, or a hair later, with a straight one.
         """
-        outer, inner = self.box(self.r + self.width / 2), self.box(self.r - self.width / 2)
-        half, first = self.width / 2, 90.0 - 360.0 * (start or 0.0)
-        last = 90.0 - 360.0 * end
+        first, last = ceil(start * _POINTS), floor(end * _POINTS) + 1
+        points = self._outer[first:last] + self._cap(end, 0.0) + self._inner[first:last][::-1]
         path = QPainterPath()
-        path.arcMoveTo(outer, first)
-        path.arcTo(outer, first, last - first)
-        if is_round:
-            path.arcTo(self.box(half, self.at(end)), last, -180.0)
-        path.arcTo(inner, last, first - last)
-        if start is None:
-            path.arcTo(self.box(half, self.at(0.0)), 270.0, -180.0)
-        found = in_lines(path)
-        found.setFillRule(Qt.FillRule.WindingFill)
-        return found
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addPolygon(points if start else points + self._first)
+        return path
 
     def between(self, a: float, b: float) -> QRect:
         """Return the box in which arcs as far as ``a`` and ``b`` differ."""
         low, high = min(a, b), max(a, b)
-        quarters = (k / 4 for k in range(ceil(low * 4), floor(high * 4) + 1))
+        quarters = [k / 4 for k in range(ceil(low * 4), floor(high * 4) + 1)]
         points = [self.at(turn) for turn in (low, high, *quarters)]
         half = self.width / 2 + 1
-        left, right = min(p.x() for p in points) - half, max(p.x() for p in points) + half
-        top, bottom = min(p.y() for p in points) - half, max(p.y() for p in points) + half
-        return QRectF(left, top, right - left, bottom - top).toAlignedRect()
+        left, top = (floor(min(part) - half) for part in zip(*points, strict=True))
+        right, bottom = (ceil(max(part) + half) for part in zip(*points, strict=True))
+        return QRect(left, top, right - left, bottom - top)
 
 
 class Ring(QWidget):
@@ -100,8 +110,9 @@ class Ring(QWidget):
         self._ring, self._track, self._ink = "holdRing", "holdTrack", "ink"
         self._leaving = ""
         self._turn = 1.0
-        self._moved = (1.0, 1.0)
-        self._track_path: tuple[_Circle, QPainterPath] | None = None
+        self._moved: tuple[float, float, QRect] | None = None
+        self._place: tuple[object, _Circle] | None = None
+        self._track_kept = Kept(self)
         self._digit_paths: dict[tuple[object, ...], QPainterPath] = {}
         self._glide = Glide(self, self._on_turn)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -154,9 +165,14 @@ class Ring(QWidget):
         circle = self._circle(theme)
         length = abs(now - shown) * 2 * pi * circle.r * self.devicePixelRatioF()
         if length >= _LEAST or now in (0.0, 1.0) or shown == 0.0:
-            self._moved, self._shown = (shown, now), now
-            # At 0 the round start goes as well, and it does not lie between the two.
-            self.update() if 0.0 in (now, shown) else self.update(circle.between(shown, now))
+            self._shown = now
+            if 0.0 in (now, shown):  # the round start comes or goes as well
+                self._moved = None
+                self.update()
+            else:
+                box = circle.between(shown, now)
+                self._moved = (min(shown, now), max(shown, now), box)
+                self.update(box)
 
     @property
     def seconds(self) -> int | None:
@@ -233,7 +249,7 @@ class Ring(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_arc(painter, theme, event.rect())
-        if not event.region().intersects(self._digit_box(theme)):
+        if not event.rect().intersects(self._digit_box(theme)):
             return
         ink = theme.color(self._ink)
         if self._turn < 1.0:
@@ -246,27 +262,29 @@ class Ring(QWidget):
         painter.fillPath(self._digit_path(theme, self._text()), ink)
 
     def _circle(self, theme: Theme) -> _Circle:
-        width = theme.num(f"ring.{self._kind}.stroke") * self._scale(theme)
-        middle = QRectF(self.rect()).center()
-        return _Circle(
-            middle.x(), middle.y(), (min(self.width(), self.height()) - width) / 2, width
-        )
+        width, height = self.width(), self.height()
+        key = (theme, self._kind, width, height)
+        if self._place is None or self._place[0] != key:
+            line = theme.num(f"ring.{self._kind}.stroke") * self._scale(theme)
+            r = (min(width, height) - line) / 2
+            self._place = (key, _Circle(width / 2, height / 2, r, line))
+        return self._place[1]
 
     def _paint_arc(self, painter: QPainter, theme: Theme, within: QRect) -> None:
         circle = self._circle(theme)
-        track, ring = theme.color(self._track), theme.color(self._ring)
-        # Where only the end has moved, only the part of the circle around it is worth laying out.
-        margin = (2 * circle.width + 8) / (2 * pi * circle.r)
-        low, high = min(self._moved) - margin, max(self._moved) + margin
-        if 0 < low < high < 1 and circle.between(*self._moved).contains(within):
-            painter.fillPath(circle.arc(high, start=low, is_round=False), track)
-            painter.fillPath(circle.arc(self._shown, start=low), ring)
+        look = (theme, self._kind, self._track)
+        self._track_kept.draw(painter, look, partial(self._paint_track, theme), within=within)
+        if self._shown <= 0:
             return
-        if self._track_path is None or self._track_path[0] != circle:
-            self._track_path = (circle, circle.track())
-        painter.fillPath(self._track_path[1], track)
-        if self._shown > 0:
-            painter.fillPath(circle.arc(self._shown), ring)
+        start = 0.0
+        if self._moved is not None and self._moved[2].contains(within):
+            # Only the end has moved: only the part of the circle around it is worth laying out.
+            start = max(0.0, self._moved[0] - (2 * circle.width + 8) / (2 * pi * circle.r))
+        painter.fillPath(circle.arc(self._shown, start=start), theme.color(self._ring))
+
+    def _paint_track(self, theme: Theme, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(self._circle(theme).track(), theme.color(self._track))
 
     def _text(self) -> str:
         return "" if self._seconds is None else str(self._seconds)

@@ -25,9 +25,10 @@ class SegmentBar(QWidget):
 
     def set_wide(self, is_wide: bool) -> None:
         """Show the names under the segments, or leave them out."""
-        self._is_wide = is_wide
-        self.updateGeometry()
-        self.update()
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self.updateGeometry()
+            self.update()
 
     def set_progress(
         self,

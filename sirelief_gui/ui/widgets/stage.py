@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.figure.library import flesh_of
 from sirelief_gui.ui.figure.painter import FigurePainter, palette
 from sirelief_gui.ui.theme import Theme, theme_of
+from sirelief_gui.ui.widgets.painting import Kept
 from sirelief_gui.ui.widgets.stage_scene import Cast, Way, cast_of, placed
 
 _STAGE_PROPS = frozenset({"mat", "floor", "rug"})
@@ -51,7 +51,7 @@ class FigureView(QWidget):
         self._view: QTransform | None = None
         self._shown_look: tuple[Theme, tuple[object, ...]] | None = None
         self._shape: tuple[object, QTransform] | None = None
-        self._pixmaps: dict[str, tuple[object, QPixmap]] = {}
+        self._pictures = {place: Kept(self) for place in ("still", "ground", "from", "to")}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Figure showing the movement"))
 
@@ -136,19 +136,21 @@ class FigureView(QWidget):
             # breath to breath, it is painted once and only in part.
             shown, self._shown_look = self._shown_look, (theme, self._look())
             if shown == self._shown_look:
-                self._paint_kept(painter, "still", shown, self._paint_all)
+                self._pictures["still"].draw(painter, shown, partial(self._paint_all, theme))
                 return
         above = any(cast.stance.start.from_above for cast in self._cast)
         ground = (theme, self._disc, self._rise, self._use, above)
-        self._paint_kept(painter, "ground", ground, self._paint_ground)
+        self._pictures["ground"].draw(
+            painter, ground, partial(self._paint_ground, theme), within=event.rect()
+        )
         if len(self._cast) == 1:
-            self._paint_figure(self._cast[0], painter, theme, event.rect())
+            self._paint_figure(theme, self._cast[0], painter, event.rect())
             return
         for place, cast in zip(("from", "to"), self._cast, strict=True):
             painter.setOpacity(cast.opacity)
             pose = cast.stance.start.name
             look = (theme, pose, *self._look()[1:], self._way.breath)
-            self._paint_kept(painter, place, look, partial(self._paint_figure, cast))
+            self._pictures[place].draw(painter, look, partial(self._paint_figure, theme, cast))
 
     def _look(self) -> tuple[object, ...]:
         """Return all that a still picture depends on, but theme and size."""
@@ -162,29 +164,6 @@ class FigureView(QWidget):
             self._has_cues,
             self._mirrored,
         )
-
-    def _paint_kept(
-        self,
-        painter: QPainter,
-        place: str,
-        look: tuple[object, ...],
-        paint: Callable[[QPainter, Theme], None],
-    ) -> None:
-        """Paint a layer from the picture kept of it, which is made anew when its look changes."""
-        ratio = self.devicePixelRatioF()
-        key = (look, self.size(), ratio)
-        kept = self._pixmaps.get(place)
-        if kept is None or kept[0] != key:
-            wanted = self.size() * ratio
-            is_there = kept is not None and kept[1].size() == wanted
-            pixmap = kept[1] if kept is not None and is_there else QPixmap(wanted)
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            inner = QPainter(pixmap)
-            paint(inner, theme_of(self))
-            inner.end()
-            kept = self._pixmaps[place] = (key, pixmap)
-        painter.drawPixmap(0, 0, kept[1])
 
     def _canvas(self, theme: Theme) -> QTransform:
         """Return the way from the theme's canvas to the widget."""
@@ -207,12 +186,12 @@ class FigureView(QWidget):
             found *= QTransform(-1, 0, 0, 1, theme.num("figure.canvas.w"), 0)
         return found * self._canvas(theme)
 
-    def _paint_all(self, painter: QPainter, theme: Theme) -> None:
-        self._paint_ground(painter, theme)
+    def _paint_all(self, theme: Theme, painter: QPainter) -> None:
+        self._paint_ground(theme, painter)
         for cast in self._cast:
-            self._paint_figure(cast, painter, theme)
+            self._paint_figure(theme, cast, painter)
 
-    def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
+    def _paint_ground(self, theme: Theme, painter: QPainter) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         canvas = self._canvas(theme)
@@ -256,7 +235,7 @@ class FigureView(QWidget):
         return found
 
     def _paint_figure(
-        self, cast: Cast, painter: QPainter, theme: Theme, within: QRect | None = None
+        self, theme: Theme, cast: Cast, painter: QPainter, within: QRect | None = None
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

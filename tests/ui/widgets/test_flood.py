@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from sirelief_gui.ui.theme import Theme, apply_theme
+from sirelief_gui.ui.theme import Theme
 from sirelief_gui.ui.widgets.flood import Flood
 
 
@@ -18,7 +18,6 @@ def flood_of(qtbot: QtBot) -> Flood:
 def test_a_hidden_flood_never_animates(qtbot: QtBot) -> None:
     flood = flood_of(qtbot)
     flood.set_role("rest")
-    flood.flash_edge()
     assert not flood.is_animating
     assert flood.color() == Theme().color("rest")
 
@@ -40,25 +39,3 @@ def test_hiding_ends_a_blend_at_its_goal(qtbot: QtBot) -> None:
     flood.hide()
     assert not flood.is_animating
     assert flood.color() == Theme().color("ready")
-
-
-def test_a_pause_grays_the_color_by_half(qtbot: QtBot) -> None:
-    flood = flood_of(qtbot)
-    before = flood.color()
-    flood.set_paused(True)
-    assert flood.color().hslSaturationF() < before.hslSaturationF()
-    flood.set_paused(False)
-    assert flood.color() == before
-
-
-def test_the_edge_flashes_only_with_motion(qtbot: QtBot) -> None:
-    flood = flood_of(qtbot)
-    flood.show()
-    still = flood.grab().toImage()
-    flood.flash_edge()
-    assert flood.is_animating
-    assert flood.grab().toImage() != still
-    qtbot.waitUntil(lambda: not flood.is_animating)
-    apply_theme(flood, Theme(reduce_motion=True))
-    flood.flash_edge()
-    assert not flood.is_animating
