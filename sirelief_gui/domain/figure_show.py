@@ -33,15 +33,18 @@ class Shown:
     is_rep: bool = False
 
 
-def shown_at(phase: Phase, rep: Sequence[Phase], *, lived: float, length: float) -> Shown:
+def shown_at(
+    phase: Phase, rep: Sequence[Phase], *, lived: float, length: float, left: str = ""
+) -> Shown:
     """Return what the figure does so many seconds into a phase of a length.
 
-    ``rep`` are the phases of the first rep of the exercise that a lead-in is for.
+    ``rep`` are the phases of the first rep of the exercise that a lead-in is for, ``left`` is the
+    pose of the position that its first step leads out of.
     """
     if phase.is_demo:
         return _demo(phase, lived, length)
     if phase.steps:
-        return _guided(phase, rep, lived, length)
+        return _guided(phase, rep, left, lived, length)
     if phase.kind in MOVING_KINDS and length:
         return Shown(phase.pose_from, phase.pose_to, lived / length)
     depth = HOLD_DEPTH if phase.kind is PhaseKind.HOLD else 1.0
@@ -78,12 +81,13 @@ def _demo(phase: Phase, lived: float, length: float) -> Shown:
     return Shown(start, end, fraction, breath, is_rep=True)
 
 
-def _guided(phase: Phase, rep: Sequence[Phase], lived: float, length: float) -> Shown:
+def _guided(phase: Phase, rep: Sequence[Phase], left: str, lived: float, length: float) -> Shown:
     """The pose of the step being said, by way of the one before; then the rep, over and over."""
     steps, number = phase.steps, step_at(phase, lived, length)
     begins = _begin(phase, number, length)
     ends = length if number == len(steps) - 1 else _begin(phase, number + 1, length)
-    pose, before = _pose(phase, number), _pose(phase, max(0, number - 1))
+    pose = _pose(phase, number)
+    before = _pose(phase, number - 1) if number else left or pose
     since, room = max(0.0, lived - begins), ends - begins
     move = min(STEP_MOVE, room * _MOVE_SHARE) if before != pose else 0.0
     is_rep = steps[number].how_to

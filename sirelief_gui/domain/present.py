@@ -258,7 +258,9 @@ def _shown(session: Session, now: float) -> Shown:
     """What the figure does; the first rep of the exercise is what a lead-in shows."""
     phase = session.phase
     rep = first_rep(session.timeline, phase.item) if phase.steps else ()
-    return shown_at(phase, rep, lived=elapsed(session, now=now), length=session.length)
+    is_leaving = bool(phase.index and phase.steps and phase.steps[0].leaving)
+    left = session.timeline.phases[phase.index - 1].pose_to if is_leaving else ""
+    return shown_at(phase, rep, lived=elapsed(session, now=now), length=session.length, left=left)
 
 
 def _steps(session: Session, now: float, tr: Translate) -> tuple[StepView, ...]:

@@ -33,7 +33,21 @@ def _with_knees_apart(rig: Rig) -> Rig:
             x, y = joints[f"{part}_{side}"]
             joints[f"{part}_{side}"] = (x + dx, y + dy)
     apart: Pose = replace(pose, name=KNEES_APART, joints=joints)
-    return replace(rig, poses={**rig.poses, KNEES_APART: apart})
+    ways = [(a, b) for a, b in rig.transitions if "rock_back" in (a, b)]
+    moves = {}
+    for a, b in ways:
+        start, end = roomy(a), roomy(b)
+        moves[start, end] = replace(rig.transitions[a, b], start=start, end=end)
+    return replace(
+        rig,
+        poses={**rig.poses, KNEES_APART: apart},
+        transitions={**rig.transitions, **moves},
+    )
+
+
+def roomy(pose: str) -> str:
+    """Return the pose that details and small drawings show in place of one: knees apart."""
+    return KNEES_APART if pose == "rock_back" else pose
 
 
 def rig_of_pose(pose: str) -> str:

@@ -94,7 +94,9 @@ def _joints(rig: Rig, a: Pose, b: Pose, e: float) -> dict[str, Point]:
 
 def _turned(bone: Bone, a: Pose, b: Pose, e: float) -> Point:
     angle = _lerp_angle(_angle(bone, a), _angle(bone, b), e)
-    return bone.length * cos(angle), bone.length * sin(angle)
+    # As long as in the poses, which differ in that where a leg is seen turned out.
+    length = _lerp(_length(bone, a), _length(bone, b), e)
+    return length * cos(angle), length * sin(angle)
 
 
 def _solve(rig: Rig, limb: Limb, joints: dict[str, Point], a: Pose, b: Pose, e: float) -> None:
@@ -131,6 +133,11 @@ def _bend(upper: Bone, lower: Bone, pose: Pose) -> float:
 def _angle(bone: Bone, pose: Pose) -> float:
     (x0, y0), (x1, y1) = pose.joints[bone.start], pose.joints[bone.end]
     return atan2(y1 - y0, x1 - x0)
+
+
+def _length(bone: Bone, pose: Pose) -> float:
+    (x0, y0), (x1, y1) = pose.joints[bone.start], pose.joints[bone.end]
+    return hypot(x1 - x0, y1 - y0)
 
 
 def _lerp(a: float, b: float, e: float) -> float:

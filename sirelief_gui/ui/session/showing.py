@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.player_view import PlayerView
-from sirelief_gui.ui.figure.library import flesh_of, rig_of_pose
+from sirelief_gui.ui.figure.library import flesh_of, rig_of_pose, roomy
 from sirelief_gui.ui.figure.skeleton import can_move
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.stage import FigureView
@@ -19,14 +19,14 @@ _FADE_SHARE = 0.15
 """Part of the way in which poses that cannot be moved between fade into each other."""
 
 
-def show_figure(stage: FigureView, view: PlayerView, poses: dict[str, str] | None = None) -> None:
+def show_figure(stage: FigureView, view: PlayerView, *, small: bool = False) -> None:
     """Show the figure as it is in a view; with motion reduced, only the pose it comes to.
 
-    ``poses`` stand in for others, as in small drawings.
+    ``small`` takes the poses of small drawings.
     """
-    others = poses or {}
-    start = others.get(view.pose_from, view.pose_from)
-    end = others.get(view.pose_to, view.pose_to)
+    start, end = view.pose_from, view.pose_to
+    if small:
+        start, end = roomy(start), roomy(end)
     if theme_of(stage).reduce_motion:
         stage.set_pose(end)
         return

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.player_view import PlayerView, StepState, StepView
-from sirelief_gui.ui.figure.library import KNEES_APART
+from sirelief_gui.ui.figure.library import roomy
 from sirelief_gui.ui.session.page import tall
 from sirelief_gui.ui.session.showing import show_figure
 from sirelief_gui.ui.session.steps import paint_number
@@ -17,8 +17,6 @@ from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.stage import FigureView
 
 CARDS = 3
-_SMALL = {"rock_back": KNEES_APART}
-"""Poses that small drawings show otherwise: rocking back with room for the bump."""
 
 
 class _Badge(QWidget):
@@ -65,7 +63,7 @@ class StepCard(Themed, QWidget):
         """Show a step."""
         self._wide = wide
         if step.pose and step.state is not StepState.CURRENT:
-            self._figure.set_pose(_SMALL.get(step.pose, step.pose))
+            self._figure.set_pose(roomy(step.pose))
         self._figure.setVisible(bool(step.pose))
         self._step = step
         self._badge.show_step(step)
@@ -76,7 +74,7 @@ class StepCard(Themed, QWidget):
     def show_figure(self, view: PlayerView) -> None:
         """Move the figure as the view says, while this is the step being spoken."""
         if self._step is not None and self._step.state is StepState.CURRENT:
-            show_figure(self._figure, view, _SMALL)
+            show_figure(self._figure, view, small=True)
 
     def on_theme(self, theme: Theme) -> None:
         self._place()

@@ -42,7 +42,9 @@ def test_bones_keep_their_length_in_key_poses(rig: Rig, pose: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rig", "start", "end"), ALL_MOVES, ids=lambda v: v if isinstance(v, str) else ""
+    ("rig", "start", "end"),
+    [move for move in ALL_MOVES if KNEES_APART not in move[1:]],
+    ids=lambda v: v if isinstance(v, str) else "",
 )
 def test_moving_keeps_lengths_and_leaves_contacts_where_they_are(
     rig: Rig, start: str, end: str

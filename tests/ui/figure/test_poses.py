@@ -1,0 +1,277 @@
+"""What the library asks of the figure: its poses, its ways, its props, and both sides."""
+
+from __future__ import annotations
+
+from math import dist
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sirelief_gui.domain.exercise import REP_KINDS, Exercise, Step
+from sirelief_gui.domain.program import ProgramItem, resolve_item
+from sirelief_gui.domain.timeline import compile_timeline
+from sirelief_gui.services.library import load_library
+from sirelief_gui.ui.figure.library import KNEES_APART, RIGS, flesh_of, rig_of_pose, roomy
+from sirelief_gui.ui.figure.rig import Pose
+from sirelief_gui.ui.figure.skeleton import can_move, moving, still
+from sirelief_gui.ui.theme import Theme, apply_theme
+from sirelief_gui.ui.widgets.stage import FigureView
+
+LIBRARY = load_library()
+PROPS = {
+    "mat": {"mat", "mat_top", "rug"},  # seated, the rug stands in for it
+    "chair": {"chair"},
+    "strap": {"strap"},
+    "ball": {"ball"},
+    "pillows": {"wedge", "pillow_head"},
+}
+SHOWN = 81
+"""Frames looked at of a movement: one every 50 ms of 4 s."""
+
+
+def pose_of(name: str) -> Pose:
+    return flesh_of(rig_of_pose(name)).rig.poses[name]
+
+
+def poses_of(exercise: Exercise) -> set[str]:
+    """Every pose of an exercise, flat and propped."""
+    used = {exercise.start_pose, *(step.pose for step in exercise.steps if step.pose)}
+    used |= {pose for spec in exercise.phases for pose in (spec.pose_from, spec.pose_to)}
+    return used | {pose for pair in exercise.propped_poses for pose in pair}
+
+
+def moves_of_reps() -> list[tuple[str, str]]:
+    """Every way that a rep of the library takes, flat and propped."""
+    found = set()
+    for name in LIBRARY.exercises:
+        item = resolve_item(ProgramItem(name), LIBRARY)
+        for propped in (False, True):
+            for phase in compile_timeline([item], LIBRARY, propped=propped).phases:
+                if phase.kind in REP_KINDS and phase.pose_from != phase.pose_to:
+                    found.add((phase.pose_from, phase.pose_to))
+    return sorted(found)
+
+
+def steps_of_places() -> list[Step]:
+    places = [s for p in LIBRARY.postures.values() for s in (*p.enter, *p.leave)]
+    kit = [s for k in LIBRARY.equipment.values() for s in (k.put_on, k.take_off) if s is not None]
+    return [*places, *kit]
+
+
+# -- poses --------------------------------------------------------------------------------
+
+
+def test_the_library_asks_for_no_pose_that_the_rigs_lack() -> None:
+    used = {pose for exercise in LIBRARY.exercises.values() for pose in poses_of(exercise)}
+    used |= {step.pose for step in steps_of_places() if step.pose}
+    known = {pose for name in RIGS for pose in flesh_of(name).rig.poses}
+    assert used - known == set()
+
+
+def test_no_pose_is_in_both_rigs() -> None:
+    side, front = (set(flesh_of(name).rig.poses) for name in RIGS)
+    assert side & front == set()
+
+
+def test_every_step_into_and_out_of_a_position_is_drawn() -> None:
+    assert [step.text for step in steps_of_places() if not step.pose] == []
+
+
+@pytest.mark.parametrize("place", LIBRARY.postures)
+def test_no_two_steps_on_a_way_look_the_same(place: str) -> None:
+    posture = LIBRARY.postures[place]
+    for way in (posture.enter, posture.leave):
+        assert len({step.pose for step in way}) == len(way)
+
+
+@pytest.mark.parametrize("name", LIBRARY.exercises)
+def test_what_an_exercise_needs_is_drawn_in_all_of_it(name: str) -> None:
+    exercise = LIBRARY.exercises[name]
+    for kit in exercise.equipment:
+        if kit.required:
+            for pose in poses_of(exercise):
+                assert PROPS[kit.id] & set(pose_of(pose).props), (kit.id, pose)
+
+
+def test_what_is_put_on_is_there_and_what_is_taken_off_is_gone() -> None:
+    for name, kit in LIBRARY.equipment.items():
+        if kit.put_on is not None:
+            assert PROPS[name] & set(pose_of(kit.put_on.pose).props)
+        if kit.take_off is not None:
+            assert not PROPS[name] & set(pose_of(kit.take_off.pose).props)
+
+
+def test_lying_propped_lies_on_a_wedge_and_flat_does_not() -> None:
+    for exercise in LIBRARY.exercises.values():
+        for flat, propped in exercise.propped_poses:
+            assert "wedge" not in pose_of(flat).props
+            assert "wedge" in pose_of(propped).props
+
+
+# -- ways ---------------------------------------------------------------------------------
+
+
+def test_every_move_of_a_rep_is_drawn_as_a_movement() -> None:
+    moves = moves_of_reps()
+    assert len(moves) >= 14
+    for start, end in moves:
+        assert rig_of_pose(start) == rig_of_pose(end)
+        assert can_move(flesh_of(rig_of_pose(start)).rig, start, end), (start, end)
+
+
+@pytest.mark.parametrize(("start", "end"), moves_of_reps())
+def test_a_move_of_a_rep_keeps_lengths_and_leaves_what_is_planted(start: str, end: str) -> None:
+    rig = flesh_of(rig_of_pose(start)).rig
+    planted = set(rig.poses[start].contacts) & set(rig.poses[end].contacts)
+    assert planted
+    for number in range(SHOWN):
+        joints = moving(rig, start, end, number / (SHOWN - 1)).joints
+        for bone in rig.bones:
+            found = dist(joints[bone.start], joints[bone.end])
+            assert found == pytest.approx(bone.length, rel=0.02), bone.name
+        for joint in planted:
+            assert dist(joints[joint], rig.poses[start].joints[joint]) < 0.0005, joint
+
+
+@pytest.mark.parametrize(("start", "end"), moves_of_reps())
+def test_a_move_of_a_rep_never_jumps(start: str, end: str) -> None:
+    rig = flesh_of(rig_of_pose(start)).rig
+    before = moving(rig, start, end, 0.0).joints
+    for number in range(1, SHOWN):
+        now = moving(rig, start, end, number / (SHOWN - 1)).joints
+        assert max(dist(before[joint], now[joint]) for joint in now) < 0.025
+        before = now
+
+
+# -- how the body lies --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["bridge_up", "bridge_up_wedge"])
+def test_in_a_bridge_the_heels_are_under_the_knees(name: str) -> None:
+    joints = pose_of(name).joints
+    for side in ("near", "far"):
+        assert abs(joints[f"ankle_{side}"][0] - joints[f"knee_{side}"][0]) < 0.05
+
+
+@pytest.mark.parametrize("name", ["rock_forward", "rock_back", KNEES_APART])
+def test_in_the_rocks_elbows_stay_straight(name: str) -> None:
+    joints = pose_of(name).joints
+    reach = dist(joints["shoulder_near"], joints["wrist_near"])
+    assert reach > 0.97 * (0.142 + 0.124)
+
+
+def test_movements_are_gentle() -> None:
+    """The back goes no lower and no higher than a small range (facts: small range is enough)."""
+    neutral = pose_of("all_fours_neutral").joints
+    for name in ("cat", "camel"):
+        there = pose_of(name).joints
+        assert 0.01 < abs(there["waist"][1] - neutral["waist"][1]) < 0.1, name
+
+
+@pytest.mark.parametrize("name", ["seated_knees_together", "seated_abduction"])
+def test_both_legs_work_alike(name: str) -> None:
+    joints = pose_of(name).joints
+    for joint in ("hip", "knee", "ankle", "toe"):
+        (lx, ly), (rx, ry) = joints[f"{joint}_l"], joints[f"{joint}_r"]
+        assert lx + rx == pytest.approx(1.0, abs=0.002)
+        assert ly == pytest.approx(ry, abs=0.002)
+
+
+def test_pressing_out_moves_the_knees_little_and_squeezing_less_than_a_hand() -> None:
+    def apart(name: str) -> float:
+        joints = pose_of(name).joints
+        return joints["knee_r"][0] - joints["knee_l"][0]
+
+    assert 0.005 < apart("seated_abduction") - apart("seated_knees_together") < 0.08
+    assert 0.005 < apart("seated_ball") - apart("seated_ball_squeeze") < 0.08
+
+
+def test_details_show_rocking_back_with_the_knees_apart() -> None:
+    assert roomy("rock_back") == KNEES_APART
+    assert roomy("rock_forward") == "rock_forward"
+    close, wide = pose_of("rock_back").joints, pose_of(KNEES_APART).joints
+    for side, (dx, dy) in {"near": (-0.010, 0.008), "far": (0.030, -0.020)}.items():
+        for part in ("knee", "ankle", "toe"):
+            (x, y), (wx, wy) = close[f"{part}_{side}"], wide[f"{part}_{side}"]
+            assert wx - x == pytest.approx(dx)
+            assert wy - y == pytest.approx(dy)
+
+
+def test_the_way_to_knees_apart_stretches_nothing_but_the_leg_that_turns_out() -> None:
+    rig = flesh_of("side").rig
+    for number in range(SHOWN):
+        joints = moving(rig, "all_fours_neutral", KNEES_APART, number / (SHOWN - 1)).joints
+        for bone in rig.bones:
+            found = dist(joints[bone.start], joints[bone.end])
+            allowed = 0.11 if bone.name.startswith("thigh") else 0.02
+            assert found == pytest.approx(bone.length, rel=allowed), bone.name
+
+
+@pytest.mark.parametrize("name", ["tall_kneel", "kneel_at_chair", "rise_from_chair"])
+def test_new_poses_stand_on_the_floor(name: str) -> None:
+    rig, joints = flesh_of("side").rig, pose_of(name).joints
+    lowest = max(y for _, y in joints.values())
+    assert rig.floor_y - 0.05 < lowest < rig.floor_y + 0.02
+
+
+# -- sides --------------------------------------------------------------------------------
+
+
+def grabbed(view: FigureView) -> QImage:
+    """The picture of a view on nothing, at one device pixel each."""
+    image = QImage(view.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    view.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    return image
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "share"),
+    [
+        ("cat", "cat", 0.0),
+        ("all_fours_neutral", "rock_forward", 0.4),
+        ("seated_rest", "seated_rest", 0.0),
+        ("side_lying_log_roll", "side_lying_log_roll", 0.0),
+    ],
+)
+def test_a_mirrored_frame_is_the_mirror_image(
+    qtbot: QtBot, start: str, end: str, share: float
+) -> None:
+    pictures = []
+    for mirrored in (False, True):
+        view = FigureView()
+        qtbot.addWidget(view)
+        view.resize(640, 472)  # twice the canvas: no half pixels
+        apply_theme(view, Theme("light"))
+        view.set_cues(True, glow=1.0)
+        view.set_mirrored(mirrored)
+        view.set_pose(start, end, share)
+        pictures.append(grabbed(view))
+    right, left = pictures
+    assert right != left
+    assert difference(right.flipped(Qt.Orientation.Horizontal), left) < 0.002
+
+
+def difference(a: QImage, b: QImage) -> float:
+    """The share of pixels whose color differs by more than edges are smoothed differently."""
+    other = 0
+    for x in range(a.width()):
+        for y in range(0, a.height(), 2):
+            one, two = a.pixelColor(x, y), b.pixelColor(x, y)
+            far = max(
+                abs(one.red() - two.red()),
+                abs(one.green() - two.green()),
+                abs(one.blue() - two.blue()),
+            )
+            other += far > 48
+    return other / (a.width() * a.height() / 2)
+
+
+def test_breathing_never_moves_a_joint() -> None:
+    for name in RIGS:
+        rig = flesh_of(name).rig
+        for pose in rig.poses:
+            assert still(rig, pose, 1.0).joints == still(rig, pose, 0.0).joints
