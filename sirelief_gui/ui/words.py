@@ -23,4 +23,4 @@ def number_text(number: float) -> str:
 
 def percent(number: int) -> str:
     """Return "70 %" with a no-break space."""
-    return f"{number}{NBSP}%"
+    return domain_words("{n} %").replace(" ", NBSP).format(n=number)

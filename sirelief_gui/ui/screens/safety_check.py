@@ -151,10 +151,11 @@ class _Said(Themed, QWidget):
         self._text = Label(text, "body")
         self._under = Label(under, "small", "ink2")
         self._under.setVisible(bool(under))
+        words.addStretch(1)  # an alignment would give them the height of one line only
         words.addWidget(self._text)
         words.addWidget(self._under)
+        words.addStretch(1)
         self._row.addLayout(words, 1)
-        self._row.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=8, row_gap=4)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

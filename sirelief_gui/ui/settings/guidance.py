@@ -164,7 +164,7 @@ class GuidanceSection(Section):
             low=0,
             high=LONGEST_SOUND_DELAY_MS,
             step=_DELAY_STEP,
-            show=lambda ms: f"{ms}{NBSP}ms",
+            show=lambda ms: self.tr("{n} ms").replace(" ", NBSP).format(n=ms),
             bare=True,
         )
         self.delay.value_changed.connect(self._delay_chosen)

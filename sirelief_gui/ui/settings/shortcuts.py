@@ -10,7 +10,7 @@ from sirelief_gui.services.settings import Settings
 from sirelief_gui.ui.settings.section import Heading, Section
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.flow import FlowLayout
-from sirelief_gui.ui.widgets.keycap import KeyCap
+from sirelief_gui.ui.widgets.keycap import KeyCap, key_name
 from sirelief_gui.ui.widgets.rows import ListGroup, Row
 from sirelief_gui.ui.widgets.setting_block import SettingBlock
 
@@ -74,7 +74,7 @@ class ShortcutsSection(Section):
         group = ListGroup()
         for caps, does in keys:
             row = SettingBlock(does, beside=_Caps(caps))
-            row.setAccessibleName(f"{', '.join(caps)}: {does}")
+            row.setAccessibleName(f"{', '.join(map(key_name, caps))}: {does}")
             group.add(row)
         self.column.addWidget(group)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,6 +11,16 @@ from sirelief_gui.ui.widgets.pressable import half_pixel
 from sirelief_gui.ui.widgets.textblock import TextBlock
 
 _ICONS = {"Left": "arrow-left", "Right": "arrow-right"}
+
+
+def key_name(key: str) -> str:
+    """Return what a key is called where it is not shown as an arrow."""
+    arrows = {"Left": _tr("Left"), "Right": _tr("Right")}
+    return arrows.get(key, key)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("KeyCap", text)
 
 
 class KeyCap(Themed, QWidget):
@@ -25,7 +35,7 @@ class KeyCap(Themed, QWidget):
         super().__init__(parent)
         self._key, self._does, self._session = key, does, session
         self._blocks: dict[tuple[str, str, int, Theme], TextBlock] = {}
-        self.setAccessibleName(f"{key}: {does}" if does else key)
+        self.setAccessibleName(f"{key_name(key)}: {does}" if does else key_name(key))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def on_theme(self, theme: Theme) -> None:
