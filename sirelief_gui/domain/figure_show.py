@@ -83,56 +83,79 @@ def _demo(phase: Phase, lived: float, length: float) -> Shown:
 
 def _guided(phase: Phase, rep: Sequence[Phase], left: str, lived: float, length: float) -> Shown:
     """The pose of the step being said, by way of the one before; then the rep, over and over."""
-    steps, number = phase.steps, step_at(phase, lived, length)
+    count = len(phase.steps)
+    if rep and not phase.step_starts and length / count < STEP_MOVE:
+        # Too short to follow the steps slowly, and nobody says them: the rep alone.
+        legs = _legs_of(rep)
+        return _on_the_way(legs, lived % sum(leg.seconds for leg in legs))
+    number = step_at(phase, lived, length)
     begins = _begin(phase, number, length)
-    ends = length if number == len(steps) - 1 else _begin(phase, number + 1, length)
-    pose = _pose(phase, number)
+    room = (length if number == count - 1 else _begin(phase, number + 1, length)) - begins
+    pose, is_rep = _pose(phase, number), phase.steps[number].how_to
     before = _pose(phase, number - 1) if number else left or pose
-    since, room = max(0.0, lived - begins), ends - begins
-    move = min(STEP_MOVE, room * _MOVE_SHARE) if before != pose else 0.0
-    is_rep = steps[number].how_to
-    if since < move:
-        return Shown(before, pose, since / move, is_rep=is_rep)
-    if number == len(steps) - 1 and rep:
-        looped = _over_and_over(rep, pose, since - move, room - move)
-        if looped is not None:
-            return looped
-    return Shown(pose, pose, 1.0, breath_at(since - move, room - move), is_rep=is_rep)
+    legs = []
+    if before != pose:
+        move = min(STEP_MOVE, room * _MOVE_SHARE)
+        legs.append(_Leg(before, pose, move, True, is_rep))
+        room -= move
+    if number == count - 1 and rep:
+        legs += _again(rep, pose, room, is_rep=is_rep)
+    else:
+        legs.append(_Leg(pose, pose, room, False, is_rep))
+    return _on_the_way(legs, max(0.0, lived - begins))
 
 
-def _over_and_over(rep: Sequence[Phase], pose: str, since: float, room: float) -> Shown | None:
-    """Whole reps, after a stay in the last step's pose; None where there is no room, or no more."""
-    start = rep[0].pose_from
-    back = STEP_MOVE if pose != start else 0.0
-    one = sum(_shown_for(part) for part in rep)
-    times = int((room - _STAY - back) // one) if one else 0
-    left = since - _STAY
-    if room < _STAY + back or left < 0:
-        return None
-    if left < back:
-        return Shown(pose, start, left / back, is_rep=True)
-    left -= back
-    if left >= one * times:
-        rest = room - _STAY - back - one * times
-        breath = breath_at(left - one * times, rest)
-        return (
-            Shown(start, start, 1.0, breath, is_rep=bool(back or times)) if back or times else None
-        )
-    left %= one
-    for part in rep:
-        seconds = _shown_for(part)
-        if left < seconds:
-            moves = part.kind in MOVING_KINDS
-            breath = 0.0 if moves else breath_at(left, seconds, depth=HOLD_DEPTH)
-            return Shown(
-                part.pose_from, part.pose_to, left / seconds if moves else 1.0, breath, True
-            )
-        left -= seconds
-    return None
+@dataclass(frozen=True, slots=True)
+class _Leg:
+    """A piece of the figure's way: from pose to pose in so many seconds, or a stay."""
+
+    start: str
+    end: str
+    seconds: float
+    moves: bool
+    is_rep: bool = True
 
 
-def _shown_for(part: Phase) -> float:
-    return float(part.seconds) if part.kind in MOVING_KINDS else min(float(part.seconds), _STAY)
+def _on_the_way(legs: Sequence[_Leg], seconds: float) -> Shown:
+    """Return what is shown so many seconds into some legs; at their end, the end."""
+    left = seconds
+    for leg in legs:
+        if left < leg.seconds:
+            break
+        left -= leg.seconds
+    else:
+        return Shown(leg.end, leg.end, 1.0, is_rep=leg.is_rep)
+    if leg.moves:
+        return Shown(leg.start, leg.end, left / leg.seconds, is_rep=leg.is_rep)
+    breath = breath_at(left, leg.seconds, depth=HOLD_DEPTH)
+    return Shown(leg.start, leg.end, 1.0, breath, is_rep=leg.is_rep)
+
+
+def _again(rep: Sequence[Phase], pose: str, room: float, *, is_rep: bool) -> list[_Leg]:
+    """A stay in the last step's pose, then as many whole reps as there is room for, and the rest.
+
+    At the end it is where the rep begins, if there is room for the way.
+    """
+    start, once = rep[0].pose_from, _legs_of(rep)
+    back = [_Leg(pose, start, STEP_MOVE, True)] if pose != start else []
+    room -= _STAY + STEP_MOVE * len(back)
+    times = int(room // sum(leg.seconds for leg in once))
+    if room < 0 or not (back or times):
+        away = room + _STAY + STEP_MOVE * len(back)
+        return [_Leg(pose, pose, away, False, is_rep)]
+    room -= times * sum(leg.seconds for leg in once)
+    stay = _Leg(pose, pose, _STAY, False, is_rep)
+    return [stay, *back, *once * times, _Leg(start, start, room, False)]
+
+
+def _legs_of(rep: Sequence[Phase]) -> list[_Leg]:
+    """One rep as it is shown: moves at their own pace, holds no longer than they need be seen."""
+    return [
+        _Leg(part.pose_from, part.pose_to, float(part.seconds), True)
+        if part.kind in MOVING_KINDS
+        else _Leg(part.pose_to, part.pose_to, min(float(part.seconds), _STAY), False)
+        for part in rep
+    ]
 
 
 def step_at(phase: Phase, lived: float, length: float) -> int:
