@@ -13,8 +13,6 @@ from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.stage import FigureView
 from sirelief_gui.ui.widgets.textblock import TextBlock
 
-_BREATHS = 24
-"""A breath in so many steps has none that can be seen, and is painted that much less often."""
 _FADE_SHARE = 0.15
 """Part of the way in which poses that cannot be moved between fade into each other."""
 
@@ -33,7 +31,7 @@ def show_figure(stage: FigureView, view: PlayerView, *, small: bool = False) -> 
     fraction = view.pose_fraction
     if start != end and not _moves(start, end):
         fraction = min(1.0, fraction / _FADE_SHARE)
-    stage.set_pose(start, end, fraction, round(view.breath * _BREATHS) / _BREATHS)
+    stage.set_pose(start, end, fraction, view.breath)
 
 
 def _moves(start: str, end: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTransform
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.figure.library import flesh_of
@@ -76,6 +76,16 @@ class FigureView(QWidget):
         changed = self._changed(theme)
         self.update() if changed is None else self.update(changed)
 
+    @property
+    def shown(self) -> Way:
+        """Between which poses the figure is, how far, and its breath."""
+        return self._way
+
+    @property
+    def shows_cues(self) -> bool:
+        """Whether the arrows into the pose are shown."""
+        return self._has_cues
+
     def _changed(self, theme: Theme) -> QRect | None:
         """Return the box in which the figure differs from the one before; None for anywhere.
 
@@ -86,7 +96,8 @@ class FigureView(QWidget):
             return None
         cast = self._cast[0]
         before, self._view = self._view, self._placed(theme, cast)
-        box = self._figure(cast.rig).move_to(cast.stance, skip=_STAGE_PROPS)
+        figure = self._figure(cast.rig)
+        box = figure.move_to(cast.stance, skip=_STAGE_PROPS, cues=self._has_cues)
         if before != self._view or box is None:
             return None
         return self._view.mapRect(box).toAlignedRect().adjusted(-1, -1, 1, 1)
@@ -151,6 +162,11 @@ class FigureView(QWidget):
             pose = cast.stance.start.name
             look = (theme, pose, *self._look()[1:], self._way.breath)
             self._pictures[place].draw(painter, look, partial(self._paint_figure, theme, cast))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        for figure in self._painters.values():
+            figure.forget()
 
     def _look(self) -> tuple[object, ...]:
         """Return all that a still picture depends on, but theme and size."""
