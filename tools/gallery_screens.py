@@ -16,19 +16,25 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from sirelief_gui.domain.library_list import groups, library_entries
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord, Site
 from sirelief_gui.domain.safety import CONDITIONS, EMERGENCY_SIGNS, WARNING_SIGNS, Answers, Gate
 from sirelief_gui.domain.trends import MedianPoint
 from sirelief_gui.services.clock import SystemClock
+from sirelief_gui.services.library import load_facts, load_library, load_programs
 from sirelief_gui.services.settings import Settings
 from sirelief_gui.services.sound_check import SoundCheck
 from sirelief_gui.services.today import DoneToday, LastPain, ResumeCard, Spark, TodayView
 from sirelief_gui.services.voice import load_voice_pack
 from sirelief_gui.services.week import DayMark
 from sirelief_gui.ui.resources import register
+from sirelief_gui.ui.screens.about_pain import AboutPainScreen
+from sirelief_gui.ui.screens.about_you import AboutYou, AboutYouScreen
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.screens.clearance import ClearanceScreen
+from sirelief_gui.ui.screens.exercise_detail import ExerciseScreen
 from sirelief_gui.ui.screens.high_pain import HighPainScreen
+from sirelief_gui.ui.screens.library import LibraryScreen
 from sirelief_gui.ui.screens.log_pain import LogPainSheet
 from sirelief_gui.ui.screens.pain_now import PainNowScreen
 from sirelief_gui.ui.screens.safety_check import SafetyCheckScreen
@@ -59,7 +65,7 @@ def today_view(**changes: object) -> TodayView:
         "day": day,
         "greeting": "Good evening",
         "gestational_week": None,
-        "week_chip": "",
+        "week_chip": "29\N{NO-BREAK SPACE}weeks + 3\N{NO-BREAK SPACE}days",
         "program_id": "daily_five",
         "program_name": "Daily five",
         "exercises": 5,
@@ -149,6 +155,34 @@ def _space() -> Screen:
     return SpaceScreen(sound=silent, volume=70, first_run=True)
 
 
+def _library(group: str = "") -> Screen:
+    library = load_library()
+    first = [item.exercise for item in load_programs(library)["daily_five"].items]
+    return LibraryScreen(
+        entries=library_entries(library, first=first), groups=groups(library), group=group
+    )
+
+
+def _exercise(exercise_id: str, tone: str) -> Callable[[], Screen]:
+    def make() -> Screen:
+        return ExerciseScreen(
+            library=load_library(), exercise_id=exercise_id, tone=tone, propped=True
+        )
+
+    return make
+
+
+def _about_you(about: AboutYou) -> Screen:
+    return AboutYouScreen(about=about, today=_NOW.date())
+
+
+def _bad_due() -> Screen:
+    screen = AboutYouScreen(about=AboutYou(), today=_NOW.date())
+    screen.due.set_text("1/1/2020")
+    screen.save.click()
+    return screen
+
+
 def _settings(section: str, *, own_words: bool | None = None) -> Callable[[], Screen]:
     def make() -> Screen:
         pack = load_voice_pack()
@@ -169,7 +203,7 @@ _RESUME = ResumeCard(
 SCREENS: dict[str, Callable[[], QWidget]] = {
     "01-today": _today(),
     "01d-today-resume": _today(resume=_RESUME),
-    "15f-today-first": _today(first_use=True, last_pain=None),
+    "15f-today-first": _today(first_use=True, last_pain=None, week_chip=""),
     "01x-today-done": _today(done_today=DoneToday("s", 5, 3), start_label="Do another"),
     "01x-today-enough": _today(done_today=DoneToday("s", 5, 3), gate=Gate.ENOUGH_TODAY),
     "01x-today-morning": _today(next_morning_due=True),
@@ -189,11 +223,22 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "02d2-call-numbers": lambda: _call("020 7946 0018", "112"),
     "02d3-call-read": lambda: _call(reported=False),
     "02e-high-pain": lambda: HighPainScreen(score=8),
+    "10a-library": _library,
+    "10a2-library-sitting": lambda: _library("seated"),
+    "10b-exercise-rocks": _exercise("hand_heel_rock", "rest"),
+    "10b2-exercise-bridge": _exercise("bridge", "ready"),
+    "10b3-exercise-cat": _exercise("cat_camel", "hold"),
+    "10b4-exercise-abduction": _exercise("hip_abduction_isometric", "hold"),
     "12a-settings": _settings("reading", own_words=False),
     "15a-welcome": WelcomeScreen,
+    "15b-about-you": lambda: _about_you(AboutYou(week=23, sites=(Site.SI_RIGHT,))),
+    "15b0-about-you-empty": lambda: _about_you(AboutYou()),
+    "15b2-about-you-due": lambda: _about_you(AboutYou(week=29, due=date(2025, 12, 29))),
+    "15b3-about-you-bad": _bad_due,
     "15c-clearance": lambda: _clearance(Answers(cleared=True, conditions=False)),
     "15c0-unanswered": lambda: _clearance(Answers()),
     "15d-space": _space,
+    "16-about-si-pain": lambda: AboutPainScreen(facts=load_facts()),
     "15c2-ask-first": lambda: _clearance(Answers(conditions=True)),
 }
 
@@ -206,6 +251,8 @@ SECTIONS: dict[str, Callable[[], QWidget]] = {
 
 def nav_of(name: str) -> str | None:
     """Return the place that a screen stands in, None for those without the navigation."""
+    if name.startswith(("10", "16")):
+        return "exercises"
     return next((place for place in ("today", "settings") if place in name), None)
 
 

@@ -57,7 +57,7 @@ class Shell(Themed, QWidget):
     sheet_dismissed = Signal()
     geometry_changed = Signal(int, int, int, int)
 
-    def __init__(self, nav: Sequence[str] = ("today", "trends", "history")) -> None:
+    def __init__(self, nav: Sequence[str] = ("today", "exercises", "trends", "history")) -> None:
         super().__init__()
         self.setWindowTitle("SI Relief")
         numbers = tokens().numbers
@@ -298,7 +298,8 @@ class Shell(Themed, QWidget):
         theme = theme_of(self)
         wide, shown = self._form is Form.WIDE, self._nav is not None
         left = theme.px("layout.nav.railWidth") if wide and shown else 0
-        has_bar = shown and not wide and self._nav != _SETTINGS
+        keeps = self._screen is None or self._screen.keeps_bar
+        has_bar = shown and keeps and not wide and self._nav != _SETTINGS
         foot = self._bar.sizeHint().height() if has_bar else 0
         width, height = self.width(), self.height()
         self._area.setGeometry(QRect(left, 0, width - left, height - foot))

@@ -107,11 +107,17 @@ def test_the_navigation_is_a_bar_or_a_rail_or_absent(shell: Shell) -> None:
         return [i.text() for i in shell.findChildren(NavItem) if i.isVisible()]
 
     shell.show_page(page, nav="today")
-    assert places() == ["Today", "Trends", "History"]
+    assert places() == ["Today", "Exercises", "Trends", "History"]
     assert page.height() == 892 - 76
     shell.show_page(page, nav=None)
     assert places() == []
     assert page.height() == 892
+    alone = Page()
+    alone.keeps_bar = False
+    shell.show_page(alone, nav="exercises")
+    assert places() == []
+    shell.resize(1440, 900)
+    assert places()[:2] == ["Today", "Exercises"]
 
 
 def test_a_place_is_chosen(qtbot: QtBot, shell: Shell) -> None:

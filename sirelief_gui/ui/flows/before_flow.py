@@ -40,8 +40,9 @@ class BeforeFlow(Flow):
         self._rating: CheckIn | None = None
         self._fresh: int | None = None
         """A score logged a moment ago. Its log stays what it is; the session gets its own."""
-        self._sites: tuple[Site, ...] = desk.services.check_ins.last_sites()
-        self._same_as_last = bool(self._sites)
+        last = desk.services.check_ins.last_sites()
+        self._sites: tuple[Site, ...] = last or desk.settings.sites
+        self._same_as_last = bool(last)
         self._back_from_check: Callable[[], None] = lambda: self._ask_pain(forward=False)
 
     @step

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.program import Program, resolve
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SafetyKind, SessionRecord
+from sirelief_gui.domain.rep_loop import rep_parts
 from sirelief_gui.domain.safety import CONDITIONS, RECENT_RATING_MINUTES, Gate
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.faults import PlanError
 from sirelief_gui.services.today import TodayView
+from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
 from sirelief_gui.ui.flows.after_flow import AfterFlow
 from sirelief_gui.ui.flows.before_flow import BeforeFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.library_flow import LibraryFlow
 from sirelief_gui.ui.flows.review_flow import ReviewFlow
 from sirelief_gui.ui.flows.session_flow import SessionFlow
 from sirelief_gui.ui.flows.settings_flow import SettingsFlow
@@ -40,6 +45,8 @@ class MainFlow(Flow):
         self._view: TodayView | None = None
         self._review = ReviewFlow(desk, start=self._start_asked, parent=self)
         self._unsaved = UnsavedFlow(desk, saved=self._session_over, parent=self)
+        self._about_you = AboutYouFlow(desk, parent=self)
+        self._library = LibraryFlow(desk, start=self._start, parent=self)
         self._settings = SettingsFlow(desk, leave=self.show_today, parent=self)
         desk.shell.nav_chosen.connect(self._go)
 
@@ -59,16 +66,21 @@ class MainFlow(Flow):
         """Show Today as things stand now."""
         self._flow = None
         self._desk.hush()
-        view = self._desk.services.today.view(domain_words)
-        if self._desk.services.player.unsaved:
+        services = self._desk.services
+        view = services.today.view(domain_words)
+        if services.player.unsaved:
             # The disk knows less of that session than memory: it must not be loaded from there.
             view = replace(view, resume=None)
         self._view = view
         screen = TodayScreen()
         screen.set_view(view)
+        first, propped = services.today.items()[0], self._desk.settings.propped_on(view.day)
+        screen.show_first(rep_parts(first, propped=propped, tr=domain_words))
         self._unsaved.put_banner(screen)
         screen.start_asked.connect(self._start_asked)
         screen.settings_asked.connect(self._settings.show)
+        screen.week_asked.connect(lambda: self._about_you.show(back=self.show_today))
+        screen.exercises_asked.connect(self._library.show)
         screen.log_pain_asked.connect(self._log_pain)
         screen.carry_on_asked.connect(self._carry_on)
         screen.save_as_it_is_asked.connect(self._save_as_it_is)
@@ -85,6 +97,7 @@ class MainFlow(Flow):
     def _go(self, nav: str) -> None:
         pages = {
             "today": self.show_today,
+            "exercises": self._library.show,
             "trends": self._review.show_trends,
             "history": self._review.show_history,
             "settings": self._settings.show,
@@ -159,34 +172,38 @@ class MainFlow(Flow):
 
     # Into a session and out of it
 
-    @step
     def _start_asked(self) -> None:
+        self._start(self._desk.services.programs[DEFAULT_PROGRAM], self.show_today)
+
+    @step
+    def _start(self, program: Program, leave: Callable[[], None]) -> None:
+        """Ask what must be asked and begin; ``leave`` goes back to where it was asked for."""
         gate = self._desk.services.safety.gate()
         self._desk.shell.end_toast()  # its Undo would lead away from what begins here
         if gate is Gate.OPEN:
             self._desk.tune()
             self._flow = BeforeFlow(
-                self._desk, begin=self._begin, leave=self.show_today, parent=self
+                self._desk, begin=partial(self._begin, program), leave=leave, parent=self
             )
             self._flow.start()
         elif gate in (Gate.UNANSWERED, Gate.NO_CLEARANCE, Gate.ASK_FIRST):
-            self._show_clearance(back=self.show_today, forward=True)
+            self._show_clearance(back=leave, forward=True)
         elif gate is Gate.WARNING_TODAY:
-            self._desk.show_call_page(back=self.show_today, reported=False)
+            self._desk.show_call_page(back=leave, reported=False)
         else:
             self._desk.shell.toast(
                 self.tr("Two sessions are done today. Rest is part of the plan.")
             )
 
     @step
-    def _begin(self, before: CheckIn | None, gentle: bool) -> None:
+    def _begin(self, program: Program, before: CheckIn | None, gentle: bool) -> None:
         services = self._desk.services
-        program, guided = services.programs[DEFAULT_PROGRAM], services.guidance.for_next()
+        guided = services.guidance.for_next()
         services.player.begin(
             program,
-            services.today.items(program.id),
+            resolve(program, services.library),
             before=before,
-            propped=self._desk.settings.propped,
+            propped=self._desk.settings.propped_on(day_of(services.clock.now())),
             gentle=gentle,
             speech=guided.speech,
             demos=guided.demos,

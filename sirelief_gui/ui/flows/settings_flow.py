@@ -6,10 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.pregnancy import gestation_text
+from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
 from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.facts_flow import FactsFlow
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.screens.settings import SettingsScreen
 from sirelief_gui.ui.screens.space import SpaceScreen
+from sirelief_gui.ui.words import domain_words
 
 _FIRST = "guidance"
 
@@ -22,6 +27,8 @@ class SettingsFlow(Flow):
     ) -> None:
         super().__init__(desk, parent)
         self._leave = leave
+        self._about_you = AboutYouFlow(desk, parent=self)
+        self._facts = FactsFlow(desk, self)
 
     def show(self) -> None:
         """Show the settings."""
@@ -34,16 +41,27 @@ class SettingsFlow(Flow):
             sound=self._desk.sound_check(),
             own_words=self._desk.services.own_words.available,
             section=section,
+            week=self._week_text(),
         )
         screen.went_back.connect(self._leave)
         screen.changed.connect(self.change)
         screen.space_asked.connect(lambda: self._check_from_the_mat(screen.section))
+        screen.about_you_asked.connect(
+            lambda: self._about_you.show(back=lambda: self._show_section("rhythm"))
+        )
+        screen.about_pain_asked.connect(
+            lambda: self._facts.show(back=lambda: self._show_section("about"), nav="settings")
+        )
         screen.call_page_asked.connect(
             lambda: self._desk.show_call_page(
                 back=lambda: self._show_section("calling"), reported=False
             )
         )
         self._desk.show(screen, nav="settings")
+
+    def _week_text(self) -> str:
+        along = self._desk.settings.gestation_on(day_of(self._desk.services.clock.now()))
+        return "" if along is None else gestation_text(along, domain_words)
 
     def _check_from_the_mat(self, section: str) -> None:
         def back() -> None:

@@ -19,6 +19,8 @@ class Screen(Themed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form = Form.PHONE
+        self.keeps_bar = True
+        """Whether the phone's bar of places stays under the page, where the page is in one."""
 
     @property
     def form(self) -> Form:

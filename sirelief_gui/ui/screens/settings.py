@@ -33,13 +33,16 @@ class SettingsScreen(Screen):
     """All settings. Every change applies at once: ``changed`` carries a dict of names and values.
 
     ``section`` is the one that is open first in wide windows; `section` tells it. ``own_words``
-    tells whether her own words can be spoken, None where there are none.
+    tells whether her own words can be spoken, None where there are none; ``week`` says how far
+    along she is, "" when that is not known.
     """
 
     changed = Signal(object)
     went_back = Signal()
     space_asked = Signal()
     call_page_asked = Signal()
+    about_you_asked = Signal()
+    about_pain_asked = Signal()
 
     def __init__(
         self,
@@ -48,13 +51,14 @@ class SettingsScreen(Screen):
         sound: SoundCheck,
         own_words: bool | None = None,
         section: str = "guidance",
+        week: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.guidance = GuidanceSection(settings, sound=sound, own_words=own_words)
         self.reading = ReadingSection(settings)
         self.calling = CallingSection(settings)
-        self.rhythm = RhythmSection(settings)
+        self.rhythm = RhythmSection(settings, week=week)
         self.shortcuts = ShortcutsSection(settings)
         self.about = AboutSection()
         self._sections: tuple[Section, ...] = (
@@ -121,6 +125,8 @@ class SettingsScreen(Screen):
         self.index.chosen.connect(self._show_section)
         self.check.clicked.connect(self.space_asked)
         self.reading.space_asked.connect(self.space_asked)
+        self.rhythm.about_you_asked.connect(self.about_you_asked)
+        self.about.about_pain_asked.connect(self.about_pain_asked)
         self.calling.call_page_asked.connect(self.call_page_asked)
         self.guidance.count_up.toggled.connect(self.sample.set_count_up)
         for section in self._sections:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.labels import at_hand_lines
+from sirelief_gui.domain.rep_loop import RepPart
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.trends import Line
 from sirelief_gui.services.today import DoneToday, Spark, TodayView
 from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import SoftButton
 from sirelief_gui.ui.widgets.caution import CautionBox
+from sirelief_gui.ui.widgets.chips import InfoChip
+from sirelief_gui.ui.widgets.flow import FlowLayout
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.scroll import ScrollArea
@@ -41,6 +46,8 @@ _KIT_ICONS = {
     "strap": "link",
     "ball": "circle",
 }
+_LARGE = 1.25
+"""The text size from which a header on the phone has no room for two things side by side."""
 _WIDE_GAP, _WIDE_MARGIN, _ROOMY = 24, 48, 1100
 
 
@@ -61,12 +68,17 @@ class TodayScreen(Screen):
     morning_dismissed = Signal()
     save_again_asked = Signal()
     copy_asked = Signal()
+    week_asked = Signal()
+    exercises_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: TodayView | None = None
         self._date = Label("", "small", "ink2", weight=600)
+        self._chip = InfoChip("", icon="sprout", small=True)
         self._greeting = Label("", "h1")
+        self.add_week = SoftButton(self.tr("Add your week"), icon="sprout")
+        self.add_week.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.log = SoftButton(self.tr("Log pain"), icon="plus", height="target.primary")
         self.gear = IconButton("settings", self.tr("Settings"), fill="surface", border="line")
         self.unsaved, self.resume, self.morning = UnsavedCard(), ResumeCard(), MorningCard()
@@ -89,11 +101,15 @@ class TodayScreen(Screen):
         self._scroll = ScrollArea()
         outer.addWidget(self._scroll)
         head = QHBoxLayout()
+        head.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(self._date)
+        words.addWidget(self._day_line())
         words.addWidget(self._greeting)
+        self._words = words
         head.addLayout(words, 1)
+        self._beside = QHBoxLayout()
+        head.addLayout(self._beside)
         head.addWidget(self.log, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.gear, 0, Qt.AlignmentFlag.AlignTop)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -117,10 +133,23 @@ class TodayScreen(Screen):
         self._end = QWidget()
         self._scroll.column.addWidget(self._end, 0)
 
+    def _day_line(self) -> QWidget:
+        """Return the date and, where it is known, how far along she is."""
+        line = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        line.setSizePolicy(policy)
+        flow = FlowLayout(line, gap=8, row_gap=4)
+        flow.addWidget(self._date)
+        flow.addWidget(self._chip)
+        return line
+
     def _connect(self) -> None:
         self.session.started.connect(self.start_asked)
         self.session.notice_pressed.connect(self._notice_pressed)
         self.gear.clicked.connect(self.settings_asked)
+        self.add_week.clicked.connect(self.week_asked)
+        self.session.look_pressed.connect(self.exercises_asked)
         self.log.clicked.connect(self.log_pain_asked)
         self.pain.log_asked.connect(self.log_pain_asked)
         self.resume.carried_on.connect(self.carry_on_asked)
@@ -134,6 +163,11 @@ class TodayScreen(Screen):
         """Show another state."""
         self._view = view
         self._greeting.setText(self.tr("Welcome") if view.first_use else view.greeting)
+        self._chip.set_text(view.week_chip)
+        self._chip.setVisible(bool(view.week_chip))
+        beside = self._chip.sizeHint().height() if view.week_chip else 0
+        self._date.setMinimumHeight(beside)
+        self.add_week.setVisible(view.first_use and not view.week_chip)
         self.resume.setVisible(view.resume is not None)
         if view.resume is not None:
             at = f"{view.resume.stopped_at:%H:%M}"
@@ -145,6 +179,16 @@ class TodayScreen(Screen):
         self.week.show_week(self._days(view), _count_bold(view.week_text))
         self._show_pain(view)
         self.set_form(self.form)
+
+    def show_first(self, parts: Sequence[RepPart]) -> None:
+        """Show a rep of the first exercise; the figure goes through it slowly, over and over."""
+        self.session.hero.show_rep(parts)
+
+    def on_shown(self) -> None:
+        self.session.hero.loop.set_playing(not theme_of(self).reduce_motion)
+
+    def on_hidden(self) -> None:
+        self.session.hero.loop.set_playing(False)
 
     def show_unsaved(self, sentence: str) -> None:
         """Say why something is in memory only; "" when all is saved."""
@@ -167,14 +211,16 @@ class TodayScreen(Screen):
     def _show_session(self, view: TodayView) -> None:
         card = self.session
         card.set_kit(() if view.first_use else view.kit)
+        look = self.tr("Look at the {n} exercises first").format(n=view.exercises)
+        card.set_look(look if view.first_use else "")
         if view.done_today is not None:
             note = self._done_note(view.done_today)
             card.set_words(self.tr("Done for today"), note=note)
         elif view.first_use:
             title, minutes = self.tr("Your first session"), view.minutes
-            note = self.tr("{n} exercises. Each step is shown and counted.")
+            note = self.tr("{n} exercises. Watch one rep, then we count.")
             if self.form is Form.WIDE:
-                note = self.tr("{n} exercises, {minutes}. Each step is shown and counted.")
+                note = self.tr("{n} exercises, {minutes}. Watch one rep, then we count.")
             note = note.format(n=view.exercises, minutes=minutes)
             card.set_words(title, note=note, minutes="" if self.form is Form.WIDE else minutes)
         else:
@@ -273,6 +319,7 @@ class TodayScreen(Screen):
         self._greeting.set_style("h1Wide" if wide else "h1")
         self._date.set_style("body" if wide else "small")
         self.log.setVisible(wide)
+        self._place_add_week(wide)
         self.gear.setVisible(not wide)  # the rail has its own
         self.pain.set_wide(wide)
         self.week.set_wide(wide)
@@ -283,6 +330,16 @@ class TodayScreen(Screen):
             self._show_session(view)
             self._date.setText(self._date_text(view.day))
         self._margins()
+
+    def _place_add_week(self, wide: bool) -> None:
+        """Put Add your week beside the greeting, under it where larger text leaves no room."""
+        beside = wide or theme_of(self).scale < _LARGE
+        for layout in (self._beside, self._words):
+            layout.removeWidget(self.add_week)
+        home: QBoxLayout = self._beside if beside else self._words
+        top = Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag.AlignTop
+        home.addWidget(self.add_week, 0, top if beside else Qt.AlignmentFlag.AlignLeft)
+        self.add_week.set_height("target.primary" if wide else "target.min")
 
     def _date_text(self, day: date) -> str:
         pattern = "dddd d MMMM" if self.form is Form.WIDE else "ddd d MMMM"

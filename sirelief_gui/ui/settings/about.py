@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from sirelief_gui import __version__
 from sirelief_gui.ui.settings.section import Section
 from sirelief_gui.ui.widgets.label import Label
@@ -9,10 +11,15 @@ from sirelief_gui.ui.widgets.rows import Row
 
 
 class AboutSection(Section):
-    """Version, privacy, licenses and credits."""
+    """What is known about SI pain, version, privacy, licenses and credits."""
+
+    about_pain_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("about", "info", self.tr("About"))
+        self.about_pain = Row(self.tr("About SI pain"), icon="heart-pulse", chevron=True)
+        self.about_pain.clicked.connect(self.about_pain_asked)
+        self.group.add(self.about_pain)
         self._add("info", "SI Relief", self.tr("Version {v}, MIT License").format(v=__version__))
         self._add(
             "lock",

@@ -1,10 +1,13 @@
-"""How often: the weekly goal."""
+"""How often, and how far along: the weekly goal and the week."""
 
 from __future__ import annotations
+
+from PySide6.QtCore import Signal
 
 from sirelief_gui.domain.words import plural
 from sirelief_gui.services.settings import Settings
 from sirelief_gui.ui.settings.section import Section
+from sirelief_gui.ui.widgets.rows import Row
 from sirelief_gui.ui.widgets.setting_block import SettingBlock
 from sirelief_gui.ui.widgets.stepper import Stepper
 from sirelief_gui.ui.words import domain_words
@@ -13,9 +16,11 @@ _MOST = 14
 
 
 class RhythmSection(Section):
-    """The goal that the week on Today is counted against."""
+    """The goal that the week on Today is counted against, and how far along she is (``week``)."""
 
-    def __init__(self, settings: Settings) -> None:
+    about_you_asked = Signal()
+
+    def __init__(self, settings: Settings, *, week: str = "") -> None:
         super().__init__("rhythm", "target", self.tr("Rhythm"))
         self.goal = Stepper(
             self.tr("Weekly goal"),
@@ -28,6 +33,11 @@ class RhythmSection(Section):
         self.goal.value_changed.connect(self._chosen)
         self._block = SettingBlock(self.tr("Weekly goal"), icon="target", beside=self.goal)
         self.group.add(self._block)
+        self.about_you = Row(
+            self.tr("Week or due date, optional"), icon="sprout", value=week, chevron=True
+        )
+        self.about_you.clicked.connect(self.about_you_asked)
+        self.group.add(self.about_you)
         self._say(settings.weekly_goal)
 
     def _chosen(self, goal: int) -> None:

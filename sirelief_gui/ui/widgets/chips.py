@@ -45,10 +45,10 @@ class FilterChip(Pressable):
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
         block = TextBlock(self.text(), "control", theme, weight=600)
+        least = theme.px("target.min")
         width = block.used + 2 * self._side(theme) + self._mark(theme)
-        return QSize(
-            width, max(theme.px("target.min"), self._tall(theme) + theme.px("target.gapMin"))
-        )
+        tall = self._tall(theme) + theme.px("target.gapMin")
+        return QSize(max(least, width), max(least, tall))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -76,7 +76,7 @@ class FilterChip(Pressable):
             painter.drawRoundedRect(box, tall / 2, tall / 2)
         ink = theme.color("onpri" if checked else "ink")
         block = TextBlock(self.text(), "control", theme, weight=600)
-        x = box.left() + self._side(theme)
+        x = box.center().x() - (block.used + self._mark(theme)) / 2
         if checked and not self._tight:
             side = theme.grown("widget.checkMark")
             mark = QRectF(x, round(box.center().y() - side / 2), side, side)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.domain.rep_loop import RepPart, pose_at
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
+from sirelief_gui.ui.widgets.rep_loop import RepLoop
 from sirelief_gui.ui.widgets.stage import FigureView
 
 
@@ -14,7 +18,7 @@ class Hero(Themed, QWidget):
     """Fills its box with ``hold``; ``air`` is the room under the mat in pixels.
 
     ``rounded`` takes the card's corners at the top. The figure keeps its shape and stands in
-    the middle.
+    the middle. It shows a rep over and over while ``loop`` plays (`show_rep`).
     """
 
     def __init__(
@@ -25,7 +29,17 @@ class Hero(Themed, QWidget):
         self._share = 1.0
         self.figure = FigureView(use=use)
         self.figure.setParent(self)
+        self.loop = RepLoop(self)
+        self.loop.moved.connect(self._follow)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def show_rep(self, parts: Sequence[RepPart]) -> None:
+        """Show the start of a rep; it goes on when the loop plays."""
+        self.loop.set_parts(parts)
+
+    def _follow(self) -> None:
+        if self.loop.parts:
+            self.figure.set_pose(*pose_at(self.loop.parts, self.loop.moment))
 
     def set_measures(self, *, height: int, air: int, over: int, share: float = 1.0) -> None:
         """Take a height, the room under the mat and over the figure's box, in pixels.

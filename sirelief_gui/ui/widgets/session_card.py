@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
-from sirelief_gui.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton, SoftButton
+from sirelief_gui.ui.widgets.buttons import (
+    Button,
+    PrimaryButton,
+    SecondaryButton,
+    SoftButton,
+    TextButton,
+)
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.chips import InfoChip
@@ -27,11 +33,12 @@ class SessionCard(Card):
     """The card with Start. What it offers is set by one of the ``offer_…`` methods.
 
     ``started`` comes for Start and for Do another; ``notice_pressed`` for the button of the
-    notice over it (clearance, or whom to call).
+    notice over it (clearance, or whom to call); ``look_pressed`` for what may be looked at first.
     """
 
     started = Signal()
     notice_pressed = Signal()
+    look_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +63,8 @@ class SessionCard(Card):
         self.again = SoftButton("", icon="play", height="target.primary")
         for button in (self.start, self.again):
             button.clicked.connect(self.started)
+        self.look = TextButton("")
+        self.look.clicked.connect(self.look_pressed)
         self._build()
 
     def _build(self) -> None:
@@ -74,6 +83,7 @@ class SessionCard(Card):
         self._actions.setSpacing(0)
         self._actions.addWidget(self.start)
         self._actions.addWidget(self.again)
+        self._actions.addWidget(self.look)
         body = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -88,6 +98,7 @@ class SessionCard(Card):
         self._body.addLayout(self._split)
         self.column.addWidget(body)
         self.set_notice("", "", "")
+        self.set_look("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,6 +141,11 @@ class SessionCard(Card):
         self.notice.setVisible(bool(title))
         self.notice_button.set_text(button)
         self.notice_button.setVisible(bool(button))
+
+    def set_look(self, text: str) -> None:
+        """Offer to look at the exercises first; "" does not."""
+        self.look.set_text(text)
+        self.look.setVisible(bool(text))
 
     def offer(self, text: str, *, soft: bool = False) -> None:
         """Offer to start; ``soft`` when today's session is done already."""

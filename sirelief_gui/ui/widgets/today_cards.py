@@ -112,6 +112,7 @@ class WeekCard(Card):
         side, ends = (24, 24) if wide else (20, 16)
         self.column.setContentsMargins(side, ends - 2, side, ends)
         self.column.setSpacing(14 if wide else 10)
+        self.row.set_wide(wide)
         self.title.set_style("h2" if wide else "h3")
         self.count.set_style("body" if wide else "small")
 

@@ -37,6 +37,7 @@ class WeekRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._days: tuple[Day, ...] = ()
+        self._circle = "painted.week.circle"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_days(self, days: Sequence[Day]) -> None:
@@ -51,9 +52,15 @@ class WeekRow(QWidget):
         self.setAccessibleName(", ".join(f"{day.name}: {said[day.mark]}" for day in self._days))
         self.update()
 
+    def set_wide(self, wide: bool) -> None:
+        """Take the larger circles of the wide layout."""
+        self._circle = "painted.week.circleWide" if wide else "painted.week.circle"
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        circle = theme.num("painted.week.circle")
+        circle = theme.num(self._circle)
         height = circle + theme.num("painted.week.labelGap") + theme.line("caption")
         return QSize(round(7 * circle + 6 * theme.num("space.base")), round(height))
 
@@ -66,7 +73,7 @@ class WeekRow(QWidget):
         theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = theme.num("painted.week.circle")
+        size = theme.num(self._circle)
         step = (self.width() - size) / max(1, len(self._days) - 1)
         for index, day in enumerate(self._days):
             rect = QRectF(index * step, 0, size, size)

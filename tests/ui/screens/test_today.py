@@ -49,7 +49,7 @@ def test_an_ordinary_day_offers_to_start_and_to_log(qtbot: QtBot) -> None:
         "Mild",
     ):
         assert part in said
-    chips = [c.accessibleName() for c in screen.findChildren(InfoChip) if c.isVisible()]
+    chips = [c.accessibleName() for c in screen.session.findChildren(InfoChip) if c.isVisible()]
     assert chips == ["Mat", "Chair", "Strap", "Ball", "Pillows"]
     press(screen.session.start)
     press(screen.pain.log)

@@ -1,0 +1,75 @@
+"""The exercises, the page of one, and the way to do it now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.library_list import groups, library_entries, single_program
+from sirelief_gui.domain.program import Dose, Program
+from sirelief_gui.services.today import DEFAULT_PROGRAM
+from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.facts_flow import FactsFlow
+from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.screens.exercise_detail import ExerciseScreen
+from sirelief_gui.ui.screens.library import LibraryScreen
+from sirelief_gui.ui.widgets.exercise_card import tone_of
+from sirelief_gui.ui.words import domain_words
+
+Start = Callable[[Program, Callable[[], None]], None]
+"""Begins a session of a program, or goes back to where it was asked for."""
+
+
+class LibraryFlow(Flow):
+    """Shows the pages about exercises; ``start`` is what Do this one now leads to."""
+
+    def __init__(self, desk: Desk, *, start: Start, parent: QObject | None = None) -> None:
+        super().__init__(desk, parent)
+        self._start = start
+        self._facts = FactsFlow(desk, self)
+        self._group = ""
+
+    def show(self) -> None:
+        """Show all exercises."""
+        self._group = ""
+        self._show_list(forward=True)
+
+    @step
+    def _show_list(self, *, forward: bool) -> None:
+        library = self._desk.services.library
+        first = [item.exercise for item in self._desk.services.programs[DEFAULT_PROGRAM].items]
+        entries = library_entries(library, first=first, propped=self._is_propped(), tr=domain_words)
+        screen = LibraryScreen(
+            entries=entries, groups=groups(library, domain_words), group=self._group
+        )
+        tones = {entry.id: tone_of(number) for number, entry in enumerate(entries)}
+        screen.group_chosen.connect(self._keep_group)
+        screen.exercise_chosen.connect(lambda key: self._show_exercise(key, tones[key]))
+        screen.about_pain_asked.connect(
+            lambda: self._facts.show(back=partial(self._show_list, forward=False), nav="exercises")
+        )
+        self._desk.show(screen, nav="exercises", forward=forward)
+
+    def _keep_group(self, group: str) -> None:
+        self._group = group
+
+    def _is_propped(self) -> bool:
+        return self._desk.settings.propped_on(day_of(self._desk.services.clock.now()))
+
+    @step
+    def _show_exercise(self, exercise_id: str, tone: str) -> None:
+        library = self._desk.services.library
+        screen = ExerciseScreen(
+            library=library, exercise_id=exercise_id, tone=tone, propped=self._is_propped()
+        )
+
+        def do(dose: Dose) -> None:
+            program = single_program(library.exercises[exercise_id], dose)
+            self._start(program, partial(self._show_exercise, exercise_id, tone))
+
+        screen.do_asked.connect(do)
+        screen.went_back.connect(lambda: self._show_list(forward=False))
+        self._desk.show(screen, nav="exercises")

@@ -1,0 +1,116 @@
+"""The exercises, to look through by position."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sirelief_gui.domain.library_list import LibraryEntry
+from sirelief_gui.ui.form import Form, side_margin
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.theme import Theme, theme_of
+from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.widgets.caution import CautionBox
+from sirelief_gui.ui.widgets.chips import ChipGroup
+from sirelief_gui.ui.widgets.exercise_card import CardGrid, ExerciseCard, tone_of
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.rows import ListGroup, Row
+from sirelief_gui.ui.widgets.scroll import ScrollArea
+
+_ALL = "all"
+
+
+class LibraryScreen(Screen):
+    """One card an exercise, and a way to the facts about SI pain.
+
+    ``groups`` are (id, name) of the positions to filter by, ``group`` the one that is on ("" for
+    all). ``exercise_chosen`` carries the id; ``group_chosen`` what is on now.
+    """
+
+    exercise_chosen = Signal(str)
+    group_chosen = Signal(str)
+    about_pain_asked = Signal()
+
+    def __init__(
+        self,
+        *,
+        entries: Sequence[LibraryEntry],
+        groups: Sequence[tuple[str, str]],
+        group: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._title = Label(self.tr("Exercises"), "h1")
+        self.filter = ChipGroup(
+            [(_ALL, self.tr("All")), *groups],
+            name=self.tr("Position"),
+            exclusive=True,
+            tight=True,
+        )
+        self.grid = CardGrid()
+        for number, entry in enumerate(entries):
+            card = ExerciseCard(entry, tone=tone_of(number))
+            card.clicked.connect(lambda _on=False, key=entry.id: self.exercise_chosen.emit(key))
+            self.grid.add(card)
+        self.tip = CautionBox(
+            self.tr(
+                "**Both legs together.** This program uses two-legged work. Ask your therapist "
+                "before you add one-legged exercises."
+            ),
+            tone="tip",
+        )
+        self.tip.set_style("small")
+        self.about = Row(self.tr("About SI pain"), icon="info", chevron=True)
+        self.about.clicked.connect(self.about_pain_asked)
+        self.filter.changed.connect(self._filtered)
+        self.filter.choose((group or _ALL,))
+        self.grid.show_only(group)
+        self._build()
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = ScrollArea()
+        outer.addWidget(self._scroll)
+        column = self._scroll.column
+        numbers = tokens().numbers
+        gap = round(numbers["widget.chipGap"])
+        column.setSpacing(round(numbers["space.cardGap.phone"]))
+        head = QVBoxLayout()
+        head.setSpacing(gap)
+        self._title.setMinimumHeight(round(numbers["target.min"]))
+        head.addWidget(self._title)
+        head.addWidget(self.filter)
+        head.addLayout(self.grid)
+        column.addLayout(head)
+        column.addWidget(self.tip)
+        rows = ListGroup()
+        rows.add(self.about)
+        column.addWidget(rows)
+        column.addStretch(1)
+
+    def _filtered(self, chosen: tuple[str, ...]) -> None:
+        group = "" if _ALL in chosen or not chosen else chosen[0]
+        self.grid.show_only(group)
+        self.group_chosen.emit(group)
+
+    def on_theme(self, theme: Theme) -> None:
+        self._margins()
+
+    def set_form(self, form: Form) -> None:
+        super().set_form(form)
+        self._title.set_style("h1Wide" if form is Form.WIDE else "h1")
+        self._margins()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._margins()
+
+    def _margins(self) -> None:
+        top = {Form.WIDE: 40, Form.SHORT: 12, Form.PHONE: 20}[self.form]
+        side = side_margin(self.width(), self.form)
+        self._scroll.set_margins(side, top)
+        self.grid.fit(self.width() - 2 * side, theme_of(self).scale)
