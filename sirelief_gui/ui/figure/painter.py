@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from sirelief_gui.ui.figure.curves import Points
+from sirelief_gui.ui.figure.curves import Points, simplified
 from sirelief_gui.ui.figure.flesh import Flesh
 from sirelief_gui.ui.figure.frames import Frames
 from sirelief_gui.ui.figure.props import (
@@ -40,7 +40,7 @@ _FINE = 800.0
 """How many units of a path a rig unit is: Qt unites, strokes and flattens to parts of a unit."""
 _ENLARGED = QTransform.fromScale(_FINE, _FINE)
 _WINDING = Qt.FillRule.WindingFill
-_SCENES = 400
+_SCENES = 320
 """Stances kept: a rep of slow movements comes again and again, and costs no layout then."""
 
 
@@ -62,24 +62,28 @@ class _Shine(NamedTuple):
     clip: QPainterPath
 
 
+_Layers = tuple[_Fill | _Shine, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """A stance made into Qt paths of straight lines, back to front."""
+    """A stance made into Qt paths of straight lines, back to front, and the arrows if wanted."""
 
-    layers: tuple[_Fill | _Shine, ...]
+    layers: _Layers
     arrows: tuple[ArrowLine, ...]
 
 
 class FigurePainter:
-    """Paints one rig; keeps the paths of the stances last painted, by the object that they are."""
+    """Paints one rig; keeps the paths of the stances last painted, by the joints that they hold."""
 
     def __init__(self, flesh: Flesh) -> None:
         self._flesh = flesh
         self._props = Props(flesh.rig)
         self._paths: dict[tuple[Shape, float], QPainterPath] = {}
         self._mapped: dict[tuple[Shape, float], tuple[Affine, QPainterPath]] = {}
-        self._scenes: OrderedDict[tuple[int, frozenset[str]], tuple[Stance, _Scene]] = OrderedDict()
-        self._last: tuple[frozenset[str], _Scene] | None = None
+        self._kept: OrderedDict[tuple[int, float, frozenset[str]], tuple[Stance, _Layers]]
+        self._kept = OrderedDict()
+        self._last: tuple[Stance, frozenset[str], bool, _Scene] | None = None
         self._colors: Colors = {}
         self._brushes: dict[tuple[str, float], QBrush] = {}
 
@@ -105,7 +109,7 @@ class FigurePainter:
         working area; ``cues`` adds the arrows; of what lies outside ``within`` nothing is painted.
         ``colors`` is not to be changed once it was painted with.
         """
-        scene = self._scene(stance, skip)
+        scene = self._scene(stance, skip, cues)
         painter.save()
         painter.scale(1 / _FINE, 1 / _FINE)
         if colors is not self._colors:
@@ -119,17 +123,19 @@ class FigurePainter:
                 self._paint_fill(painter, layer)
             elif glow > 0:
                 self._paint_light(painter, layer.light, layer.clip, glow)
-        for arrow in scene.arrows if cues else ():
+        for arrow in scene.arrows:
             self._paint_arrow(painter, arrow, colors["cue"])
         painter.restore()
 
-    def move_to(self, stance: Stance, *, skip: frozenset[str] = frozenset()) -> QRectF | None:
+    def move_to(
+        self, stance: Stance, *, skip: frozenset[str] = frozenset(), cues: bool = False
+    ) -> QRectF | None:
         """Get ready to paint a stance; return the box that it changes, None if that may be all."""
         last = self._last
-        scene = self._scene(stance, skip)
-        if last is None or last[0] != skip or len(last[1].layers) != len(scene.layers):
+        scene = self._scene(stance, skip, cues)
+        if last is None or last[1] != skip or len(last[3].layers) != len(scene.layers):
             return None
-        before = last[1]
+        before = last[3]
         found = QRectF()
         for old, new in zip(before.layers, scene.layers, strict=True):
             if old != new:
@@ -140,19 +146,34 @@ class FigurePainter:
         around = found.adjusted(-edge, -edge, edge, edge)
         return _ENLARGED.inverted()[0].mapRect(around)
 
-    def _scene(self, stance: Stance, skip: frozenset[str]) -> _Scene:
-        key = (id(stance), skip)
-        kept = self._scenes.get(key)
+    def _scene(self, stance: Stance, skip: frozenset[str], cues: bool) -> _Scene:
+        last = self._last
+        if last is not None and last[0] is stance and last[1:3] == (skip, cues):
+            return last[3]
+        arrows: tuple[ArrowLine, ...] = ()
+        if cues:
+            arrows = arrows_of(self.rig, stance, Frames(self.rig, stance.joints))
+        scene = _Scene(self._layers(stance, skip), arrows)
+        self._last = (stance, skip, cues, scene)
+        return scene
+
+    def _layers(self, stance: Stance, skip: frozenset[str]) -> _Layers:
+        key = (id(stance.joints), stance.breath, skip)
+        kept = self._kept.get(key)
         if kept is None:
-            kept = self._scenes[key] = (stance, self._laid_out(stance, skip))
-            if len(self._scenes) > _SCENES:
-                self._scenes.popitem(last=False)
+            kept = self._kept[key] = (stance, self._laid_out(stance, skip))
+            if len(self._kept) > _SCENES:
+                self._kept.popitem(last=False)
         else:
-            self._scenes.move_to_end(key)
-        self._last = (skip, kept[1])
+            self._kept.move_to_end(key)
         return kept[1]
 
-    def _laid_out(self, stance: Stance, skip: frozenset[str]) -> _Scene:
+    def forget(self) -> None:
+        """Let go of what was painted: nobody sees it now."""
+        self._kept.clear()
+        self._mapped.clear()
+
+    def _laid_out(self, stance: Stance, skip: frozenset[str]) -> _Layers:
         frames = Frames(self.rig, stance.joints)
         props = self._props.layers(stance, frames, skip)
         layers: list[_Fill | _Shine] = [self._prop(prop) for prop in props.back]
@@ -167,7 +188,7 @@ class FigurePainter:
             if part.name in props.after:
                 layers += [self._prop(prop) for prop in props.after[part.name]]
             layers += [_shine(x, paths) for x in lights if x.after == part.name]
-        return _Scene(tuple(layers), arrows_of(self.rig, stance, frames))
+        return tuple(layers)
 
     def _prop(self, prop: PropPart) -> _Fill:
         path = self._path((prop.outline,))
@@ -312,8 +333,12 @@ def _line(shape: Shape, width: float) -> QPainterPath:
     stroker.setWidth(width * _FINE)
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    line = stroker.createStroke(path).simplified()
+    line = QPainterPath()
     line.setFillRule(_WINDING)
+    for polygon in stroker.createStroke(path).simplified().toSubpathPolygons():
+        points = tuple((point.x() / _FINE, point.y() / _FINE) for point in polygon.toList())
+        line.addPolygon(_enlarged(simplified(points[:-1] if polygon.isClosed() else points)))
+        line.closeSubpath()
     return line
 
 

@@ -33,7 +33,7 @@ _STYLES = {
 _OWN_SIZE = ("changeWide",)
 _LEAST = 0.5
 """Device pixels that the end of the arc goes before it is painted again."""
-_POINTS = 360
+_POINTS = 240
 _CAP = 10
 """Straight lines that stand for a circle, and for a half one at the end of the arc."""
 
@@ -113,6 +113,7 @@ class Ring(QWidget):
         self._moved: tuple[float, float, QRect] | None = None
         self._place: tuple[object, _Circle] | None = None
         self._track_kept = Kept(self)
+        self._box: tuple[object, QRect] | None = None
         self._digit_paths: dict[tuple[object, ...], QPainterPath] = {}
         self._glide = Glide(self, self._on_turn)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -279,7 +280,7 @@ class Ring(QWidget):
         start = 0.0
         if self._moved is not None and self._moved[2].contains(within):
             # Only the end has moved: only the part of the circle around it is worth laying out.
-            start = max(0.0, self._moved[0] - (2 * circle.width + 8) / (2 * pi * circle.r))
+            start = max(0.0, self._moved[0] - (circle.width + 4) / (2 * pi * circle.r))
         painter.fillPath(circle.arc(self._shown, start=start), theme.color(self._ring))
 
     def _paint_track(self, theme: Theme, painter: QPainter) -> None:
@@ -295,8 +296,15 @@ class Ring(QWidget):
 
     def _digit_box(self, theme: Theme) -> QRect:
         """Return where digits are, those that leave included."""
+        leaving = self._leaving if self._turn < 1.0 else ""
+        key = (theme, self._kind, self._digits, self._text(), leaving, self.width(), self.height())
+        if self._box is None or self._box[0] != key:
+            self._box = (key, self._around(theme, leaving))
+        return self._box[1]
+
+    def _around(self, theme: Theme, leaving: str) -> QRect:
         box = QRectF()
-        for text in (self._text(), self._leaving if self._turn < 1.0 else ""):
+        for text in (self._text(), leaving):
             box |= self._digit_path(theme, text).controlPointRect()
         rise = self._rise(theme)
         return box.adjusted(-1, -1 - abs(rise), 1, 1 + abs(rise)).toAlignedRect()

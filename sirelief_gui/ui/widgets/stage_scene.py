@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil, dist
@@ -19,6 +19,8 @@ _FADE_STEPS = 64
 _LEAST = 0.5
 """Device pixels of a step of the fastest joint, or of the edge that breath moves most: finer ones
 cannot be seen. Steps are the same every time, so that a rep finds what the one before laid out."""
+_DIGITS = 9
+"""Of a fraction: as many as are the same there and back."""
 _CASTS = 400
 """Ways kept: a rep of two slow movements there and back, and its breaths."""
 
@@ -63,7 +65,13 @@ class Way:
         if share in (0.0, 1.0):
             pose = self.end if share else self.start
             return Way(start=pose, end=pose, fraction=0.0, breath=breath)
-        return Way(start=self.start, end=self.end, fraction=time_of(share), breath=breath)
+        fraction = round(time_of(share), _DIGITS)
+        return Way(start=self.start, end=self.end, fraction=fraction, breath=breath)
+
+    def back(self) -> Way:
+        """Return the same place on the way back."""
+        fraction = round(1 - self.fraction, _DIGITS)
+        return Way(start=self.end, end=self.start, fraction=fraction, breath=self.breath)
 
 
 def _step(share: float, count: int) -> float:
@@ -82,6 +90,12 @@ def cast_of(way: Way) -> tuple[Cast, ...]:
         return (Cast(rig, still(here, way.start, way.breath), 1.0),)
     if way.fraction >= 1:
         return (Cast(other, still(there, way.end, way.breath), 1.0),)
+    if way.start > way.end and _is_same_back(way.start, way.end):
+        # The way back is the same places: what is laid out for one is known by its joints.
+        (there_again,) = cast_of(way.back())
+        known = there_again.stance
+        turned = replace(known, start=known.end, end=known.start, share=1 - known.share)
+        return (replace(there_again, stance=turned),)
     if _can_move(way.start, way.end):
         return (Cast(rig, moving(here, way.start, way.end, way.fraction, way.breath), 1.0),)
     share = ease(way.fraction)
@@ -94,6 +108,15 @@ def cast_of(way: Way) -> tuple[Cast, ...]:
 def _can_move(start: str, end: str) -> bool:
     rig = rig_of_pose(start)
     return rig == rig_of_pose(end) and can_move(flesh_of(rig).rig, start, end)
+
+
+@lru_cache(maxsize=64)
+def _is_same_back(start: str, end: str) -> bool:
+    """Return whether a movement and the one back go through the same poses."""
+    if not (_can_move(start, end) and _can_move(end, start)):
+        return False
+    ways = flesh_of(rig_of_pose(start)).rig.transitions
+    return ways[start, end].via == ways[end, start].via[::-1]
 
 
 @lru_cache(maxsize=64)

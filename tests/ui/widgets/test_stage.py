@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtGui import QImage, QRegion
 from pytestqt.qtbot import QtBot
 
+from sirelief_gui.ui.figure.library import flesh_of, rig_of_pose
+from sirelief_gui.ui.figure.skeleton import moving
 from sirelief_gui.ui.theme import Theme, apply_theme
 from sirelief_gui.ui.widgets.stage import FigureView
-from sirelief_gui.ui.widgets.stage_scene import Way, travel
+from sirelief_gui.ui.widgets.stage_scene import Way, cast_of, travel
 from tests.ui.widgets.painted import Painted, same_outside
 
 
@@ -152,3 +154,21 @@ def test_the_steps_of_a_way_are_as_fine_as_the_screen(start: str, end: str) -> N
     assert len(fine) == pytest.approx(2 * len(coarse), abs=4)
     assert fine[0] == Way(start=start, end=start, fraction=0.0, breath=0.0)
     assert fine[-1] == Way(start=end, end=end, fraction=0.0, breath=0.0)
+
+
+@pytest.mark.parametrize("fraction", [0.1, 0.37, 0.8])
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("cat", "all_fours_neutral"), ("camel", "cat"), ("seated_ball_squeeze", "seated_ball")],
+)
+def test_the_way_back_is_where_the_movement_itself_says(
+    start: str, end: str, fraction: float
+) -> None:
+    (cast,) = cast_of(Way(start=start, end=end, fraction=fraction, breath=0.5))
+    rig = flesh_of(rig_of_pose(start)).rig
+    wanted = moving(rig, start, end, fraction, 0.5)
+    for joint, place in wanted.joints.items():
+        assert cast.stance.joints[joint] == pytest.approx(place, abs=1e-6)
+    assert (cast.stance.start, cast.stance.end) == (wanted.start, wanted.end)
+    assert cast.stance.share == pytest.approx(wanted.share)
+    assert cast.stance.belly == pytest.approx(wanted.belly)
