@@ -355,4 +355,6 @@ def palette(rig: Rig, *, theme: str, skin: str = "medium") -> dict[str, QColor]:
     tone = rig.skin_tones[skin]
     if skin != "medium":
         colors.update({role: QColor(value) for role, value in tone.items()})
+    if theme == "dark":
+        colors.update({r: QColor(v) for r, v in rig.dark_tones.get(skin, {}).items()})
     return colors

@@ -339,4 +339,6 @@ class Rig:
     transitions: Mapping[tuple[str, str], Transition]
     palettes: Mapping[str, Mapping[str, str]]
     skin_tones: Mapping[str, Mapping[str, str]]
+    dark_tones: Mapping[str, Mapping[str, str]]
+    """What of a skin tone is otherwise in the dark theme, where it would be lost."""
     bone: Mapping[str, Bone] = field(default_factory=dict)

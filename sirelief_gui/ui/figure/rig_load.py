@@ -95,6 +95,7 @@ def _rig(raw: Raw) -> Rig:
         transitions={(item.start, item.end): item for item in transitions},
         palettes=raw["palettes"],
         skin_tones=raw["skin_tones"],
+        dark_tones=raw.get("skin_tones_dark", {}),
         bone={bone.name: bone for bone in bones},
     )
 

@@ -275,10 +275,12 @@ class FigureView(QWidget):
         key = (theme.name, cast.rig, skin, is_above)
         colors = self._colors.get(key)
         if colors is None:
-            colors = palette(flesh_of(cast.rig).rig, theme=theme.name, skin=skin)
+            rig = flesh_of(cast.rig).rig
+            colors = palette(rig, theme=theme.name, skin=skin)
+            own = rig.dark_tones.get(skin, {}) if theme.name == "dark" else {}
             for role in _OVERRIDES[2:] if is_above else _OVERRIDES:
                 color = _role(theme, role)
-                if color is not None:
+                if color is not None and role not in own:
                     colors[role] = color
             self._colors[key] = colors
         return colors

@@ -6,7 +6,7 @@ from math import dist
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage, QRegion
+from PySide6.QtGui import QColor, QImage, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from sirelief_gui.domain.program import ProgramItem, resolve_item
 from sirelief_gui.domain.timeline import compile_timeline
 from sirelief_gui.services.library import load_library
 from sirelief_gui.ui.figure.library import KNEES_APART, RIGS, flesh_of, rig_of_pose, roomy
+from sirelief_gui.ui.figure.painter import palette
 from sirelief_gui.ui.figure.rig import Pose
 from sirelief_gui.ui.figure.skeleton import can_move, moving, still
 from sirelief_gui.ui.theme import Theme, apply_theme
@@ -275,3 +276,34 @@ def test_breathing_never_moves_a_joint() -> None:
         rig = flesh_of(name).rig
         for pose in rig.poses:
             assert still(rig, pose, 1.0).joints == still(rig, pose, 0.0).joints
+
+
+# -- colors -------------------------------------------------------------------------------
+
+
+def luminance(color: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(part) for part in (color.redF(), color.greenF(), color.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("tone", ["fair", "medium", "tan", "deep"])
+@pytest.mark.parametrize("disc", ["holdDisc", "restDisc", "readyDisc"])
+def test_face_hair_and_background_are_told_apart(name: str, tone: str, disc: str) -> None:
+    theme = Theme(name)
+    for rig_name in RIGS:
+        rig = flesh_of(rig_name).rig
+        colors = palette(rig, theme=name, skin=tone)
+        has_own = name == "dark" and tone in rig.dark_tones
+        hair = colors["hair"] if has_own or name == "light" else theme.color("hair")
+        assert contrast(colors["skin"], hair) > 1.4
+        assert contrast(colors["skin"], theme.color(disc)) > 1.4
+        assert contrast(hair, theme.color(disc)) > 1.25
