@@ -46,7 +46,7 @@ def gui(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(folder: Path | None, log: Path | None, *, demo: bool, fullscreen: bool) -> int:
-    from sirelief_gui.app import AppOptions, run
+    from sirelief_gui.app import AlreadyOpen, AppOptions, run
     from sirelief_gui.services.faults import StorageError
     from sirelief_gui.services.places import default_data_dir
 
@@ -55,6 +55,9 @@ def _open_window(folder: Path | None, log: Path | None, *, demo: bool, fullscree
     )
     try:
         return run(options)
+    except AlreadyOpen as told:
+        print(f"sirelief-gui: {told}")
+        return 0
     except StorageError as error:
         return _refuse(str(error))
 

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSocketNotifier
@@ -24,12 +25,20 @@ from sirelief_gui.ui.audio.clip_files import ResourceClips, WithOwnClips
 from sirelief_gui.ui.audio.remote import RemoteSound
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
+from sirelief_gui.ui.placing import WindowPlace, place_in
+from sirelief_gui.ui.raise_watch import RaiseWatch
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import load_fonts
 from sirelief_gui.ui.theme.keeper import keeper_of
 
 APP_NAME = "SI Relief"
 APP_ID = "sirelief"
+ALREADY_OPEN = "SI Relief is already open; its window comes to the front."
+_ACTIVATION = "XDG_ACTIVATION_ACTIVATION"
+
+
+class AlreadyOpen(Exception):  # noqa: N818 - no error: the window is there
+    """The window that is open with the same history comes forward; ``str()`` says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +54,19 @@ class AppOptions:
 def run(options: AppOptions) -> int:
     """Open the window and stay until it is closed; returns the exit status.
 
-    Raises StorageError when the data folder cannot be used; the caller says so and exits.
+    Raises StorageError when the data folder cannot be used, and AlreadyOpen when the window that
+    is open with it has come forward instead; the caller says so and exits.
     """
     with ExitStack() as stack:
         folder = options.data_dir
         if options.demo:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="sirelief-")))
+        # Before anything is opened: a second start must not touch what the first one works on.
+        leave = os.environ.get(_ACTIVATION, "")
+        if not stack.enter_context(lock.held_or_asked(folder, leave)):
+            raise AlreadyOpen(ALREADY_OPEN)
         services = open_services(folder)
         stack.callback(services.close)
-        stack.enter_context(lock.held(folder))
         if options.demo:
             fill_demo(services)
         timing = None
@@ -70,7 +83,9 @@ def run(options: AppOptions) -> int:
         shell.show()
         if options.fullscreen:
             shell.showFullScreen()
-        _quit_on_signals(application)
+        watch = RaiseWatch(folder, partial(lock.take_request, folder), shell)
+        watch.asked.connect(partial(_come_forward, shell))
+        _quit_on_signals(application, shell)
         return application.exec()
 
 
@@ -105,28 +120,26 @@ def make_shell(services: Services) -> Shell:
         reduce_motion=settings.reduce_motion,
         skin=settings.skin,
     )
-    shell.place(*_remembered_place(services.settings.window_geometry()))
-    shell.geometry_changed.connect(lambda *box: _remember_place(services, box))
+    shell.place(place_in(services.settings.window_geometry()))
+    shell.place_changed.connect(partial(_remember_place, services))
     return shell
 
 
-def _remember_place(services: Services, box: tuple[int, ...]) -> None:
+def _remember_place(services: Services, place: WindowPlace) -> None:
     # A place that a full disk refuses is not worth a word: the window opens at its default.
     with suppress(StorageError):
-        services.settings.keep_window_geometry(",".join(map(str, box)))
+        services.settings.keep_window_geometry(place.words())
 
 
-def _remembered_place(text: str) -> tuple[int, ...]:
-    """Read "x,y,width,height" back; nothing where the window was never placed."""
-    try:
-        box = tuple(int(part) for part in text.split(","))
-    except ValueError:
-        return ()
-    return box if len(box) == 4 else ()
+def _come_forward(shell: Shell, leave: str) -> None:
+    if leave:  # Wayland lets a window come forward only with the leave the second start was given
+        os.environ[_ACTIVATION] = leave
+    shell.come_forward()
+    os.environ.pop(_ACTIVATION, None)
 
 
-def _quit_on_signals(application: QApplication) -> None:
-    """Let Ctrl+C and a polite kill close the window as a person would.
+def _quit_on_signals(application: QApplication, shell: Shell) -> None:
+    """Let Ctrl+C and a polite kill close the window, without the question in mid-session.
 
     Python runs its handlers between its own bytecodes only, so an idle event loop would never
     notice: the wake-up pipe brings it back without a timer.
@@ -139,4 +152,4 @@ def _quit_on_signals(application: QApplication) -> None:
     notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, application)
     notifier.activated.connect(lambda *_: os.read(reader, 64))
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.closeAllWindows())
+        signal.signal(number, lambda *_: shell.send_away())

@@ -1,27 +1,38 @@
 """One program at a time drives sessions in a folder; reading and exporting need no leave.
 
-The system lets go of the lock when its holder ends, however it ends: nothing goes stale.
+The system lets go of the lock when its holder ends, however it ends: nothing goes stale. Whoever
+finds the folder taken can leave a request, a file beside the lock, for the holder to come forward.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from sirelief_gui.storage.errors import Locked, world_faults
 
 FILE_NAME = "sirelief.lock"
+REQUEST_NAME = "sirelief.raise"
 IN_USE = "SI Relief is already open with the history in {folder}. Close it there first."
+PATIENCE = 3.0
+"""Seconds in which the holder must have heard a request, else it is taken not to listen."""
+_EVERY = 0.05
 
 
 @contextmanager
-def held(folder: Path) -> Iterator[None]:
-    """Hold the lock of ``folder`` for the body; Locked when another program does."""
+def held(folder: Path, *, create: bool = False) -> Iterator[None]:
+    """Hold the lock of ``folder`` for the body; Locked when another program does.
+
+    ``create`` makes a folder that is not there; otherwise it is NotFound.
+    """
     path = folder / FILE_NAME
     with world_faults(path):
+        if create:
+            _make(folder)
         file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         try:
@@ -31,6 +42,65 @@ def held(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(file)
+
+
+@contextmanager
+def held_or_asked(
+    folder: Path, note: str = "", *, wait: Callable[[float], object] = time.sleep
+) -> Iterator[bool]:
+    """Hold the lock for the body (True), or have asked its holder to come forward (False).
+
+    ``note`` goes along with the request, for `take_request`. Locked when the holder does not
+    listen, as a command without a window; if it ends meanwhile, the lock is ours after all.
+    ``wait`` lets so many seconds pass.
+    """
+    is_asked = False
+    for _ in range(round(PATIENCE / _EVERY)):
+        with ExitStack() as stack:
+            try:
+                stack.enter_context(held(folder, create=True))
+            except Locked:
+                pass  # its holder is asked below
+            else:
+                take_request(folder)  # of nobody who still waits for us
+                yield True
+                return
+        if not is_asked:
+            is_asked = True
+            _ask(folder, note)
+        elif not (folder / REQUEST_NAME).exists():
+            yield False
+            return
+        wait(_EVERY)
+    take_request(folder)
+    raise Locked(IN_USE.format(folder=folder))
+
+
+def take_request(folder: Path) -> str | None:
+    """Take the request to come forward away; returns its note, None when there is none."""
+    path = folder / REQUEST_NAME
+    try:
+        note = path.read_text(encoding="utf-8", errors="replace")
+        path.unlink()
+    except OSError:  # none there, or somebody else was quicker
+        return None
+    return note
+
+
+def _make(folder: Path) -> None:
+    """Make a folder for the user alone; one that is shared with other things stays as it is."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not any(folder.iterdir()):
+        with suppress(PermissionError):
+            folder.chmod(0o700)
+
+
+def _ask(folder: Path, note: str) -> None:
+    path = folder / REQUEST_NAME
+    whole = path.with_suffix(f".{os.getpid()}")
+    with world_faults(path):
+        whole.write_text(note, encoding="utf-8")
+        whole.replace(path)
 
 
 def _take(file: int) -> None:

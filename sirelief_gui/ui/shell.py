@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QGuiApplication,
     QHideEvent,
     QKeyEvent,
     QMoveEvent,
@@ -21,7 +23,9 @@ from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.ui.form import Form, form_for
 from sirelief_gui.ui.keys import KeyGate
+from sirelief_gui.ui.mirror import visual
 from sirelief_gui.ui.pageturn import PageTurn
+from sirelief_gui.ui.placing import WindowPlace, brought_inside
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
@@ -47,15 +51,15 @@ class Shell(Themed, QWidget):
     is a place of its own: at the foot of the rail, and without the bar in the phone's layout.
     Signals: ``nav_chosen`` (id) when a place is pressed; ``closing`` before the window
     closes; ``form_changed`` (Form); ``sheet_dismissed`` when the user closed a sheet;
-    ``geometry_changed`` (x, y, width, height) once the window has come to rest, never while
-    it is full screen or maximized.
+    ``place_changed`` (WindowPlace) once the window has come to rest and before it closes, never
+    while it is full screen.
     """
 
     nav_chosen = Signal(str)
     closing = Signal()
     form_changed = Signal(object)
     sheet_dismissed = Signal()
-    geometry_changed = Signal(int, int, int, int)
+    place_changed = Signal(object)
 
     def __init__(self, nav: Sequence[str] = ("today", "exercises", "trends", "history")) -> None:
         super().__init__()
@@ -83,10 +87,14 @@ class Shell(Themed, QWidget):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(500)
-        self._rest.timeout.connect(self._tell_geometry)
+        self._rest.timeout.connect(self._tell_place)
+        self._place: WindowPlace | None = None
         self._keys = KeyGate(self)
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before the window closes; False keeps it open."""
+        self.may_leave: Callable[[], bool] = lambda: True
+        """Asked before that, of a person who closes it; not when the system wants us gone."""
+        self._is_sent_away = False
         self.resize(*numbers["layout.defaultWindow"])
         self._form = form_for(self.width(), self.height())
 
@@ -203,16 +211,39 @@ class Shell(Themed, QWidget):
 
     # -- the window ---------------------------------------------------------------------
 
-    def place(self, x: int | None = None, y: int | None = None, *size: int) -> None:
-        """Open at a remembered place and size, else at the default, inside the screen."""
-        wanted = size if len(size) == 2 else tokens().numbers["layout.defaultWindow"]
-        room = self.screen().availableGeometry()
-        width = min(int(wanted[0]), room.width())
-        height = min(int(wanted[1]), room.height())
-        self.resize(max(width, self.minimumWidth()), max(height, self.minimumHeight()))
-        if x is not None and y is not None:
-            most_x, most_y = room.right() - width, room.bottom() - height
-            self.move(max(room.left(), min(x, most_x)), max(room.top(), min(y, most_y)))
+    def place(self, place: WindowPlace | None = None) -> None:
+        """Open at a remembered place, else at the default size, inside a screen that is there."""
+        size = tokens().numbers["layout.defaultWindow"]
+        box = QRect(0, 0, *size) if place is None else place.box
+        main = self.screen()
+        screens = [main, *(one for one in QGuiApplication.screens() if one is not main)]
+        inside = brought_inside(box, [screen.availableGeometry() for screen in screens])
+        self.resize(inside.size().expandedTo(self.minimumSize()))
+        if place is None:
+            return
+        self.move(inside.topLeft())
+        self._place = WindowPlace(
+            x=inside.x(), y=inside.y(), width=self.width(), height=self.height()
+        )
+        if place.is_maximized:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+    def come_forward(self) -> None:
+        """Put the window before all others: it was asked for once more."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def send_away(self) -> bool:
+        """Close without asking her, as the system wants it; tells whether it closed.
+
+        What is under way is on disk, and is offered again at the next start.
+        """
+        self._is_sent_away = True
+        is_closed = self.close()
+        self._is_sent_away = False
+        return is_closed
 
     def set_full_screen(self, on: bool) -> None:
         """Fill the screen, or go back to the window before."""
@@ -242,11 +273,10 @@ class Shell(Themed, QWidget):
         self._turn.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.may_close():
+        if not (self._is_sent_away or self.may_leave()) or not self.may_close():
             event.ignore()
             return
-        self._rest.stop()
-        self._tell_geometry()
+        self._tell_place()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -266,7 +296,10 @@ class Shell(Themed, QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+        if event.type() != QEvent.Type.WindowStateChange:
+            return
+        self._rest.start()
+        if self.isMinimized():
             self._turn.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -288,11 +321,17 @@ class Shell(Themed, QWidget):
         self._alert.set_form(self._form)
         self.form_changed.emit(self._form)
 
-    def _tell_geometry(self) -> None:
-        if self.isMaximized() or self.isFullScreen() or self.isMinimized():
+    def _tell_place(self) -> None:
+        self._rest.stop()
+        if self.isFullScreen() or self.isMinimized():
             return
-        box = self.geometry()
-        self.geometry_changed.emit(box.x(), box.y(), box.width(), box.height())
+        if not self.isMaximized():
+            at, size = self.pos(), self.size()  # with its frame and without: as `place` takes them
+            self._place = WindowPlace(x=at.x(), y=at.y(), width=size.width(), height=size.height())
+        elif self._place is None:  # it has never been anything else
+            width, height = tokens().numbers["layout.defaultWindow"]
+            self._place = WindowPlace(x=self.x(), y=self.y(), width=width, height=height)
+        self.place_changed.emit(replace(self._place, is_maximized=self.isMaximized()))
 
     def _lay_out(self) -> None:
         theme = theme_of(self)
@@ -302,9 +341,9 @@ class Shell(Themed, QWidget):
         has_bar = shown and keeps and not wide and self._nav != _SETTINGS
         foot = self._bar.sizeHint().height() if has_bar else 0
         width, height = self.width(), self.height()
-        self._area.setGeometry(QRect(left, 0, width - left, height - foot))
+        self._area.setGeometry(visual(self, QRect(left, 0, width - left, height - foot)))
         self._bar.setGeometry(0, height - foot, width, foot)
-        self._rail.setGeometry(0, 0, left, height)
+        self._rail.setGeometry(visual(self, QRect(0, 0, left, height)))
         self._bar.setVisible(foot > 0)
         self._rail.setVisible(left > 0)
         for place in (self._bar, self._rail):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,49 @@ def test_a_killed_program_leaves_no_lock_behind(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_has_no_lock(tmp_path: Path) -> None:
     with pytest.raises(NotFound), lock.held(tmp_path / "gone"):
         pytest.fail("there is nothing to hold")
+
+
+def test_the_first_to_come_holds_a_folder_that_was_not_there(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "data"
+    with lock.held_or_asked(folder) as is_ours:
+        assert is_ours
+        assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_second_asks_the_holder_to_come_forward(tmp_path: Path) -> None:
+    heard: list[str | None] = []
+
+    def holder_looks(_seconds: float) -> None:
+        heard.append(lock.take_request(tmp_path))
+
+    with lock.held(tmp_path):
+        assert lock.take_request(tmp_path) is None
+        with lock.held_or_asked(tmp_path, "token-1", wait=holder_looks) as is_ours:
+            assert not is_ours
+    assert heard == ["token-1"]
+    assert lock.take_request(tmp_path) is None
+
+
+def test_a_holder_that_does_not_listen_is_named_and_no_request_is_left(tmp_path: Path) -> None:
+    waited: list[float] = []
+    with (
+        lock.held(tmp_path),
+        pytest.raises(Locked, match="already open"),
+        lock.held_or_asked(tmp_path, wait=waited.append),
+    ):
+        pytest.fail("two of them hold it")
+    assert sum(waited) == pytest.approx(lock.PATIENCE)
+    assert lock.take_request(tmp_path) is None
+
+
+def test_a_holder_that_ends_meanwhile_leaves_the_folder_to_the_second(tmp_path: Path) -> None:
+    with ExitStack() as first:
+        first.enter_context(lock.held(tmp_path))
+        with lock.held_or_asked(tmp_path, wait=lambda _: first.close()) as is_ours:
+            assert is_ours
+            assert lock.take_request(tmp_path) is None
+
+
+def test_what_goes_wrong_while_it_is_held_comes_through(tmp_path: Path) -> None:
+    with pytest.raises(Locked, match="the history"), lock.held_or_asked(tmp_path):
+        raise Locked("the history is busy")

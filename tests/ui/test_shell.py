@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.placing import WindowPlace
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme
@@ -300,9 +301,65 @@ def test_a_toast_leaves_the_buttons_of_a_session_free(shell: Shell, size: tuple[
 
 
 def test_the_window_remembers_where_it_is(qtbot: QtBot, shell: Shell) -> None:
-    with qtbot.waitSignal(shell.geometry_changed) as heard:
+    with qtbot.waitSignal(shell.place_changed) as heard:
         shell.resize(500, 700)
-    assert heard.args[2:] == [500, 700]
+    (place,) = heard.args
+    assert (place.width, place.height, place.is_maximized) == (500, 700, False)
+
+
+def test_the_size_before_it_was_maximized_is_remembered_too(qtbot: QtBot, shell: Shell) -> None:
+    with qtbot.waitSignal(shell.place_changed):
+        shell.resize(500, 700)
+    with qtbot.waitSignal(shell.place_changed) as heard:
+        shell.showMaximized()
+    (place,) = heard.args
+    assert (place.width, place.height, place.is_maximized) == (500, 700, True)
+    other = Shell()
+    qtbot.addWidget(other)
+    other.place(place)
+    other.show()
+    assert other.isMaximized()
+    with qtbot.waitSignal(other.place_changed) as heard:
+        other.showNormal()
+    assert (heard.args[0].width, heard.args[0].is_maximized) == (500, False)
+
+
+def test_nothing_is_remembered_of_the_full_screen(qtbot: QtBot, shell: Shell) -> None:
+    with qtbot.waitSignal(shell.place_changed):
+        shell.resize(500, 700)
+    shell.set_full_screen(True)
+    with qtbot.waitSignal(shell.place_changed) as heard:
+        shell.set_full_screen(False)
+    assert (heard.args[0].width, heard.args[0].height) == (500, 700)
+
+
+def test_a_window_closed_at_once_has_told_its_place(qtbot: QtBot, shell: Shell) -> None:
+    shell.resize(500, 700)
+    with qtbot.waitSignals([shell.place_changed, shell.closing], order="strict", timeout=0):
+        shell.close()
+
+
+def test_it_comes_forward_when_it_is_asked_for_again(shell: Shell) -> None:
+    shell.showMaximized()
+    shell.quick_hide()
+    assert shell.isMinimized()
+    shell.come_forward()
+    assert not shell.isMinimized()
+    assert shell.isMaximized()
+
+
+def test_a_window_that_may_not_be_left_stays_unless_it_is_sent_away(shell: Shell) -> None:
+    shell.may_leave = lambda: False
+    assert not shell.close()
+    assert shell.isVisible()
+    assert shell.send_away()
+    assert not shell.isVisible()
+
+
+def test_not_even_the_system_closes_over_what_is_unsaved(shell: Shell) -> None:
+    shell.may_close = lambda: False
+    assert not shell.send_away()
+    shell.may_close = lambda: True
 
 
 def test_closing_is_announced(qtbot: QtBot, shell: Shell) -> None:
@@ -312,7 +369,7 @@ def test_closing_is_announced(qtbot: QtBot, shell: Shell) -> None:
 
 def test_the_window_opens_inside_the_screen(shell: Shell) -> None:
     room = shell.screen().availableGeometry()
-    shell.place(5000, 5000, 412, 5000)
+    shell.place(WindowPlace(x=5000, y=5000, width=412, height=5000))
     assert shell.height() == max(room.height(), 600)
     assert room.contains(shell.pos())
 

@@ -6,11 +6,14 @@ import gc
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.cues import Level
+from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.domain.record import Outcome, SessionRecord, StopReason
+from sirelief_gui.domain.session import Status
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
@@ -38,7 +41,7 @@ class SessionFlow(Flow):
         super().__init__(desk, parent)
         self._over = over
         self._leave = leave
-        self._was_full = self._told = False
+        self._was_full = self._told = self._is_asked = False
         self._media: MediaControl | None = None
 
     @step
@@ -66,10 +69,12 @@ class SessionFlow(Flow):
         )
         screen.told.connect(self._desk.shell.toast)
         screen.level_changed.connect(self._keep_level)
+        screen.driver.view_changed.connect(self._forget_asking)
         screen.driver.events_happened.connect(self._tell_fault)
         if self._desk.is_live:
             self._media = MediaControl(MediaKeys(parent=self), screen.do, self)
             screen.driver.view_changed.connect(self._media.show_view)
+        self._desk.shell.may_leave = partial(self._may_leave, screen)
         self._fill_screen(is_wanted=settings.fullscreen_player)
         self._desk.show(screen)
         if self._desk.is_live:
@@ -98,11 +103,27 @@ class SessionFlow(Flow):
         if wide_enough and is_wanted:
             shell.set_full_screen(True)
 
+    def _may_leave(self, screen: SessionScreen) -> bool:
+        """Ask before the window closes on a session; closed once more, it may.
+
+        Every rep is on disk by then: a session left so is offered again at the next start.
+        """
+        if self._is_asked:
+            return True
+        screen.ask_to_close()
+        self._is_asked = screen.sheet is not None
+        return not self._is_asked
+
+    def _forget_asking(self, view: PlayerView) -> None:
+        if view.status is Status.RUNNING:
+            self._is_asked = False
+
     def _toggle_full_screen(self) -> None:
         self._desk.shell.set_full_screen(not self._desk.shell.isFullScreen())
 
     def _leave_session(self) -> None:
         gc.unfreeze()
+        self._desk.shell.may_leave = lambda: True
         if self._media is not None:
             self._media.close()
         self._desk.shell.set_full_screen(self._was_full)
@@ -110,6 +131,8 @@ class SessionFlow(Flow):
     def _finished(self) -> None:
         self._leave_session()
         record = self._desk.services.player.record
+        if self._is_asked and self._desk.shell.close():
+            return
         if record is not None:
             self._over(record)
 

@@ -140,7 +140,7 @@ class SessionScreen(Screen):
 
     def _build_header(self) -> SessionHeader:
         header = SessionHeader(self._flood)
-        header.closed.connect(self._close_asked)
+        header.closed.connect(self.ask_to_close)
         header.full_screen_toggled.connect(self.full_screen_toggled)
         header.guidance_wanted.connect(self._sound.turn)
         if self._sound.level is not None:
@@ -263,7 +263,8 @@ class SessionScreen(Screen):
         """Take the last skip or step back away again."""
         self._driver.do(Command.UNDO_JUMP)
 
-    def _close_asked(self) -> None:
+    def ask_to_close(self) -> None:
+        """Pause, and ask whether the session is to end; the Stop sheet offers that by itself."""
         self._is_closing = True
         self._driver.do(Command.PAUSE)
 

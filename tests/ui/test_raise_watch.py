@@ -1,0 +1,28 @@
+"""A second start brings the first window forward."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from sirelief_gui.storage import lock
+from sirelief_gui.ui.raise_watch import RaiseWatch
+
+
+def test_each_request_is_heard_once_and_other_files_are_none_of_its_business(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    watch = RaiseWatch(tmp_path, partial(lock.take_request, tmp_path))
+    heard: list[str] = []
+    watch.asked.connect(heard.append)
+    for token in ("first", "second"):
+
+        def listen(_seconds: float, token: str = token) -> None:
+            (tmp_path / f"{token}.txt").touch()
+            qtbot.waitUntil(lambda: token in heard)
+
+        with lock.held(tmp_path), lock.held_or_asked(tmp_path, token, wait=listen) as is_ours:
+            assert not is_ours
+    assert heard == ["first", "second"]
