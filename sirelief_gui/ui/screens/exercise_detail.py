@@ -32,6 +32,7 @@ from sirelief_gui.ui.words import domain_words
 
 _HEAD_SHARE, _TEXT_SHARE = 11, 12
 _COLUMN_GAP = 32
+_MINUTE = 60
 
 
 class ExerciseScreen(Screen):
@@ -125,14 +126,14 @@ class ExerciseScreen(Screen):
         cautions = [domain_words(text) for text in exercise.cautions]
         if cautions:
             column.addWidget(CautionBox(cautions[0]))
+        notes = cautions[1:] + ([domain_words(exercise.pubic_note)] if exercise.pubic_note else [])
+        self._section_of(self.tr("Take care"), notes, "warnInk")
         self._section(self.tr("Where you may feel it"), about.feel)
         self._section(self.tr("Why this one"), about.why)
         self._section(self.tr("Breathing"), about.breathing)
         self._section_of(self.tr("While you move"), map(domain_words, exercise.technique), "pri")
         self._section_of(self.tr("Easy to get wrong"), map(domain_words, about.mistakes), "ctl")
-        notes = cautions[1:] + ([domain_words(exercise.pubic_note)] if exercise.pubic_note else [])
-        self._section_of(self.tr("Take care"), notes, "warnInk")
-        self._section_of(self.tr("Our own wording of"), self._credits(), "ctl")
+        self._section_of(self.tr("Our own wording of"), self._credits(), "ctl", style="small")
 
     def _chips(self) -> QWidget:
         holder = QWidget()
@@ -164,14 +165,18 @@ class ExerciseScreen(Screen):
         column.addWidget(Label(domain_words(text), "body"))
         self._words.addLayout(column)
 
-    def _section_of(self, title: str, texts: Iterable[str], role: str) -> None:
+    def _section_of(
+        self, title: str, texts: Iterable[str], role: str, *, style: str = "body"
+    ) -> None:
         shown = list(texts)
         if not shown:
             return
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addWidget(Label(title, "h3"))
-        column.addWidget(BulletList(shown, role=role, lines=False, name=title))
+        bullets = BulletList(shown, role=role, lines=False, name=title)
+        bullets.set_density(style, least=32, air=4, side=20, ends=8)
+        column.addWidget(bullets)
         self._words.addLayout(column)
 
     # -- the dose -----------------------------------------------------------------------
@@ -180,8 +185,9 @@ class ExerciseScreen(Screen):
         self._show_item(resolve_item(ProgramItem(self._exercise.id, dose), self._library))
 
     def _show_item(self, item: PlannedItem) -> None:
-        length = length_text(item.rep_seconds * item.reps_planned, domain_words)
-        self._length.set_text(length)
+        whole = item.rep_seconds * item.reps_planned
+        say = length_text if whole >= _MINUTE else seconds_text
+        self._length.set_text(say(whole, domain_words))
         seconds = seconds_text(item.rep_seconds, domain_words)
         self.head.set_rep(
             rep_parts(item, propped=self._propped, tr=domain_words),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.rep_loop import RepMoment, RepPart, moment_at
 
-_MOVE_MS, _STILL_MS, _UNSEEN_MS = 33, 100, 500
+_MOVE_MS, _STILL_MS, _UNSEEN_MS = 40, 120, 500
 """Between two looks while the figure moves, while it only breathes, and while nobody sees it."""
 
 
@@ -82,7 +82,10 @@ class RepLoop(QObject):
 
     def _is_seen(self) -> bool:
         owner = self._owner
-        return not owner.window().isMinimized() and not owner.visibleRegion().isEmpty()
+        window = owner.window()
+        handle = window.windowHandle()
+        is_covered = handle is not None and not handle.isExposed()
+        return not (window.isMinimized() or is_covered or owner.visibleRegion().isEmpty())
 
     def _arm(self) -> None:
         if self._playing and self._owner.isVisible():
