@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from sirelief_gui.domain.library_list import LibraryEntry
+from sirelief_gui.ui.figure.library import roomy
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.theme.shadows import ShadowCaster
 from sirelief_gui.ui.theme.tokens import tokens
@@ -34,7 +35,7 @@ class Picture(Themed, QWidget):
     def __init__(self, pose: str, *, tone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = tone
-        self.figure = FigureView(pose, disc=f"{tone}Disc", use="card", parent=self)
+        self.figure = FigureView(roomy(pose), disc=f"{tone}Disc", use="card", parent=self)
         self.setFixedSize(*_PICTURE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.domain.rep_loop import RepMoment, RepPart, pose_at
+from sirelief_gui.ui.figure.library import roomy
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.card import paint_surface
@@ -49,7 +50,7 @@ class RepHead(Themed, QWidget):
         self.back = IconButton("arrow-left", self.tr("Back"))
         self.back.setParent(self)
         disc = f"{tone}Disc"
-        self.figures = [FigureView(pose, disc=disc, parent=self) for pose in self._all_ways]
+        self.figures = [FigureView(roomy(pose), disc=disc, parent=self) for pose in self._all_ways]
         if not self.figures:
             self.figures.append(FigureView(disc=disc, parent=self))
         for figure in self.figures:
@@ -116,12 +117,12 @@ class RepHead(Themed, QWidget):
             moment = RepMoment(moment.part, 1.0)
         self.bar.show_moment(moment.part, self.loop.moment.share)
         active = self._active(parts, moment.part)
-        pose = pose_at(parts, moment)
+        start, end, fraction, breath = pose_at(parts, moment)
         for number, figure in enumerate(self.figures[: self._stages]):
             if number == active:
-                figure.set_pose(*pose)
+                figure.set_pose(roomy(start), roomy(end), fraction, breath)
             elif self._ways:
-                figure.set_pose(self._ways[number])
+                figure.set_pose(roomy(self._ways[number]))
         shown = (active, parts[moment.part].name)
         if shown != self._shown:
             self._shown = shown
