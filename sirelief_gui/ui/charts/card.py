@@ -10,6 +10,7 @@ from sirelief_gui.ui.charts.legend import Legend
 from sirelief_gui.ui.charts.pain_chart import PainChart
 from sirelief_gui.ui.charts.table import PairsTable
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import TextButton
@@ -95,7 +96,9 @@ class ChartCard(Card):
         foot = theme.px("chart.card.footWide") if wide else 0
         self.column.setContentsMargins(0, top, 0, foot)
         self._head.setContentsMargins(side, 0, side, theme.px("chart.card.headGap"))
-        self._foot.setContentsMargins(side, 0, side - theme.px("widget.buttonGap"), 0)
+        self._foot.setContentsMargins(
+            *margins(self, side, 0, side - theme.px("widget.buttonGap"), 0)
+        )
         if self.is_table:
             left = right = theme.px("chart.card.tableSide")
         self._inset.setContentsMargins(left, 0, right, 0)

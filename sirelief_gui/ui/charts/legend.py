@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.ui.mirror import mirror
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.textblock import TextBlock
 
@@ -37,6 +38,7 @@ class Legend(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
+        mirror(painter, QRectF(self.rect()), self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line, gap = theme.num("chart.legend.line"), theme.num("chart.legend.gap")
         x, middle = 0.0, self.height() / 2

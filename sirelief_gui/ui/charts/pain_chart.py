@@ -57,6 +57,7 @@ class PainChart(Themed, RingKeeper, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a scale of numbers
         self._form = Form.PHONE
         self._view: TrendsView | None = None
         self._series: Series | None = None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QLocale, QPointF, QRect, QSize
+from PySide6.QtCore import QLocale, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.domain.trends import Tiles
 from sirelief_gui.domain.words import plural
+from sirelief_gui.ui.mirror import visual
 from sirelief_gui.ui.theme import Theme, Themed, text_width, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.card import Card
@@ -52,9 +53,15 @@ class Figure(Themed, QWidget):
         foot = round((self.height() + metrics.capHeight()) / 2)
         painter.setPen(theme.color("ink"))
         painter.setFont(theme.font("h1"))
-        painter.drawText(QPointF(0, foot), self._number)
+        # A minus stays before its number; only the order of number and unit is turned.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        number, unit = 0.0, self._unit_left(theme)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            number = self.width() - metrics.horizontalAdvance(self._number)
+            unit = self.width() - self.sizeHint().width()
+        painter.drawText(QPointF(number, foot), self._number)
         painter.setFont(theme.font("h3"))
-        painter.drawText(QPointF(self._unit_left(theme), foot), self._unit)
+        painter.drawText(QPointF(unit, foot), self._unit)
         painter.end()
 
     def _unit_left(self, theme: Theme) -> float:
@@ -211,7 +218,8 @@ class TileGrid(Themed, QWidget):
         if move:
             for number, tile in enumerate(self.tiles):
                 row, column = divmod(number, columns)
-                tile.setGeometry(QRect(column * (one + gap), row * (tall + gap), one, tall))
+                box = QRect(column * (one + gap), row * (tall + gap), one, tall)
+                tile.setGeometry(visual(self, box))
         return tall * len(rows) + gap * (len(rows) - 1)
 
 

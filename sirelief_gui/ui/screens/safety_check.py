@@ -12,6 +12,7 @@ from sirelief_gui.domain.labels import site_label
 from sirelief_gui.domain.pain import severity_word
 from sirelief_gui.domain.record import Site
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
@@ -193,4 +194,6 @@ class _Said(Themed, QWidget):
             self._row.insertWidget(1, self._chips, 0, Qt.AlignmentFlag.AlignVCenter)
         # Chips on a line of their own need air under them; a lone line has its own.
         foot = 12 if below else self._air
-        self._column.setContentsMargins(self._side, self._air, self._side - 12, foot)
+        self._column.setContentsMargins(
+            *margins(self, self._side, self._air, self._side - 12, foot)
+        )

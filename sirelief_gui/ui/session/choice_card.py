@@ -31,6 +31,8 @@ class ChoiceCard(Pressable):
     Marking frames it and shows the word given to ``set_mark``.
     """
 
+    mirrors = True
+
     def __init__(
         self,
         title: str,

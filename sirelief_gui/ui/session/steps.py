@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.player_view import StepState, StepView
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.mirror import flip, is_mirrored, mirror
 from sirelief_gui.ui.session.page import unbroken_before_digits
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.card import paint_surface
@@ -203,6 +204,7 @@ class StepList(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = theme_of(self), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, QRectF(self.rect()), self)
         m = self._measures(theme)
         for row, rect in self._placed(theme):
             if row.step.state is StepState.CURRENT:
@@ -249,4 +251,8 @@ def paint_number(
     font.setPixelSize(round(rect.height() * (0.56 if fill else 0.9)))
     painter.setFont(font)
     painter.setPen(theme.color(ink))
+    painter.save()
+    if is_mirrored(painter):
+        flip(painter, rect)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, number)
+    painter.restore()

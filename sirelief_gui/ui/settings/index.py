@@ -61,6 +61,8 @@ class SectionIndex(QWidget):
 
 
 class _Entry(Pressable):
+    mirrors = True
+
     def __init__(self, index: SectionIndex, key: str, icon: str, text: str) -> None:
         super().__init__(text)
         self._index, self._key, self._icon = index, key, icon

@@ -7,7 +7,9 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
 
+from sirelief_gui.ui.mirror import flip, is_mirrored
 from sirelief_gui.ui.theme.theme import Theme
 from sirelief_gui.ui.theme.tokens import read_asset
 
@@ -40,6 +42,10 @@ def qicon(name: str, color: str | QColor, size: int, theme: Theme) -> QIcon:
     return QIcon(icon(name, color, size, theme))
 
 
+_POINTING = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right"})
+"""Icons that point back or on; the keys of a player do not turn, as on any player."""
+
+
 def paint_icon(
     painter: QPainter,
     name: str,
@@ -48,13 +54,27 @@ def paint_icon(
     theme: Theme,
     *,
     stroke: float | None = None,
+    turns: bool = True,
 ) -> None:
-    """Paint an icon into a square rectangle, sharp at the painter's device ratio."""
+    """Paint an icon into a square rectangle, sharp at the painter's device ratio.
+
+    One that points back or on is turned from right to left, unless ``turns`` is False.
+    """
     # The transform knows the ratio of a picture that a widget is rendered into; the device is
     # still the widget there.
     ratio = max(painter.device().devicePixelRatioF(), painter.deviceTransform().m11())
     pixmap = icon(name, color, round(rect.width()), theme, ratio=ratio, stroke=stroke)
+    device = painter.device()
+    right_to_left = isinstance(device, QWidget) and (
+        device.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    )
+    if is_mirrored(painter) == (turns and right_to_left and name in _POINTING):
+        painter.drawPixmap(rect.topLeft(), pixmap)
+        return
+    painter.save()
+    flip(painter, rect)
     painter.drawPixmap(rect.topLeft(), pixmap)
+    painter.restore()
 
 
 def _app_ratio() -> float:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from sirelief_gui.ui.mirror import margins, mirror
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.theme.shadows import ShadowCaster
 from sirelief_gui.ui.theme.tokens import tokens
@@ -35,7 +36,7 @@ class _Line(Themed, QWidget):
         """Take a text style and measures in pixels."""
         self._label.set_style(style)
         lead = self._bullet + (16 if side > 16 else 12)
-        self._column.setContentsMargins(side + lead, air, side - 4, air)
+        self._column.setContentsMargins(*margins(self, side + lead, air, side - 4, air))
         self.setMinimumHeight(least)
         self._side = side
         self.updateGeometry()
@@ -43,6 +44,7 @@ class _Line(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
+        mirror(painter, QRectF(self.rect()), self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(self._role))

@@ -45,6 +45,8 @@ class Button(Pressable):
     ``icon_after`` shows a small icon at the far end, as a chevron.
     """
 
+    mirrors = True
+
     def __init__(
         self,
         text: str,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.ui.mirror import mirror
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.flow import FlowLayout
 from sirelief_gui.ui.widgets.pressable import Pressable, half_pixel, hover_tint
@@ -26,6 +27,8 @@ class FilterChip(Pressable):
 
     ``tight`` leaves out the check mark, for a few exclusive chips in one row on the phone.
     """
+
+    mirrors = True
 
     def __init__(self, text: str, *, checked: bool = False, tight: bool = False) -> None:
         super().__init__(text)
@@ -202,6 +205,7 @@ class InfoChip(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
+        mirror(painter, QRectF(self.rect()), self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(self._fill))

@@ -100,6 +100,8 @@ class ComfortChoice(Themed, QWidget):
 class ComfortCard(Pressable):
     """One of the three: a face over its word, with a check mark when it is chosen."""
 
+    mirrors = True
+
     def __init__(self, group: ComfortChoice, comfort: Comfort) -> None:
         super().__init__(comfort_label(comfort, domain_words), group)
         self._group, self._comfort = group, comfort

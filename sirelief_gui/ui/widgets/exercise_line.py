@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.domain.record import ResultStatus
 from sirelief_gui.services.history_views import ExerciseLine
+from sirelief_gui.ui.mirror import visual
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.chips import InfoChip
 from sirelief_gui.ui.widgets.label import Label
@@ -95,7 +96,7 @@ class ExerciseRow(Themed, QWidget):
             top = (height - inner) // 2
             shift = top if below else (height - text) // 2
             for label, box in zip((self._name, self._dose), boxes, strict=True):
-                label.setGeometry(box.translated(side, shift))
+                label.setGeometry(visual(self, box.translated(side, shift)))
             y = top + text + _GAP // 2 if below else (height - chip) // 2
             self._place_chips(side if below else width - side - self._chips_width() + _GAP, y)
         return height
@@ -111,7 +112,7 @@ class ExerciseRow(Themed, QWidget):
     def _place_chips(self, x: int, y: int) -> None:
         for chip in self._chips:
             size = chip.sizeHint()
-            chip.setGeometry(x, y, size.width(), size.height())
+            chip.setGeometry(visual(self, QRect(x, y, size.width(), size.height())))
             x += size.width() + _GAP
 
 

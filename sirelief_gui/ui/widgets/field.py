@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from sirelief_gui.ui.mirror import margins, mirror
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.focusring import KEYBOARD, FocusRing
 from sirelief_gui.ui.widgets.label import Label
@@ -31,7 +32,7 @@ class _Frame(Themed, QWidget):
         side = theme.px("widget.rowPadding")
         lead = theme.grown("widget.rowIcon") + theme.px("widget.buttonGap") if self._icon else 0
         air = 0 if self._height == "widget.fieldHeight" else theme.px("widget.buttonGap")
-        self._row.setContentsMargins(side + lead, air, side, air)
+        self._row.setContentsMargins(*margins(self, side + lead, air, side, air))
         self.setFixedHeight(max(theme.px(self._height), theme.grown(self._height) - 8))
         self._editor.setFont(theme.font("body"))
         palette = self._editor.palette()
@@ -53,6 +54,7 @@ class _Frame(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
+        mirror(painter, QRectF(self.rect()), self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         active = self._editor.hasFocus() or self.wrong
         role = "danger" if self.wrong else ("pri" if active else "ctl")

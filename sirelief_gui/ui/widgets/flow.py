@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -75,10 +75,15 @@ class FlowLayout(QLayout):
             x = rect.left() + (max(0, rect.width() - used) if self._at_right else 0)
             for item, width in row:
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y), QSize(width, item.sizeHint().height())))
+                    box = QRect(QPoint(x, y), QSize(width, item.sizeHint().height()))
+                    item.setGeometry(QStyle.visualRect(self._direction(), rect, box))
                 x += width + self._gap
             y += max(item.sizeHint().height() for item, _width in row)
         return y - rect.top()
+
+    def _direction(self) -> Qt.LayoutDirection:
+        owner = self.parentWidget()
+        return Qt.LayoutDirection.LeftToRight if owner is None else owner.layoutDirection()
 
     def _rows(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
         """Break the items into rows that fit, each with its width."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from sirelief_gui.services.history_views import PainRow, SessionRow
+from sirelief_gui.ui.mirror import mirror
 from sirelief_gui.ui.theme import Theme, paint_icon, theme_of
 from sirelief_gui.ui.widgets.change_chip import paint_change, signed
 from sirelief_gui.ui.widgets.history_model import ITEM, Entry, Head
@@ -67,6 +68,7 @@ class HistoryPainter(QStyledItemDelegate):
         box = QRectF(whole.adjusted(self.side, 0, -self.side, 0))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, QRectF(whole), self._view)
         if isinstance(item, Head):
             _paint_head(painter, box, item, theme)
         elif isinstance(item, Entry):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.ui.mirror import mirror
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.pressable import half_pixel
 from sirelief_gui.ui.widgets.textblock import TextBlock
@@ -54,6 +55,7 @@ class KeyCap(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
+        mirror(painter, QRectF(self.rect()), self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tall, wide = self._height(theme), self._cap_width(theme)
         gap = self._gap(theme)
@@ -69,7 +71,8 @@ class KeyCap(Themed, QWidget):
             side = theme.grown("widget.keyIcon")
             corner_point = cap.center()
             x, y = round(corner_point.x() - side / 2), round(corner_point.y() - side / 2)
-            paint_icon(painter, _ICONS[self._key], ink, QRectF(x, y, side, side), theme)
+            box = QRectF(x, y, side, side)
+            paint_icon(painter, _ICONS[self._key], ink, box, theme, turns=False)
         else:
             block = self._letters(theme)
             x = round(cap.center().x() - block.used / 2)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from sirelief_gui.ui.mirror import across
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.textblock import TextBlock, longest_word, plain
 
@@ -32,7 +33,7 @@ class Label(Themed, QLabel):
         super().__init__(parent)
         self._source, self._style, self._role = text, style, role
         self._align, self._wrap, self._weight, self._tabular = align, wrap, weight, tabular
-        self._blocks: dict[tuple[int | None, Theme], TextBlock] = {}
+        self._blocks: dict[tuple[int | None, Theme, Qt.LayoutDirection], TextBlock] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(wrap)
@@ -106,7 +107,7 @@ class Label(Themed, QLabel):
         painter.end()
 
     def _block(self, width: int | None) -> TextBlock:
-        key = (width, theme_of(self))
+        key = (width, theme_of(self), self.layoutDirection())
         if key not in self._blocks:
             if len(self._blocks) > 6:
                 self._blocks.clear()
@@ -117,6 +118,6 @@ class Label(Themed, QLabel):
                 width=width,
                 weight=self._weight,
                 tabular=self._tabular,
-                align=self._align,
+                align=across(self, self._align),
             )
         return self._blocks[key]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
+from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
 from sirelief_gui.ui.widgets.textblock import TextBlock
@@ -125,7 +126,7 @@ class NavBar(Themed, QWidget):
     def on_theme(self, theme: Theme) -> None:
         if self._vertical:
             top = theme.px("widget.railTop")
-            self._box.setContentsMargins(8, top, 9, 16)
+            self._box.setContentsMargins(*margins(self, 8, top, 9, 16))
             self._box.setSpacing(theme.px("widget.railGap"))
         else:
             side = theme.px("widget.navSide")

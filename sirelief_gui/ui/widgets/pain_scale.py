@@ -44,6 +44,7 @@ class PainScale(Themed, QWidget):
         self, *, wide: bool = False, legend: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a scale of numbers
         self._is_wide = wide
         self._has_legend = legend
         self.cells = tuple(PainCell(score, self) for score in range(HIGHEST + 1))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.ui.mirror import visual
+
 
 class ButtonRow(QWidget):
     """Shares the width evenly; stacks when one of them would not fit on its line.
@@ -59,7 +61,8 @@ class ButtonRow(QWidget):
         x, y, row = 0, 0, max(tall)
         for button, height in zip(shown, tall, strict=True):
             if move:
-                button.setGeometry(QRect(x, y, each, height if stacked else row))
+                box = QRect(x, y, each, height if stacked else row)
+                button.setGeometry(visual(self, box))
             if stacked:
                 y += height + self._gap
             else:

@@ -71,6 +71,8 @@ class PelvisMap(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Her left is her left: the picture is never mirrored.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         words = {
             "low_back": (self.tr("Low back"), self.tr("Low back")),
             "left": (self.tr("Left"), self.tr("Left SI joint")),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QEnterEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from sirelief_gui.ui.mirror import mirror
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.focusring import RingKeeper
 
@@ -18,6 +19,9 @@ class Pressable(Themed, RingKeeper, QAbstractButton):
 
     Enter and Space press it; a press scales it by 0.98; the ring shows on keyboard focus.
     """
+
+    mirrors = False
+    """Whether it is painted from right to left where its layout is; it may then use no drawText."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +60,8 @@ class Pressable(Themed, RingKeeper, QAbstractButton):
             painter.translate(center)
             painter.scale(factor, factor)
             painter.translate(-center)
+        if self.mirrors:
+            mirror(painter, QRectF(self.rect()), self)
         self.paint(painter, QRectF(self.rect()), theme)
         painter.end()
 

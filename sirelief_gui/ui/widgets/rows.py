@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from sirelief_gui.ui.mirror import visual
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.theme.shadows import ShadowCaster
 from sirelief_gui.ui.theme.tokens import tokens
@@ -21,6 +22,8 @@ class Row(Pressable):
     icon in a round fill. ``interactive`` False makes it plain text. ``role`` colors the
     title, ``icon_role`` the icon. ``trailing`` is a widget of its own at the right.
     """
+
+    mirrors = True
 
     def __init__(
         self,
@@ -124,9 +127,8 @@ class Row(Pressable):
             theme = theme_of(self)
             hint = self._trailing.sizeHint()
             x = self.width() - theme.px(self.padding) - hint.width() - self._chevron_width(theme)
-            self._trailing.setGeometry(
-                x, (self.height() - hint.height()) // 2, hint.width(), hint.height()
-            )
+            box = QRect(x, (self.height() - hint.height()) // 2, hint.width(), hint.height())
+            self._trailing.setGeometry(visual(self, box))
 
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         self.paint_hover(painter, rect, theme)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.pain import severity_word
+from sirelief_gui.ui.mirror import visual
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.change_chip import ChangeChip
 from sirelief_gui.ui.widgets.icon_line import IconMark
@@ -83,8 +84,8 @@ class ScorePair(Themed, QWidget):
         if move:
             middle = arrow if below or self._at_edges else max(chip.width(), width // 3)
             share = side if self._at_edges else max(side, (width - middle) // 2 - _GAP)
-            self._first.setGeometry(0, 0, share, tall)
-            self._last.setGeometry(width - share, 0, share, tall)
+            self._first.setGeometry(visual(self, QRect(0, 0, share, tall)))
+            self._last.setGeometry(visual(self, QRect(width - share, 0, share, tall)))
             top = (tall - arrow - between) // 2
             self._arrow.move((width - arrow) // 2, top)
             y = tall + _GAP if below else top + arrow + _LIFT

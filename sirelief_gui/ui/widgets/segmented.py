@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.ui.mirror import visual
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.theme.shadows import paint_shadow
 from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
@@ -171,10 +172,13 @@ class Segmented(Themed, QWidget):
         for number, segment in enumerate(self._segments.values()):
             row, place = divmod(number, across)
             left, right = room * place // across, room * (place + 1) // across
-            segment.setGeometry(QRect(inset + left, inset + row * high, right - left, high))
+            box = QRect(inset + left, inset + row * high, right - left, high)
+            segment.setGeometry(visual(self, box))
 
 
 class _Segment(Pressable):
+    mirrors = True
+
     def __init__(self, group: Segmented, key: str, text: str) -> None:
         super().__init__(text, group)
         self._group, self._key = group, key

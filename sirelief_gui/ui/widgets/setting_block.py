@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from sirelief_gui.ui.mirror import visual
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.icon_line import IconMark
@@ -143,16 +144,17 @@ class SettingBlock(Themed, QWidget):
             air = max(air, (theme.px("space.listRowMin") - head) // 2)
         if move:
             top = air + (head - title - note) // 2
-            self._title.setGeometry(pad + lead, top, words, title)
-            self._note.setGeometry(pad + lead, top + title, words, note)
+            self._title.setGeometry(visual(self, QRect(pad + lead, top, words, title)))
+            self._note.setGeometry(visual(self, QRect(pad + lead, top + title, words, note)))
             if self._mark is not None:
                 side = theme.grown("widget.rowIcon")
                 middle = top + (title if under else title + note) // 2
-                self._mark.setGeometry(pad, middle - side // 2, side, side)
+                self._mark.setGeometry(visual(self, QRect(pad, middle - side // 2, side, side)))
             if beside is not None:
                 x = width - pad - beside.sizeHint().width()
                 size = beside.sizeHint()
-                beside.setGeometry(QRect(x, air + (head - tall) // 2, size.width(), tall))
+                box = QRect(x, air + (head - tall) // 2, size.width(), tall)
+                beside.setGeometry(visual(self, box))
         y = air + head
         for part in under:
             high = _tall(part, room)
@@ -160,7 +162,7 @@ class SettingBlock(Themed, QWidget):
             wide = room if grows else min(room, part.sizeHint().width())
             y += gap
             if move:
-                part.setGeometry(pad, y, wide, high)
+                part.setGeometry(visual(self, QRect(pad, y, wide, high)))
             y += high
         return y + air
 

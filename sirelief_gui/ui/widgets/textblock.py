@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from sirelief_gui.ui.mirror import flip, is_mirrored
 from sirelief_gui.ui.theme import Theme
 
 _UNBOUNDED = 100_000.0
@@ -68,7 +69,8 @@ class TextBlock:
         self.lines = max(1, count)
         self.used = ceil(used)
         self.height = ceil(self.lines * self._step)
-        self._shift(self.used if width is None else room)
+        self._room = self.used if width is None else room
+        self._shift(self._room)
 
     def _shift(self, room: float) -> None:
         if self._align == Qt.AlignmentFlag.AlignLeft:
@@ -82,7 +84,22 @@ class TextBlock:
     def draw(self, painter: QPainter, x: float, y: float, color: QColor) -> None:
         """Draw the block with its top left corner at (x, y)."""
         painter.setPen(color)
+        if not is_mirrored(painter):
+            self._layout.draw(painter, QPointF(x, round(y)))
+            return
+        painter.save()
+        flip(painter, QRectF(x, y, self._room, self.height))
+        self._turn()
         self._layout.draw(painter, QPointF(x, round(y)))
+        self._turn()
+        painter.restore()
+
+    def _turn(self) -> None:
+        """Mirror the places of the lines; twice is as before."""
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            x = self._room - line.x() - line.naturalTextWidth()
+            line.setPosition(QPointF(round(x), line.y()))
 
 
 def longest_word(text: str, style: str, theme: Theme, *, weight: int | None = None) -> int:

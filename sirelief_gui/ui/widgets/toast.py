@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import Button, Look
@@ -32,7 +33,7 @@ class UndoBar(Themed, QWidget):
         self.undo.clicked.connect(self.undone)
         self._row = row = QHBoxLayout(self)
         numbers = tokens().numbers
-        row.setContentsMargins(round(numbers["space.cardPadding.phone"]), 4, 8, 4)
+        row.setContentsMargins(*margins(self, round(numbers["space.cardPadding.phone"]), 4, 8, 4))
         row.addWidget(self._label, 1)
         row.addWidget(self.undo)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, SoftButton
 from sirelief_gui.ui.widgets.card import Card
@@ -173,8 +174,8 @@ class PainCard(Card):
         self._score.set_style("repWide" if wide else "h1Wide")
         self.spark.set_wide(wide)
         side, top, right = (24, 22, 24) if wide else (20, 12, 12)
-        self.column.setContentsMargins(side, top, right, 20 if wide else 16)
-        self._row.setContentsMargins(0, 0, 0 if wide else 8, 0)
+        self.column.setContentsMargins(*margins(self, side, top, right, 20 if wide else 16))
+        self._row.setContentsMargins(*margins(self, 0, 0, 0 if wide else 8, 0))
         self._arrange()
 
     def _arrange(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.icon_button import IconButton
@@ -78,7 +79,7 @@ class TopBar(Themed, QWidget):
         self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
         margin = round(tokens().numbers["space.pageMargin.phone"])
-        self._row.setContentsMargins(margin - 12, 8, margin, 8)
+        self._row.setContentsMargins(*margins(self, margin - 12, 8, margin, 8))
         self._row.setSpacing(4)
         self._row.addWidget(self.back)
         self._row.addStretch(1)

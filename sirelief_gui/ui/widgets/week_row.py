@@ -76,7 +76,10 @@ class WeekRow(QWidget):
         size = theme.num(self._circle)
         step = (self.width() - size) / max(1, len(self._days) - 1)
         for index, day in enumerate(self._days):
-            rect = QRectF(index * step, 0, size, size)
+            x = index * step
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                x = self.width() - size - x
+            rect = QRectF(x, 0, size, size)
             self._paint_mark(painter, theme, day, rect)
             self._paint_name(painter, theme, day, rect)
 
