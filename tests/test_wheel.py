@@ -39,4 +39,18 @@ def test_the_wheel_carries_the_licenses(names: set[str]) -> None:
 
 def test_the_wheel_carries_the_package_only(names: set[str]) -> None:
     tops = {name.split("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"sirelief_gui"}
+    beside = (".dist-info", ".data")
+    assert {top for top in tops if not top.endswith(beside)} == {"sirelief_gui"}
+
+
+def test_the_wheel_installs_what_a_desktop_looks_for(names: set[str]) -> None:
+    shared = {name.split(".data/data/")[1] for name in names if ".data/data/" in name}
+    pictures = {
+        f"share/icons/{path.relative_to(ROOT / 'desktop' / 'icons').as_posix()}"
+        for path in (ROOT / "desktop" / "icons" / "hicolor").rglob("sirelief.*")
+    }
+    assert len(pictures) > 8
+    assert shared == pictures | {
+        "share/applications/sirelief.desktop",
+        "share/metainfo/org.sirelief.SIRelief.metainfo.xml",
+    }

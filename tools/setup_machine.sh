@@ -24,6 +24,9 @@ missing_packages() {
   # Any font will do as a fallback for scripts that Figtree lacks.
   [ -n "$(find -L /usr/share/fonts /usr/local/share/fonts -name '*.[ot]tf' -print -quit 2>/dev/null)" ] ||
     echo fonts-dejavu-core
+  # What checks the menu entry and the store page; their tests are left out without, so: once.
+  [ -e .venv/.ready ] || command -v desktop-file-validate >/dev/null || echo desktop-file-utils
+  [ -e .venv/.ready ] || command -v appstreamcli >/dev/null || echo appstream
   # A bus of their own for the tests of the media keys, which are left out without it.
   command -v dbus-daemon >/dev/null || ! command -v apt-get >/dev/null || echo dbus-daemon
 }
