@@ -191,7 +191,7 @@ def lights_of(stance: Stance, frames: Frames) -> tuple[Light, ...]:
 def arrows_of(rig: Rig, stance: Stance, frames: Frames) -> tuple[ArrowLine, ...]:
     """Return the arrows of the way into the pose ahead."""
     found = []
-    for arrow in stance.end.cues:
+    for arrow in (stance.goal or stance.end).cues:
         (ax, ay), (bx, by) = frames.place(arrow.start), frames.place(arrow.end)
         dx, dy = bx - ax, by - ay
         control = ((ax + bx) / 2 - 2 * arrow.bend * dy, (ay + by) / 2 + 2 * arrow.bend * dx)

@@ -18,7 +18,8 @@ class Stance:
     """The figure at one instant.
 
     ``start`` and ``end`` are the poses it lies between, ``share`` (0 to 1) how far along it is:
-    props, glow and arrows fade by it. ``breath`` is 0 (out) to 1 (in).
+    props and glow fade by it. ``breath`` is 0 (out) to 1 (in). ``goal`` is where the whole movement
+    leads, past the poses it goes by; None: to ``end``.
     """
 
     joints: Mapping[str, Point]
@@ -27,6 +28,7 @@ class Stance:
     start: Pose
     end: Pose
     share: float
+    goal: Pose | None = None
 
 
 def ease(u: float) -> float:
@@ -70,6 +72,7 @@ def moving(rig: Rig, start: str, end: str, u: float, breath: float = 0.0) -> Sta
         start=a,
         end=b,
         share=e,
+        goal=rig.poses[end],
     )
 
 

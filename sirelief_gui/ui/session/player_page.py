@@ -36,7 +36,7 @@ from sirelief_gui.ui.widgets.stage import FigureView
 _AT_REST = "sit_rest"
 """The pose of rests and of the finish (DESIGN 7)."""
 _SHOWN_REPS = 2
-"""Reps of each exercise in which arrows show the way (DESIGN 7)."""
+"""Reps of each exercise in which arrows show the way, while she is on it (DESIGN 7)."""
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -124,7 +124,8 @@ class PlayerPage(SessionPage):
     def show_view(self, view: PlayerView) -> None:
         self.show_motion(view)
         self._stage.set_mirrored(view.mirrored)
-        self._show_cues(view.rep is not None and view.rep <= _SHOWN_REPS)
+        is_moving = view.pose_from != view.pose_to
+        self._show_cues(is_moving and view.rep is not None and view.rep <= _SHOWN_REPS)
         self._stage.set_disc(disc_role(view.tone))
         say(self._word, view.word)
         rep = unbroken_before_digits(view.rep_text)

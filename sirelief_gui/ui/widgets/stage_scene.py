@@ -94,7 +94,13 @@ def cast_of(way: Way) -> tuple[Cast, ...]:
         # The way back is the same places: what is laid out for one is known by its joints.
         (there_again,) = cast_of(way.back())
         known = there_again.stance
-        turned = replace(known, start=known.end, end=known.start, share=1 - known.share)
+        turned = replace(
+            known,
+            start=known.end,
+            end=known.start,
+            share=1 - known.share,
+            goal=here.poses[way.end],
+        )
         return (replace(there_again, stance=turned),)
     if _can_move(way.start, way.end):
         return (Cast(rig, moving(here, way.start, way.end, way.fraction, way.breath), 1.0),)

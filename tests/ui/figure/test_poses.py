@@ -14,8 +14,10 @@ from sirelief_gui.domain.exercise import REP_KINDS, Exercise, Step
 from sirelief_gui.domain.program import ProgramItem, resolve_item
 from sirelief_gui.domain.timeline import compile_timeline
 from sirelief_gui.services.library import load_library
+from sirelief_gui.ui.figure.frames import Frames
 from sirelief_gui.ui.figure.library import KNEES_APART, RIGS, flesh_of, rig_of_pose, roomy
 from sirelief_gui.ui.figure.painter import palette
+from sirelief_gui.ui.figure.props import arrows_of
 from sirelief_gui.ui.figure.rig import Pose
 from sirelief_gui.ui.figure.skeleton import can_move, moving, still
 from sirelief_gui.ui.theme import Theme, apply_theme
@@ -276,6 +278,20 @@ def test_breathing_never_moves_a_joint() -> None:
         rig = flesh_of(name).rig
         for pose in rig.poses:
             assert still(rig, pose, 1.0).joints == still(rig, pose, 0.0).joints
+
+
+# -- arrows -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("start", "end"), moves_of_reps())
+def test_arrows_show_the_whole_way_into_a_pose_and_none_the_way_back(start: str, end: str) -> None:
+    rig = flesh_of(rig_of_pose(start)).rig
+    for share in (0.1, 0.5, 0.9):
+        stance = moving(rig, start, end, share)
+        arrows = arrows_of(rig, stance, Frames(rig, stance.joints))
+        assert len(arrows) == len(rig.poses[end].cues)
+    is_way_in = end not in {exercise.start_pose for exercise in LIBRARY.exercises.values()}
+    assert bool(rig.poses[end].cues) is (is_way_in and end != "hook_lying_wedge")
 
 
 # -- colors -------------------------------------------------------------------------------

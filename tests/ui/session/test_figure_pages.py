@@ -106,8 +106,10 @@ def test_small_drawings_leave_room_for_the_bump(qtbot: QtBot) -> None:
 def test_arrows_show_the_way_in_the_first_two_reps_only(run: Run) -> None:
     run.window(412, 892, theme=Theme())
     for rep, expected in ((1, True), (2, True), (3, False)):
-        run.until(PhaseKind.HOLD, rep=rep)
+        run.until(PhaseKind.MOVE, rep=rep)
         assert stage(run, PlayerPage).shows_cues is expected
+        run.until(PhaseKind.HOLD, rep=rep)
+        assert not stage(run, PlayerPage).shows_cues
 
 
 def test_in_a_hold_the_figure_breathes_and_in_a_move_it_moves(run: Run) -> None:
