@@ -2,9 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutPainScreen</name>
+    <message>
+        <source>About SI pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SI Relief guides you through exercises and records what you feel. It does not diagnose or treat any condition, and does not replace advice from your midwife, doctor or therapist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to stop and call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutSection</name>
     <message>
         <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About SI pain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -53,6 +76,69 @@
     </message>
     <message>
         <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutYouScreen</name>
+    <message>
+        <source>Add your week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All optional. We never ask for your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it any time. Gentle days count in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far along are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days a week feel right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or enter a due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is your pain, mostly?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a week, lying positions are always propped up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your week</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -272,6 +358,17 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>A due date lies between {first} and {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DemoPage</name>
     <message>
         <source>Again</source>
@@ -314,6 +411,33 @@
     </message>
 </context>
 <context>
+    <name>DoseCard</name>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered from week {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} s, each way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyCard</name>
     <message>
         <source>After 3 sessions you will see how your pain changes before and after.</source>
@@ -348,6 +472,57 @@
     </message>
     <message>
         <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseScreen</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy to get wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this one time. Your program stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our choice: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own wording of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you may feel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} a rep</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -540,6 +715,10 @@
         <source>Your own words</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{n} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GuidePage</name>
@@ -718,6 +897,24 @@
     </message>
     <message>
         <source>Your sessions and pain logs will stand here, week by week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JointsDrawing</name>
+    <message>
+        <source>The SI joints, seen from behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyCap</name>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2404,6 +2601,21 @@
     </message>
 </context>
 <context>
+    <name>RepHead</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RestPage</name>
     <message>
         <source>15 s</source>
@@ -2507,6 +2719,10 @@
     <name>RhythmSection</name>
     <message>
         <source>Rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week or due date, optional</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3288,6 +3504,10 @@ Please call now.</source>
 <context>
     <name>TodayScreen</name>
     <message>
+        <source>Add your week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask your doctor, midwife or therapist if you may exercise.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3309,6 +3529,10 @@ Please call now.</source>
     </message>
     <message>
         <source>Log pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the {n} exercises first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3372,11 +3596,11 @@ Please call now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} exercises, {minutes}. Each step is shown and counted.</source>
+        <source>{n} exercises, {minutes}. Watch one rep, then we count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} exercises. Each step is shown and counted.</source>
+        <source>{n} exercises. Watch one rep, then we count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3521,6 +3745,17 @@ at your own pace.</source>
     </message>
     <message>
         <source>You are looking at your own back. Tap all that fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Panel</name>
+    <message>
+        <source>Many people find gentle exercise helps how strong the pain feels. It does not work for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SI joints, seen from behind</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4122,6 +4357,10 @@ at your own pace.</source>
     </message>
     <message>
         <source>{m} min {s} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

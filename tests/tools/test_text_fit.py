@@ -15,19 +15,17 @@ from sirelief_gui.ui.widgets.label import Label
 from tools.text_fit import misfits, painted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[QWidget]:
+def window(qtbot: QtBot) -> QWidget:
     load_fonts()
     page = QWidget()
     apply_theme(page, Theme(name="light", reduce_motion=True))
     page.resize(300, 200)
     qtbot.addWidget(page)
-    yield page
+    return page
 
 
 def put(widget: QWidget, page: QWidget, box: tuple[int, int, int, int]) -> None:

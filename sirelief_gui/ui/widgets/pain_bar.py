@@ -77,6 +77,7 @@ class PainBar(QWidget):
         painter.restore()
 
     def _paint_ends(self, painter: QPainter, theme: Theme, bar: QRectF) -> None:
+        painter.setLayoutDirection(self.layoutDirection())  # else it is the application's
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("ink2"))
         top = self._mark_height(theme) + theme.num("painted.reveal.labelGap")

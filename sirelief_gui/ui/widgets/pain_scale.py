@@ -190,6 +190,7 @@ class PainScale(Themed, QWidget):
         theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())  # else it is the application's
         top = self._cells_height(theme, self._cell_now(theme))
         if self._is_wide:
             self._paint_words(painter, theme, top + theme.num("painted.pain.wideWordGap"))

@@ -183,6 +183,7 @@ class PelvisMap(QWidget):
         painter.strokePath(shape.crease(), pen)
 
     def _paint_sides(self, painter: QPainter, theme: Theme) -> None:
+        painter.setLayoutDirection(self.layoutDirection())  # else it is the application's
         painter.setFont(theme.font("small", weight=600))
         painter.setPen(theme.color("ink2"))
         x, line = theme.num("painted.pelvis.labelX"), theme.line("small")
