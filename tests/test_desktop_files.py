@@ -85,7 +85,7 @@ def far_apart(one: QImage, other: QImage) -> int:
     assert one.size() == other.size()
     kind = QImage.Format.Format_RGBA8888
     pair = (bytes(image.convertToFormat(kind).constBits()) for image in (one, other))
-    return max(map(abs, map(sub, *pair)))
+    return int(max(map(abs, map(sub, *pair))))
 
 
 def test_every_platform_has_its_sizes() -> None:

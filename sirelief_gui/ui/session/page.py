@@ -22,8 +22,8 @@ OUTLINE = Look(ink="ink", border="ink", border_width="session.outline")
 """A button on a flood."""
 SOLID = Look(fill="ink", ink="bg")
 """The main button on a flood."""
-QUIET = Look(ink="ink", border="ctl")
-"""A second button on a sheet or a lead-in."""
+QUIET = Look(ink="ink", border="ink2")
+"""A second button on a sheet or a lead-in; `ctl` would be too faint on a flood."""
 STOP = Look(
     fill="hurtBg",
     ink="danger",
