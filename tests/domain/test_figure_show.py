@@ -8,14 +8,14 @@ import pytest
 
 from sirelief_gui.domain.breathing import HOLD_DEPTH, breath_at
 from sirelief_gui.domain.cues import Level
-from sirelief_gui.domain.exercise import GUIDE_KINDS, PhaseKind
+from sirelief_gui.domain.exercise import GUIDE_KINDS, PhaseKind, Side
 from sirelief_gui.domain.figure_show import STEP_MOVE, Shown, first_rep, shown_at
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.program import ProgramItem, resolve_item
 from sirelief_gui.domain.speech import speech_of
 from sirelief_gui.domain.timeline import Timeline, compile_timeline
 from sirelief_gui.services.library import load_library, load_programs
-from tests.domain.guided import VOICE
+from tests.domain.guided import VOICE, item, laid_out, seen
 
 LIBRARY = load_library()
 ITEMS = load_programs(LIBRARY)["daily_five"].items
@@ -23,7 +23,7 @@ STEP = 0.05
 
 
 def daily(*, spoken: bool = True, demos: bool = False, propped: bool = True) -> Timeline:
-    items = [resolve_item(ProgramItem(item.exercise), LIBRARY) for item in ITEMS]
+    items = [resolve_item(ProgramItem(one.exercise), LIBRARY) for one in ITEMS]
     speech = speech_of(VOICE, Level.FULL) if spoken else None
     return compile_timeline(items, LIBRARY, propped=propped, speech=speech, demos=demos)
 
@@ -148,3 +148,13 @@ def test_a_breath_ends_breathed_out_however_long_it_is_still(length: int) -> Non
 @pytest.mark.parametrize("length", [0, 1, 2])
 def test_where_there_is_no_time_for_a_breath_there_is_none(length: int) -> None:
     assert {breath_at(length * n / 10, length) for n in range(11)} == {0.0}
+
+
+def test_the_left_side_is_shown_the_other_way_round() -> None:
+    timeline = laid_out(item("lean"))
+    sides = set()
+    for phase in timeline.phases:
+        mirrored = seen(timeline, phase, 0.0).mirrored
+        assert mirrored is (phase.key.side is Side.LEFT)
+        sides.add(phase.key.side)
+    assert {Side.LEFT, Side.RIGHT} <= sides

@@ -81,9 +81,12 @@ class GetReadyPage(GuidePage):
         self.update()
 
     def _sheet_for(self, theme: Theme, sheet: int, room: int, bottom: int) -> int:
-        """Let the sheet rise when the steps need it: the figure shrinks before text does."""
+        """Let the sheet rise when the steps need it: the figure shrinks before text does.
+
+        It is the same for every step, or the figure would change its size while it is watched.
+        """
         self._steps.resize(room, 10)
-        wanted = self._steps.wanted_height()
+        wanted = self._steps.most_wanted_height()
         caution = 0 if self._caution.isHidden() else tall(self._caution, room) + 12
         free = bottom - 12 - caution - sheet - 20 - theme.px("session.ready.ring") - 12
         least = theme.px("session.header") + theme.px("session.player.stageLeast")

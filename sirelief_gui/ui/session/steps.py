@@ -113,6 +113,21 @@ class StepList(Themed, QWidget):
             rows = rows[max(0, now - 1) : now + 2]
         return sum(row.height for row in rows) + self._measures(theme).gap * max(0, len(rows) - 1)
 
+    def most_wanted_height(self) -> int:
+        """Return the height that all steps take at this width, whichever of them is spoken."""
+        if not self._steps:
+            return 0
+        theme = theme_of(self)
+        m = self._measures(theme)
+        others, more = 0, 0
+        for step in self._steps:
+            text = unbroken_before_digits(step.text)
+            other = TextBlock(text, m.other, theme, width=self.width() - m.indent).height
+            room = self.width() - m.now_indent - m.pad
+            now = TextBlock(text, m.now, theme, width=room, weight=700).height + 2 * m.pad
+            others, more = others + other, max(more, now - other)
+        return others + more + m.gap * (len(self._steps) - 1)
+
     @property
     def shown(self) -> tuple[str, ...]:
         """The texts of the steps that are painted whole."""

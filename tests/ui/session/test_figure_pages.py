@@ -134,3 +134,14 @@ def test_with_motion_reduced_it_shows_poses_only(run: Run) -> None:
     run.until(PhaseKind.HOLD)
     run.live(2.5)
     assert stage(run, PlayerPage).shown.breath == 0
+
+
+@pytest.mark.parametrize("size", [(412, 892), (412, 720), (1440, 900)])
+def test_the_figure_keeps_its_size_while_it_is_watched(run: Run, size: tuple[int, int]) -> None:
+    run.window(*size, theme=Theme())
+    run.until(PhaseKind.GET_READY)
+    boxes = set()
+    while run.kind() is PhaseKind.GET_READY:
+        boxes.add(stage(run, GetReadyPage).geometry().getRect())
+        run.live(1)
+    assert len(boxes) == 1
