@@ -34,7 +34,7 @@ from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.focusring import RingKeeper
 from sirelief_gui.ui.widgets.painting import Glide
-from sirelief_gui.ui.widgets.textblock import TextBlock
+from sirelief_gui.ui.widgets.textblock import TextBlock, narrowed
 from sirelief_gui.ui.words import domain_words
 
 _HEIGHTS = {
@@ -326,6 +326,8 @@ class PainChart(Themed, RingKeeper, QWidget):
         block, ink = TextBlock(name, "caption", theme), theme.color("axisText")
         if self._form is Form.WIDE:
             x = box.right() + theme.num("chart.plot.bandGap")
+            font = narrowed(name, "caption", theme, self.width() - x)
+            block = TextBlock(name, "caption", theme, font=font)
             block.draw(painter, x, box.center().y() - block.height / 2, ink)
         elif band != "moderate":
             gap = theme.num("chart.plot.bandGapPhone")

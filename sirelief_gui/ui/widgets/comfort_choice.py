@@ -11,7 +11,7 @@ from sirelief_gui.domain.record import Comfort
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.card import paint_surface
 from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
-from sirelief_gui.ui.widgets.textblock import TextBlock
+from sirelief_gui.ui.widgets.textblock import TextBlock, narrowed
 from sirelief_gui.ui.words import domain_words
 
 _FACES = {Comfort.EASED: "smile", Comfort.SAME: "meh", Comfort.HURT: "frown"}
@@ -146,7 +146,9 @@ class ComfortCard(Pressable):
         self._paint_word(painter, rect, top + side + gap, theme)
 
     def _paint_word(self, painter: QPainter, rect: QRectF, top: float, theme: Theme) -> None:
-        block = TextBlock(self.text(), "step", theme, weight=600)
+        room = rect.width() - theme.px("widget.checkMark") - theme.px("widget.chipGap") - 4
+        font = narrowed(self.text(), "step", theme, room, weight=600)
+        block = TextBlock(self.text(), "step", theme, font=font)
         mark = theme.px("widget.checkMark") if self.isChecked() else 0
         gap = theme.px("widget.chipGap") if mark else 0
         if block.used + mark + gap > rect.width() - 2 * gap:

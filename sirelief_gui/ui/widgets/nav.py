@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
-from sirelief_gui.ui.widgets.textblock import TextBlock
+from sirelief_gui.ui.widgets.textblock import TextBlock, narrowed
 
 _STEP = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _PILL_TOP = 12
@@ -65,7 +65,9 @@ class NavItem(Pressable):
             round(pill.center().x() - side / 2), round(pill.center().y() - side / 2), side, side
         )
         paint_icon(painter, self._icon, ink, box, theme)
-        words = TextBlock(self.text(), "caption", theme, weight=700 if here else 500)
+        weight, room = 700 if here else 500, rect.width() - 2
+        font = narrowed(self.text(), "caption", theme, room, weight=weight)
+        words = TextBlock(self.text(), "caption", theme, font=font)
         x = round(rect.center().x() - words.used / 2)
         words.draw(painter, x, pill.bottom() + 4, ink)
 

@@ -10,6 +10,7 @@ from sirelief_gui.domain.pain import HIGHEST, Severity
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.pain_cell import PainCell
 from sirelief_gui.ui.widgets.pain_words import band_scores, band_word
+from sirelief_gui.ui.widgets.textblock import narrowed
 from sirelief_gui.ui.words import domain_words
 
 _COLUMNS = 5
@@ -199,10 +200,10 @@ class PainScale(Themed, QWidget):
             self._paint_legend(painter, theme, top)
 
     def _paint_note(self, painter: QPainter, theme: Theme, style: str, top: float) -> None:
-        painter.setFont(theme.font(style, weight=400))
+        words = self.tr("10 is pain as bad as you can imagine")
+        painter.setFont(narrowed(words, style, theme, self.width(), weight=400))
         painter.setPen(theme.color("ink2"))
         rect = QRectF(0, top, self.width(), theme.line(style))
-        words = self.tr("10 is pain as bad as you can imagine")
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_words(self, painter: QPainter, theme: Theme, top: float) -> None:

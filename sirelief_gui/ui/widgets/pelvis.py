@@ -12,6 +12,7 @@ from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets import pelvis_shape as shape
 from sirelief_gui.ui.widgets.painting import dashed_circle
 from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
+from sirelief_gui.ui.widgets.textblock import narrowed
 
 
 class _ZoneButton(Pressable):
@@ -45,7 +46,8 @@ class _ZoneButton(Pressable):
             painter.drawEllipse(rect)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         self._paint_outline(painter, theme, rect)
-        painter.setFont(theme.font("small", weight=700 if is_chosen else 600))
+        weight, room = 700 if is_chosen else 600, rect.width() - 2
+        painter.setFont(narrowed(self.text(), "small", theme, room, weight=weight))
         painter.setPen(theme.color("onpri" if is_chosen else "ink"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.pain_words import band_of, band_word, score_in_words, tint_of
 from sirelief_gui.ui.widgets.painting import dashed_circle, text_path
+from sirelief_gui.ui.widgets.textblock import narrowed
 from sirelief_gui.ui.words import domain_words
 
 
@@ -91,9 +92,10 @@ class ScoreDisc(QWidget):
 
     def _paint_invitation(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
         style = "stepNow" if self._is_wide else "hint"
-        painter.setFont(theme.font(style, weight=700))
-        painter.setPen(theme.color("ink"))
         lines = self.tr("Tap a\nnumber").split("\n")
+        longest = max(lines, key=len)
+        painter.setFont(narrowed(longest, style, theme, rect.width() - 16, weight=700))
+        painter.setPen(theme.color("ink"))
         line = theme.line(style)
         top = rect.center().y() - line * len(lines) / 2
         for number, text in enumerate(lines):

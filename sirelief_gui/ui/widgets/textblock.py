@@ -19,6 +19,7 @@ from sirelief_gui.ui.mirror import flip, is_mirrored
 from sirelief_gui.ui.theme import Theme
 
 _UNBOUNDED = 100_000.0
+_LEAST_SHARE = 0.6
 
 
 def plain(text: str) -> str:
@@ -100,6 +101,21 @@ class TextBlock:
             line = self._layout.lineAt(number)
             x = self._room - line.x() - line.naturalTextWidth()
             line.setPosition(QPointF(round(x), line.y()))
+
+
+def narrowed(
+    text: str, style: str, theme: Theme, room: float, *, weight: int | None = None
+) -> QFont:
+    """Return the font of a style, smaller where a word that may not break is too wide for a place.
+
+    For the few places that cannot grow: a tab, a zone of a picture, a band of a chart. It stays
+    above three fifths of the size.
+    """
+    font = theme.font(style, weight=weight)
+    least = round(font.pixelSize() * _LEAST_SHARE)
+    while font.pixelSize() > least and QFontMetricsF(font).horizontalAdvance(text) > room:
+        font.setPixelSize(font.pixelSize() - 1)
+    return font
 
 
 def longest_word(text: str, style: str, theme: Theme, *, weight: int | None = None) -> int:
