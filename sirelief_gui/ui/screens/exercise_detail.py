@@ -93,6 +93,14 @@ class ExerciseScreen(Screen):
         self._left, right = QVBoxLayout(), QVBoxLayout()
         self._left.setContentsMargins(0, 0, 0, 0)
         self._scroll = ScrollArea()
+        self._body = QWidget()
+        self._words = QVBoxLayout(self._body)
+        self._words.setSpacing(12)
+        self._scroll.column.setSpacing(0)
+        self._scroll.column.addWidget(self.head)
+        self._scroll.column.addWidget(self._body)
+        self._scroll.column.addStretch(1)
+        self._fill(self._words)
         self._foot = _Foot(self.do)
         right.setSpacing(0)
         right.addWidget(self._scroll, 1)
@@ -106,13 +114,6 @@ class ExerciseScreen(Screen):
         outer.setSpacing(0)
         outer.addWidget(self._title)
         outer.addLayout(self._columns, 1)
-        self._body = QWidget()
-        self._words = QVBoxLayout(self._body)
-        self._words.setSpacing(12)
-        self._scroll.column.setSpacing(0)
-        self._scroll.column.addWidget(self._body)
-        self._scroll.column.addStretch(1)
-        self._fill(self._words)
 
     def _fill(self, column: QVBoxLayout) -> None:
         exercise, about = self._exercise, self._exercise.about

@@ -86,6 +86,8 @@ class LibraryScreen(Screen):
         head.addWidget(self.filter)
         head.addLayout(self.grid)
         column.addLayout(head)
+        for card in self.grid.cards:  # the keyboard reaches them before what follows
+            card.setParent(self._scroll.content)
         column.addWidget(self.tip)
         rows = ListGroup()
         rows.add(self.about)

@@ -109,6 +109,7 @@ class TodayScreen(Screen):
         self._words = words
         head.addLayout(words, 1)
         self._beside = QHBoxLayout()
+        self._beside.addWidget(self.add_week)
         head.addLayout(self._beside)
         head.addWidget(self.log, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.gear, 0, Qt.AlignmentFlag.AlignTop)

@@ -84,6 +84,7 @@ class Person:
     def cut_off(self) -> None:
         """End as a crash does: nobody calls the player any more, the store is let go."""
         self.session().driver.stop()
+        self.shell.may_leave = lambda: True  # a crash asks nobody
         self.services.close()
 
     def clear_to_start(self) -> None:

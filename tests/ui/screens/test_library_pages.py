@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.library_list import groups, library_entries
 from sirelief_gui.domain.program import Dose
@@ -211,3 +213,31 @@ def test_a_due_date_that_cannot_be_is_said_and_not_saved(
     screen.due.set_text("")
     press(screen, "Save")
     assert told == [AboutYou()]
+
+
+def _tab_order(screen: QWidget) -> list[str]:
+    """Name what Tab reaches on a page, in order."""
+    found: list[str] = []
+    widget = screen.nextInFocusChain()
+    while widget is not None and widget is not screen:
+        is_reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if is_reached and widget.isVisible() and widget.isEnabled() and screen.isAncestorOf(widget):
+            found.append(widget.accessibleName())
+        widget = widget.nextInFocusChain()
+    return found
+
+
+@pytest.mark.parametrize("size", [(412, 892), WIDE])
+def test_tab_goes_down_the_page_of_an_exercise(stage: Stage, size: tuple[int, int]) -> None:
+    screen, _ = _exercise("bridge")
+    shown(stage, screen, size)
+    expected = ["Back", "Play", "Reps: more", "Hold: less", "Hold: more", "Do this one now"]
+    assert _tab_order(screen) == expected
+
+
+def test_tab_goes_through_the_exercises_before_what_follows_them(stage: Stage) -> None:
+    screen, _ = _library()
+    shown(stage, screen)
+    order = _tab_order(screen)
+    assert order[:2] == ["All", "Hands and knees"]
+    assert order[4:] == [*_names(screen), "About SI pain"]
