@@ -85,7 +85,7 @@ class FigurePainter:
         self._kept = OrderedDict()
         self._last: tuple[Stance, frozenset[str], bool, _Scene] | None = None
         self._colors: Colors = {}
-        self._brushes: dict[tuple[str, float], QBrush] = {}
+        self._brushes: dict[tuple[str, float, float], tuple[QBrush, QBrush | None]] = {}
 
     @property
     def rig(self) -> Rig:
@@ -188,7 +188,7 @@ class FigurePainter:
             if part.name in props.after:
                 layers += [self._prop(prop) for prop in props.after[part.name]]
             layers += [_shine(x, paths) for x in lights if x.after == part.name]
-        return tuple(layers)
+        return _united(layers)
 
     def _prop(self, prop: PropPart) -> _Fill:
         path = self._path((prop.outline,))
@@ -229,29 +229,33 @@ class FigurePainter:
         self._mapped[key] = (frame, path)
         return path
 
-    def _brush(self, role: str, alpha: float = 1.0) -> QBrush:
-        found = self._brushes.get((role, alpha))
+    def _brush(self, fill: _Fill) -> tuple[QBrush, QBrush | None]:
+        """Return what a fill is painted with, and what its shade is, if it has one."""
+        key = fill[2:]
+        found = self._brushes.get(key)
         if found is None:
-            color = QColor(self._colors[role])
-            if alpha < 1:
-                color.setAlphaF(alpha)
-            found = self._brushes[role, alpha] = QBrush(color)
+            color, shade = QColor(self._colors[fill.role]), self._colors.get(f"{fill.role}_shade")
+            if fill.depth <= 0 or shade is None:
+                shade = None
+                if fill.alpha < 1:
+                    color.setAlphaF(fill.alpha)
+            found = (QBrush(color), None if shade is None else QBrush(shade))
+            self._brushes[key] = found
         return found
 
     def _paint_fill(self, painter: QPainter, fill: _Fill) -> None:
-        path = fill.path
-        shade = f"{fill.role}_shade"
-        if fill.depth <= 0 or shade not in self._colors:
-            painter.fillPath(path, self._brush(fill.role, fill.alpha))
+        brush, shade = self._brush(fill)
+        if shade is None:
+            painter.fillPath(fill.path, brush)
             return
         dx, dy = self.rig.style.shade_dir
         painter.save()
         if fill.alpha < 1:
             painter.setOpacity(fill.alpha)
-        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.fillRect(fill.box, self._brush(shade))
+        painter.setClipPath(fill.path, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(fill.box, shade)
         painter.translate(dx * fill.depth * _FINE, dy * fill.depth * _FINE)
-        painter.fillPath(path, self._brush(fill.role))
+        painter.fillPath(fill.path, brush)
         painter.restore()
 
     def _paint_light(
@@ -286,6 +290,28 @@ class FigurePainter:
 
 def _fill(path: QPainterPath, role: str, depth: float, alpha: float = 1.0) -> _Fill:
     return _Fill(path, path.controlPointRect(), role, depth, alpha)
+
+
+def _united(layers: list[_Fill | _Shine]) -> _Layers:
+    """Make one of flat fills of a role that follow each other and lie apart, as fingers do."""
+    found: list[_Fill | _Shine] = []
+    for layer in layers:
+        before = found[-1] if found else None
+        if isinstance(layer, _Fill) and layer.path.isEmpty():
+            continue
+        if (
+            isinstance(layer, _Fill)
+            and isinstance(before, _Fill)
+            and layer[2:] == before[2:]
+            and (layer.depth, layer.alpha) == (0.0, 1.0)
+            and not layer.box.intersects(before.box)
+        ):
+            path = QPainterPath(before.path)
+            path.addPath(layer.path)
+            found[-1] = _Fill(path, before.box | layer.box, *layer[2:])
+        else:
+            found.append(layer)
+    return tuple(found)
 
 
 def _shine(light: Light, paths: Mapping[str, QPainterPath]) -> _Shine:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sirelief_gui.ui.theme import Theme, theme_of
+from sirelief_gui.ui.widgets.painting import Kept
 
 
 class FitLabel(QLabel):
@@ -29,6 +32,7 @@ class FitLabel(QLabel):
         super().__init__(text, parent)
         self._style, self._smallest, self._long_from = style, smallest, long_from
         self._role, self._factor = role, 1.0
+        self._kept = Kept(self)
         self._fitted: tuple[object, QFont, tuple[str, ...]] | None = None
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -106,9 +110,14 @@ class FitLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = theme_of(self)
+        fitted = self.fitted(self.width())
+        # Letters as large as these are painted as shapes, which is dear while a color blends.
+        look = (theme, self._style, self._role, self.alignment(), fitted)
+        self._kept.draw(QPainter(self), look, partial(self._paint, theme))
+
+    def _paint(self, theme: Theme, painter: QPainter) -> None:
         font, lines = self.fitted(self.width())
         line = self._line(theme, font)
-        painter = QPainter(self)
         painter.setFont(font)
         painter.setPen(theme.color(self._role))
         across = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
