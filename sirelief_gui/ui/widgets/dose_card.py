@@ -61,14 +61,14 @@ class DoseCard(Card):
             return None
         bounds = [item.exercise.phase(key).seconds for key in self._holds]
         low, high = max(one.minimum for one in bounds), min(one.maximum for one in bounds)
-        ways = self.tr("{low} to {high} s, each way")
-        note = ways if len(bounds) > 1 else self.tr("{low} to {high} s")
+        ways = self.tr("{low} to {high}\N{NO-BREAK SPACE}s, each way")
+        note = ways if len(bounds) > 1 else self.tr("{low} to {high}\N{NO-BREAK SPACE}s")
         return Stepper(
             self.tr("Hold"),
             value=item.hold_seconds,
             low=low,
             high=high,
-            note=note.replace(" s", "\N{NO-BREAK SPACE}s").format(low=low, high=high),
+            note=note.format(low=low, high=high),
             show=lambda seconds: seconds_text(seconds, domain_words),
         )
 

@@ -51,7 +51,9 @@ class JointsDrawing(Themed, QWidget):
         painter.setPen(QPen(theme.color("readyTrack"), 2))
         painter.setBrush(theme.color("ready"))
         painter.drawPath(_sacrum())
-        painter.setBrush(theme.color("surface"))
+        is_dark = theme.name == "dark"  # there the surface lies below the field, not above it
+        bone = theme.mix("readyDisc", "ink", 0.3) if is_dark else theme.color("surface")
+        painter.setBrush(bone)
         for mirrored in (False, True):
             painter.save()
             if mirrored:
@@ -61,10 +63,8 @@ class JointsDrawing(Themed, QWidget):
             painter.drawPath(_hip_bone())
             painter.setPen(Qt.PenStyle.NoPen)
             x, y, rx, ry = _JOINT
-            painter.save()
             painter.setBrush(theme.color("holdRing"))
             painter.drawEllipse(QPointF(x, y), rx, ry)
-            painter.restore()
             painter.restore()
 
 
