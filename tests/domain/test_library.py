@@ -41,12 +41,21 @@ EQUIPMENT = _read("equipment.toml")
 SOURCES = _read("sources.toml")
 PROGRAM = _read("programs/daily_five.toml")
 LIBRARY = build_library(EXERCISES.items(), postures=POSTURES, equipment=EQUIPMENT, sources=SOURCES)
+STEPS = [
+    step for posture in LIBRARY.postures.values() for step in (*posture.enter, *posture.leave)
+] + [
+    step
+    for info in LIBRARY.equipment.values()
+    for step in (info.put_on, info.take_off)
+    if step is not None
+]
 POSES = frozenset(
     pose
     for exercise in LIBRARY.exercises.values()
     for spec in exercise.phases
-    for pose in (spec.pose_from, spec.pose_to)
-) | {"hook_lying_wedge", "bridge_up_wedge", "sit_rest", "side_lying_log_roll", "seated_neutral"}
+    for pose in (spec.pose_from, spec.pose_to, *dict(exercise.propped_poses).values())
+) | {step.pose for step in STEPS if step.pose}
+"""All that the files of the library name; that the figure has them is tested with the figure."""
 
 
 def _with(data: Data, path: str, value: object) -> Data:
