@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -28,11 +28,14 @@ from sirelief_gui.ui.flows.main_flow import MainFlow
 from sirelief_gui.ui.placing import WindowPlace, place_in
 from sirelief_gui.ui.raise_watch import RaiseWatch
 from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.system_wishes import SystemWishes
 from sirelief_gui.ui.theme import load_fonts
 from sirelief_gui.ui.theme.keeper import keeper_of
 
 APP_NAME = "SI Relief"
 APP_ID = "sirelief"
+_ASK_AFTER_MS = 300
+"""When the window has been painted, the desktop is asked what Qt does not tell."""
 ALREADY_OPEN = "SI Relief is already open; its window comes to the front."
 _ACTIVATION = "XDG_ACTIVATION_ACTIVATION"
 
@@ -80,11 +83,12 @@ def run(options: AppOptions) -> int:
         desk = Desk(shell, services, sound=sound, timing=timing, is_live=True)
         flow = MainFlow(desk, parent=shell)
         flow.open()
+        _follow_system(services, shell)
         shell.show()
         if options.fullscreen:
             shell.showFullScreen()
         watch = RaiseWatch(folder, partial(lock.take_request, folder), shell)
-        watch.asked.connect(partial(_come_forward, shell))
+        watch.asked.connect(lambda leave: _come_forward(shell, leave))
         _quit_on_signals(application, shell)
         return application.exec()
 
@@ -121,7 +125,7 @@ def make_shell(services: Services) -> Shell:
         skin=settings.skin,
     )
     shell.place(place_in(services.settings.window_geometry()))
-    shell.place_changed.connect(partial(_remember_place, services))
+    shell.place_changed.connect(lambda place: _remember_place(services, place))
     return shell
 
 
@@ -129,6 +133,23 @@ def _remember_place(services: Services, place: WindowPlace) -> None:
     # A place that a full disk refuses is not worth a word: the window opens at its default.
     with suppress(StorageError):
         services.settings.keep_window_geometry(place.words())
+
+
+def _follow_system(services: Services, shell: Shell) -> None:
+    wishes = SystemWishes(parent=shell)
+    wishes.changed.connect(lambda: _take_wishes(services, shell, wishes))
+    _take_wishes(services, shell, wishes)
+    QTimer.singleShot(_ASK_AFTER_MS, wishes, wishes.ask)
+
+
+def _take_wishes(services: Services, shell: Shell, wishes: SystemWishes) -> None:
+    """Look as the system wishes, but for what she has chosen herself."""
+    services.settings.wish(reduce_motion=wishes.reduce_motion)
+    with suppress(StorageError):
+        keeper_of(shell).choose(
+            reduce_motion=services.settings.load().reduce_motion,
+            high_contrast=wishes.high_contrast,
+        )
 
 
 def _come_forward(shell: Shell, leave: str) -> None:

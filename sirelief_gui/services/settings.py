@@ -180,16 +180,25 @@ class SettingsStore:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._wished: dict[str, object] = {}
+
+    def wish(self, **wished: object) -> None:
+        """Take over what the system wishes: it holds where she has chosen nothing herself.
+
+        Raises ValueError for what a setting may not be.
+        """
+        Settings(**wished)  # type: ignore[arg-type] # checks them
+        self._wished |= wished
 
     def load(self) -> Settings:
-        """Return the settings; whatever is missing or may not be is as it is by default."""
+        """Return the settings; whatever is missing or may not be is as wished, or by default."""
         kept = self._store.settings()
         known = {
             name: kept[_PREFIX + name]
             for name, allowed in _ALLOWED.items()
             if _PREFIX + name in kept and allowed(kept[_PREFIX + name])
         }
-        return Settings(**known)  # type: ignore[arg-type] # each was checked just above
+        return Settings(**(self._wished | known))  # type: ignore[arg-type] # each was checked just above
 
     def save(self, settings: Settings) -> None:
         """Keep what has changed."""

@@ -126,3 +126,27 @@ def test_the_window_keeps_its_place(services: Services) -> None:
     assert services.settings.window_geometry() == ""
     services.settings.keep_window_geometry("1,2,3,4")
     assert services.settings.window_geometry() == "1,2,3,4"
+
+
+def test_what_the_system_wishes_holds_until_she_has_chosen(services: Services) -> None:
+    settings = services.settings
+    settings.wish(reduce_motion=True)
+    assert settings.load().reduce_motion
+    assert services.store.settings() == {}
+    settings.save(replace(settings.load(), reduce_motion=False))
+    assert not settings.load().reduce_motion
+    settings.wish(reduce_motion=False)
+    settings.wish(reduce_motion=True)
+    assert not settings.load().reduce_motion
+
+
+def test_her_own_choice_stays_when_the_system_wishes_otherwise(services: Services) -> None:
+    services.settings.save(replace(Settings(), reduce_motion=True))
+    services.settings.wish(reduce_motion=False)
+    assert services.settings.load().reduce_motion
+
+
+def test_the_system_cannot_wish_for_what_a_setting_may_not_be(services: Services) -> None:
+    with pytest.raises(ValueError, match="text_scale"):
+        services.settings.wish(text_scale=9.0)
+    assert services.settings.load() == Settings()

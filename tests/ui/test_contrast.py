@@ -14,7 +14,8 @@ from sirelief_gui.ui.theme.tokens import tokens
 from tests.ui.color_pairs import MIXED, NO_CONTRAST, SHAPES, TEXT, Pair
 from tools.build_resources import ROOT
 
-THEMES = [Theme(name="light"), Theme(name="dark")]
+PLAIN = [Theme(name="light"), Theme(name="dark")]
+THEMES = [*PLAIN, *(theme.with_(high_contrast=True) for theme in PLAIN)]
 
 MEASURED = {
     ("ink", "bg"): (14.3, 16.4),
@@ -27,6 +28,10 @@ MEASURED = {
     ("before", "surface"): (4.4, 8.4),
     ("ctl", "surface"): (3.7, 4.0),
 }
+
+
+def name_of(theme: Theme) -> str:
+    return f"{theme.name}-high" if theme.high_contrast else theme.name
 
 
 def luminance(color: QColor) -> float:
@@ -61,26 +66,26 @@ def ground_of(theme: Theme, role: str) -> QColor:
     return laid_on(theme.color(role), theme.color("rest"))
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
+@pytest.mark.parametrize("theme", THEMES, ids=name_of)
 @pytest.mark.parametrize(("ink", "ground"), each(TEXT))
 def test_text_stands_out(theme: Theme, ink: str, ground: str) -> None:
     assert contrast(theme.color(ink), ground_of(theme, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
+@pytest.mark.parametrize("theme", THEMES, ids=name_of)
 @pytest.mark.parametrize(("shape", "ground"), each(SHAPES))
 def test_shapes_stand_out(theme: Theme, shape: str, ground: str) -> None:
     assert contrast(theme.color(shape), ground_of(theme, ground)) >= 3.0
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
+@pytest.mark.parametrize("theme", THEMES, ids=name_of)
 @pytest.mark.parametrize(("ink", "over", "share"), MIXED)
 def test_text_stands_out_on_a_tint(theme: Theme, ink: str, over: str, share: str) -> None:
     tint = theme.mix("surface", over, theme.num(share))
     assert contrast(theme.color(ink), tint) >= 4.5
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
+@pytest.mark.parametrize("theme", THEMES, ids=name_of)
 @pytest.mark.parametrize(("ink", "ground"), [("pri", "soft"), ("onpri", "pri"), ("ink", "bg")])
 def test_text_stands_out_under_the_pointer(theme: Theme, ink: str, ground: str) -> None:
     """A hovered control is tinted with a little ink."""
@@ -136,6 +141,16 @@ def test_every_role_of_the_file_is_in_a_pair() -> None:
 
 @pytest.mark.parametrize("pair", MEASURED)
 def test_the_file_has_the_designs_colors(pair: tuple[str, str]) -> None:
-    for theme, expected in zip(THEMES, MEASURED[pair], strict=True):
+    for theme, expected in zip(PLAIN, MEASURED[pair], strict=True):
         found = contrast(theme.color(pair[0]), theme.color(pair[1]))
         assert found == pytest.approx(expected, abs=0.1)
+
+
+@pytest.mark.parametrize("theme", THEMES[2:], ids=name_of)
+def test_in_high_contrast_no_flood_lies_under_words_and_outlines_are_strong(theme: Theme) -> None:
+    for flood in ("hold", "rest", "ready"):
+        assert theme.color(flood) == theme.color("bg")
+    for ink in ("ink", "ink2", "axisText", "ctl"):
+        for ground in ("bg", "surface", "sunk"):
+            assert contrast(theme.color(ink), theme.color(ground)) >= 7.0
+    assert contrast(theme.color("line"), theme.color("surface")) >= 3.0

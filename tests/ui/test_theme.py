@@ -108,3 +108,16 @@ def test_the_keeper_applies_settings(qtbot: QtBot) -> None:
     assert theme_of(window) == Theme(name="dark", scale=1.15, reduce_motion=True)
     keeper.choose(name="dark")
     assert heard == [keeper.theme]
+
+
+def test_the_keeper_takes_high_contrast_from_the_system(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    keeper = ThemeKeeper(window)
+    keeper.choose(name="dark", high_contrast=True)
+    assert theme_of(window).high_contrast
+    assert theme_of(window).color("hold") == Theme(name="dark").color("bg")
+    keeper.choose(scale=1.3)
+    assert theme_of(window).high_contrast
+    keeper.choose(high_contrast=False)
+    assert theme_of(window).color("hold") == Theme(name="dark").color("hold")

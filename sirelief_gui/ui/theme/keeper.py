@@ -37,13 +37,20 @@ class ThemeKeeper(QObject):
         scale: float | None = None,
         reduce_motion: bool | None = None,
         skin: str | None = None,
+        high_contrast: bool | None = None,
     ) -> None:
         """Take over settings; ``name`` is "system", "light" or "dark"; None keeps a part."""
         if name is not None:
             self._choice = name
         look = system_theme_name() if self._choice == "system" else self._choice
         self._take(
-            self._theme.with_(name=look, scale=scale, reduce_motion=reduce_motion, skin=skin)
+            self._theme.with_(
+                name=look,
+                scale=scale,
+                reduce_motion=reduce_motion,
+                skin=skin,
+                high_contrast=high_contrast,
+            )
         )
 
     def _system_changed(self) -> None:

@@ -22,6 +22,7 @@ class Theme:
     """One look: light or dark, at a text size, with or without motion.
 
     ``scale`` is 1.0 to 1.5; ``skin`` is the figure's tone: "fair", "medium", "tan" or "deep".
+    ``high_contrast`` puts no tint under words and draws every outline strongly.
     All lookups raise KeyError for an unknown name.
     """
 
@@ -29,14 +30,15 @@ class Theme:
     scale: float = 1.0
     reduce_motion: bool = False
     skin: str = "medium"
+    high_contrast: bool = False
 
     def color(self, role: str) -> QColor:
         """Return the color of a role; a fresh copy, safe to change."""
-        return QColor(_color(self.name, role))
+        return QColor(_color(self, role))
 
     def mix(self, under: str, over: str, share: float) -> QColor:
         """Return ``under`` with ``share`` (0 to 1) of ``over`` laid on it."""
-        a, b = _color(self.name, under), _color(self.name, over)
+        a, b = _color(self, under), _color(self, over)
         return QColor.fromRgbF(
             *(x + (y - x) * share for x, y in zip(_rgb(a), _rgb(b), strict=True))
         )
@@ -93,6 +95,7 @@ class Theme:
         scale: float | None = None,
         reduce_motion: bool | None = None,
         skin: str | None = None,
+        high_contrast: bool | None = None,
     ) -> Theme:
         """Return a copy with the given parts changed."""
         return replace(
@@ -101,6 +104,7 @@ class Theme:
             scale=self.scale if scale is None else scale,
             reduce_motion=self.reduce_motion if reduce_motion is None else reduce_motion,
             skin=self.skin if skin is None else skin,
+            high_contrast=self.high_contrast if high_contrast is None else high_contrast,
         )
 
 
@@ -108,8 +112,18 @@ def _rgb(color: QColor) -> tuple[float, float, float]:
     return color.redF(), color.greenF(), color.blueF()
 
 
+def _color(theme: Theme, role: str) -> QColor:
+    return _color_of(theme.name, _stronger(role) if theme.high_contrast else role)
+
+
 @cache
-def _color(theme: str, role: str) -> QColor:
+def _stronger(role: str) -> str:
+    """Return the role whose color another takes in high contrast, mostly itself."""
+    return str(tokens().numbers.get(f"highContrast.{role}", role))
+
+
+@cache
+def _color_of(theme: str, role: str) -> QColor:
     text = tokens().colors[theme][role]
     color = QColor(text[:7])
     if len(text) == 9:
@@ -197,7 +211,7 @@ def style_sheet(theme: Theme) -> str:
     Names in the template: a color role, a dotted number, or a type style's ``px.STYLE``.
     """
     names: dict[str, str] = {
-        role: _color(theme.name, role).name(QColor.NameFormat.HexArgb)
+        role: _color(theme, role).name(QColor.NameFormat.HexArgb)
         for role in tokens().colors[theme.name]
     }
     names.update(

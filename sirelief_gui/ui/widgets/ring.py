@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QPen,
     QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -285,7 +286,11 @@ class Ring(QWidget):
 
     def _paint_track(self, theme: Theme, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(self._circle(theme).track(), theme.color(self._track))
+        track = self._circle(theme).track()
+        painter.fillPath(track, theme.color(self._track))
+        if theme.high_contrast:
+            painter.setClipPath(track)  # half of the stroke lies within
+            painter.strokePath(track, QPen(theme.color("ink"), 2 * theme.num("ring.outline.width")))
 
     def _text(self) -> str:
         return "" if self._seconds is None else str(self._seconds)

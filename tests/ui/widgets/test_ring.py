@@ -125,3 +125,15 @@ def test_the_end_of_the_arc_stays_until_it_has_gone_far_enough(qtbot: QtBot) -> 
     assert ring.fraction_left == 0.4999
     ring.set_time(0.499, 8)
     assert 0 < painted.region().boundingRect().width() < 80
+
+
+def test_in_high_contrast_an_empty_ring_keeps_its_outlines(qtbot: QtBot) -> None:
+    ring = ring_of(qtbot, "phone", 252)
+    high = Theme(high_contrast=True)
+    apply_theme(ring, high)
+    ring.set_time(0.0, None)
+    picture = ring.grab().toImage()
+    inner = round(high.num("ring.phone.stroke"))
+    for y in (1, inner - 2):
+        assert picture.pixelColor(126, y) == high.color("ink")
+    assert picture.pixelColor(126, inner // 2) == high.color("holdTrack")
