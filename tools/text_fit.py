@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QPaintDevice,
@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from sirelief_gui.ui.widgets.fit_label import FitLabel
 from sirelief_gui.ui.widgets.sheet import SheetHost
 
 TOLERANCE = 1.0
@@ -156,6 +157,8 @@ def _runs(widget: QWidget, window: QWidget) -> tuple[Run, ...]:
     device = _Device(widget, notes)
     widget.render(device, QPoint(), QRegion(), QWidget.RenderFlag(0))
     offset = QPointF(widget.mapTo(window, QPoint()))
+    if not notes.runs and isinstance(widget, FitLabel):
+        notes.runs = _kept(widget)
     return tuple(
         Run(
             run.text,
@@ -164,6 +167,23 @@ def _runs(widget: QWidget, window: QWidget) -> tuple[Run, ...]:
         )
         for run in notes.runs
     )
+
+
+def _kept(label: FitLabel) -> list[Run]:
+    """Return the lines of a label that paints a picture of them, which hides its texts."""
+    font, lines = label.fitted(label.width())
+    metrics, high = QFontMetricsF(font), label.heightForWidth(label.width()) / max(1, len(lines))
+    top = (label.height() - high * len(lines)) / 2
+    if label.alignment() & Qt.AlignmentFlag.AlignTop:
+        top = 0.0
+    found = []
+    for number, text in enumerate(lines):
+        ink = metrics.tightBoundingRect(text)
+        free = label.width() - metrics.horizontalAdvance(text)
+        share = 0.5 if label.alignment() & Qt.AlignmentFlag.AlignHCenter else 0.0
+        base = top + number * high + (high - metrics.height()) / 2 + metrics.ascent()
+        found.append(Run(text, ink.translated(free * share, base), None))
+    return [run for run in found if run.text.strip()]
 
 
 # -- what is wrong with it ----------------------------------------------------------------

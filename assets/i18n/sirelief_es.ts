@@ -429,11 +429,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{low} to {high} s</source>
+        <source>{low} to {high}&#xa0;s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{low} to {high} s, each way</source>
+        <source>{low} to {high}&#xa0;s, each way</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3793,743 +3793,743 @@ at your own pace.</source>
     <name>domain</name>
     <message>
         <source>A noticeable change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio que se nota.</translation>
     </message>
     <message>
         <source>Anemia, poor nutrition, or an eating disorder</source>
-        <translation type="unfinished"></translation>
+        <translation>Anemia, mala nutrición o un trastorno de la alimentación</translation>
     </message>
     <message>
         <source>Another program is using {path}. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está usando {path}. Ciérralo e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>At hand: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>A mano: {things}</translation>
     </message>
     <message>
         <source>Baby growing slowly, or more than one baby</source>
-        <translation type="unfinished"></translation>
+        <translation>El bebé crece despacio, o esperas más de uno</translation>
     </message>
     <message>
         <source>Baby is moving less than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>El bebé se mueve menos de lo habitual</translation>
     </message>
     <message>
         <source>Bad headache, changed sight, swollen face or hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor fuerte de cabeza, cambios en la vista, cara o manos hinchadas</translation>
     </message>
     <message>
         <source>Before {exercise}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de {exercise}</translation>
     </message>
     <message>
         <source>Belt or strap with no stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinturón o correa que no estire</translation>
     </message>
     <message>
         <source>Bleeding, or fluid leaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Sangrado o pérdida de líquido</translation>
     </message>
     <message>
         <source>Buttock</source>
-        <translation type="unfinished"></translation>
+        <translation>Glúteo</translation>
     </message>
     <message>
         <source>Change sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia de lado</translation>
     </message>
     <message>
         <source>Chest pain, dizzy or faint, or breathless at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor en el pecho, mareo o desmayo, o falta de aire en reposo</translation>
     </message>
     <message>
         <source>Come back to a comfortable position.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a una postura cómoda.</translation>
     </message>
     <message>
         <source>Diabetes type 1 or thyroid not controlled</source>
-        <translation type="unfinished"></translation>
+        <translation>Diabetes tipo 1 o tiroides sin controlar</translation>
     </message>
     <message>
         <source>Do another</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer otra</translation>
     </message>
     <message>
         <source>Dressing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vestirte</translation>
     </message>
     <message>
         <source>Early labor now or before, or miscarriages</source>
-        <translation type="unfinished"></translation>
+        <translation>Parto prematuro ahora o antes, o abortos espontáneos</translation>
     </message>
     <message>
         <source>Eased</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor</translation>
     </message>
     <message>
         <source>Eased off</source>
-        <translation type="unfinished"></translation>
+        <translation>Más suave</translation>
     </message>
     <message>
         <source>Eased off at rep {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Más suave desde la repetición {n}</translation>
     </message>
     <message>
         <source>Ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminada antes</translation>
     </message>
     <message>
         <source>Ended early for pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminada antes por dolor</translation>
     </message>
     <message>
         <source>Exercise {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicio {n} de {total}</translation>
     </message>
     <message>
         <source>Fever, or pain when passing urine</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiebre o dolor al orinar</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Final</translation>
     </message>
     <message>
         <source>Front of pelvis</source>
-        <translation type="unfinished"></translation>
+        <translation>Delante de la pelvis</translation>
     </message>
     <message>
         <source>Get ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepárate</translation>
     </message>
     <message>
         <source>Getting up</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantarte</translation>
     </message>
     <message>
         <source>Going on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguimos</translation>
     </message>
     <message>
         <source>Good afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Buenas tardes</translation>
     </message>
     <message>
         <source>Good evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Buenas tardes</translation>
     </message>
     <message>
         <source>Good morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Buenos días</translation>
     </message>
     <message>
         <source>Heart, lung or other serious illness</source>
-        <translation type="unfinished"></translation>
+        <translation>Enfermedad grave del corazón, los pulmones u otra</translation>
     </message>
     <message>
         <source>Heavy bleeding, chest pain, fainting, hard to breathe, constant sharp tummy pain, sudden leg weakness, numbness between the legs, or new trouble holding or passing urine or stool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sangrado abundante, dolor en el pecho, desmayo, dificultad para respirar, dolor de barriga fuerte y constante, debilidad repentina en las piernas, entumecimiento entre las piernas, o problemas nuevos para aguantar o hacer pis o caca.</translation>
     </message>
     <message>
         <source>Higher than before. Go gently today and tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más alto que antes. Tómatelo con calma hoy y mañana.</translation>
     </message>
     <message>
         <source>Hold {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantén {n} s.</translation>
     </message>
     <message>
         <source>Hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolió</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrumpida</translation>
     </message>
     <message numerus="yes">
         <source>Keep the {n} reps you have done</source>
         <extracomment>One: Keep the rep you have done</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Guarda la repetición que has hecho</numerusform>
+            <numerusform>Guarda las {n} repeticiones que has hecho</numerusform>
         </translation>
     </message>
     <message>
         <source>Keeps what you have done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda lo que has hecho.</translation>
     </message>
     <message>
         <source>Left SI</source>
-        <translation type="unfinished"></translation>
+        <translation>SI izquierda</translation>
     </message>
     <message>
         <source>Leg, above knee</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierna, sobre la rodilla</translation>
     </message>
     <message>
         <source>Leg, below knee</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierna, bajo la rodilla</translation>
     </message>
     <message>
         <source>Low back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona lumbar</translation>
     </message>
     <message>
         <source>Mat or carpet, not the bed</source>
-        <translation type="unfinished"></translation>
+        <translation>Esterilla o alfombra, no la cama</translation>
     </message>
     <message>
         <source>Mild</source>
-        <translation type="unfinished"></translation>
+        <translation>Leve</translation>
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>Moderado</translation>
     </message>
     <message>
         <source>Next up, {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>A continuación, {n} de {total}</translation>
     </message>
     <message>
         <source>Next: finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Después: final</translation>
     </message>
     <message>
         <source>Next: rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Después: descanso</translation>
     </message>
     <message>
         <source>Next: {hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>Después: {hint}</translation>
     </message>
     <message>
         <source>No change</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambios</translation>
     </message>
     <message>
         <source>No pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin dolor</translation>
     </message>
     <message>
         <source>No rated sessions in this range.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay sesiones valoradas en este periodo.</translation>
     </message>
     <message>
         <source>Nothing is counted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se cuenta nada</translation>
     </message>
     <message>
         <source>Nothing is counted yet. Join in if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se cuenta nada. Acompaña si quieres.</translation>
     </message>
     <message>
         <source>Nothing wrong, from rep {n}. Also Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo bien, desde la repetición {n}. También Esc.</translation>
     </message>
     <message>
         <source>Nothing wrong. Also Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo bien. También Esc.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Now we count</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora contamos</translation>
     </message>
     <message>
         <source>Numbness between the legs, weak legs, or a change in bladder or bowel control</source>
-        <translation type="unfinished"></translation>
+        <translation>Entumecimiento entre las piernas, piernas débiles o cambios al controlar la vejiga o el intestino</translation>
     </message>
     <message>
         <source>Only for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo por hoy.</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra zona</translation>
     </message>
     <message>
         <source>Pain as bad as you can imagine</source>
-        <translation type="unfinished"></translation>
+        <translation>El peor dolor que puedas imaginar</translation>
     </message>
     <message>
         <source>Pain or swelling in one calf</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor o hinchazón en una pantorrilla</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Paused while the computer slept.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa mientras el ordenador estaba suspendido.</translation>
     </message>
     <message>
         <source>Placenta previa after week 28</source>
-        <translation type="unfinished"></translation>
+        <translation>Placenta previa después de la semana 28</translation>
     </message>
     <message>
         <source>Pre-eclampsia, or high blood pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>Preeclampsia o tensión alta</translation>
     </message>
     <message>
         <source>Regular tightenings, back pain in waves, or constant tummy pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Contracciones regulares, dolor de espalda en oleadas o dolor de barriga constante</translation>
     </message>
     <message>
         <source>Rep {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetición {n} de {total}</translation>
     </message>
     <message>
         <source>Rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Descanso</translation>
     </message>
     <message>
         <source>Rest and breathe</source>
-        <translation type="unfinished"></translation>
+        <translation>Descansa y respira</translation>
     </message>
     <message>
         <source>Rest days are part of it. Next session: whenever your body says yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los días de descanso también cuentan. Próxima sesión: cuando tu cuerpo diga que sí.</translation>
     </message>
     <message>
         <source>Right SI</source>
-        <translation type="unfinished"></translation>
+        <translation>SI derecha</translation>
     </message>
     <message>
         <source>Roll to your side while you wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gírate de lado mientras esperas.</translation>
     </message>
     <message>
         <source>Roll to your side, and rest in a comfortable position.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gírate de lado y descansa en una postura cómoda.</translation>
     </message>
     <message>
         <source>Sacrum or tailbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacro o coxis</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual</translation>
     </message>
     <message>
         <source>Severe</source>
-        <translation type="unfinished"></translation>
+        <translation>Intenso</translation>
     </message>
     <message>
         <source>Sitting long</source>
-        <translation type="unfinished"></translation>
+        <translation>Mucho rato sentada</translation>
     </message>
     <message>
         <source>Skip to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar al final</translation>
     </message>
     <message>
         <source>Skip to {exercise}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar a {exercise}</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltado</translation>
     </message>
     <message>
         <source>Smaller movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimiento más pequeño</translation>
     </message>
     <message>
         <source>Smaller movement today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy, un movimiento más pequeño.</translation>
     </message>
     <message>
         <source>Soft ball, 23&#xa0;cm, or a rolled towel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelota blanda de 23&#xa0;cm o una toalla enrollada</translation>
     </message>
     <message>
         <source>Stairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Escaleras</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>Estar de pie</translation>
     </message>
     <message>
         <source>Start session</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar sesión</translation>
     </message>
     <message>
         <source>Steady chair, against a wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Silla firme, contra una pared</translation>
     </message>
     <message>
         <source>Stopped for a warning sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenida por una señal de alarma</translation>
     </message>
     <message>
         <source>That was the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa era la última.</translation>
     </message>
     <message>
         <source>That’s your weekly goal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has llegado a tu objetivo de la semana.</translation>
     </message>
     <message>
         <source>The disk of {path} is full. Free some space and try again; what was saved before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de {path} está lleno. Libera espacio e inténtalo de nuevo; lo guardado antes está a salvo.</translation>
     </message>
     <message>
         <source>Then the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después, el final.</translation>
     </message>
     <message>
         <source>Then {exercise}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después, {exercise}.</translation>
     </message>
     <message>
         <source>This morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta mañana</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Top of hip</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte alta de la cadera</translation>
     </message>
     <message>
         <source>Turning in bed</source>
-        <translation type="unfinished"></translation>
+        <translation>Girarte en la cama</translation>
     </message>
     <message>
         <source>Very mobile joints (hypermobility)</source>
-        <translation type="unfinished"></translation>
+        <translation>Articulaciones muy móviles (hiperlaxitud)</translation>
     </message>
     <message>
         <source>Walking</source>
-        <translation type="unfinished"></translation>
+        <translation>Caminar</translation>
     </message>
     <message>
         <source>Watch one, then we count</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira una, luego contamos</translation>
     </message>
     <message>
         <source>Waters broken, or unexplained bleeding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bolsa rota o sangrado sin explicación</translation>
     </message>
     <message>
         <source>Weak cervix, or a stitch in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuello del útero débil o con cerclaje</translation>
     </message>
     <message>
         <source>Wedge or pillows, to prop you up</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuña o almohadas para recostarte</translation>
     </message>
     <message>
         <source>Well done</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy bien</translation>
     </message>
     <message>
         <source>Within usual day-to-day variation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro de lo que varía de un día a otro.</translation>
     </message>
     <message>
         <source>Worst in 24&#xa0;h</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo peor en 24&#xa0;h</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
     <message>
         <source>after session</source>
-        <translation type="unfinished"></translation>
+        <translation>después de la sesión</translation>
     </message>
     <message>
         <source>before session</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de la sesión</translation>
     </message>
     <message>
         <source>change position for {exercise}</source>
-        <translation type="unfinished"></translation>
+        <translation>cambia de postura para {exercise}</translation>
     </message>
     <message>
         <source>change sides</source>
-        <translation type="unfinished"></translation>
+        <translation>cambia de lado</translation>
     </message>
     <message>
         <source>during session</source>
-        <translation type="unfinished"></translation>
+        <translation>durante la sesión</translation>
     </message>
     <message>
         <source>ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>terminada antes</translation>
     </message>
     <message>
         <source>get ready for {exercise}</source>
-        <translation type="unfinished"></translation>
+        <translation>prepárate para {exercise}</translation>
     </message>
     <message>
         <source>hold {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>mantén {seconds}</translation>
     </message>
     <message>
         <source>in the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>por la mañana</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>izquierda</translation>
     </message>
     <message>
         <source>median {n} after</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana {n} después</translation>
     </message>
     <message>
         <source>median {n} before</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana {n} antes</translation>
     </message>
     <message>
         <source>no hold</source>
-        <translation type="unfinished"></translation>
+        <translation>sin mantener</translation>
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>sin valorar</translation>
     </message>
     <message numerus="yes">
         <source>now {n} weeks</source>
         <extracomment>One: now 1 week</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ahora 1 semana</numerusform>
+            <numerusform>ahora {n} semanas</numerusform>
         </translation>
     </message>
     <message>
         <source>of {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {seconds}</translation>
     </message>
     <message>
         <source>rest</source>
-        <translation type="unfinished"></translation>
+        <translation>descanso</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>derecha</translation>
     </message>
     <message>
         <source>set {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>serie {n}</translation>
     </message>
     <message>
         <source>watch one</source>
-        <translation type="unfinished"></translation>
+        <translation>mira una</translation>
     </message>
     <message numerus="yes">
         <source>weeks</source>
         <extracomment>One: week</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>semana</numerusform>
+            <numerusform>semanas</numerusform>
         </translation>
     </message>
     <message>
         <source>worst in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>lo peor en 24 horas</translation>
     </message>
     <message>
         <source>{day}: {before} before, {after} after</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {before} antes, {after} después</translation>
     </message>
     <message numerus="yes">
         <source>{done} of {planned} reps</source>
         <extracomment>One: {done} of {planned} rep</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} de {planned} repetición</numerusform>
+            <numerusform>{done} de {planned} repeticiones</numerusform>
         </translation>
     </message>
     <message>
         <source>{exercise}, rep {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}, repetición {n} de {total}</translation>
     </message>
     <message>
         <source>{m} min {s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{m} min {s} s</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message numerus="yes">
         <source>{n} days</source>
         <extracomment>One: 1 day</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} día</numerusform>
+            <numerusform>{n} días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} days ago</source>
         <extracomment>One: 1 day ago</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace {n} día</numerusform>
+            <numerusform>hace {n} días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} files</source>
         <extracomment>One: 1 file</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} archivo</numerusform>
+            <numerusform>{n} archivos</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message numerus="yes">
         <source>{n} of {goal} sessions</source>
         <extracomment>One: {n} of {goal} session</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} de {goal} sesión</numerusform>
+            <numerusform>{n} de {goal} sesiones</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} of {goal} this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {goal} esta semana.</translation>
     </message>
     <message>
         <source>{n} of {total} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {total} hechos</translation>
     </message>
     <message>
         <source>{n} of {total}, {reps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {total}, {reps}</translation>
     </message>
     <message numerus="yes">
         <source>{n} pain logs</source>
         <extracomment>One: 1 pain log</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} registro de dolor</numerusform>
+            <numerusform>{n} registros de dolor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} points higher</source>
         <extracomment>One: 1 point higher</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} punto más</numerusform>
+            <numerusform>{n} puntos más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} points lower</source>
         <extracomment>One: 1 point lower</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} punto menos</numerusform>
+            <numerusform>{n} puntos menos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} reps</source>
         <extracomment>One: 1 rep</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} repetición</numerusform>
+            <numerusform>{n} repeticiones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} reps instead of {before}</source>
         <extracomment>One: 1 rep instead of {before}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} repetición en vez de {before}</numerusform>
+            <numerusform>{n} repeticiones en vez de {before}</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
     <message numerus="yes">
         <source>{n} sessions</source>
         <extracomment>One: 1 session</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} sesión</numerusform>
+            <numerusform>{n} sesiones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} sessions a week</source>
         <extracomment>One: 1 session a week</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} sesión a la semana</numerusform>
+            <numerusform>{n} sesiones a la semana</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} this week, goal was {goal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} esta semana; el objetivo era {goal}.</translation>
     </message>
     <message numerus="yes">
         <source>{n} weeks</source>
         <extracomment>One: 1 week</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} semana</numerusform>
+            <numerusform>{n} semanas</numerusform>
         </translation>
     </message>
     <message>
         <source>{n}, goal was {goal}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}; el objetivo era {goal}</translation>
     </message>
     <message>
         <source>{n}, {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}, {word}</translation>
     </message>
     <message>
         <source>{path} could not be read or written: the disk reports an error. Check the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer o escribir {path}: el disco da un error. Revisa el disco e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>{path} does not exist. Check the name, or create it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no existe. Revisa el nombre o créalo antes.</translation>
     </message>
     <message>
         <source>{path} is damaged. Make a copy of its folder before anything else; earlier copies are in its folder “backups”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está dañado. Antes de nada, haz una copia de su carpeta; hay copias anteriores en su carpeta “backups”.</translation>
     </message>
     <message>
         <source>{path} is not a history of SI Relief. Nothing was changed; choose another folder or move the file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un historial de SI Relief. No se ha cambiado nada; elige otra carpeta o mueve el archivo.</translation>
     </message>
     <message>
         <source>{path} is not what it should be: a file stands for a folder, or a folder for a file. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es lo que debería: hay un archivo en lugar de una carpeta, o al revés. Elige otro.</translation>
     </message>
     <message>
         <source>{path} may not be written. Give yourself write permission, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en {path}. Date permiso de escritura o elige otra carpeta.</translation>
     </message>
     <message>
         <source>{reps}, hold {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reps}, mantén {seconds}</translation>
     </message>
     <message>
         <source>{reps}, no hold</source>
-        <translation type="unfinished"></translation>
+        <translation>{reps}, sin mantener</translation>
     </message>
     <message>
         <source>{reps}, {seconds} each way</source>
-        <translation type="unfinished"></translation>
+        <translation>{reps}, {seconds} en cada sentido</translation>
     </message>
     <message>
         <source>{sets} sets of {reps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sets} series de {reps}</translation>
     </message>
 </context>
 </TS>

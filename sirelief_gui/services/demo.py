@@ -48,12 +48,13 @@ _LOGS = (
     ((Trigger.WALKING, Trigger.STANDING), (Site.SI_LEFT, Site.SI_RIGHT)),
     ((Trigger.SIT_TO_STAND,), (Site.LOW_BACK,)),
 )
-_NOTES = (
+NOTES = (
     "Sore after a long drive. The rocks felt good.",
     "Slept with a pillow between the knees.",
     "Long day on my feet.",
     "The strap sat better a little higher.",
 )
+"""What stands in for her own words; never translated."""
 
 
 def fill_demo(services: Services) -> None:
@@ -121,7 +122,7 @@ class _Sampler:
             gestational_week=_WEEK_NOW - ago // 7,
             comfort=Comfort.HURT if hurt else Comfort.EASED if after < before else Comfort.SAME,
             effort=self._dice.choice((None, 3, 4, 5)),
-            note=self._dice.choice(_NOTES) if self._dice.random() < 0.2 else "",
+            note=self._dice.choice(NOTES) if self._dice.random() < 0.2 else "",
             plan=plan_json(items, propped=True),
             results=results,
         )
