@@ -13,12 +13,15 @@ from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.rep_loop import RepLoop
 from sirelief_gui.ui.widgets.stage import FigureView
 
+SHOWN = 2
+"""Reps shown when the page appears; after that the figure rests."""
+
 
 class Hero(Themed, QWidget):
     """Fills its box with ``hold``; ``air`` is the room under the mat in pixels.
 
     ``rounded`` takes the card's corners at the top. The figure keeps its shape and stands in
-    the middle. It shows a rep over and over while ``loop`` plays (`show_rep`).
+    the middle. It shows a rep twice when ``loop`` plays (`show_rep`) and the page appears.
     """
 
     def __init__(
@@ -29,7 +32,7 @@ class Hero(Themed, QWidget):
         self._share = 1.0
         self.figure = FigureView(use=use)
         self.figure.setParent(self)
-        self.loop = RepLoop(self)
+        self.loop = RepLoop(self, times=SHOWN)
         self.loop.moved.connect(self._follow)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 

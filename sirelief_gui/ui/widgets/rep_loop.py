@@ -18,15 +18,22 @@ class RepLoop(QObject):
     """Tells through ``moved`` that the rep has gone on; ``moment`` says where it is.
 
     It stands still while ``owner`` is hidden, scrolled away or its window minimized, and goes on
-    from there. ``now`` is a monotonic clock in seconds.
+    from there. ``now`` is a monotonic clock in seconds. With ``times`` it shows so many reps from
+    their start whenever the page appears, and then rests, so that a page left open costs nothing.
     """
 
     moved = Signal()
     playing_changed = Signal(bool)
 
-    def __init__(self, owner: QWidget, *, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        owner: QWidget,
+        *,
+        now: Callable[[], float] = time.monotonic,
+        times: int | None = None,
+    ) -> None:
         super().__init__(owner)
-        self._owner, self._now = owner, now
+        self._owner, self._now, self._times = owner, now, times
         self._parts: tuple[RepPart, ...] = ()
         self._playing = False
         self._gone, self._last = 0.0, 0.0
@@ -76,9 +83,18 @@ class RepLoop(QObject):
             self._timer.setInterval(_UNSEEN_MS)
             return
         self._gone += since
+        if self._times is not None and self._gone >= self._times * self._seconds:
+            self._gone = 0.0
+            self._timer.stop()
+            self.moved.emit()
+            return
         moving = bool(self._parts) and self._parts[self.moment.part].is_moving
         self._timer.setInterval(_MOVE_MS if moving else _STILL_MS)
         self.moved.emit()
+
+    @property
+    def _seconds(self) -> float:
+        return sum(part.seconds for part in self._parts)
 
     def _is_seen(self) -> bool:
         owner = self._owner
@@ -97,6 +113,8 @@ class RepLoop(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stop with the page, and go on with it."""
         if event.type() == QEvent.Type.Show:
+            if self._times is not None:
+                self._gone = 0.0
             self._arm()
         elif event.type() == QEvent.Type.Hide:
             self._timer.stop()

@@ -25,9 +25,9 @@ class Watch:
         return self.now
 
 
-def _loop(owner: QWidget) -> tuple[RepLoop, Watch]:
+def _loop(owner: QWidget, *, times: int | None = None) -> tuple[RepLoop, Watch]:
     watch = Watch()
-    loop = RepLoop(owner, now=watch)
+    loop = RepLoop(owner, now=watch, times=times)
     loop.set_parts(rep_parts(resolve_item(ProgramItem("cat_camel"), LIBRARY), propped=True))
     return loop, watch
 
@@ -142,3 +142,21 @@ def test_a_rep_that_goes_one_way_only_has_one_stage(qtbot: QtBot) -> None:
     item = resolve_item(ProgramItem("bridge"), LIBRARY)
     head.set_rep(rep_parts(item, propped=True), "16 s a rep")
     assert [figure.isVisible() for figure in head.figures] == [True, False]
+
+
+def test_shown_so_many_times_it_rests_until_the_page_appears_again(qtbot: QtBot) -> None:
+    owner = QWidget()
+    loop, watch = _loop(owner, times=2)
+    loop.set_playing(True)
+    _shown(qtbot, owner)
+    seconds = sum(part.seconds for part in loop.parts)
+    watch.now += 2 * seconds - 0.5
+    loop.look()
+    assert _runs(loop)
+    watch.now += 1.0
+    loop.look()
+    assert not _runs(loop)
+    assert loop.moment == RepMoment(0, 0.0)
+    owner.hide()
+    owner.show()
+    assert _runs(loop)
