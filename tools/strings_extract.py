@@ -24,7 +24,7 @@ _NO_WORDS = frozenset(
         *("id", "ids", "kind", "laterality", "posture", "breath", "exercise", "equipment"),
         *("pose", "poses", "pose_from", "pose_to", "start_pose", "propped_poses"),
         *("source", "sources", "alternatives", "allowed", "forbidden", "at_hand", "drops"),
-        *("icon", "icons", "side", "rig", "license"),
+        *("icon", "icons", "side", "rig", "license", "picture", "side_by_side"),
     }
 )
 """Keys of the library's files whose strings are ids or notes for us, never on screen."""

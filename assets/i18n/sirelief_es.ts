@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Start session</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Empezar sesión</translation>
     </message>
     <message>
         <source>Your line starts here</source>
@@ -464,7 +464,7 @@
     <name>ExerciseRow</name>
     <message>
         <source>Eased off</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Más suave</translation>
     </message>
     <message>
         <source>Not reached</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Saltado</translation>
     </message>
 </context>
 <context>
@@ -568,7 +568,7 @@
     <name>Figure</name>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">sin valorar</translation>
     </message>
 </context>
 <context>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">sin valorar</translation>
     </message>
     <message>
         <source>note</source>
@@ -937,11 +937,11 @@
     <name>Library</name>
     <message>
         <source>A band that stretches: then the knees move and little is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una banda que estira: entonces las rodillas se mueven y apenas se mantiene nada.</translation>
     </message>
     <message>
         <source>A stretchy band is not for this exercise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una banda elástica no sirve para este ejercicio.</translation>
     </message>
     <message>
         <source>A studio&apos;s article on workouts for the SI joints</source>
@@ -953,115 +953,115 @@
     </message>
     <message>
         <source>All-fours rocking</source>
-        <translation type="unfinished"></translation>
+        <translation>Balanceo a cuatro patas</translation>
     </message>
     <message>
         <source>Along your back, from neck to tailbone: a gentle stretch as you round up, an easy letting go as you sink.</source>
-        <translation type="unfinished"></translation>
+        <translation>A lo largo de la espalda, del cuello al coxis: un estiramiento suave al redondear, soltar con facilidad al bajar.</translation>
     </message>
     <message>
         <source>An app cannot tell where leg pain comes from, so have it checked. Weak legs, or numbness between them? Call at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una app no puede saber de dónde viene el dolor de pierna: que te lo miren. ¿Piernas débiles o entumecimiento entre ellas? Llama enseguida.</translation>
     </message>
     <message>
         <source>At the front of your hips as you rock forward, in your buttocks and low back as you sit back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delante de las caderas al ir hacia delante; en los glúteos y la zona lumbar al sentarte atrás.</translation>
     </message>
     <message>
         <source>At the outside of your hips and in your buttocks. Steady effort, no pain at the front of the pelvis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por fuera de las caderas y en los glúteos. Esfuerzo constante, sin dolor delante de la pelvis.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve</translation>
     </message>
     <message>
         <source>Back to neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve al centro</translation>
     </message>
     <message>
         <source>Back to neutral, then let your back sink. Hold {hold_camel}&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve al centro y deja bajar la espalda. Mantén {hold_camel}&#xa0;s.</translation>
     </message>
     <message>
         <source>Back to the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve al medio</translation>
     </message>
     <message>
         <source>Ball</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelota</translation>
     </message>
     <message>
         <source>Ball Squeezes</source>
-        <translation type="unfinished"></translation>
+        <translation>Apretar la pelota</translation>
     </message>
     <message>
         <source>Ball between your knees.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pelota entre las rodillas.</translation>
     </message>
     <message>
         <source>Ball in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelota en su sitio</translation>
     </message>
     <message>
         <source>Bending the elbows on the way forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doblar los codos al ir hacia delante.</translation>
     </message>
     <message>
         <source>Bending the elbows, so that the arms do the moving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doblar los codos, de modo que se mueven los brazos.</translation>
     </message>
     <message>
         <source>Both feet press evenly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos pies empujan por igual.</translation>
     </message>
     <message>
         <source>Both hands onto the floor in front of you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos manos al suelo, delante de ti.</translation>
     </message>
     <message>
         <source>Breathe</source>
-        <translation type="unfinished"></translation>
+        <translation>Respira</translation>
     </message>
     <message>
         <source>Breathe in as you rock forward, out as you sit back. Keep breathing while you hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coge aire al ir hacia delante y suéltalo al sentarte atrás. Sigue respirando mientras mantienes.</translation>
     </message>
     <message>
         <source>Breathe out as you lift, in as you lower. Keep breathing at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta el aire al subir y cógelo al bajar. Sigue respirando arriba.</translation>
     </message>
     <message>
         <source>Breathe out as you lift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta el aire al subir.</translation>
     </message>
     <message>
         <source>Breathe out as you press, in as you let go. Keep breathing while you hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta el aire al empujar y cógelo al soltar. Sigue respirando mientras mantienes.</translation>
     </message>
     <message>
         <source>Breathe out as you press.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta el aire al empujar.</translation>
     </message>
     <message>
         <source>Breathe out as you round up, in as you sink. Keep breathing while you hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta el aire al redondear y cógelo al bajar. Sigue respirando mientras mantienes.</translation>
     </message>
     <message>
         <source>Breathe out as you squeeze, in as you let go. Keep breathing while you hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta el aire al apretar y cógelo al soltar. Sigue respirando mientras mantienes.</translation>
     </message>
     <message>
         <source>Breathe out as you squeeze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta el aire al apretar.</translation>
     </message>
     <message>
         <source>Breathe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respira.</translation>
     </message>
     <message>
         <source>Bridging</source>
-        <translation type="unfinished"></translation>
+        <translation>Puente</translation>
     </message>
     <message>
         <source>British Association of Spine Surgeons, cauda equina</source>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>Build up the effort slowly, and let go slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aumenta el esfuerzo despacio y suelta despacio.</translation>
     </message>
     <message>
         <source>Cambridge University Hospitals NHS, pelvic girdle pain in pregnancy</source>
@@ -1077,35 +1077,35 @@
     </message>
     <message>
         <source>Cat-Camel</source>
-        <translation type="unfinished"></translation>
+        <translation>Gato-camello</translation>
     </message>
     <message>
         <source>Cat-camel stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Estiramiento gato-camello</translation>
     </message>
     <message>
         <source>Cat-cow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gato-vaca</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Silla</translation>
     </message>
     <message>
         <source>Come down slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja despacio</translation>
     </message>
     <message>
         <source>Come down slowly onto both knees. Hold on to a chair if it helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja despacio hasta apoyar las dos rodillas. Agárrate a una silla si te ayuda.</translation>
     </message>
     <message>
         <source>Come up slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Sube despacio</translation>
     </message>
     <message>
         <source>Daily five</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cinco de cada día</translation>
     </message>
     <message>
         <source>Davenport and others, British Journal of Sports Medicine, 2019</source>
@@ -1117,27 +1117,27 @@
     </message>
     <message>
         <source>Dizzy, sick or breathless? Roll to your side.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Mareo, náuseas o falta de aire? Gírate de lado.</translation>
     </message>
     <message>
         <source>Do not drop the ball.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dejes caer la pelota.</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja</translation>
     </message>
     <message>
         <source>Down on your side, knees together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja de lado, con las rodillas juntas.</translation>
     </message>
     <message>
         <source>Dropping the back quickly instead of letting it sink.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar caer la espalda de golpe en vez de bajarla poco a poco.</translation>
     </message>
     <message>
         <source>Eases hips and low back both ways, with hands and knees taking your weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alivia caderas y zona lumbar en los dos sentidos, con el peso en manos y rodillas.</translation>
     </message>
     <message>
         <source>East Lancashire Hospitals NHS, leaflet on pelvic girdle pain</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Elbows straight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codos estirados.</translation>
     </message>
     <message>
         <source>Eleiko, hip external rotation</source>
@@ -1153,83 +1153,83 @@
     </message>
     <message>
         <source>Feet flat and hip-width apart, knees bent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pies apoyados, separados al ancho de las caderas, rodillas dobladas.</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelante</translation>
     </message>
     <message>
         <source>From week 16, avoid lying flat for long. Dizzy, sick or breathless? Roll to your side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la semana 16, evita estar mucho rato tumbada del todo. ¿Mareo, náuseas o falta de aire? Gírate de lado.</translation>
     </message>
     <message>
         <source>From week 16, or if you do not know your week, lie propped up on a wedge or pillows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la semana 16, o si no sabes en qué semana estás, recuéstate sobre una cuña o almohadas.</translation>
     </message>
     <message>
         <source>Front of your pelvis sore today? Gentle effort or skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Te duele hoy la parte de delante de la pelvis? Esfuerzo suave, o sáltalo.</translation>
     </message>
     <message>
         <source>Glute bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>Puente de glúteos</translation>
     </message>
     <message>
         <source>Going higher than is comfortable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir más de lo que resulta cómodo.</translation>
     </message>
     <message>
         <source>Hand-Heel Rocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Balanceo manos-talones</translation>
     </message>
     <message>
         <source>Hands and knees</source>
-        <translation type="unfinished"></translation>
+        <translation>A cuatro patas</translation>
     </message>
     <message>
         <source>Hands on the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Manos al suelo</translation>
     </message>
     <message>
         <source>Hands on the seat, feet side by side. Stand up slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manos en el asiento, pies juntos. Ponte de pie despacio.</translation>
     </message>
     <message>
         <source>Hands under shoulders, knees a little apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manos bajo los hombros, rodillas algo separadas.</translation>
     </message>
     <message>
         <source>Hip Abduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir las rodillas</translation>
     </message>
     <message>
         <source>Hip Adduction Ball Squeezes</source>
-        <translation type="unfinished"></translation>
+        <translation>Apretar la pelota con las rodillas</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantén</translation>
     </message>
     <message>
         <source>Hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantén.</translation>
     </message>
     <message>
         <source>Holding your breath through the effort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguantar la respiración durante el esfuerzo.</translation>
     </message>
     <message>
         <source>If it is no better in 1 to 2 weeks, gets worse, or gets in the way of your day, ask for a thorough check. A belt, a brace or hands-on help is for a therapist to choose with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si en 1 o 2 semanas no mejora, empeora o te complica el día, pide una revisión a fondo. Un cinturón, una faja o un tratamiento manual se eligen con tu fisioterapeuta.</translation>
     </message>
     <message>
         <source>In your buttocks and the backs of your thighs, not in your low back.</source>
-        <translation type="unfinished"></translation>
+        <translation>En los glúteos y en la parte de atrás de los muslos, no en la zona lumbar.</translation>
     </message>
     <message>
         <source>It can be one side or both, and one may be worse. It often flares in the last three months. Each session notes the side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede ser un lado o los dos, y uno puede doler más. A menudo aumenta en los últimos tres meses. En cada sesión se anota el lado.</translation>
     </message>
     <message>
         <source>J. Bradley DPT, How To Self-Treat SI Joint Pain In Pregnancy, 2019</source>
@@ -1237,63 +1237,63 @@
     </message>
     <message>
         <source>Keep breathing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue respirando.</translation>
     </message>
     <message>
         <source>Knee squeezes</source>
-        <translation type="unfinished"></translation>
+        <translation>Apretar con las rodillas</translation>
     </message>
     <message>
         <source>Kneel at the chair, hands on the seat. Come up slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>De rodillas ante la silla, manos en el asiento. Sube despacio.</translation>
     </message>
     <message>
         <source>Knees a little wider if your bump needs room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodillas algo más separadas si tu barriga necesita sitio.</translation>
     </message>
     <message>
         <source>Knees together, roll onto your side in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodillas juntas, gírate de lado en bloque.</translation>
     </message>
     <message>
         <source>Leaves out the forward rock, which brings your bump near the floor. Knees a little wider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ir hacia delante, que acerca la barriga al suelo. Rodillas algo más separadas.</translation>
     </message>
     <message>
         <source>Leg pain like sciatica</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor de pierna como ciática</translation>
     </message>
     <message>
         <source>Let go slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta despacio.</translation>
     </message>
     <message>
         <source>Let your back sink down slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deja bajar la espalda despacio.</translation>
     </message>
     <message>
         <source>Lets buttocks and thighs work with both feet on the floor, both legs alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace trabajar glúteos y muslos con los dos pies en el suelo, las dos piernas por igual.</translation>
     </message>
     <message>
         <source>Lets the inner thighs work with both legs at once, while hardly anything moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace trabajar la cara interna de los muslos, las dos piernas a la vez, sin apenas moverte.</translation>
     </message>
     <message>
         <source>Lets the outer hips work with both legs at once, while hardly anything moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace trabajar la parte de fuera de las caderas, las dos piernas a la vez, sin apenas moverte.</translation>
     </message>
     <message>
         <source>Letting go all at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar de golpe.</translation>
     </message>
     <message>
         <source>Letting the ball drop at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar caer la pelota al final.</translation>
     </message>
     <message>
         <source>Letting the knees fall apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que las rodillas se abran.</translation>
     </message>
     <message>
         <source>Lewisham and Greenwich NHS, pelvic health in pregnancy</source>
@@ -1301,39 +1301,39 @@
     </message>
     <message>
         <source>Lie down and get up by rolling over your side, in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para tumbarte y levantarte, gira de lado, en bloque.</translation>
     </message>
     <message>
         <source>Lie on your side</source>
-        <translation type="unfinished"></translation>
+        <translation>Túmbate de lado</translation>
     </message>
     <message>
         <source>Lifting the head far up as the back sinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantar mucho la cabeza al bajar la espalda.</translation>
     </message>
     <message>
         <source>Look ahead as you rock forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira al frente al ir hacia delante.</translation>
     </message>
     <message>
         <source>Look ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira al frente.</translation>
     </message>
     <message>
         <source>Lower slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja despacio</translation>
     </message>
     <message>
         <source>Lower slowly, one vertebra at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja despacio, vértebra a vértebra.</translation>
     </message>
     <message>
         <source>Lying</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumbada</translation>
     </message>
     <message>
         <source>Lying with knees bent, push through both feet and raise your hips slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumbada con las rodillas dobladas, empuja con los dos pies y sube las caderas despacio.</translation>
     </message>
     <message>
         <source>Mama Academy, on the Royal College of Obstetricians’ page on pelvic girdle pain</source>
@@ -1341,27 +1341,27 @@
     </message>
     <message>
         <source>Mat</source>
-        <translation type="unfinished"></translation>
+        <translation>Esterilla</translation>
     </message>
     <message>
         <source>Mat or carpet, not the bed</source>
-        <translation type="unfinished"></translation>
+        <translation>Esterilla o alfombra, no la cama</translation>
     </message>
     <message>
         <source>Move slowly. A small range is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muévete despacio. Basta con un movimiento pequeño.</translation>
     </message>
     <message>
         <source>Moves your whole back gently, with your weight shared by hands and knees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mueve toda la espalda con suavidad, con el peso repartido entre manos y rodillas.</translation>
     </message>
     <message>
         <source>No better in 1 to 2 weeks, or in the way of your day? Ask. A belt, brace or hands-on help is for a therapist to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿No mejora en 1 o 2 semanas, o te complica el día? Pregunta. Cinturón, faja o tratamiento manual los elige tu fisioterapeuta.</translation>
     </message>
     <message>
         <source>No stretch in the strap.</source>
-        <translation type="unfinished"></translation>
+        <translation>La correa no debe estirar.</translation>
     </message>
     <message>
         <source>Northern Care Alliance NHS, leaflet on pelvic girdle pain</source>
@@ -1369,75 +1369,75 @@
     </message>
     <message>
         <source>On the inside of your thighs. Gentle, even effort, no pain at the front of the pelvis.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la cara interna de los muslos. Esfuerzo suave y parejo, sin dolor delante de la pelvis.</translation>
     </message>
     <message>
         <source>On your back</source>
-        <translation type="unfinished"></translation>
+        <translation>Boca arriba</translation>
     </message>
     <message>
         <source>One side or both</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lado o los dos</translation>
     </message>
     <message>
         <source>One vertebra at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vértebra a vértebra.</translation>
     </message>
     <message>
         <source>Only as firm as comfortable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo con la fuerza que te resulte cómoda.</translation>
     </message>
     <message>
         <source>Only as high as comfortable, then lower slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hasta donde estés cómoda; luego baja despacio.</translation>
     </message>
     <message>
         <source>Only as high as comfortable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hasta donde estés cómoda.</translation>
     </message>
     <message>
         <source>Onto hands and knees</source>
-        <translation type="unfinished"></translation>
+        <translation>A cuatro patas</translation>
     </message>
     <message>
         <source>Onto the chair</source>
-        <translation type="unfinished"></translation>
+        <translation>A la silla</translation>
     </message>
     <message>
         <source>Onto your back</source>
-        <translation type="unfinished"></translation>
+        <translation>Boca arriba</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera</translation>
     </message>
     <message>
         <source>Pelvic lift</source>
-        <translation type="unfinished"></translation>
+        <translation>Elevación de pelvis</translation>
     </message>
     <message>
         <source>Pillows</source>
-        <translation type="unfinished"></translation>
+        <translation>Almohadas</translation>
     </message>
     <message>
         <source>Pillows behind you</source>
-        <translation type="unfinished"></translation>
+        <translation>Almohadas detrás</translation>
     </message>
     <message>
         <source>Press both knees slowly out into the strap. Hold {hold}&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empuja despacio las dos rodillas hacia fuera contra la correa. Mantén {hold}&#xa0;s.</translation>
     </message>
     <message>
         <source>Press out</source>
-        <translation type="unfinished"></translation>
+        <translation>Empuja hacia fuera</translation>
     </message>
     <message>
         <source>Press out – hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Empuja – mantén</translation>
     </message>
     <message>
         <source>Press your knees slowly out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empuja las rodillas despacio hacia fuera.</translation>
     </message>
     <message>
         <source>Provide CIC, pelvic and back pain in pregnancy</source>
@@ -1445,35 +1445,35 @@
     </message>
     <message>
         <source>Push through both feet. Raise your hips slowly, one vertebra at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empuja con los dos pies. Sube las caderas despacio, vértebra a vértebra.</translation>
     </message>
     <message>
         <source>Push through your feet and raise your hips slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empuja con los pies y sube las caderas despacio.</translation>
     </message>
     <message>
         <source>Push up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sube</translation>
     </message>
     <message>
         <source>Push up to sit</source>
-        <translation type="unfinished"></translation>
+        <translation>Empuja para sentarte</translation>
     </message>
     <message>
         <source>Push up with both hands to sit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empuja con las dos manos para sentarte.</translation>
     </message>
     <message>
         <source>Push up – hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba – mantén</translation>
     </message>
     <message>
         <source>Pushing more with one foot than with the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empujar más con un pie que con el otro.</translation>
     </message>
     <message>
         <source>Put the wedge or pillows behind you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pon la cuña o las almohadas detrás de ti.</translation>
     </message>
     <message>
         <source>R. Olderman PT, sharecare.com, rocking on all fours</source>
@@ -1481,299 +1481,299 @@
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta</translation>
     </message>
     <message>
         <source>Release slowly, without dropping the ball.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta despacio, sin dejar caer la pelota.</translation>
     </message>
     <message>
         <source>Release slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta despacio.</translation>
     </message>
     <message>
         <source>Release slowly. Keep breathing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta despacio. Sigue respirando.</translation>
     </message>
     <message>
         <source>Release slowly. Keep the ball in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta despacio. Deja la pelota en su sitio.</translation>
     </message>
     <message>
         <source>Resisted Hip Abduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir las rodillas contra la correa</translation>
     </message>
     <message>
         <source>Rock back only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hacia atrás</translation>
     </message>
     <message>
         <source>Rock forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacia delante</translation>
     </message>
     <message>
         <source>Rock forward slowly, elbows straight, and let your hips sink. Hold {hold_forward}&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve despacio hacia delante, codos estirados, y deja bajar las caderas. Mantén {hold_forward}&#xa0;s.</translation>
     </message>
     <message>
         <source>Rock forward slowly, elbows straight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve despacio hacia delante, codos estirados.</translation>
     </message>
     <message>
         <source>Rock forward – hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Delante – mantén</translation>
     </message>
     <message>
         <source>Rock slowly forward over your hands, then sit back toward your heels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve despacio hacia delante sobre las manos y luego siéntate hacia los talones.</translation>
     </message>
     <message>
         <source>Rock-back on hands and knees</source>
-        <translation type="unfinished"></translation>
+        <translation>Balanceo atrás a cuatro patas</translation>
     </message>
     <message>
         <source>Roll onto your side</source>
-        <translation type="unfinished"></translation>
+        <translation>Gírate de lado</translation>
     </message>
     <message>
         <source>Roll over in one piece</source>
-        <translation type="unfinished"></translation>
+        <translation>Gira en bloque</translation>
     </message>
     <message>
         <source>Roll over in one piece onto the pillows, knees bent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gira en bloque hasta las almohadas, rodillas dobladas.</translation>
     </message>
     <message>
         <source>Round up</source>
-        <translation type="unfinished"></translation>
+        <translation>Redondea</translation>
     </message>
     <message>
         <source>Round up – hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Redondea – mantén</translation>
     </message>
     <message>
         <source>Round your back up slowly, look at the floor. Hold {hold_cat}&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redondea la espalda despacio, mira al suelo. Mantén {hold_cat}&#xa0;s.</translation>
     </message>
     <message>
         <source>Round your back up slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redondea la espalda despacio.</translation>
     </message>
     <message>
         <source>Seated</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentada</translation>
     </message>
     <message>
         <source>Seated, gently squeeze a soft ball between your knees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentada, aprieta con suavidad una pelota blanda entre las rodillas.</translation>
     </message>
     <message>
         <source>Seated, press both knees out into a strap that does not stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentada, empuja las dos rodillas hacia fuera contra una correa que no estira.</translation>
     </message>
     <message>
         <source>Shoulders away from your ears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hombros lejos de las orejas.</translation>
     </message>
     <message>
         <source>Shoulders over hands, hips over knees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hombros sobre las manos, caderas sobre las rodillas.</translation>
     </message>
     <message>
         <source>Shoulders up by the ears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hombros encogidos junto a las orejas.</translation>
     </message>
     <message>
         <source>Sink down</source>
-        <translation type="unfinished"></translation>
+        <translation>Deja bajar</translation>
     </message>
     <message>
         <source>Sink down – hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Abajo – mantén</translation>
     </message>
     <message>
         <source>Sit back</source>
-        <translation type="unfinished"></translation>
+        <translation>Siéntate atrás</translation>
     </message>
     <message>
         <source>Sit back on your heels</source>
-        <translation type="unfinished"></translation>
+        <translation>Siéntate en los talones</translation>
     </message>
     <message>
         <source>Sit back slowly onto your heels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siéntate despacio sobre los talones.</translation>
     </message>
     <message>
         <source>Sit back toward your heels, hands stay, bump between your knees. Hold {hold_back}&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siéntate hacia los talones sin mover las manos, la barriga entre las rodillas. Mantén {hold_back}&#xa0;s.</translation>
     </message>
     <message>
         <source>Sit back toward your heels, hands stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siéntate hacia los talones sin mover las manos.</translation>
     </message>
     <message>
         <source>Sit back – hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás – mantén</translation>
     </message>
     <message>
         <source>Sit down</source>
-        <translation type="unfinished"></translation>
+        <translation>Siéntate</translation>
     </message>
     <message>
         <source>Sit tall, knees bent, feet flat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siéntate erguida, rodillas dobladas, pies apoyados.</translation>
     </message>
     <message>
         <source>Sit tall, shoulders away from your ears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siéntate erguida, hombros lejos de las orejas.</translation>
     </message>
     <message>
         <source>Sit, then down on one hip</source>
-        <translation type="unfinished"></translation>
+        <translation>Siéntate y baja sobre una cadera</translation>
     </message>
     <message>
         <source>Sit, then down on one hip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siéntate y baja sobre una cadera.</translation>
     </message>
     <message>
         <source>Sitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentada</translation>
     </message>
     <message>
         <source>Sitting back so far that your bump is pressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentarte tan atrás que se aprieta la barriga.</translation>
     </message>
     <message>
         <source>Slowly back to neutral.</source>
-        <translation type="unfinished"></translation>
+        <translation>Despacio, vuelve al centro.</translation>
     </message>
     <message>
         <source>Slowly back to the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Despacio, vuelve al medio.</translation>
     </message>
     <message>
         <source>Slowly round your back up, then let it sink, on hands and knees.</source>
-        <translation type="unfinished"></translation>
+        <translation>A cuatro patas, redondea la espalda despacio y luego déjala bajar.</translation>
     </message>
     <message>
         <source>Some also feel pain down a leg, like sciatica. An app cannot tell where leg pain comes from, so have it checked. Weak legs, numbness between the legs, or a change in bladder or bowel control? Call at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas sienten también dolor que baja por una pierna, como una ciática. Una app no puede saber de dónde viene: que te lo miren. ¿Piernas débiles, entumecimiento entre las piernas o cambios al controlar la vejiga o el intestino? Llama enseguida.</translation>
     </message>
     <message>
         <source>Squeeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprieta</translation>
     </message>
     <message>
         <source>Squeeze the ball slowly, as firmly as is comfortable. Hold {hold}&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprieta la pelota despacio, con la fuerza que te resulte cómoda. Mantén {hold}&#xa0;s.</translation>
     </message>
     <message>
         <source>Squeeze the ball slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprieta la pelota despacio.</translation>
     </message>
     <message>
         <source>Squeeze – hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprieta – mantén</translation>
     </message>
     <message>
         <source>Squeezing harder than is comfortable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apretar más de lo que resulta cómodo.</translation>
     </message>
     <message>
         <source>Stand up slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponte de pie despacio</translation>
     </message>
     <message>
         <source>Stay as active as pain allows, weight on both legs, knees together out of bed. Exercise helps many, not all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue activa mientras el dolor lo permita, con el peso en las dos piernas y las rodillas juntas al salir de la cama. El ejercicio ayuda a muchas, no a todas.</translation>
     </message>
     <message>
         <source>Stay as active as pain allows. Keep your weight even on both legs, sit down to dress, and keep your knees together getting out of bed or the car. Gentle exercise eases pain for many, not for everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue activa mientras el dolor lo permita. Reparte el peso entre las dos piernas, siéntate para vestirte y junta las rodillas al salir de la cama o del coche. El ejercicio suave alivia a muchas, no a todas.</translation>
     </message>
     <message>
         <source>Stay on the chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Quédate en la silla</translation>
     </message>
     <message>
         <source>Stay on your back, knees bent</source>
-        <translation type="unfinished"></translation>
+        <translation>Quédate boca arriba, rodillas dobladas</translation>
     </message>
     <message>
         <source>Stay on your hands and knees</source>
-        <translation type="unfinished"></translation>
+        <translation>Quédate a cuatro patas</translation>
     </message>
     <message>
         <source>Steady chair against a wall, feet flat</source>
-        <translation type="unfinished"></translation>
+        <translation>Silla firme contra una pared, pies apoyados</translation>
     </message>
     <message>
         <source>Stop before your bump touches the floor or your legs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para antes de que la barriga toque el suelo o las piernas.</translation>
     </message>
     <message>
         <source>Stop if it hurts more than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para si duele más que antes.</translation>
     </message>
     <message>
         <source>Strap</source>
-        <translation type="unfinished"></translation>
+        <translation>Correa</translation>
     </message>
     <message>
         <source>Strap around both legs, right above your knees. Knees touching, no slack.</source>
-        <translation type="unfinished"></translation>
+        <translation>La correa alrededor de las dos piernas, justo encima de las rodillas. Rodillas juntas, sin holgura.</translation>
     </message>
     <message>
         <source>Strap off</source>
-        <translation type="unfinished"></translation>
+        <translation>Correa fuera</translation>
     </message>
     <message>
         <source>Strap on</source>
-        <translation type="unfinished"></translation>
+        <translation>Correa puesta</translation>
     </message>
     <message>
         <source>Strap press-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Empujar contra la correa</translation>
     </message>
     <message>
         <source>Take the strap off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítate la correa.</translation>
     </message>
     <message>
         <source>The reasons are not fully understood. It is common and does not harm the baby. Your pelvis stays strong and stable.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende del todo por qué. Es frecuente y no daña al bebé. Tu pelvis sigue fuerte y estable.</translation>
     </message>
     <message>
         <source>The two SI joints sit either side of the base of your spine. Pain there can spread along the top of the hips and into the low back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos articulaciones SI están a cada lado de la base de la columna. El dolor puede extenderse por la parte alta de las caderas y la zona lumbar.</translation>
     </message>
     <message>
         <source>Turn and sit down slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gira y siéntate despacio.</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sube</translation>
     </message>
     <message>
         <source>What and where</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es y dónde</translation>
     </message>
     <message>
         <source>What usually helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué suele ayudar</translation>
     </message>
     <message>
         <source>When to get it checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo pedir una revisión</translation>
     </message>
     <message>
         <source>Why in pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué en el embarazo</translation>
     </message>
     <message>
         <source>Your knees barely move: the strap holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las rodillas apenas se mueven: la correa las sujeta.</translation>
     </message>
     <message>
         <source>aqspeed.com, isometric exercises</source>
@@ -1785,19 +1785,11 @@
     </message>
     <message>
         <source>belt or strap with no stretch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bridge_up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cat</source>
-        <translation type="unfinished"></translation>
+        <translation>cinturón o correa que no estire</translation>
     </message>
     <message>
         <source>exercise mat or carpet</source>
-        <translation type="unfinished"></translation>
+        <translation>esterilla o alfombra</translation>
     </message>
     <message>
         <source>healthy-together.ca, physical activity in pregnancy</source>
@@ -1805,19 +1797,19 @@
     </message>
     <message>
         <source>hold, and let your hips sink</source>
-        <translation type="unfinished"></translation>
+        <translation>mantén y deja bajar las caderas</translation>
     </message>
     <message>
         <source>hold, head between your arms</source>
-        <translation type="unfinished"></translation>
+        <translation>mantén, la cabeza entre los brazos</translation>
     </message>
     <message>
         <source>hold, keep breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>mantén, sigue respirando</translation>
     </message>
     <message>
         <source>lower slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>baja despacio</translation>
     </message>
     <message>
         <source>pelvichealthphysio.co.nz, exercise in pregnancy</source>
@@ -1829,63 +1821,47 @@
     </message>
     <message>
         <source>press out</source>
-        <translation type="unfinished"></translation>
+        <translation>empuja hacia fuera</translation>
     </message>
     <message>
         <source>push up</source>
-        <translation type="unfinished"></translation>
+        <translation>sube</translation>
     </message>
     <message>
         <source>release slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>suelta despacio</translation>
     </message>
     <message>
         <source>rest and breathe</source>
-        <translation type="unfinished"></translation>
+        <translation>descansa y respira</translation>
     </message>
     <message>
         <source>rock forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rock_back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rock_forward</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia delante</translation>
     </message>
     <message>
         <source>round up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seated_abduction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seated_ball_squeeze</source>
-        <translation type="unfinished"></translation>
+        <translation>redondea</translation>
     </message>
     <message>
         <source>sink down</source>
-        <translation type="unfinished"></translation>
+        <translation>deja bajar</translation>
     </message>
     <message>
         <source>sit back</source>
-        <translation type="unfinished"></translation>
+        <translation>siéntate atrás</translation>
     </message>
     <message>
         <source>slowly back to neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>despacio, vuelve al centro</translation>
     </message>
     <message>
         <source>slowly back to the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>despacio, vuelve al medio</translation>
     </message>
     <message>
         <source>soft ball of 23&#xa0;cm, or a rolled towel or pillow</source>
-        <translation type="unfinished"></translation>
+        <translation>pelota blanda de 23&#xa0;cm, o una toalla o almohada enrollada</translation>
     </message>
     <message>
         <source>spine-health.com, strengthening exercises for the SI joint</source>
@@ -1893,23 +1869,23 @@
     </message>
     <message>
         <source>squeeze</source>
-        <translation type="unfinished"></translation>
+        <translation>aprieta</translation>
     </message>
     <message>
         <source>steady chair against a wall</source>
-        <translation type="unfinished"></translation>
+        <translation>silla firme contra una pared</translation>
     </message>
     <message>
         <source>wedge or pillows</source>
-        <translation type="unfinished"></translation>
+        <translation>cuña o almohadas</translation>
     </message>
     <message>
         <source>with ball</source>
-        <translation type="unfinished"></translation>
+        <translation>con pelota</translation>
     </message>
     <message>
         <source>with strap</source>
-        <translation type="unfinished"></translation>
+        <translation>con correa</translation>
     </message>
     <message>
         <source>yourmessiah.org, strengthening exercises for the SI joint</source>
@@ -2060,7 +2036,7 @@
     </message>
     <message>
         <source>Rep {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Repetición {n} de {total}</translation>
     </message>
 </context>
 <context>
@@ -2131,19 +2107,19 @@
     </message>
     <message>
         <source>Mild</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Leve</translation>
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Moderado</translation>
     </message>
     <message>
         <source>No rated sessions in this range.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No hay sesiones valoradas en este periodo.</translation>
     </message>
     <message>
         <source>Severe</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Intenso</translation>
     </message>
 </context>
 <context>
@@ -2247,7 +2223,7 @@
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">sin valorar</translation>
     </message>
 </context>
 <context>
@@ -2273,7 +2249,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">En pausa</translation>
     </message>
     <message>
         <source>Restart exercise</source>
@@ -2324,7 +2300,7 @@
     </message>
     <message>
         <source>Low back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zona lumbar</translation>
     </message>
     <message>
         <source>Right</source>
@@ -2597,7 +2573,7 @@
     <name>RepDots</name>
     <message>
         <source>Rep {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Repetición {n} de {total}</translation>
     </message>
 </context>
 <context>
@@ -2689,7 +2665,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ahora</translation>
     </message>
     <message>
         <source>One session alone proves little. Your trend tells you more.</source>
@@ -2863,7 +2839,7 @@
     </message>
     <message>
         <source>Well done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Muy bien</translation>
     </message>
     <message>
         <source>reps</source>
@@ -2925,7 +2901,7 @@ number</source>
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">sin valorar</translation>
     </message>
 </context>
 <context>
@@ -3110,7 +3086,7 @@ number</source>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hoy</translation>
     </message>
     <message>
         <source>Trends</source>
