@@ -5,932 +5,932 @@
     <name>AboutPainScreen</name>
     <message>
         <source>About SI pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre el dolor SI</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>SI Relief guides you through exercises and records what you feel. It does not diagnose or treat any condition, and does not replace advice from your midwife, doctor or therapist.</source>
-        <translation type="unfinished"></translation>
+        <translation>SI Relief te guía en los ejercicios y anota lo que sientes. No diagnostica ni trata ninguna enfermedad, y no sustituye el consejo de tu matrona, médica o fisioterapeuta.</translation>
     </message>
     <message>
         <source>When to stop and call</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo parar y llamar</translation>
     </message>
 </context>
 <context>
     <name>AboutSection</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de</translation>
     </message>
     <message>
         <source>About SI pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre el dolor SI</translation>
     </message>
     <message>
         <source>Built with</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho con</translation>
     </message>
     <message>
         <source>Figtree, by The Figtree Project Authors, SIL Open Font License 1.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Figtree, de The Figtree Project Authors, SIL Open Font License 1.1</translation>
     </message>
     <message>
         <source>Icons</source>
-        <translation type="unfinished"></translation>
+        <translation>Iconos</translation>
     </message>
     <message>
         <source>Lucide, ISC License; some of them Feather, MIT License</source>
-        <translation type="unfinished"></translation>
+        <translation>Lucide, licencia ISC; algunos Feather, licencia MIT</translation>
     </message>
     <message>
         <source>No account, no network. What you write stays in your own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cuenta, sin red. Lo que escribes se queda en tu carpeta.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada sale de este ordenador</translation>
     </message>
     <message>
         <source>Qt for Python (LGPL), NumPy, PyQtGraph, miniaudio, wakepy, platformdirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt for Python (LGPL), NumPy, PyQtGraph, miniaudio, wakepy, platformdirs</translation>
     </message>
     <message>
         <source>SI Relief guides you through exercises and records what you feel. It does not diagnose or treat any condition, and does not replace advice from your midwife, doctor or therapist.</source>
-        <translation type="unfinished"></translation>
+        <translation>SI Relief te guía en los ejercicios y anota lo que sientes. No diagnostica ni trata ninguna enfermedad, y no sustituye el consejo de tu matrona, médica o fisioterapeuta.</translation>
     </message>
     <message>
         <source>Spoken by Kokoro-82M (hexgrad) and hibari-tts (Maureese Williams), both Apache License 2.0. The clips are ours, MIT License.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voz de Kokoro-82M (hexgrad) y hibari-tts (Maureese Williams), ambos con licencia Apache 2.0. Los clips son nuestros, licencia MIT.</translation>
     </message>
     <message>
         <source>Typeface</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de letra</translation>
     </message>
     <message>
         <source>Version {v}, MIT License</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {v}, licencia MIT</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Voces</translation>
     </message>
 </context>
 <context>
     <name>AboutYouScreen</name>
     <message>
         <source>Add your week</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade tu semana</translation>
     </message>
     <message>
         <source>All optional. We never ask for your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo es opcional. Nunca te pedimos tu nombre.</translation>
     </message>
     <message>
         <source>Change it any time. Gentle days count in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámbialo cuando quieras. Los días suaves cuentan igual.</translation>
     </message>
     <message>
         <source>Due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha prevista</translation>
     </message>
     <message>
         <source>From your due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Según tu fecha prevista</translation>
     </message>
     <message>
         <source>How far along are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿De cuánto estás?</translation>
     </message>
     <message>
         <source>How many days a week feel right?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuántos días a la semana te van bien?</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Now, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora, {day}</translation>
     </message>
     <message>
         <source>Or enter a due date</source>
-        <translation type="unfinished"></translation>
+        <translation>O escribe la fecha prevista</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana</translation>
     </message>
     <message>
         <source>Where is your pain, mostly?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde te duele, sobre todo?</translation>
     </message>
     <message>
         <source>Without a week, lying positions are always propped up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin semana, las posturas tumbadas son siempre recostadas.</translation>
     </message>
     <message>
         <source>Your week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu semana</translation>
     </message>
 </context>
 <context>
     <name>AtHandCard</name>
     <message>
         <source>Have these at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten esto a mano</translation>
     </message>
 </context>
 <context>
     <name>BeatCheck</name>
     <message>
         <source>Check with a beat</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar con un pulso</translation>
     </message>
 </context>
 <context>
     <name>BeatLight</name>
     <message>
         <source>Flashes on the beat</source>
-        <translation type="unfinished"></translation>
+        <translation>Destella con el pulso</translation>
     </message>
 </context>
 <context>
     <name>CallingSection</name>
     <message>
         <source>Emergency number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de emergencias</translation>
     </message>
     <message>
         <source>Maternity number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de maternidad</translation>
     </message>
     <message>
         <source>On your notes or appointment card</source>
-        <translation type="unfinished"></translation>
+        <translation>En tu cartilla o tarjeta de citas</translation>
     </message>
     <message>
         <source>The one of your country</source>
-        <translation type="unfinished"></translation>
+        <translation>El de tu país</translation>
     </message>
     <message>
         <source>The warning signs, with your numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Las señales de alarma, con tus números</translation>
     </message>
     <message>
         <source>When to stop and call</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo parar y llamar</translation>
     </message>
     <message>
         <source>Who to call</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién llamar</translation>
     </message>
 </context>
 <context>
     <name>ChangePage</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
 </context>
 <context>
     <name>ChartCard</name>
     <message>
         <source>Dots: each session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos: cada sesión.</translation>
     </message>
     <message>
         <source>Lines: 7-day median.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas: mediana de 7 días.</translation>
     </message>
     <message>
         <source>Pain, 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor, 0 a 10</translation>
     </message>
     <message>
         <source>Show as chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver como gráfico</translation>
     </message>
     <message>
         <source>Show as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver como tabla</translation>
     </message>
 </context>
 <context>
     <name>ChooseStep</name>
     <message>
         <source>CSV tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas CSV</translation>
     </message>
     <message>
         <source>CSV, one file</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, un archivo</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Include my notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluir mis notas</translation>
     </message>
     <message>
         <source>Off unless you want them in</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado, salvo que las quieras</translation>
     </message>
     <message>
         <source>One row for each exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por ejercicio</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Preview and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver y guardar</translation>
     </message>
     <message>
         <source>Sessions, exercises and ratings apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones, ejercicios y valoraciones por separado</translation>
     </message>
     <message>
         <source>The file is not encrypted. Share it with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no está cifrado. Compártelo con cuidado.</translation>
     </message>
 </context>
 <context>
     <name>ClearanceScreen</name>
     <message>
         <source>**Maternity number** (optional, for the stop page)</source>
-        <translation type="unfinished"></translation>
+        <translation>**Número de maternidad** (opcional, para la página de parar)</translation>
     </message>
     <message>
         <source>Add it now or later</source>
-        <translation type="unfinished"></translation>
+        <translation>Añádelo ahora o más tarde</translation>
     </message>
     <message>
         <source>Before anything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de nada</translation>
     </message>
     <message>
         <source>Choose one of the two answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una de las dos respuestas</translation>
     </message>
     <message>
         <source>Conditions to ask about first</source>
-        <translation type="unfinished"></translation>
+        <translation>Situaciones que consultar antes</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Does one of these apply to you?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Te ocurre algo de esto?</translation>
     </message>
     <message>
         <source>Look around first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero echar un vistazo</translation>
     </message>
     <message>
         <source>My doctor, midwife or therapist **said I may exercise**.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi médica, matrona o fisioterapeuta **dijo que puedo hacer ejercicio**.</translation>
     </message>
     <message>
         <source>My maternity team knows this and **said I may exercise**. Saved with today’s date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi equipo de maternidad lo sabe y **dijo que puedo hacer ejercicio**. Se guarda con la fecha de hoy.</translation>
     </message>
     <message>
         <source>No clearance yet, look around</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin permiso, echar un vistazo</translation>
     </message>
     <message>
         <source>None of these applies to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de esto me ocurre</translation>
     </message>
     <message>
         <source>One does, or I am not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo sí, o no estoy segura</translation>
     </message>
     <message>
         <source>Read the warning signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer las señales de alarma</translation>
     </message>
     <message>
         <source>Sessions stay off until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta entonces no hay sesiones.</translation>
     </message>
     <message>
         <source>Then your maternity team decides, not this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces decide tu equipo de maternidad, no esta app.</translation>
     </message>
     <message>
         <source>Tick the box to continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca la casilla para continuar</translation>
     </message>
     <message>
         <source>When to stop and call</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo parar y llamar</translation>
     </message>
 </context>
 <context>
     <name>CloseSheet</name>
     <message>
         <source>Close the session?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar la sesión?</translation>
     </message>
     <message>
         <source>End session and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar sesión y guardar</translation>
     </message>
     <message>
         <source>Keep going</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>A due date lies between {first} and {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha prevista está entre {first} y {last}.</translation>
     </message>
     <message>
         <source>This is not a date. Write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una fecha. Escríbela así: {example}.</translation>
     </message>
 </context>
 <context>
     <name>DemoPage</name>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Start counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar a contar</translation>
     </message>
     <message>
         <source>Start counting now</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar a contar ya</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera</translation>
     </message>
     <message>
         <source>any key</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquier tecla</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation>mantener</translation>
     </message>
 </context>
 <context>
     <name>DetailPanel</name>
     <message>
         <source>Delete this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar esta sesión</translation>
     </message>
 </context>
 <context>
     <name>DoseCard</name>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantén</translation>
     </message>
     <message>
         <source>Offered from week {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ofrece desde la semana {n}.</translation>
     </message>
     <message>
         <source>Reps</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeticiones</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} a {high}</translation>
     </message>
     <message>
         <source>{low} to {high}&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} a {high}&#xa0;s</translation>
     </message>
     <message>
         <source>{low} to {high}&#xa0;s, each way</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} a {high}&#xa0;s en cada sentido</translation>
     </message>
 </context>
 <context>
     <name>EmptyCard</name>
     <message>
         <source>After 3 sessions you will see how your pain changes before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras 3 sesiones verás cómo cambia tu dolor de antes a después.</translation>
     </message>
     <message>
         <source>Only log pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo anotar dolor</translation>
     </message>
     <message>
         <source>Start first session</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar la primera sesión</translation>
     </message>
     <message>
         <source>Start session</source>
-        <translation type="unfinished">Empezar sesión</translation>
+        <translation>Empezar sesión</translation>
     </message>
     <message>
         <source>Your line starts here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu línea empieza aquí</translation>
     </message>
 </context>
 <context>
     <name>ExerciseRow</name>
     <message>
         <source>Eased off</source>
-        <translation type="unfinished">Más suave</translation>
+        <translation>Más suave</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegaste</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished">Saltado</translation>
+        <translation>Saltado</translation>
     </message>
 </context>
 <context>
     <name>ExerciseScreen</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>Respiración</translation>
     </message>
     <message>
         <source>Do this one now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer este ahora</translation>
     </message>
     <message>
         <source>Easy to get wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallos frecuentes</translation>
     </message>
     <message>
         <source>For this one time. Your program stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo esta vez. Tu programa sigue igual.</translation>
     </message>
     <message>
         <source>Our choice: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisión nuestra: {what}</translation>
     </message>
     <message>
         <source>Our own wording of</source>
-        <translation type="unfinished"></translation>
+        <translation>Con nuestras palabras, según</translation>
     </message>
     <message>
         <source>Take care</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuidado</translation>
     </message>
     <message>
         <source>Where you may feel it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde puedes notarlo</translation>
     </message>
     <message>
         <source>While you move</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras te mueves</translation>
     </message>
     <message>
         <source>Why this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué este</translation>
     </message>
     <message>
         <source>{seconds} a rep</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} por repetición</translation>
     </message>
 </context>
 <context>
     <name>ExportSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Export history</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar historial</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
     <name>FaultSheet</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>What was saved before is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo guardado antes no ha cambiado.</translation>
     </message>
     <message>
         <source>Your history cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede acceder a tu historial</translation>
     </message>
 </context>
 <context>
     <name>Figure</name>
     <message>
         <source>not rated</source>
-        <translation type="unfinished">sin valorar</translation>
+        <translation>sin valorar</translation>
     </message>
 </context>
 <context>
     <name>FigureView</name>
     <message>
         <source>Figure showing the movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Figura que muestra el movimiento</translation>
     </message>
 </context>
 <context>
     <name>GetReadyPage</name>
     <message>
         <source>Showing one rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrando una repetición</translation>
     </message>
 </context>
 <context>
     <name>GuidanceSection</name>
     <message>
         <source>A soft tone for as long as you hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tono suave mientras mantienes</translation>
     </message>
     <message>
         <source>A sound for each phase, no voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sonido en cada fase, sin voz.</translation>
     </message>
     <message>
         <source>Bluetooth delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Retraso de Bluetooth</translation>
     </message>
     <message>
         <source>Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Breve</translation>
     </message>
     <message>
         <source>Chimes only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo sonidos</translation>
     </message>
     <message>
         <source>Count down the last {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar los últimos {n} s</translation>
     </message>
     <message>
         <source>Count up</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar hacia arriba</translation>
     </message>
     <message>
         <source>Every step, count and tip is spoken, with sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dice cada paso, cuenta y consejo, con sonidos.</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Completa</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guía</translation>
     </message>
     <message>
         <source>Higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Más aguda</translation>
     </message>
     <message>
         <source>How much is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se oye</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Lower</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grave</translation>
     </message>
     <message>
         <source>Names, reps, counts and short cues are spoken, with sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dicen nombres, repeticiones, cuentas y avisos cortos, con sonidos.</translation>
     </message>
     <message>
         <source>No sound device was found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún dispositivo de sonido</translation>
     </message>
     <message>
         <source>No sound. The edge of the window flashes with each phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sonido. El borde de la ventana destella en cada fase.</translation>
     </message>
     <message>
         <source>Sessions run without sound until there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sesiones van sin sonido hasta que haya uno.</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>En silencio</translation>
     </message>
     <message>
         <source>Sound is sent this much earlier to a speaker that is late. Set it so that tick and flash come together.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido se envía con este adelanto a un altavoz que se retrasa. Ajústalo para que el tictac y el destello coincidan.</translation>
     </message>
     <message>
         <source>Sounds take its place. Install SI Relief again to get it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sustituyen los sonidos. Instala SI Relief de nuevo para recuperarla.</translation>
     </message>
     <message>
         <source>Speaks a sentence in the chosen voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice una frase con la voz elegida</translation>
     </message>
     <message>
         <source>The voice and the digits go 1, 2, 3</source>
-        <translation type="unfinished"></translation>
+        <translation>La voz y las cifras van 1, 2, 3</translation>
     </message>
     <message>
         <source>The voice is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la voz</translation>
     </message>
     <message>
         <source>Ticks before a rep, not inside holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tictac antes de una repetición, no al mantener</translation>
     </message>
     <message>
         <source>Tone through holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tono mientras mantienes</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voz</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>Words that the voice does not know are shown, with a sound. To have them spoken: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras que la voz no conoce se muestran, con un sonido. Para oírlas: {how}</translation>
     </message>
     <message>
         <source>Words that the voice does not know are spoken too.</source>
-        <translation type="unfinished"></translation>
+        <translation>También se dicen las palabras que la voz no conoce.</translation>
     </message>
     <message>
         <source>Your first three sessions are always&#xa0;Full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus tres primeras sesiones son siempre&#xa0;Completas.</translation>
     </message>
     <message>
         <source>Your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus propias palabras</translation>
     </message>
     <message>
         <source>{n} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ms</translation>
     </message>
 </context>
 <context>
     <name>GuidePage</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>I’m ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Estoy lista</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar</translation>
     </message>
     <message>
         <source>Skip this exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar este ejercicio</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera</translation>
     </message>
     <message>
         <source>Wait, go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera, seguir</translation>
     </message>
     <message>
         <source>any key</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquier tecla</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation>mantener</translation>
     </message>
 </context>
 <context>
     <name>HighPainScreen</name>
     <message>
         <source>Around your pelvis, low back and legs.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la pelvis, la zona lumbar y las piernas.</translation>
     </message>
     <message>
         <source>Before you start</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de empezar</translation>
     </message>
     <message>
         <source>Go on gently</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con suavidad</translation>
     </message>
     <message>
         <source>How is your pain right now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo está tu dolor ahora mismo?</translation>
     </message>
     <message>
         <source>If this is new or keeps up, talk to your midwife or therapist. Want to move anyway? Then fewer reps, short holds, small and slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si esto es nuevo o sigue, habla con tu matrona o fisioterapeuta. ¿Quieres moverte igual? Entonces menos repeticiones, mantener poco, movimientos pequeños y lentos.</translation>
     </message>
     <message>
         <source>Not today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy no</translation>
     </message>
     <message>
         <source>Who to call</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién llamar</translation>
     </message>
     <message>
         <source>{n} is a lot. Resting is a good plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} es mucho. Descansar es un buen plan.</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>Pain log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de dolor</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta semana</translation>
     </message>
     <message>
         <source>after {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>después {after}</translation>
     </message>
     <message>
         <source>after {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>tras {what}</translation>
     </message>
     <message>
         <source>before {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>antes {before}</translation>
     </message>
     <message>
         <source>before {before}, after {after}, {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>antes {before}, después {after}, {change}</translation>
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished">sin valorar</translation>
+        <translation>sin valorar</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>nota</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>detenida</translation>
     </message>
 </context>
 <context>
     <name>HistoryScreen</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Log pain on Today, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anota el dolor en Hoy, tantas veces como quieras.</translation>
     </message>
     <message>
         <source>No pain logs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay registros de dolor</translation>
     </message>
     <message>
         <source>No session was stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna sesión se detuvo antes</translation>
     </message>
     <message>
         <source>No sessions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay sesiones</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada</translation>
     </message>
     <message>
         <source>Pain logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros de dolor</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>Sessions and pain logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones y registros de dolor</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminadas antes</translation>
     </message>
     <message>
         <source>The history cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se puede leer el historial.</translation>
     </message>
     <message>
         <source>Your sessions and pain logs will stand here, week by week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí estarán tus sesiones y registros de dolor, semana a semana.</translation>
     </message>
 </context>
 <context>
     <name>JointsDrawing</name>
     <message>
         <source>The SI joints, seen from behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Las articulaciones SI, vistas por detrás</translation>
     </message>
 </context>
 <context>
     <name>KeyCap</name>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Derecha</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Before: dashed line, hollow dot. After: solid line, filled dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes: línea discontinua, punto hueco. Después: línea continua, punto lleno.</translation>
     </message>
 </context>
 <context>
@@ -945,11 +945,11 @@
     </message>
     <message>
         <source>A studio&apos;s article on workouts for the SI joints</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo de un estudio sobre ejercicios para las articulaciones SI</translation>
     </message>
     <message>
         <source>Aldabe and others, European Spine Journal, 2012</source>
-        <translation type="unfinished"></translation>
+        <translation>Aldabe y otros, European Spine Journal, 2012</translation>
     </message>
     <message>
         <source>All-fours rocking</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>British Association of Spine Surgeons, cauda equina</source>
-        <translation type="unfinished"></translation>
+        <translation>British Association of Spine Surgeons, cauda equina</translation>
     </message>
     <message>
         <source>Build up the effort slowly, and let go slowly.</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Cambridge University Hospitals NHS, pelvic girdle pain in pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambridge University Hospitals NHS, dolor de la cintura pélvica en el embarazo</translation>
     </message>
     <message>
         <source>Cat-Camel</source>
@@ -1109,11 +1109,11 @@
     </message>
     <message>
         <source>Davenport and others, British Journal of Sports Medicine, 2019</source>
-        <translation type="unfinished"></translation>
+        <translation>Davenport y otros, British Journal of Sports Medicine, 2019</translation>
     </message>
     <message>
         <source>Digital Campus, getting up and lying propped</source>
-        <translation type="unfinished"></translation>
+        <translation>Digital Campus, levantarse y tumbarse recostada</translation>
     </message>
     <message>
         <source>Dizzy, sick or breathless? Roll to your side.</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>East Lancashire Hospitals NHS, leaflet on pelvic girdle pain</source>
-        <translation type="unfinished"></translation>
+        <translation>East Lancashire Hospitals NHS, folleto sobre el dolor de la cintura pélvica</translation>
     </message>
     <message>
         <source>Elbows straight.</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>Eleiko, hip external rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eleiko, rotación externa de cadera</translation>
     </message>
     <message>
         <source>Feet flat and hip-width apart, knees bent.</source>
@@ -1233,7 +1233,7 @@
     </message>
     <message>
         <source>J. Bradley DPT, How To Self-Treat SI Joint Pain In Pregnancy, 2019</source>
-        <translation type="unfinished"></translation>
+        <translation>J. Bradley DPT, How To Self-Treat SI Joint Pain In Pregnancy, 2019</translation>
     </message>
     <message>
         <source>Keep breathing.</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Lewisham and Greenwich NHS, pelvic health in pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lewisham and Greenwich NHS, salud pélvica en el embarazo</translation>
     </message>
     <message>
         <source>Lie down and get up by rolling over your side, in one piece.</source>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>Mama Academy, on the Royal College of Obstetricians’ page on pelvic girdle pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Mama Academy, sobre la página del Royal College of Obstetricians acerca del dolor de la cintura pélvica</translation>
     </message>
     <message>
         <source>Mat</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>Northern Care Alliance NHS, leaflet on pelvic girdle pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Northern Care Alliance NHS, folleto sobre el dolor de la cintura pélvica</translation>
     </message>
     <message>
         <source>On the inside of your thighs. Gentle, even effort, no pain at the front of the pelvis.</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>Provide CIC, pelvic and back pain in pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>Provide CIC, dolor pélvico y de espalda en el embarazo</translation>
     </message>
     <message>
         <source>Push through both feet. Raise your hips slowly, one vertebra at a time.</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>R. Olderman PT, sharecare.com, rocking on all fours</source>
-        <translation type="unfinished"></translation>
+        <translation>R. Olderman PT, sharecare.com, balanceo a cuatro patas</translation>
     </message>
     <message>
         <source>Release</source>
@@ -1777,11 +1777,11 @@
     </message>
     <message>
         <source>aqspeed.com, isometric exercises</source>
-        <translation type="unfinished"></translation>
+        <translation>aqspeed.com, ejercicios isométricos</translation>
     </message>
     <message>
         <source>avenuematernity.ca, pelvic girdle pain in pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>avenuematernity.ca, dolor de la cintura pélvica en el embarazo</translation>
     </message>
     <message>
         <source>belt or strap with no stretch</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>healthy-together.ca, physical activity in pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>healthy-together.ca, actividad física en el embarazo</translation>
     </message>
     <message>
         <source>hold, and let your hips sink</source>
@@ -1813,11 +1813,11 @@
     </message>
     <message>
         <source>pelvichealthphysio.co.nz, exercise in pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>pelvichealthphysio.co.nz, ejercicio en el embarazo</translation>
     </message>
     <message>
         <source>phenomenalrehab.com, exercises for SI joint pain</source>
-        <translation type="unfinished"></translation>
+        <translation>phenomenalrehab.com, ejercicios para el dolor de la articulación SI</translation>
     </message>
     <message>
         <source>press out</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>spine-health.com, strengthening exercises for the SI joint</source>
-        <translation type="unfinished"></translation>
+        <translation>spine-health.com, ejercicios de fuerza para la articulación SI</translation>
     </message>
     <message>
         <source>squeeze</source>
@@ -1889,1880 +1889,1883 @@
     </message>
     <message>
         <source>yourmessiah.org, strengthening exercises for the SI joint</source>
-        <translation type="unfinished"></translation>
+        <translation>yourmessiah.org, ejercicios de fuerza para la articulación SI</translation>
     </message>
 </context>
 <context>
     <name>LibraryScreen</name>
     <message>
         <source>**Both legs together.** This program uses two-legged work. Ask your therapist before you add one-legged exercises.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Las dos piernas juntas.** Este programa trabaja con las dos piernas. Pregunta a tu fisioterapeuta antes de añadir ejercicios con una sola.</translation>
     </message>
     <message>
         <source>About SI pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre el dolor SI</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Exercises</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicios</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Postura</translation>
     </message>
 </context>
 <context>
     <name>LogPainSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Log pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar dolor</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Note (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota (opcional)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra cosa</translation>
     </message>
     <message>
         <source>Tap a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Toca un número</translation>
     </message>
     <message>
         <source>Tap a number to save</source>
-        <translation type="unfinished"></translation>
+        <translation>Toca un número para guardar</translation>
     </message>
     <message>
         <source>What set it off, in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué lo provocó, con tus palabras</translation>
     </message>
     <message>
         <source>What set it off?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué lo provocó?</translation>
     </message>
     <message>
         <source>Where?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde?</translation>
     </message>
     <message>
         <source>Which pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué dolor</translation>
     </message>
 </context>
 <context>
     <name>LookBackScreen</name>
     <message>
         <source>**Note** (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>**Nota** (opcional)</translation>
     </message>
     <message>
         <source>After your session</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de tu sesión</translation>
     </message>
     <message>
         <source>Anything to remember?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Algo que recordar?</translation>
     </message>
     <message>
         <source>How did it feel overall?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo te has sentido en general?</translation>
     </message>
     <message>
         <source>Note, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota, opcional</translation>
     </message>
     <message>
         <source>One tap is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Basta con un toque.</translation>
     </message>
     <message>
         <source>Save session</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar sesión</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar esto</translation>
     </message>
     <message>
         <source>Tap all that fit, or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toca lo que corresponda, o déjalo.</translation>
     </message>
     <message>
         <source>Which exercise hurt?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué ejercicio dolió?</translation>
     </message>
     <message>
         <source>{word}. Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}. Guardando</translation>
     </message>
 </context>
 <context>
     <name>MainFlow</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>Two sessions are done today. Rest is part of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy ya van dos sesiones. El descanso es parte del plan.</translation>
     </message>
 </context>
 <context>
     <name>MatCheck</name>
     <message>
         <source>As in a session: Hold, rep 2 of 5, 5 seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en una sesión: Mantén, repetición 2 de 5, quedan 5 segundos</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantén</translation>
     </message>
     <message>
         <source>Rep {n} of {total}</source>
-        <translation type="unfinished">Repetición {n} de {total}</translation>
+        <translation>Repetición {n} de {total}</translation>
     </message>
 </context>
 <context>
     <name>MorningCard</name>
     <message>
         <source>After yesterday’s session. One tap saves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras la sesión de ayer. Se guarda con un toque.</translation>
     </message>
     <message>
         <source>How is it this morning?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo está esta mañana?</translation>
     </message>
     <message>
         <source>Not today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy no</translation>
     </message>
 </context>
 <context>
     <name>NumberBlock</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de teléfono</translation>
     </message>
     <message>
         <source>Save number</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar número</translation>
     </message>
 </context>
 <context>
     <name>PainBar</name>
     <message>
         <source>Before: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes: {n}</translation>
     </message>
     <message>
         <source>Now: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora: {n}</translation>
     </message>
 </context>
 <context>
     <name>PainCard</name>
     <message>
         <source>6 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>6 semanas</translation>
     </message>
     <message>
         <source>Last pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Último dolor</translation>
     </message>
     <message>
         <source>Log pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar dolor</translation>
     </message>
     <message>
         <source>Only noting your pain?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Solo anotar tu dolor?</translation>
     </message>
 </context>
 <context>
     <name>PainChart</name>
     <message>
         <source>Chart: pain before and after each session, 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico: dolor antes y después de cada sesión, de 0 a 10</translation>
     </message>
     <message>
         <source>Mild</source>
-        <translation type="unfinished">Leve</translation>
+        <translation>Leve</translation>
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished">Moderado</translation>
+        <translation>Moderado</translation>
     </message>
     <message>
         <source>No rated sessions in this range.</source>
-        <translation type="unfinished">No hay sesiones valoradas en este periodo.</translation>
+        <translation>No hay sesiones valoradas en este periodo.</translation>
     </message>
     <message>
         <source>Severe</source>
-        <translation type="unfinished">Intenso</translation>
+        <translation>Intenso</translation>
     </message>
 </context>
 <context>
     <name>PainLogDetail</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>What set it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué lo provocó</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde</translation>
     </message>
 </context>
 <context>
     <name>PainNowScreen</name>
     <message>
         <source>0 to 9</source>
-        <translation type="unfinished"></translation>
+        <translation>0 a 9</translation>
     </message>
     <message>
         <source>After your session</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de tu sesión</translation>
     </message>
     <message>
         <source>And how is it now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Y cómo está ahora?</translation>
     </message>
     <message>
         <source>Around your pelvis, low back and legs.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la pelvis, la zona lumbar y las piernas.</translation>
     </message>
     <message>
         <source>Before you start</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de empezar</translation>
     </message>
     <message>
         <source>How is your pain right now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo está tu dolor ahora mismo?</translation>
     </message>
     <message>
         <source>I’d rather not rate it</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefiero no valorarlo</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Valorar</translation>
     </message>
     <message>
         <source>Same scale as before. Go with your first feeling.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma escala de antes. Quédate con tu primera sensación.</translation>
     </message>
     <message>
         <source>Still {n}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sigue en {n}?</translation>
     </message>
     <message>
         <source>{n}, {word}. Going on</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}, {word}. Seguimos</translation>
     </message>
 </context>
 <context>
     <name>PainScale</name>
     <message>
         <source>10 is pain as bad as you can imagine</source>
-        <translation type="unfinished"></translation>
+        <translation>10 es el peor dolor que puedas imaginar</translation>
     </message>
     <message>
         <source>Pain from 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor de 0 a 10</translation>
     </message>
     <message>
         <source>{low} to {high} mild</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} a {high} leve</translation>
     </message>
     <message>
         <source>{low} to {high} moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} a {high} moderado</translation>
     </message>
     <message>
         <source>{low} to {high} severe</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} a {high} intenso</translation>
     </message>
 </context>
 <context>
     <name>PairsModel</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished">sin valorar</translation>
+        <translation>sin valorar</translation>
     </message>
 </context>
 <context>
     <name>PairsTable</name>
     <message>
         <source>Pain before and after each session, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor antes y después de cada sesión, la más reciente primero</translation>
     </message>
 </context>
 <context>
     <name>PausedSheet</name>
     <message>
         <source>Back to rep 1 of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la repetición 1 de {name}</translation>
     </message>
     <message>
         <source>Counts as skipped. That is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta como saltado. No pasa nada.</translation>
     </message>
     <message>
         <source>End session and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar sesión y guardar</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">En pausa</translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Restart exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar ejercicio</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>This hurts</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto duele</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo restante</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation>mantener</translation>
     </message>
 </context>
 <context>
     <name>PelvisMap</name>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda</translation>
     </message>
     <message>
         <source>Left SI joint</source>
-        <translation type="unfinished"></translation>
+        <translation>Articulación SI izquierda</translation>
     </message>
     <message>
         <source>Left leg, above the knee</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierna izquierda, sobre la rodilla</translation>
     </message>
     <message>
         <source>Leg</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierna</translation>
     </message>
     <message>
         <source>Low back</source>
-        <translation type="unfinished">Zona lumbar</translation>
+        <translation>Zona lumbar</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Derecha</translation>
     </message>
     <message>
         <source>Right SI joint</source>
-        <translation type="unfinished"></translation>
+        <translation>Articulación SI derecha</translation>
     </message>
     <message>
         <source>Right leg, above the knee</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierna derecha, sobre la rodilla</translation>
     </message>
     <message>
         <source>Your back. Choose all that fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu espalda. Elige todo lo que corresponda.</translation>
     </message>
     <message>
         <source>Your left</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu izquierda</translation>
     </message>
     <message>
         <source>Your right</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu derecha</translation>
     </message>
 </context>
 <context>
     <name>PeriodChoice</name>
     <message>
         <source>2 W</source>
-        <translation type="unfinished"></translation>
+        <translation>2 S</translation>
     </message>
     <message>
         <source>2 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>2 semanas</translation>
     </message>
     <message>
         <source>3 M</source>
-        <translation type="unfinished"></translation>
+        <translation>3 M</translation>
     </message>
     <message>
         <source>3 months</source>
-        <translation type="unfinished"></translation>
+        <translation>3 meses</translation>
     </message>
     <message>
         <source>6 W</source>
-        <translation type="unfinished"></translation>
+        <translation>6 S</translation>
     </message>
     <message>
         <source>6 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>6 semanas</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo</translation>
     </message>
 </context>
 <context>
     <name>PlayerPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Back one rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Una repetición atrás</translation>
     </message>
     <message>
         <source>Hold for the next exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantén para el ejercicio siguiente</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar</translation>
     </message>
     <message>
         <source>Skip to the next rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar a la repetición siguiente</translation>
     </message>
     <message>
         <source>Skip to the next rep; hold for the next exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar a la repetición siguiente; mantén pulsado para el ejercicio siguiente</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
 </context>
 <context>
     <name>PlayerSample</name>
     <message>
         <source>Round up – hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Redondea – mantén</translation>
     </message>
     <message>
         <source>Sample of a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra de una sesión</translation>
     </message>
 </context>
 <context>
     <name>PreviewStep</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeras filas</translation>
     </message>
     <message>
         <source>No sessions in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay sesiones en este periodo</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>The file is not encrypted. Share it with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no está cifrado. Compártelo con cuidado.</translation>
     </message>
     <message>
         <source>{count}. The first rows:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}. Las primeras filas:</translation>
     </message>
     <message>
         <source>{count}. Three tables and a description of their columns. The sessions:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}. Tres tablas y una descripción de sus columnas. Las sesiones:</translation>
     </message>
 </context>
 <context>
     <name>RangeRow</name>
     <message>
         <source>2 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>2 semanas</translation>
     </message>
     <message>
         <source>2W</source>
-        <translation type="unfinished"></translation>
+        <translation>2S</translation>
     </message>
     <message>
         <source>3 months</source>
-        <translation type="unfinished"></translation>
+        <translation>3 meses</translation>
     </message>
     <message>
         <source>3M</source>
-        <translation type="unfinished"></translation>
+        <translation>3M</translation>
     </message>
     <message>
         <source>6 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>6 semanas</translation>
     </message>
     <message>
         <source>6W</source>
-        <translation type="unfinished"></translation>
+        <translation>6S</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo</translation>
     </message>
 </context>
 <context>
     <name>ReadingSection</name>
     <message>
         <source>Always on in your first three sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Siempre activo en tus tres primeras sesiones</translation>
     </message>
     <message>
         <source>Check it from the mat</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruébalo desde la esterilla</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Figura</translation>
     </message>
     <message>
         <source>Figure: deep skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Figura: piel oscura</translation>
     </message>
     <message>
         <source>Figure: fair skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Figura: piel clara</translation>
     </message>
     <message>
         <source>Figure: medium skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Figura: piel media</translation>
     </message>
     <message>
         <source>Figure: tan skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Figura: piel morena</translation>
     </message>
     <message>
         <source>From the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el próximo inicio</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>On screens 1100 px wide or more</source>
-        <translation type="unfinished"></translation>
+        <translation>En pantallas de 1100 px o más de ancho</translation>
     </message>
     <message>
         <source>Poses cross-fade instead of moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Las posturas se funden en vez de moverse</translation>
     </message>
     <message>
         <source>Reading and motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura y movimiento</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Reducir movimiento</translation>
     </message>
     <message>
         <source>Session fills the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión llena la pantalla</translation>
     </message>
     <message>
         <source>Show one rep before each exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar una repetición antes de cada ejercicio</translation>
     </message>
     <message>
         <source>Skin tone of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Tono de piel de la figura</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
 </context>
 <context>
     <name>RepDots</name>
     <message>
         <source>Rep {n} of {total}</source>
-        <translation type="unfinished">Repetición {n} de {total}</translation>
+        <translation>Repetición {n} de {total}</translation>
     </message>
 </context>
 <context>
     <name>RepHead</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
 </context>
 <context>
     <name>RestPage</name>
     <message>
         <source>15 s</source>
-        <translation type="unfinished"></translation>
+        <translation>15 s</translation>
     </message>
     <message>
         <source>15 seconds more</source>
-        <translation type="unfinished"></translation>
+        <translation>15 segundos más</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Skip rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar descanso</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation>mantener</translation>
     </message>
 </context>
 <context>
     <name>ResumeCard</name>
     <message>
         <source>A session was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sesión se interrumpió</translation>
     </message>
     <message>
         <source>Carry on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Carry on where you left off?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Seguir donde lo dejaste?</translation>
     </message>
     <message>
         <source>Save as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como está</translation>
     </message>
 </context>
 <context>
     <name>RevealScreen</name>
     <message>
         <source>After your session</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de tu sesión</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Change my number</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar mi número</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>If it has not settled by tomorrow, talk to your midwife or therapist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si mañana no se ha calmado, habla con tu matrona o fisioterapeuta.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">Ahora</translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>One session alone proves little. Your trend tells you more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sola sesión dice poco. Tu tendencia te dice más.</translation>
     </message>
     <message>
         <source>Rest today. If it is new, or has not settled by tomorrow, talk to your midwife or therapist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy descansa. Si es nuevo, o mañana no se ha calmado, habla con tu matrona o fisioterapeuta.</translation>
     </message>
     <message>
         <source>Who to call</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién llamar</translation>
     </message>
     <message>
         <source>{n} is a lot after a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} es mucho después de una sesión.</translation>
     </message>
 </context>
 <context>
     <name>ReviewFlow</name>
     <message>
         <source>Session deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión borrada</translation>
     </message>
 </context>
 <context>
     <name>RhythmSection</name>
     <message>
         <source>Rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritmo</translation>
     </message>
     <message>
         <source>Week or due date, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana o fecha prevista, opcional</translation>
     </message>
     <message>
         <source>Weekly goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo semanal</translation>
     </message>
 </context>
 <context>
     <name>Ring</name>
     <message>
         <source>1 second left</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda 1 segundo</translation>
     </message>
     <message>
         <source>No time left</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda tiempo</translation>
     </message>
     <message>
         <source>{n} seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan {n} segundos</translation>
     </message>
 </context>
 <context>
     <name>SafetyCheckScreen</name>
     <message>
         <source>**Pain now: {n}**, {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>**Dolor ahora: {n}**, {word}</translation>
     </message>
     <message>
         <source>**Pain now:** not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>**Dolor ahora:** sin valorar</translation>
     </message>
     <message>
         <source>**Where today?**</source>
-        <translation type="unfinished"></translation>
+        <translation>**¿Dónde hoy?**</translation>
     </message>
     <message>
         <source>Any of these today?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Algo de esto hoy?</translation>
     </message>
     <message>
         <source>Before you start</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de empezar</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir</translation>
     </message>
     <message>
         <source>Choose where it hurts today</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige dónde te duele hoy</translation>
     </message>
     <message>
         <source>I have one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Tengo algo de esto</translation>
     </message>
     <message>
         <source>If so, exercise can wait. You need advice first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si es así, el ejercicio puede esperar. Antes necesitas consejo.</translation>
     </message>
     <message>
         <source>None of these – begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de esto: empezar</translation>
     </message>
     <message>
         <source>Same as last time:</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual que la última vez:</translation>
     </message>
     <message>
         <source>Something else feels wrong? Trust that, and call.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Notas algo más que no va bien? Fíate de ti y llama.</translation>
     </message>
     <message>
         <source>Take the number back and choose again</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el número y elegir otra vez</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Warning signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Señales de alarma</translation>
     </message>
 </context>
 <context>
     <name>SaveDialog</name>
     <message>
         <source>Choose where the folder goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige dónde va la carpeta</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el archivo</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>SavedScreen</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Drink some water, and get up slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bebe un poco de agua y levántate despacio.</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin guardar</translation>
     </message>
     <message>
         <source>Nothing is lost: your session is kept while SI Relief is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pierde nada: tu sesión se conserva mientras SI Relief esté abierto.</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>See my trends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver mis tendencias</translation>
     </message>
     <message>
         <source>Session {n} is saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión {n} está guardada en este ordenador.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Well done</source>
-        <translation type="unfinished">Muy bien</translation>
+        <translation>Muy bien</translation>
     </message>
     <message>
         <source>reps</source>
-        <translation type="unfinished"></translation>
+        <translation>repeticiones</translation>
     </message>
     <message>
         <source>session</source>
-        <translation type="unfinished"></translation>
+        <translation>sesión</translation>
     </message>
     <message>
         <source>this week</source>
-        <translation type="unfinished"></translation>
+        <translation>esta semana</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {total}</translation>
     </message>
 </context>
 <context>
     <name>SavedStep</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
 </context>
 <context>
     <name>ScoreDisc</name>
     <message>
         <source>No number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin número</translation>
     </message>
     <message>
         <source>Tap a
 number</source>
-        <translation type="unfinished"></translation>
+        <translation>Toca un
+número</translation>
     </message>
 </context>
 <context>
     <name>ScorePair</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Before: {before}. After: {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes: {before}. Después: {after}.</translation>
     </message>
     <message>
         <source>Not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin valorar</translation>
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished">sin valorar</translation>
+        <translation>sin valorar</translation>
     </message>
 </context>
 <context>
     <name>SegmentBar</name>
     <message>
         <source>{done} of {total} exercises done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total} ejercicios hechos</translation>
     </message>
 </context>
 <context>
     <name>SeriesKey</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
 </context>
 <context>
     <name>SessionDetail</name>
     <message>
         <source>Effort {n} of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Esfuerzo {n} de 10</translation>
     </message>
     <message>
         <source>Exercises</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicios</translation>
     </message>
     <message>
         <source>Next morning {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>A la mañana siguiente {n}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
 </context>
 <context>
     <name>SessionDetailScreen</name>
     <message>
         <source>Delete this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar esta sesión</translation>
     </message>
 </context>
 <context>
     <name>SessionDetailView</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Next morning</source>
-        <translation type="unfinished"></translation>
+        <translation>A la mañana siguiente</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Overall</source>
-        <translation type="unfinished"></translation>
+        <translation>En general</translation>
     </message>
 </context>
 <context>
     <name>SessionFlow</name>
     <message>
         <source>The session goes on. </source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión sigue. </translation>
     </message>
 </context>
 <context>
     <name>SessionGuidance</name>
     <message>
         <source>Brief guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guía breve</translation>
     </message>
     <message>
         <source>Chimes only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo sonidos</translation>
     </message>
     <message>
         <source>Full guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guía completa</translation>
     </message>
     <message>
         <source>No sound device found. The session goes on without sound; the screen shows everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún dispositivo de sonido. La sesión sigue sin sonido; la pantalla lo muestra todo.</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>En silencio</translation>
     </message>
     <message>
         <source>The sound is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha vuelto el sonido.</translation>
     </message>
     <message>
         <source>The voice could not be found. Sounds take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró la voz. La sustituyen los sonidos.</translation>
     </message>
 </context>
 <context>
     <name>SessionHeader</name>
     <message>
         <source>Close the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la sesión</translation>
     </message>
     <message>
         <source>Fill the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de pantalla completa</translation>
     </message>
     <message>
         <source>Sound: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido: {level}</translation>
     </message>
 </context>
 <context>
     <name>SessionScreen</name>
     <message>
         <source>Skipped ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Has saltado adelante</translation>
     </message>
     <message>
         <source>Skipped {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Has saltado {name}</translation>
     </message>
     <message>
         <source>Went back</source>
-        <translation type="unfinished"></translation>
+        <translation>Has vuelto atrás</translation>
     </message>
 </context>
 <context>
     <name>SettingsScreen</name>
     <message>
         <source>Changes apply at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios se aplican al momento.</translation>
     </message>
     <message>
         <source>Check it from the mat</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruébalo desde la esterilla</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartados</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>This is how a session looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Así se ve una sesión</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>Exercises</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicios</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Hoy</translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Trends</source>
-        <translation type="unfinished"></translation>
+        <translation>Tendencias</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsSection</name>
     <message>
         <source>15 more seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>15 segundos más</translation>
     </message>
     <message>
         <source>Back one rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Una repetición atrás</translation>
     </message>
     <message>
         <source>Close, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar o volver</translation>
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>En otra zona</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Fill the screen, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa, o no</translation>
     </message>
     <message>
         <source>Hide the window at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar la ventana al instante</translation>
     </message>
     <message>
         <source>How much is heard: the next level</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se oye: el siguiente nivel</translation>
     </message>
     <message>
         <source>In a session</source>
-        <translation type="unfinished"></translation>
+        <translation>En una sesión</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Media keys and clickers</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas multimedia y mandos</translation>
     </message>
     <message>
         <source>Next exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicio siguiente</translation>
     </message>
     <message>
         <source>Next rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetición siguiente</translation>
     </message>
     <message>
         <source>Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Av Pág</translation>
     </message>
     <message>
         <source>Page Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Re Pág</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Pause, or go on. While you get ready: begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa, o seguir. Mientras te preparas: empezar</translation>
     </message>
     <message>
         <source>Play, pause, next and previous: on Linux from wherever you are on the computer, on Windows and macOS while this window is in front. Clickers that send Page Up and Page Down work while it is in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir, pausa, siguiente y anterior: en Linux desde cualquier lugar del ordenador; en Windows y macOS, con esta ventana delante. Los mandos que envían Re Pág y Av Pág funcionan con la ventana delante.</translation>
     </message>
     <message>
         <source>R, W, M, F and + in a session; when off, they pause as any key does</source>
-        <translation type="unfinished"></translation>
+        <translation>R, W, M, F y + en una sesión; si se desactivan, pausan como cualquier tecla</translation>
     </message>
     <message>
         <source>Rate the pain, 0 to 9; A for 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Valorar el dolor, 0 a 9; A para 10</translation>
     </message>
     <message>
         <source>Restart the exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar el ejercicio</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús</translation>
     </message>
     <message>
         <source>Single-letter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas de una letra</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Stop: ease off, skip, end</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar: más suave, saltar, terminar</translation>
     </message>
     <message>
         <source>Wait, and let go again</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar, y soltar de nuevo</translation>
     </message>
     <message>
         <source>any key</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquier tecla</translation>
     </message>
     <message>
         <source>any key, held 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquier tecla, 1 s</translation>
     </message>
 </context>
 <context>
     <name>SpaceDrawing</name>
     <message>
         <source>1 to 2 m</source>
-        <translation type="unfinished"></translation>
+        <translation>1 a 2 m</translation>
     </message>
     <message>
         <source>Drawing: on hands and knees on a mat, the screen 1 to 2 m in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo: a cuatro patas en una esterilla, la pantalla a 1 o 2 m delante</translation>
     </message>
 </context>
 <context>
     <name>SpaceScreen</name>
     <message>
         <source>All set</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo listo</translation>
     </message>
     <message>
         <source>Back to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al 100 %</translation>
     </message>
     <message>
         <source>Get down on hands and knees. Can you read this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponte a cuatro patas. ¿Puedes leer esto?</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande</translation>
     </message>
     <message>
         <source>Mat on a firm floor, not the bed. Screen at head height, chair against the wall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esterilla en suelo firme, no en la cama. Pantalla a la altura de la cabeza, silla contra la pared.</translation>
     </message>
     <message>
         <source>No sound device was found. You can go on without: every step is on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún dispositivo de sonido. Puedes seguir sin él: cada paso está en la pantalla.</translation>
     </message>
     <message>
         <source>Set up your space</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepara tu espacio</translation>
     </message>
     <message>
         <source>Starting the sound…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando el sonido…</translation>
     </message>
     <message>
         <source>Strap, ball and wedge or pillows in arm’s reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correa, pelota y cuña o almohadas al alcance de la mano.</translation>
     </message>
     <message>
         <source>Test sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar sonido</translation>
     </message>
     <message>
         <source>Text size is {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>El tamaño del texto es {size}</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>You should hear a tone. The voice is missing; tones stand in for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deberías oír un tono. Falta la voz; la sustituyen los tonos.</translation>
     </message>
     <message>
         <source>You will follow along from the floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo seguirás desde el suelo.</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}”</translation>
     </message>
 </context>
 <context>
     <name>Sparkline</name>
     <message>
         <source>Pain before and after sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor antes y después de las sesiones</translation>
     </message>
 </context>
 <context>
     <name>StepDots</name>
     <message>
         <source>Step {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso {n} de {total}</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>{name}: less</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: menos</translation>
     </message>
     <message>
         <source>{name}: more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: más</translation>
     </message>
 </context>
 <context>
     <name>StopAndCallScreen</name>
     <message>
         <source>Add your emergency number</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade tu número de emergencias</translation>
     </message>
     <message>
         <source>Add your maternity number</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade tu número de maternidad</translation>
     </message>
     <message>
         <source>Emergency, call at once for</source>
-        <translation type="unfinished"></translation>
+        <translation>Emergencia: llama enseguida si hay</translation>
     </message>
     <message>
         <source>I have called</source>
-        <translation type="unfinished"></translation>
+        <translation>He llamado</translation>
     </message>
     <message>
         <source>I pressed this by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo pulsé sin querer</translation>
     </message>
     <message>
         <source>No exercise today.
 Please call now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy no hagas ejercicio.
+Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>Sit, or lie on your side, while you call. What you did is saved. Sessions stay off for the rest of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siéntate o túmbate de lado mientras llamas. Lo que hiciste está guardado. No habrá más sesiones hoy.</translation>
     </message>
     <message>
         <source>Something else feels wrong? Trust that, and call.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Notas algo más que no va bien? Fíate de ti y llama.</translation>
     </message>
     <message>
         <source>Stop, and call your maternity team or doctor, if you have one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para y llama a tu equipo de maternidad o a tu médica si tienes algo de esto.</translation>
     </message>
     <message>
         <source>The number is on your notes or appointment card.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número está en tu cartilla o tarjeta de citas.</translation>
     </message>
     <message>
         <source>Warning signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Señales de alarma</translation>
     </message>
     <message>
         <source>When to stop and call</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo parar y llamar</translation>
     </message>
     <message>
         <source>Your maternity team or doctor needs to check this today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu equipo de maternidad o tu médica tiene que mirarlo hoy.</translation>
     </message>
     <message>
         <source>Your maternity unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu unidad de maternidad</translation>
     </message>
 </context>
 <context>
     <name>StopSheet</name>
     <message>
         <source>Continue as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar como antes</translation>
     </message>
     <message>
         <source>Ease off</source>
-        <translation type="unfinished"></translation>
+        <translation>Más suave</translation>
     </message>
     <message>
         <source>Ease off and continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Más suave y seguir</translation>
     </message>
     <message>
         <source>End and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar y guardar</translation>
     </message>
     <message>
         <source>End session and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar sesión y guardar</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>I feel unwell, or have a warning sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Me siento mal o tengo una señal de alarma</translation>
     </message>
     <message>
         <source>If it hurts, how much?</source>
-        <translation type="unfinished"></translation>
+        <translation>Si duele, ¿cuánto?</translation>
     </message>
     <message>
         <source>It’s easing</source>
-        <translation type="unfinished"></translation>
+        <translation>Va cediendo</translation>
     </message>
     <message>
         <source>Over 5, or sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de 5, o punzante</translation>
     </message>
     <message>
         <source>Skip this exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar este ejercicio</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerido</translation>
     </message>
     <message>
         <source>Up to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta 5</translation>
     </message>
     <message>
         <source>or Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>o Esc</translation>
     </message>
 </context>
 <context>
     <name>TileGrid</name>
     <message>
         <source>after 3 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>tras 3 sesiones</translation>
     </message>
     <message>
         <source>best streak</source>
-        <translation type="unfinished"></translation>
+        <translation>mejor racha</translation>
     </message>
     <message>
         <source>goal met</source>
-        <translation type="unfinished"></translation>
+        <translation>objetivo cumplido</translation>
     </message>
     <message>
         <source>of {goal}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {goal}</translation>
     </message>
     <message>
         <source>on average</source>
-        <translation type="unfinished"></translation>
+        <translation>de media</translation>
     </message>
     <message>
         <source>per session</source>
-        <translation type="unfinished"></translation>
+        <translation>por sesión</translation>
     </message>
     <message>
         <source>this week</source>
-        <translation type="unfinished"></translation>
+        <translation>esta semana</translation>
     </message>
     <message>
         <source>wk</source>
-        <translation type="unfinished"></translation>
+        <translation>sem.</translation>
     </message>
     <message>
         <source>{goal} a week</source>
-        <translation type="unfinished"></translation>
+        <translation>{goal} por semana</translation>
     </message>
     <message>
         <source>{n} to go</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan {n}</translation>
     </message>
 </context>
 <context>
     <name>TodayScreen</name>
     <message>
         <source>Add your week</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade tu semana</translation>
     </message>
     <message>
         <source>Ask your doctor, midwife or therapist if you may exercise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta a tu médica, matrona o fisioterapeuta si puedes hacer ejercicio.</translation>
     </message>
     <message>
         <source>Ask your maternity team first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta antes a tu equipo de maternidad</translation>
     </message>
     <message>
         <source>Both legs together</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos piernas juntas</translation>
     </message>
     <message>
         <source>Done for today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho por hoy</translation>
     </message>
     <message>
         <source>Getting out of bed or the car? Keep your knees together and turn in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sales de la cama o del coche? Mantén las rodillas juntas y gira en bloque.</translation>
     </message>
     <message>
         <source>Log pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar dolor</translation>
     </message>
     <message>
         <source>Look at the {n} exercises first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver antes los {n} ejercicios</translation>
     </message>
     <message>
         <source>No clearance yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin permiso</translation>
     </message>
     <message>
         <source>Pain before **{before}**, after **{after}**.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor antes **{before}**, después **{after}**.</translation>
     </message>
     <message>
         <source>Pain before and after, the last six weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor antes y después, últimas seis semanas</translation>
     </message>
     <message>
         <source>Please call your maternity team or doctor if you have not yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama a tu equipo de maternidad o a tu médica si aún no lo has hecho.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Sessions are off for today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy no hay sesiones</translation>
     </message>
     <message>
         <source>Sessions stay off until they said you may exercise.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay sesiones hasta que te digan que puedes hacer ejercicio.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Start is off until then</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta entonces no se puede empezar</translation>
     </message>
     <message>
         <source>Start is off until they agree</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede empezar hasta que den el visto bueno</translation>
     </message>
     <message>
         <source>They said I may</source>
-        <translation type="unfinished"></translation>
+        <translation>Me dijeron que puedo</translation>
     </message>
     <message>
         <source>Two sessions are done. Rest is part of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya van dos sesiones. El descanso es parte del plan.</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Hola</translation>
     </message>
     <message>
         <source>Who to call</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién llamar</translation>
     </message>
     <message>
         <source>Your first session</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu primera sesión</translation>
     </message>
     <message>
         <source>{n} exercises, {minutes}. Watch one rep, then we count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ejercicios, {minutes}. Mira una repetición, luego contamos.</translation>
     </message>
     <message>
         <source>{n} exercises. Watch one rep, then we count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ejercicios. Mira una repetición, luego contamos.</translation>
     </message>
     <message>
         <source>{n} exercises. {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ejercicios. {minutes}</translation>
     </message>
     <message>
         <source>{place}. Stopped at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}. Parada a las {time}.</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>TrendsScreen</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Pain scores stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus valores de dolor se quedan en este ordenador.</translation>
     </message>
     <message>
         <source>Trends</source>
-        <translation type="unfinished"></translation>
+        <translation>Tendencias</translation>
     </message>
 </context>
 <context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
     <name>UnsavedCard</name>
     <message>
         <source>Not saved yet. Keep SI Relief open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin guardar. Deja SI Relief abierto.</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
     <name>UnsavedFlow</name>
     <message>
         <source>A copy of everything is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha guardado una copia de todo</translation>
     </message>
     <message>
         <source>{fault} Closing SI Relief once more leaves your last session unsaved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault} Si cierras SI Relief otra vez, tu última sesión queda sin guardar.</translation>
     </message>
 </context>
 <context>
     <name>WeekCard</name>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta semana</translation>
     </message>
 </context>
 <context>
     <name>WeekRow</name>
     <message>
         <source>no session</source>
-        <translation type="unfinished"></translation>
+        <translation>sin sesión</translation>
     </message>
     <message>
         <source>session done</source>
-        <translation type="unfinished"></translation>
+        <translation>sesión hecha</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>por venir</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
 </context>
 <context>
     <name>WelcomeScreen</name>
     <message>
         <source>Easy to read from the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Fácil de leer desde el suelo</translation>
     </message>
     <message>
         <source>Gentle moves,
 at your own pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimientos suaves,
+a tu ritmo.</translation>
     </message>
     <message>
         <source>Get started</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar</translation>
     </message>
     <message>
         <source>Home exercises for sacroiliac pain in pregnancy, with holds, reps and rests counted for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicios en casa para el dolor sacroilíaco en el embarazo. Contamos por ti repeticiones, pausas y descansos.</translation>
     </message>
     <message>
         <source>Stays on this computer, no account</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda en este ordenador, sin cuenta</translation>
     </message>
     <message>
         <source>When to stop and call</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo parar y llamar</translation>
     </message>
 </context>
 <context>
     <name>WhereScreen</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>The same choices are in the list below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las mismas opciones están en la lista de abajo.</translation>
     </message>
     <message>
         <source>Where it hurts</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde duele</translation>
     </message>
     <message>
         <source>Where today?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde hoy?</translation>
     </message>
     <message>
         <source>You are looking at your own back. Tap all that fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estás viendo tu propia espalda. Toca todo lo que corresponda.</translation>
     </message>
 </context>
 <context>
     <name>_Panel</name>
     <message>
         <source>Many people find gentle exercise helps how strong the pain feels. It does not work for everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>A muchas personas el ejercicio suave les ayuda a sentir menos dolor. No funciona para todas.</translation>
     </message>
     <message>
         <source>The SI joints, seen from behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Las articulaciones SI, vistas por detrás</translation>
     </message>
 </context>
 <context>
     <name>_Steps</name>
     <message>
         <source>{n} of {total} sessions done</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {total} sesiones hechas</translation>
     </message>
 </context>
 <context>
     <name>dates</name>
     <message>
         <source>d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>ddd d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>ddd d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} al {last}</translation>
     </message>
 </context>
 <context>
