@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from benchmarks.cue_log import read_log
 from benchmarks.cue_plan_check import differences, read_plan
 from benchmarks.cue_report import findings, table
 from benchmarks.cue_waves import clips, recording, waves_of
+from benchmarks.witness import Gap, Witness, gaps
 from tools.prepared_data import prepare, setting
 from tools.sound_stage import Load, Stage
 
@@ -74,6 +76,7 @@ def play(options: argparse.Namespace, folder: Path) -> None:
     (folder / "run.json").write_text(json.dumps(run))
     with Stage(options.display) as stage:
         stage.start_sound()
+        witness = Witness(folder / "gaps.jsonl")
         recorder = stage.record(folder / "recording.raw")
         command = ["/usr/bin/python3", "-m", "tools.real_session", "--app", json.dumps(APP)]
         command += ["--data-dir", str(data), "--out", str(folder)]
@@ -84,6 +87,7 @@ def play(options: argparse.Namespace, folder: Path) -> None:
         if load is not None:
             load.stop()
         recorder.stop()
+        witness.stop()
     (folder / "clock.json").write_text(json.dumps(recorder.clock))
     if status != 0:
         raise SystemExit(f"the session was not played to its end; see {folder}")
@@ -119,12 +123,20 @@ def judge(folder: Path, limit: float | None) -> int:
     how = ", ".join(f"{name} {value}" for name, value in run.items())
     print(f"{len(log.cues)} cues in {len(log.phases)} phases; {how}", table(result), sep="\n")
     is_well = bool(log.cues) and result.is_within(limit)
-    clock = folder / "clock.json"
-    if clock.exists():
-        off = wander_ms(json.loads(clock.read_text()))
-        print(f"the recording's own clock was off by {off:.1f} ms at most")
+    file = folder / "clock.json"
+    if file.exists():
+        clock = json.loads(file.read_text())
+        print(f"the recording's own clock was off by {wander_ms(clock):.1f} ms at most")
+        _print_gaps(gaps(folder / "gaps.jsonl"), min(clock.values()) + analysis.zero)
     print(f"p99 {result.lateness['all'].p99:.2f} ms, limit {limit:g} ms:", _verdict(is_well))
     return 0 if is_well else 1
+
+
+def _print_gaps(found: Sequence[Gap], begin: float) -> None:
+    """Say when nothing ran on the machine, in the log's time: that is not to be laid on us."""
+    print(f"the machine itself stood still: {f'{len(found)} times' if found else 'never'}")
+    for gap in found:
+        print(f"    {1000 * gap.seconds:.0f} ms until {gap.at - begin:.2f} s")
 
 
 def wander_ms(clock: dict[str, float]) -> float:
