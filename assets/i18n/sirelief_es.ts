@@ -2284,7 +2284,7 @@
     <name>PelvisMap</name>
     <message>
         <source>Left</source>
-        <translation>Izquierda</translation>
+        <translation>Izq.</translation>
     </message>
     <message>
         <source>Left SI joint</source>
@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>Right</source>
-        <translation>Derecha</translation>
+        <translation>Der.</translation>
     </message>
     <message>
         <source>Right SI joint</source>

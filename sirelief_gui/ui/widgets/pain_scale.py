@@ -201,7 +201,7 @@ class PainScale(Themed, QWidget):
 
     def _paint_note(self, painter: QPainter, theme: Theme, style: str, top: float) -> None:
         words = self.tr("10 is pain as bad as you can imagine")
-        painter.setFont(narrowed(words, style, theme, self.width(), weight=400))
+        painter.setFont(narrowed(words, style, theme, self.width() - 4, weight=400))
         painter.setPen(theme.color("ink2"))
         rect = QRectF(0, top, self.width(), theme.line(style))
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
