@@ -10,6 +10,7 @@ from sirelief_gui.domain.trends import Pair, TrendsView, detail_in_words
 from sirelief_gui.ui.charts.days import DayNames
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.focusring import RingKeeper
+from sirelief_gui.ui.widgets.scroll import make_kinetic
 from sirelief_gui.ui.words import domain_words
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -94,7 +95,7 @@ class PairsTable(Themed, RingKeeper, QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        make_kinetic(self)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
@@ -139,10 +140,7 @@ class PairsTable(Themed, RingKeeper, QTableView):
 
 
 def _style(theme: Theme) -> str:
-    ink, ink2, line, soft, ctl = (
-        theme.color(role).name() for role in ("ink", "ink2", "line", "soft", "ctl")
-    )
-    bar = theme.px("widget.scrollBar")
+    ink, ink2, line, soft = (theme.color(role).name() for role in ("ink", "ink2", "line", "soft"))
     return f"""
 QTableView {{ background: transparent; color: {ink}; border: none; outline: none; }}
 QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 8px; }}
@@ -151,10 +149,5 @@ QHeaderView {{ background: transparent; }}
 QHeaderView::section {{
   background: transparent; color: {ink2}; border: none;
   border-bottom: 1px solid {line}; padding: 0 11px;
-}}
-QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {ctl}; border-radius: {bar // 2}px; min-height: 32px; }}
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
-  background: transparent; height: 0;
 }}
 """

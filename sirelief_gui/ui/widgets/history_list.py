@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QScroller, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from sirelief_gui.services.history_views import Row, WeekGroup
 from sirelief_gui.ui.theme import Theme, Themed
 from sirelief_gui.ui.widgets.focusring import KEYBOARD
 from sirelief_gui.ui.widgets.history_model import ITEM, Entry, HistoryModel
 from sirelief_gui.ui.widgets.history_painting import HistoryPainter
-from sirelief_gui.ui.widgets.scroll import ScrollMark
+from sirelief_gui.ui.widgets.scroll import ScrollMark, make_kinetic
 
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -40,15 +40,10 @@ class HistoryList(Themed, QListView):
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        self._mark = ScrollMark(self)
-        self.verticalScrollBar().setSingleStep(24)
-        self.verticalScrollBar().valueChanged.connect(self._mark.wake)
+        self._mark = make_kinetic(self)
         self.clicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._current_changed)
 

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+import sys
+from collections import deque
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPointF,
+    QPropertyAnimation,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractScrollArea,
     QFrame,
     QScrollArea,
@@ -32,8 +47,6 @@ class ScrollArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         content = QWidget()
         content.setAutoFillBackground(False)
@@ -43,12 +56,7 @@ class ScrollArea(QScrollArea):
         self.setWidget(content)
         self.content = content
         content.setAutoFillBackground(False)
-        gesture = QScroller.ScrollerGestureType.TouchGesture
-        QScroller.grabGesture(self.viewport(), gesture)
-        self._bar = ScrollMark(self)
-        bar = self.verticalScrollBar()
-        bar.setSingleStep(24)
-        bar.valueChanged.connect(self._bar.wake)
+        self._bar = make_kinetic(self)
 
     def set_margins(self, side: int, top: int = 0) -> None:
         """Set the content's margins at the sides and above, in pixels."""
@@ -92,11 +100,19 @@ class ScrollArea(QScrollArea):
 
 
 class ScrollMark(QWidget):
-    """The mark of where the content stands; it goes away a moment after the last move."""
+    """The mark of where the content stands; it goes away a moment after the last move.
 
-    def __init__(self, area: QAbstractScrollArea) -> None:
+    ``orientation`` Horizontal lies along the foot of what scrolls sideways.
+    """
+
+    def __init__(
+        self,
+        area: QAbstractScrollArea,
+        orientation: Qt.Orientation = Qt.Orientation.Vertical,
+    ) -> None:
         super().__init__(area)
-        self._area = area
+        self._area, self._is_upright = area, orientation is Qt.Orientation.Vertical
+        self._bar = area.verticalScrollBar() if self._is_upright else area.horizontalScrollBar()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -105,13 +121,18 @@ class ScrollMark(QWidget):
         self.hide()
 
     def place(self) -> None:
-        """Lie along the right edge."""
-        width = round(tokens().numbers["widget.scrollBar"])
-        self.setGeometry(self._area.width() - width - 2, 0, width, self._area.height())
+        """Lie along the edge at the end of the lines, or along the foot."""
+        width, area = round(tokens().numbers["widget.scrollBar"]), self._area
+        if not self._is_upright:
+            self.setGeometry(0, area.height() - width - 2, area.width(), width)
+            return
+        is_mirrored = area.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = 2 if is_mirrored else area.width() - width - 2
+        self.setGeometry(x, 0, width, area.height())
 
     def wake(self) -> None:
         """Show for a moment."""
-        if not self._area.isVisible() or self._area.verticalScrollBar().maximum() == 0:
+        if not self._area.isVisible() or self._bar.maximum() == self._bar.minimum():
             return
         self.place()
         self.show()
@@ -120,13 +141,141 @@ class ScrollMark(QWidget):
         self._timer.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        bar = self._area.verticalScrollBar()
-        whole = bar.maximum() + bar.pageStep()
-        tall = max(32.0, self.height() * bar.pageStep() / whole)
-        y = (self.height() - tall) * bar.value() / max(1, bar.maximum())
+        bar, room = self._bar, self.height() if self._is_upright else self.width()
+        long = max(32.0, room * bar.pageStep() / (bar.maximum() + bar.pageStep()))
+        at = (room - long) * bar.value() / max(1, bar.maximum())
+        box = QRectF(0, at, self.width(), long)
+        if not self._is_upright:
+            is_mirrored = self._area.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            box = QRectF(room - long - at if is_mirrored else at, 0, long, self.height())
+        radius = min(self.width(), self.height()) / 2
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme_of(self).color("ctl"))
-        painter.drawRoundedRect(QRectF(0, y, self.width(), tall), 3, 3)
+        painter.drawRoundedRect(box, radius, radius)
         painter.end()
+
+
+def make_kinetic(
+    area: QAbstractScrollArea, orientation: Qt.Orientation = Qt.Orientation.Vertical
+) -> ScrollMark:
+    """Let touch and trackpad fling an area, and show a mark for its bars only while it moves.
+
+    The mouse's left button drags nothing: it is for pressing and selecting. Returns the mark.
+    """
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    mark = ScrollMark(area, orientation)
+    is_upright = orientation is Qt.Orientation.Vertical
+    bar = area.verticalScrollBar() if is_upright else area.horizontalScrollBar()
+    bar.setSingleStep(24)
+    bar.valueChanged.connect(mark.wake)
+    Fling(area, orientation)
+    TouchDrag(area)
+    return mark
+
+
+class TouchDrag(QObject):
+    """Keeps what a finger only drags along from being pressed.
+
+    Qt makes mouse events of touches too, so that a finger can press a button at all; dragging the
+    content does not take the press back by itself.
+    """
+
+    def __init__(self, area: QAbstractScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        self._has_dragged = False
+        area.viewport().installEventFilter(self)
+        QScroller.scroller(area.viewport()).stateChanged.connect(self._state_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._has_dragged = False
+        return self._has_dragged and event.type() in _MOUSE
+
+    def _state_changed(self, state: QScroller.State) -> None:
+        if state is not QScroller.State.Dragging:
+            return
+        self._has_dragged = True
+        for button in self._area.viewport().findChildren(QAbstractButton):
+            if button.isDown():
+                QCoreApplication.sendEvent(button, _released_elsewhere())
+
+
+_MOUSE = frozenset({QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease})
+
+
+def _released_elsewhere() -> QMouseEvent:
+    """Return the release of a button of the mouse that is nowhere near."""
+    left, nowhere = Qt.MouseButton.LeftButton, QPointF(-10_000, -10_000)
+    return QMouseEvent(
+        QEvent.Type.MouseButtonRelease,
+        nowhere,
+        nowhere,
+        left,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+
+class Fling(QObject):
+    """Lets content run on when the fingers leave the trackpad, as a touch screen does.
+
+    Desktops that tell when fingers leave (Wayland) leave the rest to the program; macOS goes on
+    with steps of its own, and X11 tells nothing: there it scrolls as far as the fingers move.
+    """
+
+    def __init__(self, area: QAbstractScrollArea, orientation: Qt.Orientation) -> None:
+        super().__init__(area)
+        self._area, self._is_upright = area, orientation is Qt.Orientation.Vertical
+        self._bar = area.verticalScrollBar() if self._is_upright else area.horizontalScrollBar()
+        self._moves: deque[tuple[int, int]] = deque(maxlen=32)
+        # Not QScroller's own run: Qt keeps the trackpad from everybody while that lasts.
+        self._run = QPropertyAnimation(self._bar, b"value", self)
+        self._run.setEasingCurve(QEasingCurve.Type.OutQuad)
+        area.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent):
+            self._wheel(event)
+        elif event.type() in _STOPPING:
+            self._run.stop()
+        return False
+
+    def _wheel(self, event: QWheelEvent) -> None:
+        self._run.stop()
+        if event.phase() is Qt.ScrollPhase.ScrollEnd:
+            self._run_on(event.timestamp())
+        elif event.phase() is Qt.ScrollPhase.ScrollUpdate:
+            by = event.pixelDelta()
+            self._moves.append((event.timestamp(), by.y() if self._is_upright else by.x()))
+        else:
+            self._moves.clear()
+
+    def _run_on(self, now: int) -> None:
+        last = [(at, by) for at, by in self._moves if now - at <= _LAST_MS]
+        self._moves.clear()
+        if len(last) < 2 or sys.platform == "darwin" or theme_of(self._area).reduce_motion:
+            return
+        speed = -sum(by for _, by in last[1:]) / max(1, now - last[0][0])
+        if abs(speed) < _SLOWEST:
+            return
+        lasts = abs(speed) / _BRAKE
+        end = round(self._bar.value() + speed * lasts / 2)
+        self._run.setDuration(round(lasts))
+        self._run.setEndValue(max(self._bar.minimum(), min(end, self._bar.maximum())))
+        self._run.start()
+
+
+_STOPPING = frozenset(
+    {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Hide, QEvent.Type.Resize}
+)
+_LAST_MS = 100
+"""The last moves count, not how it began."""
+_SLOWEST = 0.2
+"""Pixels a millisecond; slower fingers have come to rest before they left."""
+_BRAKE = 0.003
+"""Pixels a millisecond, lost in each."""
