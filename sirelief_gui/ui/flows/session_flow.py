@@ -115,7 +115,7 @@ class SessionFlow(Flow):
         return not self._is_asked
 
     def _forget_asking(self, view: PlayerView) -> None:
-        if view.status is Status.RUNNING:
+        if view.status in (Status.RUNNING, Status.COUNT_IN):
             self._is_asked = False
 
     def _toggle_full_screen(self) -> None:

@@ -37,6 +37,8 @@ def test_it_asks_and_keep_going_keeps_going(busy: Person) -> None:
     assert isinstance(busy.session().sheet, CloseSheet)
     assert busy.plan().status is Status.PAUSED
     busy.press("Keep going")
+    assert not busy.shell.close()  # even in the count-in
+    busy.press("Keep going")
     busy.live_reps(3)
     assert not busy.shell.close()  # asked anew, not taken for the answer of before
     assert isinstance(busy.session().sheet, CloseSheet)
