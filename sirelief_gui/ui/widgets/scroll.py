@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
     QScrollArea,
+    QScrollBar,
     QScroller,
     QVBoxLayout,
     QWidget,
@@ -111,8 +112,8 @@ class ScrollMark(QWidget):
         orientation: Qt.Orientation = Qt.Orientation.Vertical,
     ) -> None:
         super().__init__(area)
-        self._area, self._is_upright = area, orientation is Qt.Orientation.Vertical
-        self._bar = area.verticalScrollBar() if self._is_upright else area.horizontalScrollBar()
+        self._area, self._orientation = area, orientation
+        self._is_upright = orientation is Qt.Orientation.Vertical
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -132,7 +133,8 @@ class ScrollMark(QWidget):
 
     def wake(self) -> None:
         """Show for a moment."""
-        if not self._area.isVisible() or self._bar.maximum() == self._bar.minimum():
+        bar = bar_of(self._area, self._orientation)
+        if not self._area.isVisible() or bar.maximum() == bar.minimum():
             return
         self.place()
         self.show()
@@ -141,7 +143,8 @@ class ScrollMark(QWidget):
         self._timer.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        bar, room = self._bar, self.height() if self._is_upright else self.width()
+        bar = bar_of(self._area, self._orientation)
+        room = self.height() if self._is_upright else self.width()
         long = max(32.0, room * bar.pageStep() / (bar.maximum() + bar.pageStep()))
         at = (room - long) * bar.value() / max(1, bar.maximum())
         box = QRectF(0, at, self.width(), long)
@@ -157,6 +160,15 @@ class ScrollMark(QWidget):
         painter.end()
 
 
+def bar_of(area: QAbstractScrollArea, orientation: Qt.Orientation) -> QScrollBar:
+    """Return an area's bar; ask each time, for Qt made it and PySide may drop what is kept of it.
+
+    A kept bar was found to be "already deleted" after some events, with the area and its bar alive.
+    """
+    is_upright = orientation is Qt.Orientation.Vertical
+    return area.verticalScrollBar() if is_upright else area.horizontalScrollBar()
+
+
 def make_kinetic(
     area: QAbstractScrollArea, orientation: Qt.Orientation = Qt.Orientation.Vertical
 ) -> ScrollMark:
@@ -168,8 +180,7 @@ def make_kinetic(
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
     mark = ScrollMark(area, orientation)
-    is_upright = orientation is Qt.Orientation.Vertical
-    bar = area.verticalScrollBar() if is_upright else area.horizontalScrollBar()
+    bar = bar_of(area, orientation)
     bar.setSingleStep(24)
     bar.valueChanged.connect(mark.wake)
     Fling(area, orientation)
@@ -230,11 +241,11 @@ class Fling(QObject):
 
     def __init__(self, area: QAbstractScrollArea, orientation: Qt.Orientation) -> None:
         super().__init__(area)
-        self._area, self._is_upright = area, orientation is Qt.Orientation.Vertical
-        self._bar = area.verticalScrollBar() if self._is_upright else area.horizontalScrollBar()
+        self._area, self._orientation = area, orientation
+        self._is_upright = orientation is Qt.Orientation.Vertical
         self._moves: deque[tuple[int, int]] = deque(maxlen=32)
         # Not QScroller's own run: Qt keeps the trackpad from everybody while that lasts.
-        self._run = QPropertyAnimation(self._bar, b"value", self)
+        self._run = QPropertyAnimation(bar_of(area, orientation), b"value", self)
         self._run.setEasingCurve(QEasingCurve.Type.OutQuad)
         area.viewport().installEventFilter(self)
 
@@ -264,9 +275,10 @@ class Fling(QObject):
         if abs(speed) < _SLOWEST:
             return
         lasts = abs(speed) / _BRAKE
-        end = round(self._bar.value() + speed * lasts / 2)
+        bar = bar_of(self._area, self._orientation)
+        end = round(bar.value() + speed * lasts / 2)
         self._run.setDuration(round(lasts))
-        self._run.setEndValue(max(self._bar.minimum(), min(end, self._bar.maximum())))
+        self._run.setEndValue(max(bar.minimum(), min(end, bar.maximum())))
         self._run.start()
 
 
