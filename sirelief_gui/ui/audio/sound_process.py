@@ -21,6 +21,10 @@ from sirelief_gui.ui.audio.wire import Call, Clip, Report, Wire
 
 REPORT = 0.02
 """Seconds between two looks at what there is to report."""
+LEAST = 1
+"""The lowest of the priorities that go before all ordinary programs."""
+RUNAWAY = (500_000, 1_000_000)
+"""Microseconds of computing without a pause after which the system warns, and ends it."""
 CALLS = frozenset(
     {
         *("open", "schedule", "silence", "drop_queued"),
@@ -87,7 +91,19 @@ def main() -> int:
 
 
 def _go_first() -> None:
-    """Let all of it go before busy programs, where the system allows that to anybody."""
+    """Let all of it go before busy programs, as sound servers do, where the system allows that.
+
+    Should it ever run on without a pause, the system ends it before anybody notices, and the
+    window starts another.
+    """
+    platform: str = sys.platform
+    if platform.startswith("linux"):
+        import resource
+
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_RTTIME, RUNAWAY)
+            os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(LEAST))
+            return
     if hasattr(os, "nice"):
         with suppress(OSError):
             os.nice(NICE)
