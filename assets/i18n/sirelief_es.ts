@@ -2709,16 +2709,8 @@
 <context>
     <name>Ring</name>
     <message>
-        <source>1 second left</source>
-        <translation>Queda 1 segundo</translation>
-    </message>
-    <message>
         <source>No time left</source>
         <translation>No queda tiempo</translation>
-    </message>
-    <message>
-        <source>{n} seconds left</source>
-        <translation>Quedan {n} segundos</translation>
     </message>
 </context>
 <context>
@@ -3510,10 +3502,6 @@ Llama ahora, por favor.</translation>
         <translation>Anotar dolor</translation>
     </message>
     <message>
-        <source>Look at the {n} exercises first</source>
-        <translation>Ver antes los {n} ejercicios</translation>
-    </message>
-    <message>
         <source>No clearance yet</source>
         <translation>Aún sin permiso</translation>
     </message>
@@ -3572,18 +3560,6 @@ Llama ahora, por favor.</translation>
     <message>
         <source>Your first session</source>
         <translation>Tu primera sesión</translation>
-    </message>
-    <message>
-        <source>{n} exercises, {minutes}. Watch one rep, then we count.</source>
-        <translation>{n} ejercicios, {minutes}. Mira una repetición, luego contamos.</translation>
-    </message>
-    <message>
-        <source>{n} exercises. Watch one rep, then we count.</source>
-        <translation>{n} ejercicios. Mira una repetición, luego contamos.</translation>
-    </message>
-    <message>
-        <source>{n} exercises. {minutes}</source>
-        <translation>{n} ejercicios. {minutes}</translation>
     </message>
     <message>
         <source>{place}. Stopped at {time}.</source>
@@ -3949,6 +3925,14 @@ a tu ritmo.</translation>
     <message>
         <source>Leg, below knee</source>
         <translation>Pierna, bajo la rodilla</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the {n} exercises first</source>
+        <extracomment>One: Look at the exercise first</extracomment>
+        <translation>
+            <numerusform>Ver antes el ejercicio</numerusform>
+            <numerusform>Ver antes los {n} ejercicios</numerusform>
+        </translation>
     </message>
     <message>
         <source>Low back</source>
@@ -4359,6 +4343,30 @@ a tu ritmo.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} exercises, {minutes}. Watch one rep, then we count.</source>
+        <extracomment>One: 1 exercise, {minutes}. Watch one rep, then we count.</extracomment>
+        <translation>
+            <numerusform>1 ejercicio, {minutes}. Mira una repetición, luego contamos.</numerusform>
+            <numerusform>{n} ejercicios, {minutes}. Mira una repetición, luego contamos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} exercises. Watch one rep, then we count.</source>
+        <extracomment>One: 1 exercise. Watch one rep, then we count.</extracomment>
+        <translation>
+            <numerusform>1 ejercicio. Mira una repetición, luego contamos.</numerusform>
+            <numerusform>{n} ejercicios. Mira una repetición, luego contamos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} exercises. {minutes}</source>
+        <extracomment>One: 1 exercise. {minutes}</extracomment>
+        <translation>
+            <numerusform>1 ejercicio. {minutes}</numerusform>
+            <numerusform>{n} ejercicios. {minutes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} files</source>
         <extracomment>One: 1 file</extracomment>
         <translation>
@@ -4433,6 +4441,14 @@ a tu ritmo.</translation>
     <message>
         <source>{n} s</source>
         <translation>{n} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds left</source>
+        <extracomment>One: 1 second left</extracomment>
+        <translation>
+            <numerusform>Queda 1 segundo</numerusform>
+            <numerusform>Quedan {n} segundos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} sessions</source>

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,10 +15,12 @@ from sirelief_gui.domain.rep_loop import RepPart
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.trends import Line
 from sirelief_gui.services.today import DoneToday, Spark, TodayView
+from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.today_words import first_words, look_words, session_words
 from sirelief_gui.ui.widgets.buttons import SoftButton
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.chips import InfoChip
@@ -46,8 +48,7 @@ _KIT_ICONS = {
     "strap": "link",
     "ball": "circle",
 }
-_LARGE = 1.25
-"""The text size from which a header on the phone has no room for two things side by side."""
+_HEAD_GAP = 8
 _WIDE_GAP, _WIDE_MARGIN, _ROOMY = 24, 48, 1100
 
 
@@ -92,6 +93,7 @@ class TodayScreen(Screen):
             title=self.tr("Both legs together"),
             tone="tip",
         )
+        self._home: tuple[bool, bool] | None = None
         self._build()
         self._connect()
 
@@ -101,7 +103,7 @@ class TodayScreen(Screen):
         self._scroll = ScrollArea()
         outer.addWidget(self._scroll)
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(_HEAD_GAP)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._day_line())
@@ -212,21 +214,16 @@ class TodayScreen(Screen):
     def _show_session(self, view: TodayView) -> None:
         card = self.session
         card.set_kit(() if view.first_use else view.kit)
-        look = self.tr("Look at the {n} exercises first").format(n=view.exercises)
-        card.set_look(look if view.first_use else "")
+        card.set_look(look_words(view.exercises) if view.first_use else "")
         if view.done_today is not None:
             note = self._done_note(view.done_today)
             card.set_words(self.tr("Done for today"), note=note)
         elif view.first_use:
-            title, minutes = self.tr("Your first session"), view.minutes
-            note = self.tr("{n} exercises. Watch one rep, then we count.")
-            if self.form is Form.WIDE:
-                note = self.tr("{n} exercises, {minutes}. Watch one rep, then we count.")
-            note = note.format(n=view.exercises, minutes=minutes)
-            card.set_words(title, note=note, minutes="" if self.form is Form.WIDE else minutes)
+            title, wide = self.tr("Your first session"), self.form is Form.WIDE
+            note = first_words(view.exercises, view.minutes if wide else "")
+            card.set_words(title, note=note, minutes="" if wide else view.minutes)
         else:
-            parts = self.tr("{n} exercises. {minutes}")
-            note = parts.format(n=view.exercises, minutes=view.minutes)
+            note = session_words(view.exercises, view.minutes)
             if self.form is Form.WIDE:
                 card.set_words(view.program_name, note=note)
             else:
@@ -320,7 +317,6 @@ class TodayScreen(Screen):
         self._greeting.set_style("h1Wide" if wide else "h1")
         self._date.set_style("body" if wide else "small")
         self.log.setVisible(wide)
-        self._place_add_week(wide)
         self.gear.setVisible(not wide)  # the rail has its own
         self.pain.set_wide(wide)
         self.week.set_wide(wide)
@@ -332,19 +328,25 @@ class TodayScreen(Screen):
             self._date.setText(self._date_text(view.day))
         self._margins()
 
-    def _place_add_week(self, wide: bool) -> None:
-        """Put Add your week beside the greeting, under it where larger text leaves no room."""
-        beside = wide or theme_of(self).scale < _LARGE
+    def _place_add_week(self) -> None:
+        """Put Add your week beside the greeting, under it where the words leave no room."""
+        wide = self.form is Form.WIDE
+        self.add_week.set_height("target.primary" if wide else "target.min")
+        words = max(part.sizeHint().width() for part in (self._greeting, self._date))
+        others = self.add_week.sizeHint().width() + self.gear.sizeHint().width()
+        room = self.width() - 2 * side_margin(self.width(), self.form)
+        beside = wide or words + others + 2 * _HEAD_GAP <= room
+        if (beside, wide) == self._home:
+            return
+        self._home = beside, wide
         for layout in (self._beside, self._words):
             layout.removeWidget(self.add_week)
         home: QBoxLayout = self._beside if beside else self._words
         top = Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag.AlignTop
         home.addWidget(self.add_week, 0, top if beside else Qt.AlignmentFlag.AlignLeft)
-        self.add_week.set_height("target.primary" if wide else "target.min")
 
     def _date_text(self, day: date) -> str:
-        pattern = "dddd d MMMM" if self.form is Form.WIDE else "ddd d MMMM"
-        return str(QLocale().toString(QDate(day.year, day.month, day.day), pattern))
+        return day_text(day, whole=self.form is Form.WIDE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -352,6 +354,7 @@ class TodayScreen(Screen):
 
     def _margins(self) -> None:
         wide = self.form is Form.WIDE
+        self._place_add_week()
         top = 40 if wide else (12 if self.form is Form.SHORT else 20)
         side = side_margin(self.width(), self.form)
         if wide and self.width() >= _ROOMY:

@@ -17,8 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.domain.words import plural
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.painting import Glide, Kept, in_lines, text_path
+from sirelief_gui.ui.words import domain_words
 
 _STYLES = {
     "phone": "timer",
@@ -202,9 +204,8 @@ class Ring(QWidget):
     def _words(self, seconds: int | None) -> str:
         if seconds is None:
             return self.tr("No time left")
-        if seconds == 1:
-            return self.tr("1 second left")
-        return self.tr("{n} seconds left").format(n=seconds)
+        left = plural(seconds, "1 second left", "{n} seconds left", domain_words)
+        return left.format(n=seconds)
 
     def _on_turn(self, turn: float) -> None:
         self._turn = turn
