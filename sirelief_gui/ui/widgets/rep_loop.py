@@ -99,9 +99,9 @@ class RepLoop(QObject):
     def _is_seen(self) -> bool:
         owner = self._owner
         window = owner.window()
-        handle = window.windowHandle()
-        is_covered = handle is not None and not handle.isExposed()
-        return not (window.isMinimized() or is_covered or owner.visibleRegion().isEmpty())
+        if window.isMinimized() or owner.visibleRegion().isEmpty():
+            return False
+        return window.windowHandle().isExposed()  # one that is covered is not
 
     def _arm(self) -> None:
         if self._playing and self._owner.isVisible():
