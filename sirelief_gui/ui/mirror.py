@@ -34,6 +34,13 @@ def visual(widget: QWidget, rect: QRect) -> QRect:
     return QStyle.visualRect(widget.layoutDirection(), widget.rect(), rect)
 
 
+def put(widget: QWidget, x: float, y: float, width: float, height: float) -> None:
+    """Place a widget in its parent, at whole pixels and given as from left to right."""
+    box = QRect(round(x), round(y), round(width), round(height))
+    parent = widget.parentWidget()
+    widget.setGeometry(box if parent is None else visual(parent, box))
+
+
 def across(widget: QWidget, align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
     """Return an alignment as it is seen: what begins at the left begins at the right."""
     if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft:

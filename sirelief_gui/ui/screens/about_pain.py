@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.library_words import Fact
 from sirelief_gui.ui.form import Form, side_margin
+from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
@@ -130,7 +131,7 @@ class AboutPainScreen(Screen):
         self._panel.setFixedWidth(panel)
         self._drawing.setVisible(not roomy)
         self._arrange(2 if wide and room >= _TWO_COLUMNS_FROM * scale else 1)
-        self._head_row.setContentsMargins(side - 12, 30, side, 14)
+        self._head_row.setContentsMargins(*margins(self, side - 12, 30, side, 14))
         self._scroll.set_margins(side, 4 if wide else 0)
         gap = 24 if wide else 8
         for layout in (self._row, self._right):

@@ -15,6 +15,7 @@ from sirelief_gui.domain.program import Dose, PlannedItem, ProgramItem, resolve_
 from sirelief_gui.domain.rep_loop import rep_parts
 from sirelief_gui.domain.words import length_text, seconds_text
 from sirelief_gui.ui.form import Form, side_margin
+from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Themed, theme_of
 from sirelief_gui.ui.widgets.bullets import BulletList
@@ -230,8 +231,9 @@ class ExerciseScreen(Screen):
     def _margins(self) -> None:
         side = side_margin(self.width(), self.form)
         wide = self.form is Form.WIDE
-        self._title_row.setContentsMargins(side - 12, 24, side, 12)
-        self._columns.setContentsMargins(side if wide else 0, 0, side - 8 if wide else 0, 0)
+        self._title_row.setContentsMargins(*margins(self, side - 12, 24, side, 12))
+        ends = (side, side - 8) if wide else (0, 0)
+        self._columns.setContentsMargins(*margins(self, ends[0], 0, ends[1], 0))
         self._columns.setSpacing(_COLUMN_GAP - 8 if wide else 0)
         self._left.setContentsMargins(0, 4, 0, 40 if wide else 0)
         inner = 8 if wide else side

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.player_view import PlayerView, StepState
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.mirror import mirror, put, visual
 from sirelief_gui.ui.session.guide_page import GuidePage
 from sirelief_gui.ui.session.page import say, tall
 from sirelief_gui.ui.session.step_cards import StepCards
@@ -58,7 +59,7 @@ class ChangePage(GuidePage):
         tiny = height < theme.px("session.tiny")
         ring = theme.px("session.ready.ringShort" if short else "ring.ready.size")
         ring -= 20 if tiny else 0
-        self._ring.setGeometry(width - margin - ring, y, ring, ring)
+        put(self._ring, width - margin - ring, y, ring, ring)
         foot = self._head_with_icon(theme, margin, y, room - ring - 12, y + ring // 2)
         air = theme.px("session.change.cardsTop") // (2 if short else 1)
         y = max(y + ring, foot) + (2 if tiny else air)
@@ -68,13 +69,13 @@ class ChangePage(GuidePage):
             self._place_phone(theme, width, height)
             return
         card = self._card_height(theme, y, bottom, room)
-        self._cards.setGeometry(margin, y, room, card)
+        put(self._cards, margin, y, room, card)
         self._cards.setVisible(card > 0)
         self._cards.lay()
         y += card + (theme.px("session.change.sheetGap") // (2 if short else 1) if card else 0)
         self._sheet_top = y
         y += pad
-        self._steps.setGeometry(margin, y, room, bottom - y)
+        put(self._steps, margin, y, room, bottom - y)
         self.update()
 
     def _card_height(self, theme: Theme, y: int, bottom: int, room: int) -> int:
@@ -91,7 +92,7 @@ class ChangePage(GuidePage):
             return foot
         line, icon = self._line.geometry(), self._icon_side(theme)
         high = tall(self._line, room - icon - 8)
-        self._line.setGeometry(x + icon + 8, line.y() + 2, room - icon - 8, high)
+        put(self._line, x + icon + 8, line.y() + 2, room - icon - 8, high)
         return line.y() + 2 + high
 
     def _icon_side(self, theme: Theme) -> int:
@@ -116,9 +117,10 @@ class ChangePage(GuidePage):
         low = height < theme.px("session.lowWide")
         y += 4 if low else theme.px("session.wideTopGap")
         ring = theme.px("ring.changeWide.size") * (2 if low else 3) // 3
-        self._ring.setGeometry(width - margin - ring, y, ring, ring)
+        put(self._ring, width - margin - ring, y, ring, ring)
         of = self._of.sizeHint()
-        self._of.setGeometry(
+        put(
+            self._of,
             width - margin - ring - 24 - of.width(),
             y + (ring - of.height()) // 2,
             of.width(),
@@ -147,15 +149,15 @@ class ChangePage(GuidePage):
         )
         has_cards = card - captions >= _LEAST_SHOWN
         card = card if has_cards else 0
-        self._cards.setGeometry(margin, y, room, card)
+        put(self._cards, margin, y, room, card)
         self._cards.setVisible(has_cards)
         self._cards.lay()
         y += card
         middle = y + (bottom - y) // 2
-        self._spoken.setGeometry(margin, middle - spoken // 2, words, spoken)
+        put(self._spoken, margin, middle - spoken // 2, words, spoken)
         if beside:
             x = margin + room - beside
-            self._caution.setGeometry(x, middle - caution // 2, beside, caution)
+            put(self._caution, x, middle - caution // 2, beside, caution)
         return card - captions >= _LEAST_CARD
 
     def _fit_spoken(self, theme: Theme, width: int, room: int, cards: int) -> int:
@@ -197,7 +199,8 @@ class ChangePage(GuidePage):
         if self._line.isHidden() or not self._line.text():
             return
         theme, painter = theme_of(self), QPainter(self)
-        side, line = self._icon_side(theme), self._line.geometry()
+        mirror(painter, QRectF(self.rect()), self)
+        side, line = self._icon_side(theme), visual(self, self._line.geometry())
         high = theme.line(self._line.style_name)
         icon = QRectF(line.x() - side - 8, line.y() + (high - side) // 2, side, side)
         paint_icon(painter, "layers", "ink", icon, theme)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.mirror import mirror, put
 from sirelief_gui.ui.session.demo_bar import DemoBar
 from sirelief_gui.ui.session.from_afar import words_factor
 from sirelief_gui.ui.session.page import (
@@ -16,7 +17,6 @@ from sirelief_gui.ui.session.page import (
     STOP,
     KeyHints,
     SessionPage,
-    box,
     button,
     in_rows,
     place_foot_row,
@@ -88,8 +88,8 @@ class Banner(Themed, QWidget):
         line = 0 if self._line.isHidden() else tall(self._line, room)
         if height is not None:
             top = (height - heading - line) // 2
-            self._heading.setGeometry(left, top, room, heading)
-            self._line.setGeometry(left, top + heading, room, line)
+            put(self._heading, left, top, room, heading)
+            put(self._line, left, top + heading, room, line)
         return heading + line + 2 * theme.px("session.demo.bannerAir")
 
     def _break_heading(self, room: int) -> None:
@@ -101,6 +101,7 @@ class Banner(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = theme_of(self), QPainter(self)
         paint_surface(painter, QRectF(self.rect()), theme, fill="pri", border="")
+        mirror(painter, QRectF(self.rect()), self)
         side = self._side(theme)
         pad = theme.px("session.demo.padWide" if self._wide else "session.demo.pad")
         eye = QRectF(pad, round((self.height() - side) / 2), side, side)
@@ -182,19 +183,19 @@ class DemoPage(SessionPage):
             words, free = words - gap - bar, free + gap + bar
         # Air gives way before the figure, and the figure before the words.
         spare = max(0, free - theme.px("session.demo.stageMost"))
-        self._banner.setGeometry(margin, head, room, banner)
+        put(self._banner, margin, head, room, banner)
         self._banner.lay()
         y = bottom - parts - spare // 2 - words
         top = head + banner + spare // 4
         self._stage.setVisible(y - top >= theme.px("target.min"))
-        self._stage.setGeometry(margin, top, room, max(0, y - gap // 2 - top))
+        put(self._stage, margin, top, room, max(0, y - gap // 2 - top))
         self._place_words(margin, y, room, word, detail, gap)
 
     def _place_words(self, x: int, y: int, room: int, word: int, detail: int, gap: int) -> None:
-        self._word.setGeometry(x, y, room, word)
-        self._detail.setGeometry(x, y + word + _AIR, room, detail - _AIR)
+        self._word.put(x, y, room, word)
+        put(self._detail, x, y + word + _AIR, room, detail - _AIR)
         bar = self._bar.sizeHint().height()
-        self._bar.setGeometry(x, y + word + detail + gap, room, bar)
+        put(self._bar, x, y + word + detail + gap, room, bar)
 
     def _place_buttons(self, theme: Theme, margin: int, room: int, height: int) -> int:
         """Place the buttons of the one-column layouts; return their top."""
@@ -239,12 +240,12 @@ class DemoPage(SessionPage):
         line = tall(self._line, room)
         has_line = top + banner + gap + words + gap + line <= bottom
         self._line.setVisible(has_line)
-        self._banner.setGeometry(left, top, room, banner)
+        put(self._banner, left, top, room, banner)
         self._banner.lay()
         free = bottom - top - banner - words - (gap + line if has_line else 0)
         y = top + banner + max(0, min(free, round(free * 0.42)))
         self._place_words(left, y, room, word, detail, gap)
-        self._line.setGeometry(left, y + words + gap, room, line)
+        put(self._line, left, y + words + gap, room, line)
 
     def _place_stage(self, theme: Theme, left: int, bottom: int) -> None:
         margin = theme.px("session.marginWide")
@@ -256,7 +257,7 @@ class DemoPage(SessionPage):
         wide = min(wide, 2 * (middle - margin / 2), 2 * (left - 8 - middle))
         high = wide / canvas
         self._stage.setVisible(high >= theme.px("target.min"))
-        self._stage.setGeometry(box(middle - wide / 2, most - high, wide, high))
+        put(self._stage, middle - wide / 2, most - high, wide, high)
 
     def _look(self, *, wide: bool, low: bool) -> None:
         self._stage.set_use("wide" if wide else "player")

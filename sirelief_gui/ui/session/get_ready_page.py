@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.mirror import put
 from sirelief_gui.ui.session.guide_page import GuidePage
-from sirelief_gui.ui.session.page import box, say, tall, track_role
+from sirelief_gui.ui.session.page import say, tall, track_role
 from sirelief_gui.ui.session.showing import ShowingLine, show_figure
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.label import Label
@@ -65,19 +66,19 @@ class GetReadyPage(GuidePage):
         least = words if sheet - head - words >= theme.px("session.player.stageLeast") else 6
         foot = min(foot, max(least, (sheet - head) // 8))
         above = head + theme.px("session.ready.stageTop") // (2 if short else 1)
-        self._stage.setGeometry(0, above, width, sheet - foot - above)
+        put(self._stage, 0, above, width, sheet - foot - above)
         self._stage.setVisible(sheet - foot - above >= theme.px("target.min"))
         self._place_showing(QRect(0, sheet - foot, width, foot - 2))
         ring = theme.px("session.ready.ringShort" if short else "session.ready.ring")
         y = sheet + (16 if short else 20)
-        self._ring.setGeometry(width - margin - ring, y, ring, ring)
+        put(self._ring, width - margin - ring, y, ring, ring)
         foot = self.head(x=margin, y=y, room=room - ring - 12, middle=y + ring // 2)
         y = max(y + ring, foot) + 12
         bottom = self.place_caution(margin, top - 12, room)
         if self.make_room(bottom - y, room):
             self._place_phone(theme, width, height)
             return
-        self._steps.setGeometry(margin, y, room, bottom - y)
+        put(self._steps, margin, y, room, bottom - y)
         self.update()
 
     def _sheet_for(self, theme: Theme, sheet: int, room: int, bottom: int) -> int:
@@ -105,7 +106,7 @@ class GetReadyPage(GuidePage):
         room, y = width - margin - left, theme.px("session.headerWide")
         air = max(12, min(75, height - 825))
         ring = min(theme.px("ring.readyWide.size"), max(110, height // 5))
-        self._ring.setGeometry(width - margin - ring, y + air, ring, ring)
+        put(self._ring, width - margin - ring, y + air, ring, ring)
         self.head(x=left, y=y, room=room - ring - 24, middle=y + air + ring // 2 + 4)
         at = y + air + ring + 22
         bottom = top - 16
@@ -115,7 +116,7 @@ class GetReadyPage(GuidePage):
         beside = self._steps.wanted_height(around=True) <= bottom - caution - at
         if beside:
             bottom = self.place_caution(left, bottom, room)
-        self._steps.setGeometry(left, at, room, bottom - at)
+        put(self._steps, left, at, room, bottom - at)
         foot = top if beside else self.place_caution(margin, top - 16, left - 2 * margin)
         self._place_left(theme, left - margin, foot if beside else foot + 46)
 
@@ -126,14 +127,14 @@ class GetReadyPage(GuidePage):
         if tall(self._name, room) > theme.line("titleWide"):
             self._name.set_style("spokenWide")
         name, lead = tall(self._name, room), tall(self._lead, room)
-        self._name.setGeometry(margin, y, room, name)
-        self._lead.setGeometry(margin, y + name, room, lead)
+        put(self._name, margin, y, room, name)
+        put(self._lead, margin, y + name, room, lead)
         y += name + lead + 16
         most = bottom - 46
         wide = min(room, (most - y) * theme.num("figure.canvas.w") / theme.num("figure.canvas.h"))
         high = wide * theme.num("figure.canvas.h") / theme.num("figure.canvas.w")
         self._stage.setVisible(high >= theme.px("target.min"))
-        self._stage.setGeometry(box(margin + (room - wide) / 2, most - high, wide, max(0.0, high)))
+        put(self._stage, margin + (room - wide) / 2, most - high, wide, max(0.0, high))
         self._place_showing(QRect(margin, most, room, 46))
 
     def _place_showing(self, rect: QRect) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.domain.player_view import PlayerView, StepState
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.mirror import put
 from sirelief_gui.ui.session.from_afar import words_factor
 from sirelief_gui.ui.session.page import (
     QUIET,
@@ -165,7 +166,7 @@ class GuidePage(SessionPage):
         if self._caution.isHidden():
             return bottom
         high = tall(self._caution, room)
-        self._caution.setGeometry(x, bottom - high, room, high)
+        put(self._caution, x, bottom - high, room, high)
         return bottom - high - 12
 
     def head(self, *, x: int, y: int, room: int, middle: int) -> int:
@@ -174,8 +175,8 @@ class GuidePage(SessionPage):
         heading = tall(self._heading, room)
         line = 0 if self._line.isHidden() else tall(self._line, room)
         top = max(y, middle - (heading + gap + line) // 2)
-        self._heading.setGeometry(x, top, room, heading)
-        self._line.setGeometry(x, top + heading + gap, room, line)
+        self._heading.put(x, top, room, heading)
+        put(self._line, x, top + heading + gap, room, line)
         return top + heading + gap + line
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.player_view import PlayerView
+from sirelief_gui.ui.mirror import put
 from sirelief_gui.ui.session.guidance import ICONS, level_name
-from sirelief_gui.ui.session.page import SessionPage, box, ring_role, say, tall, track_role
+from sirelief_gui.ui.session.page import SessionPage, ring_role, say, tall, track_role
 from sirelief_gui.ui.theme import Theme
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
@@ -77,19 +78,19 @@ class SessionHeader(SessionPage):
         self._show_titles(True)
         self._bar.set_wide(False)
         edge, side = theme.px("session.edge"), 48
-        self._close.setGeometry(edge, edge, side, side)
+        put(self._close, edge, edge, side, side)
         self._sound.set_size(side, _ICON)
-        self._sound.setGeometry(width - edge - side, edge, side, side)
+        put(self._sound, width - edge - side, edge, side, side)
         room = width - 2 * (edge + side)
         self._title.set_style("h3" if theme.scale > 1.2 else "lead")
         title, under = tall(self._title, room), tall(self._subtitle, room)
         closer = 4 if theme.scale <= 1.2 else 6
         top = max(0, (theme.px("session.barTop") - title - under) // 2 + 1)
-        self._title.setGeometry(edge + side, top, room, title)
-        self._subtitle.setGeometry(edge + side, top + title - closer, room, under)
+        put(self._title, edge + side, top, room, title)
+        put(self._subtitle, edge + side, top + title - closer, room, under)
         margin = theme.px("space.pageMargin.phone")
         bar = self._bar.sizeHint().height()
-        self._bar.setGeometry(margin, theme.px("session.barTop"), width - 2 * margin, bar)
+        put(self._bar, margin, theme.px("session.barTop"), width - 2 * margin, bar)
 
     def place_wide(self, theme: Theme, width: int, height: int) -> None:
         self._show_titles(False)
@@ -98,15 +99,15 @@ class SessionHeader(SessionPage):
         self._bar.set_wide(True)
         edge, top = theme.px("session.edgeWide"), theme.px("session.barTopWide")
         middle, side = top + 18, 48
-        self._close.setGeometry(edge, middle - side // 2, side, side)
+        put(self._close, edge, middle - side // 2, side, side)
         left = theme.px("session.barLeftWide")
         right = width - edge
         for one in (self._full, self._sound):
             if not one.isHidden():
-                one.setGeometry(right - side, middle - side // 2, side, side)
+                put(one, right - side, middle - side // 2, side, side)
                 right -= side + theme.px("session.headGapWide")
         bar = self._bar.sizeHint().height()
-        self._bar.setGeometry(box(left, top, right - left, bar))
+        put(self._bar, left, top, right - left, bar)
 
     def _show_titles(self, is_shown: bool) -> None:
         self._title.setVisible(is_shown)

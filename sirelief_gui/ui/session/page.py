@@ -12,6 +12,7 @@ from sirelief_gui.domain.player_view import PlayerView, Tone
 from sirelief_gui.domain.session import Command
 from sirelief_gui.domain.words import NBSP
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.mirror import put
 from sirelief_gui.ui.session.from_afar import grown
 from sirelief_gui.ui.theme import Theme, Themed, apply_theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
@@ -185,7 +186,7 @@ def place_rows(rows: list[list[QWidget]], x: int, bottom: int, room: int, *, gap
             left = number * (each + gap)
             # The last takes the pixels the division left over: it ends where the page does.
             wide = each if number < len(row) - 1 else room - left
-            one.setGeometry(x + left, bottom, wide, high)
+            put(one, x + left, bottom, wide, high)
         bottom -= gap
     return bottom + gap
 
@@ -214,7 +215,7 @@ def place_foot_row(
             least = "session.ready.primaryWidthWide" if one is main else "session.stopWide"
             wide = max(wide, theme.px(least))
         x -= wide
-        one.setGeometry(x, middle - high // 2, wide, high)
+        put(one, x, middle - high // 2, wide, high)
         x -= 16
     return x
 
@@ -281,7 +282,7 @@ class KeyHints(QWidget):
             if self._wide() > room:
                 self._caps[key].hide()
         hint = self._row.sizeHint()
-        self.setGeometry(x, middle - hint.height() // 2, self._wide(), hint.height())
+        put(self, x, middle - hint.height() // 2, self._wide(), hint.height())
         self.setVisible(is_wanted and self._wide() <= room)
 
     def _wide(self) -> int:

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.mirror import put
 from sirelief_gui.ui.session.from_afar import words_factor
 from sirelief_gui.ui.session.hold_button import HoldButton
 from sirelief_gui.ui.session.page import (
     STOP,
     KeyHints,
     SessionPage,
-    box,
     button,
     disc_role,
     ring_role,
@@ -152,7 +152,7 @@ class PlayerPage(SessionPage):
         room = width - 2 * margin
         stop = max(theme.px("target.stopPhone"), tall(self._stop, room))
         y = height - theme.px("session.marginBottom") - stop
-        self._stop.setGeometry(margin, y, room, stop)
+        put(self._stop, margin, y, room, stop)
         main, side = theme.px("target.playerMain"), theme.px("target.playerSide")
         y -= theme.px("session.player.controlsGap") + main
         away = (main + side) // 2 + theme.px("session.player.mainGap") // 2
@@ -163,7 +163,7 @@ class PlayerPage(SessionPage):
         y = self._up(self._hint, margin, y - gap, room)
         dots = self._dots.sizeHint().height()
         y -= theme.px("session.player.dotsGap") + dots
-        self._dots.setGeometry(margin, y, room, dots)
+        put(self._dots, margin, y, room, dots)
         y = self._up(self._rep, margin, y - gap, room)
         top = theme.px("session.header")
         word = tall(self._word, room)
@@ -174,16 +174,16 @@ class PlayerPage(SessionPage):
             y - gap - top - least - 2 * gap - word,
         )
         y -= gap + round(ring)
-        self._ring.setGeometry(box((width - ring) / 2, y, ring, ring))
+        put(self._ring, (width - ring) / 2, y, ring, ring)
         y -= gap + word
-        self._word.setGeometry(margin, y, room, word)
+        self._word.put(margin, y, room, word)
         top += min(theme.px("session.player.stageTop"), max(0, y - gap - top - least))
-        self._stage.setGeometry(0, top, width, y - gap - top)
+        put(self._stage, 0, top, width, y - gap - top)
 
     def _up(self, label: Label, x: int, bottom: int, room: int) -> int:
         """Place a label above a line and return its top."""
         high = tall(label, room) if label.text() else 0
-        label.setGeometry(x, bottom - high, room, high)
+        put(label, x, bottom - high, room, high)
         return bottom - high
 
     def place_short(self, theme: Theme, width: int, height: int) -> None:
@@ -206,26 +206,26 @@ class PlayerPage(SessionPage):
             self._stop.set_icon("")
         high = tall(self._stop, width - margin - left)
         wanted = min(width - margin - left, theme.px("session.stopWide"))
-        self._stop.setGeometry(box(width - margin - wanted, middle - high / 2, wanted, high))
+        put(self._stop, width - margin - wanted, middle - high / 2, wanted, high)
         y = self._up(self._hint, margin, middle - main // 2 - gap, room)
         top, word = theme.px("session.header"), tall(self._word, room)
         space = y - gap - top - word - gap
         ring = min(theme.num("ring.short.size"), space - theme.px("session.short.stageLeast"))
         y -= gap + round(ring)
         left = theme.px("session.short.ringLeft")
-        self._ring.setGeometry(box(left, y, ring, ring))
+        put(self._ring, left, y, ring, ring)
         self._place_reps_beside(theme, round(left + ring), y + round(ring / 2), width - margin)
         y -= 4 + word
-        self._word.setGeometry(margin, y, room, word)
-        self._stage.setGeometry(0, top + 8, width, y - 4 - top - 8)
+        self._word.put(margin, y, room, word)
+        put(self._stage, 0, top + 8, width, y - 4 - top - 8)
 
     def _place_reps_beside(self, theme: Theme, left: int, middle: int, right: int) -> None:
         x = left + theme.px("session.short.repLeft")
         room = right - x
         rep, dots = tall(self._rep, room), self._dots.sizeHint().height()
         y = middle - (rep + 12 + dots) // 2
-        self._rep.setGeometry(x, y, room, rep)
-        self._dots.setGeometry(x, y + rep + 12, room, dots)
+        put(self._rep, x, y, room, rep)
+        put(self._dots, x, y + rep + 12, room, dots)
 
     def place_wide(self, theme: Theme, width: int, height: int) -> None:
         low = height < theme.px("session.lowWide")
@@ -237,7 +237,7 @@ class PlayerPage(SessionPage):
         self._set_round(theme, "wide", main=main, side=side)
         stop = theme.px("target.stopWide")
         wide = max(theme.px("session.stopWide"), self._stop.sizeHint().width())
-        self._stop.setGeometry(width - margin - wide, middle - stop // 2, wide, stop)
+        put(self._stop, width - margin - wide, middle - stop // 2, wide, stop)
         free = width // 2 - away - side // 2 - margin - 24
         self._keys.put(margin, middle, free, is_wanted=self._show_keys)
         if self._is_finish():
@@ -251,16 +251,16 @@ class PlayerPage(SessionPage):
         left = width - theme.px("session.marginWide") - 2 - room
         y = theme.px("session.headerWide") + (0 if low else theme.px("session.wide.labelTop"))
         word = tall(self._word, room)
-        self._word.setGeometry(left, y, room, word)
+        self._word.put(left, y, room, word)
         y += word + theme.px("session.wide.ringTop")
         bottom = height - theme.px("session.footWide") - theme.px("target.stopWide") // 2
         bottom -= theme.px("session.wide.foot") // (2 if low or theme.scale > 1 else 1)
         dots = self._dots.sizeHint().height()
-        self._dots.setGeometry(left, bottom - dots, room, dots)
+        put(self._dots, left, bottom - dots, room, dots)
         bottom -= dots + theme.px("session.wide.dotsTop")
         bottom = self._up(self._rep, left, bottom, room) - theme.px("session.wide.repTop")
         ring = min(bottom - y, room)
-        self._ring.setGeometry(box(left + (room - ring) / 2, (y + bottom - ring) / 2, ring, ring))
+        put(self._ring, left + (room - ring) / 2, (y + bottom - ring) / 2, ring, ring)
 
     def _place_stage(self, theme: Theme, width: int, height: int) -> None:
         margin = theme.px("session.marginWide")
@@ -268,13 +268,13 @@ class PlayerPage(SessionPage):
         room = round(2 * (middle - margin))
         hint = tall(self._hint, room) if self._hint.text() else 0
         foot = height - theme.px("session.wide.hintFoot")
-        self._hint.setGeometry(box(middle - room / 2, foot - hint, room, hint))
+        put(self._hint, middle - room / 2, foot - hint, room, hint)
         top = theme.px("session.headerWide") + theme.px("session.wide.stageTop")
         line = theme.px("figure.canvas.w"), theme.px("figure.canvas.h")
         most = foot - max(hint, round(theme.line("hintWide"))) - theme.px("session.wide.labelTop")
         wide = min(width * theme.num("session.wide.stageShare"), (most - top) * line[0] / line[1])
         high = wide * line[1] / line[0]
-        self._stage.setGeometry(box(middle - wide / 2, most - high, wide, high))
+        put(self._stage, middle - wide / 2, most - high, wide, high)
 
     def _place_finish(self, theme: Theme, width: int, bottom: int) -> None:
         """The figure at rest and two lines: the session says goodbye and nothing more."""
@@ -284,10 +284,10 @@ class PlayerPage(SessionPage):
         free = bottom - top - word - hint
         y = top + round(free * theme.num("session.player.finishShare"))
         high = min(y - top - 24, theme.px("figure.canvas.h") * (2 if self.form is Form.WIDE else 1))
-        self._stage.setGeometry(0, y - 8 - high, width, high)
-        self._word.setGeometry(margin, y, room, word)
-        self._hint.setGeometry(margin, y + word, room, hint)
-        self._rep.setGeometry(0, 0, 0, 0)
+        put(self._stage, 0, y - 8 - high, width, high)
+        self._word.put(margin, y, room, word)
+        put(self._hint, margin, y + word, room, hint)
+        put(self._rep, 0, 0, 0, 0)
 
     def _look(self, theme: Theme, *, wide: bool, short: bool = False, low: bool = False) -> None:
         large = wide and not low
@@ -329,6 +329,7 @@ class PlayerPage(SessionPage):
             one.set_size(side, theme.px(f"session.{part}.sideIcon"))
 
     def _controls(self, x: int, middle: int, *, main: int, side: int, away: int) -> None:
+        x = self.width() - x if self.isRightToLeft() else x  # as a group: back stays at the left
         self._main.setGeometry(x - main // 2, middle - main // 2, main, main)
         for one, sign in zip(self._sides, (-1, 1), strict=True):
             one.setGeometry(x + sign * away - side // 2, middle - side // 2, side, side)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.domain.player_view import NextUp, PlayerView
 from sirelief_gui.domain.session import Command, Status
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.mirror import mirror, put, visual
 from sirelief_gui.ui.session.from_afar import words_factor
 from sirelief_gui.ui.session.page import (
     OUTLINE,
@@ -140,13 +141,13 @@ class NextCard(Themed, QWidget):
         mark = theme.grown("session.ready.mark") + 8
         stay = tall(self._stay, room - mark)
         if height is not None:
-            self._heading.setGeometry(pad, y, room - minutes - 8, line)
-            self._minutes.setGeometry(width - pad - minutes, y, minutes, line)
-            self._picture.setGeometry(width - pad - picture, middle - high // 2, picture, high)
+            put(self._heading, pad, y, room - minutes - 8, line)
+            put(self._minutes, width - pad - minutes, y, minutes, line)
+            put(self._picture, width - pad - picture, middle - high // 2, picture, high)
             top = middle - (name + dose) // 2
-            self._name.setGeometry(pad, top, text, name)
-            self._dose.setGeometry(pad, top + name, text, dose)
-            self._stay.setGeometry(pad + mark, stay_at, room - mark, stay)
+            put(self._name, pad, top, text, name)
+            put(self._dose, pad, top + name, text, dose)
+            put(self._stay, pad + mark, stay_at, room - mark, stay)
         return stay_at + stay + pad - 5
 
     def _lay_wide(self, theme: Theme, width: int, height: int | None, pad: int) -> int:
@@ -167,15 +168,15 @@ class NextCard(Themed, QWidget):
         self._picture.setVisible(picture > 0)
         self._dose.setVisible(parts.dose > 0)
         minutes, y = self._minutes.sizeHint().width(), pad - 4
-        self._heading.setGeometry(pad, y, room - minutes - 8, parts.line)
-        self._minutes.setGeometry(width - pad - minutes, y, minutes, parts.line)
+        put(self._heading, pad, y, room - minutes - 8, parts.line)
+        put(self._minutes, width - pad - minutes, y, minutes, parts.line)
         y += parts.line + 14
-        self._picture.setGeometry(pad, y, room, picture)
+        put(self._picture, pad, y, room, picture)
         y += picture + 18 if picture else max(0, (free - parts.height) // 2)
-        self._name.setGeometry(pad, y, room, parts.name)
-        self._dose.setGeometry(pad, y + parts.name, room, parts.dose)
+        put(self._name, pad, y, room, parts.name)
+        put(self._dose, pad, y + parts.name, room, parts.dose)
         y += parts.name + parts.dose + 33
-        self._stay.setGeometry(pad + _MARK, y, room - _MARK, parts.stay)
+        put(self._stay, pad + _MARK, y, room - _MARK, parts.stay)
         return height
 
     def _measured(self, look: tuple[str, str, str, str], room: int) -> _WideParts:
@@ -196,12 +197,13 @@ class NextCard(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
+        mirror(painter, QRectF(self.rect()), self)
         paint_surface(painter, QRectF(self.rect()), theme, fill="restCard", border="")
         if not self._picture.isHidden():
-            ground = QRectF(self._picture.geometry())
+            ground = QRectF(visual(self, self._picture.geometry()))
             paint_surface(painter, ground, theme, fill="rest", border="", radius="radius.input")
-        stay = self._stay.geometry()
-        pad = self._name.x()
+        stay = visual(self, self._stay.geometry())
+        pad = visual(self, self._name.geometry()).x()
         y = stay.top() - (17 if self._wide else 13)
         painter.fillRect(box(pad, y, self.width() - 2 * pad, 1), theme.color("restTrack"))
         if self._stay.text():
@@ -281,7 +283,7 @@ class RestPage(SessionPage):
             self._card.set_compact(True)
             card = self._card.heightForWidth(room)
         y -= theme.px("session.rest.cardFoot") + card
-        self._card.setGeometry(margin, y, room, card)
+        put(self._card, margin, y, room, card)
         self._card.lay()
         top = theme.px("session.header")
         word = tall(self._word, room)
@@ -295,9 +297,9 @@ class RestPage(SessionPage):
         air = theme.px("session.rest.labelTop")
         ring = min(theme.num("ring.rest.size") * max(1.0, height / 892), room, free - 4)
         air = max(4, min(air, round(free - ring)))
-        self._word.setGeometry(margin, top + air, room, word)
+        self._word.put(margin, top + air, room, word)
         y = top + air + word + theme.px("session.rest.ringTop")
-        self._ring.setGeometry(box((width - ring) / 2, y, ring, ring))
+        put(self._ring, (width - ring) / 2, y, ring, ring)
         y += round(ring) + theme.px("session.rest.buttonsTop") + more
         place_rows(rows, margin, y, room, gap=12)
 
@@ -305,7 +307,7 @@ class RestPage(SessionPage):
         margin = theme.px("space.pageMargin.phone")
         room = width - 2 * margin
         y = top + theme.px("session.rest.shortLabelTop")
-        self._word.setGeometry(margin, y, room, word)
+        self._word.put(margin, y, room, word)
         y += word + theme.px("session.rest.shortRingTop")
         buttons = max(
             theme.px("session.rest.shortButtons"),
@@ -315,10 +317,10 @@ class RestPage(SessionPage):
         high = tall(self._more, buttons), tall(self._skip, buttons)
         both = sum(high) + 12
         middle = y + max(ring, both) // 2
-        self._ring.setGeometry(margin, middle - ring // 2, ring, ring)
+        put(self._ring, margin, middle - ring // 2, ring, ring)
         x, at = width - margin - buttons, middle - both // 2
-        self._more.setGeometry(x, at, buttons, high[0])
-        self._skip.setGeometry(x, at + high[0] + 12, buttons, high[1])
+        put(self._more, x, at, buttons, high[0])
+        put(self._skip, x, at + high[0] + 12, buttons, high[1])
 
     def place_wide(self, theme: Theme, width: int, height: int) -> None:
         self._look(wide=True, low=height < theme.px("session.lowWide"))
@@ -328,7 +330,7 @@ class RestPage(SessionPage):
         margin, middle = theme.px("session.marginWide"), height - theme.px("session.footWide")
         stop = theme.px("target.stopWide")
         wide = max(theme.px("session.stopWide"), self._stop.sizeHint().width())
-        self._stop.setGeometry(width - margin - wide, middle - stop // 2, wide, stop)
+        put(self._stop, width - margin - wide, middle - stop // 2, wide, stop)
         shown = [b for b in (self._more, self._skip, self._pause) if not b.isHidden()]
         widths = [b.sizeHint().width() + 32 for b in shown]
         all_of_it = sum(widths) + 16 * (len(shown) - 1)
@@ -337,7 +339,7 @@ class RestPage(SessionPage):
         self._keys.put(margin, middle, x - margin - 24, is_wanted=self._show_keys)
         for one, each in zip(shown, widths, strict=True):
             high = theme.px("session.rest.wideButton")
-            one.setGeometry(x, middle - high // 2, each, high)
+            put(one, x, middle - high // 2, each, high)
             x += each + 16
         self._place_wide_parts(theme, width, height)
 
@@ -350,15 +352,15 @@ class RestPage(SessionPage):
             foot = height - theme.px("session.footWide") - 44
         share = theme.num("session.rest.lowCardLeft" if low else "session.rest.wideCardLeft")
         left = round(width * share)
-        self._card.setGeometry(left, head, width - margin - left, foot - head)
+        put(self._card, left, head, width - margin - left, foot - head)
         self._card.lay()
         middle = left * theme.num("session.rest.wideMiddle")
         room = round(2 * (middle - margin))
         word = tall(self._word, room)
-        self._word.setGeometry(box(middle - room / 2, head + 4, room, word))
+        self._word.put(middle - room / 2, head + 4, room, word)
         y = head + 4 + word + 24
         ring = min(room, foot - 9 - y) if foot - 9 - y > 80 else 80
-        self._ring.setGeometry(box(middle - ring / 2, y, ring, ring))
+        put(self._ring, middle - ring / 2, y, ring, ring)
 
     def _look(self, *, wide: bool, short: bool = False, low: bool = False) -> None:
         large = wide and not low

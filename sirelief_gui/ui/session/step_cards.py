@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.player_view import PlayerView, StepState, StepView
 from sirelief_gui.ui.figure.library import roomy
+from sirelief_gui.ui.mirror import put
 from sirelief_gui.ui.session.page import tall
 from sirelief_gui.ui.session.showing import show_figure
 from sirelief_gui.ui.session.steps import paint_number
@@ -88,7 +89,7 @@ class StepCard(Themed, QWidget):
         self._figure.setGeometry(self.rect().adjusted(inset, inset, -inset, -inset))
         theme, at = theme_of(self), 16 if self._wide else 8
         side = theme.px("session.change.wideBadge" if self._wide else "session.change.badge")
-        self._badge.setGeometry(at, at, side, side)
+        put(self._badge, at, at, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._step is None:
@@ -166,9 +167,9 @@ class StepCards(Themed, QWidget):
                 continue
             x, what = round(number * step), self._shown[number]
             caption.setText(f"**{what.caption}**" if _is_now(what) else what.caption)
-            card.setGeometry(x, 0, each, self.height() - under)
+            put(card, x, 0, each, self.height() - under)
             card.show_step(what, wide=self._wide)
-            caption.setGeometry(x, self.height() - under + 12, each, under - 12)
+            put(caption, x, self.height() - under + 12, each, under - 12)
 
     def on_theme(self, theme: Theme) -> None:
         self.lay()

@@ -12,6 +12,7 @@ from sirelief_gui.domain.event_speech import choice_phrase
 from sirelief_gui.domain.player_view import PlayerView, StopTexts
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.mirror import put
 from sirelief_gui.ui.session.choice_card import CardLook, ChoiceCard
 from sirelief_gui.ui.session.keys import stop_choice_of
 from sirelief_gui.ui.session.page import tall
@@ -56,7 +57,7 @@ class _Column:
         high, x = max(tall(part, width) for part, width in parts), 0
         for part, width in parts:
             if self._is_real:
-                part.setGeometry(x, self.y, width, high)
+                put(part, x, self.y, width, high)
             x += width
         self.y += high + gap
 
@@ -71,7 +72,7 @@ class _Column:
                 for number, card in enumerate(row):
                     left = number * (each + gap)
                     wide = each if number < len(row) - 1 else self._width - left
-                    card.setGeometry(left, self.y, wide, high)
+                    put(card, left, self.y, wide, high)
             self.y += high + (gap if at + columns < len(shown) else 0)
 
 
@@ -196,7 +197,7 @@ class StopSheet(SessionSheet):
         place.row([(self._title, width - close - 8)], 0)
         place.row([(self._subtitle, width)], 0 if not wide else 4)
         if is_real:
-            self._close.setGeometry(width - close, 0, close, close)
+            put(self._close, width - close, 0, close, close)
         place.skip(air)
         first = [self._cards[Command.UNWELL], self._cards[Command.CONTINUE]]
         place.cards(first, 2 if wide else 1, gap)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from sirelief_gui.domain.library_list import LibraryEntry
 from sirelief_gui.ui.figure.library import roomy
+from sirelief_gui.ui.mirror import put
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.theme.shadows import ShadowCaster
 from sirelief_gui.ui.theme.tokens import tokens
@@ -90,7 +91,8 @@ class ExerciseCard(Pressable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.picture.move(_PAD, (self.height() - self.picture.height()) // 2)
+        high = self.picture.height()
+        put(self.picture, _PAD, (self.height() - high) // 2, self.picture.width(), high)
 
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         paint_surface(painter, rect, theme)

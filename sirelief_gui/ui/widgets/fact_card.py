@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from sirelief_gui.domain.library_words import Fact
+from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.icon_line import IconMark
 from sirelief_gui.ui.widgets.label import Label
@@ -52,4 +53,4 @@ class FactCard(Card):
         home.addWidget(self._text, 1)
         self.column.setSpacing(8 if wide else 0)
         side, ends = (24, 22) if wide else (17, 9)
-        self.column.setContentsMargins(side, ends, 20, ends)
+        self.column.setContentsMargins(*margins(self, side, ends, 20, ends))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from sirelief_gui.ui.mirror import across, put
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.painting import Kept
 
@@ -86,6 +88,16 @@ class FitLabel(QLabel):
                 return font, (self.text(),)
         return font, _wrapped(self.text(), QFontMetricsF(font), width)
 
+    def put(self, x: float, y: float, width: int, height: int) -> None:
+        """Stand in a box of the parent, given as from left to right.
+
+        The label itself is a little higher: letters may stand out of a line closer than they are.
+        """
+        font, _ = self.fitted(width)
+        out = (QFontMetricsF(font).height() - self._line(theme_of(self), font)) / 2
+        more = max(0, ceil(out))
+        put(self, x, y - more, width, height + 2 * more)
+
     def _line(self, theme: Theme, font: QFont) -> float:
         style = theme.style(self._style)
         return font.pixelSize() * style.line / style.px
@@ -120,13 +132,14 @@ class FitLabel(QLabel):
         line = self._line(theme, font)
         painter.setFont(font)
         painter.setPen(theme.color(self._role))
-        across = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        seen = across(self, self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         top = (self.height() - line * len(lines)) / 2
         if self.alignment() & Qt.AlignmentFlag.AlignTop:
             top = 0.0
         for number, text in enumerate(lines):
             rect = QRectF(0, top + number * line, self.width(), line)
-            painter.drawText(rect, across | Qt.AlignmentFlag.AlignVCenter, text)
+            flags = int(seen | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip)
+            painter.drawText(rect, flags, text)
 
 
 def _wrapped(text: str, metrics: QFontMetricsF, width: float) -> tuple[str, ...]:

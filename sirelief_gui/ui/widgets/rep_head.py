@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sirelief_gui.domain.rep_loop import RepMoment, RepPart, pose_at
 from sirelief_gui.ui.figure.library import roomy
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.mirror import put
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.card import paint_surface
 from sirelief_gui.ui.widgets.icon_button import IconButton
@@ -180,7 +181,7 @@ class RepHead(Themed, QWidget):
         return found
 
     def _place(self) -> None:
-        self.back.move(8, 8)
+        put(self.back, 8, 8, *self.back.size().toTuple())
         theme = theme_of(self)
         shape = theme.num("figure.canvas.h") / theme.num("figure.canvas.w")
         for figure, (box, _) in zip(self.figures, self._places(), strict=False):
