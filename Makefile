@@ -1,6 +1,6 @@
 # make run · make test: everything else follows, on a bare machine too (see README.md).
 BIN := .venv/bin
-.PHONY: run test lint strings setup clean
+.PHONY: run test lint strings snapshots setup clean
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then $(BIN)/sirelief-gui; else \
@@ -19,6 +19,11 @@ test: lint
 
 strings: setup
 	@$(BIN)/python tools/strings.py
+
+# Keeps the pictures in tests/ui/snapshots as the screens look now; see what changed before committing.
+snapshots: setup
+	@$(BIN)/pytest -q tests/ui/snapshots --accept-snapshots
+	@git status --short tests/ui/snapshots/expected
 
 setup:
 	@tools/setup_machine.sh

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+import pytest
 from hypothesis import settings
 
 # Before anything imports Qt: tests never need, or touch, a real display.
@@ -16,6 +17,13 @@ settings.load_profile("suite")
 
 _INET = frozenset({2, 10, 23, 30})
 """AF_INET, and AF_INET6 as Linux, Windows and macOS number it."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the way to keep pictures that look as they are meant to (tests/ui/snapshots)."""
+    parser.addoption(
+        "--accept-snapshots", action="store_true", help="keep the pictures that differ from now on"
+    )
 
 
 def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:

@@ -42,7 +42,7 @@ from sirelief_gui.ui.widgets.tile import Tile
 from sirelief_gui.ui.widgets.toast import UndoBar
 from sirelief_gui.ui.widgets.topbar import TopBar
 
-_PAGES = ("actions", "choices", "rows", "words")
+PAGES = ("actions", "choices", "rows", "words")
 
 
 def main(folder: Path) -> None:
@@ -54,20 +54,26 @@ def main(folder: Path) -> None:
     for name in ("light", "dark"):
         for scale in (1.0, 1.5):
             theme = Theme(name=name, scale=scale, reduce_motion=True)
-            for page in _PAGES:
+            for page in PAGES:
                 _shoot(page, theme, folder)
             _shoot_shell(theme, folder, wide=False)
             _shoot_shell(theme, folder, wide=True)
     app.quit()
 
 
-def _shoot(page: str, theme: Theme, folder: Path) -> None:
+def sheet_of(page: str, theme: Theme) -> QWidget:
+    """Return a sheet of widgets, shown to nobody; ``page`` is one of ``PAGES``."""
     sheet = _Page(page)
     apply_theme(sheet, theme)
     sheet.setFixedWidth(412)
     sheet.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     sheet.show()
     sheet.resize(412, sheet.layout_height())
+    return sheet
+
+
+def _shoot(page: str, theme: Theme, folder: Path) -> None:
+    sheet = sheet_of(page, theme)
     _save(sheet, folder / f"{page}-{theme.name}-{round(theme.scale * 100)}.png")
     sheet.close()
 

@@ -194,14 +194,14 @@ PAGES = {
 }
 
 
-def shoot(page: QWidget, theme: Theme, path: Path, ratio: float = 1.5) -> None:
-    """Save a page in a theme at the mock-ups' pixel ratio."""
+def picture_of(page: QWidget, theme: Theme, ratio: float = 1.5) -> QPixmap:
+    """Return a picture of a page in a theme; by itself at the mock-ups' pixel ratio."""
     apply_theme(page, theme)
     pixmap = QPixmap(QSize(round(page.width() * ratio), round(page.height() * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor(theme.color("bg")))
     page.render(pixmap, QPoint())
-    pixmap.save(str(path))
+    return pixmap
 
 
 def main(names: list[str]) -> None:
@@ -211,7 +211,8 @@ def main(names: list[str]) -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     for name in names or list(PAGES):
         for theme in ("light", "dark"):
-            shoot(PAGES[name](), Theme(name=theme), OUT / f"painted-{name}-{theme}.png")
+            picture = picture_of(PAGES[name](), Theme(name=theme))
+            picture.save(str(OUT / f"painted-{name}-{theme}.png"))
     app.quit()
 
 

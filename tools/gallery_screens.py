@@ -256,8 +256,8 @@ def nav_of(name: str) -> str | None:
     return next((place for place in ("today", "settings") if place in name), None)
 
 
-def shoot(name: str, form: str, theme: Theme) -> None:
-    """Save one screen in the shell, in one form, theme and text size."""
+def put_up(name: str, form: str, theme: Theme) -> Shell:
+    """Return one screen in its shell, shown to nobody, in one form, theme and text size."""
     shell = Shell()
     shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     apply_theme(shell, theme)
@@ -274,6 +274,12 @@ def shoot(name: str, form: str, theme: Theme) -> None:
         shell.show_page(back, nav="today")
         shell.show_sheet(content)
     QApplication.sendPostedEvents()
+    return shell
+
+
+def shoot(name: str, form: str, theme: Theme) -> None:
+    """Save one screen in one form, theme and text size."""
+    shell = put_up(name, form, theme)
     path = OUT / f"{name}-{form}-{theme.name}-{round(theme.scale * 100)}.png"
     if not shell.grab().save(str(path)):
         raise OSError(path)

@@ -138,6 +138,8 @@ def _font(style: str, scale: float, tabular: bool, weight: int | None) -> QFont:
     font = QFont([family, *fallback])
     font.setPixelSize(max(1, round(found.px * (scale if found.scaled else 1.0))))
     font.setWeight(QFont.Weight(found.weight if weight is None else weight))
+    # A line is as long on every desktop, whatever its own wish for hinting.
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     if found.tracking:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, found.tracking)
     if tabular:
