@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.domain.trends import Range
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
+from sirelief_gui.ui.widgets.choosing import OneOf, OneOn
 from sirelief_gui.ui.widgets.pressable import Pressable, half_pixel, hover_tint
 from sirelief_gui.ui.widgets.textblock import TextBlock
-
-_STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
 
 
 class RangeRow(Themed, QWidget):
@@ -36,7 +30,10 @@ class RangeRow(Themed, QWidget):
             Range.MONTHS_3: (self.tr("3M"), self.tr("3 months")),
             Range.ALL: (self.tr("All"), self.tr("All")),
         }
-        self._pills = {key: _Pill(self, key, *words) for key, words in names.items()}
+        self._pills = {key: _Pill(self, *words) for key, words in names.items()}
+        self._one_on = OneOn[Range](self.changed.emit)
+        for key, pill in self._pills.items():
+            self._one_on.add(key, pill)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choose(chosen)
 
@@ -52,24 +49,11 @@ class RangeRow(Themed, QWidget):
 
     def choose(self, wanted: Range) -> None:
         """Turn a range on without a signal."""
-        for key, pill in self._pills.items():
-            pill.setChecked(key is wanted)
-            pill.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if key is wanted else Qt.FocusPolicy.ClickFocus
-            )
+        self._one_on.choose(wanted)
 
     def pick(self, wanted: Range) -> None:
         """Turn a range on as the user does, with the signal."""
-        if wanted is not self.chosen:
-            self.choose(wanted)
-            self.changed.emit(wanted)
-
-    def step(self, key: Range, by: int) -> None:
-        """Pick the range ``by`` places from one, and give it the focus."""
-        keys = list(self._pills)
-        wanted = keys[min(max(keys.index(key) + by, 0), len(keys) - 1)]
-        self.pick(wanted)
-        self._pills[wanted].setFocus(Qt.FocusReason.TabFocusReason)
+        self._one_on.pick(wanted)
 
     def on_theme(self, theme: Theme) -> None:
         self.updateGeometry()
@@ -97,28 +81,15 @@ class RangeRow(Themed, QWidget):
             pill.setGeometry(QRect(left, 0, right - left, self.height()))
 
 
-class _Pill(Pressable):
+class _Pill(OneOf, Pressable):
     """A choice 40 high inside a target of 48."""
 
-    def __init__(self, row: RangeRow, key: Range, text: str, name: str) -> None:
+    def __init__(self, row: RangeRow, text: str, name: str) -> None:
         super().__init__(text, row)
-        self._row, self._key = row, key
         self.setAccessibleName(name)
-        self.setCheckable(True)
-        self.clicked.connect(lambda: row.pick(key))
-
-    def nextCheckState(self) -> None:
-        """Leave the choice to the row."""
 
     def ring_radius(self) -> float:
         return self._tall(theme_of(self)) / 2
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self._row.step(self._key, step)
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sirelief_gui.ui.theme import Theme, paint_icon, theme_of
+from sirelief_gui.ui.widgets.choosing import OneOf, OneOn
 from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
 from sirelief_gui.ui.widgets.textblock import TextBlock, longest_word
-
-_STEP = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class SectionIndex(QWidget):
@@ -26,60 +25,38 @@ class SectionIndex(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._entries: dict[str, _Entry] = {}
+        self._entries: list[Pressable] = []
+        self._one_on = OneOn[str](self.chosen.emit, again=True)
         for key, icon, text in entries:
-            entry = self._entries[key] = _Entry(self, key, icon, text)
-            entry.clicked.connect(lambda _on=False, key=key: self.pick(key))
+            entry = _Entry(icon, text)
+            self._entries.append(entry)
             column.addWidget(entry)
+            self._one_on.add(key, entry)
         column.addStretch(1)
 
     @property
     def entries(self) -> tuple[Pressable, ...]:
         """The entries, in order."""
-        return tuple(self._entries.values())
+        return tuple(self._entries)
 
     def choose(self, key: str) -> None:
         """Mark the open section without a signal."""
-        for own, entry in self._entries.items():
-            entry.setChecked(own == key)
-            is_open = own == key
-            entry.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.ClickFocus
-            )
+        self._one_on.choose(key)
 
     def pick(self, key: str) -> None:
         """Open a section as the user does."""
-        self.choose(key)
-        self.chosen.emit(key)
-
-    def step(self, key: str, by: int) -> None:
-        """Open the neighbor of a section, and give it the focus; stops at the ends."""
-        keys = list(self._entries)
-        place = min(max(keys.index(key) + by, 0), len(keys) - 1)
-        self.pick(keys[place])
-        self._entries[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
+        self._one_on.pick(key)
 
 
-class _Entry(Pressable):
+class _Entry(OneOf, Pressable):
     mirrors = True
 
-    def __init__(self, index: SectionIndex, key: str, icon: str, text: str) -> None:
+    def __init__(self, icon: str, text: str) -> None:
         super().__init__(text)
-        self._index, self._key, self._icon = index, key, icon
-        self.setCheckable(True)
+        self._icon = icon
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def nextCheckState(self) -> None:
-        """Leave the choice to the list."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEP.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self._index.step(self._key, step)
 
     def ring_radius(self) -> float:
         return theme_of(self).num("radius.sheet")

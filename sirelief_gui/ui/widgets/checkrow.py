@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.ui.theme import Theme, paint_icon, theme_of
 from sirelief_gui.ui.widgets.card import paint_surface
+from sirelief_gui.ui.widgets.choosing import OneOf, OneOn
 from sirelief_gui.ui.widgets.pressable import half_pixel
 from sirelief_gui.ui.widgets.rows import Row
 
@@ -82,7 +83,7 @@ class CheckRow(_FramedRow):
         paint_icon(painter, "check", "onpri", mark, theme, stroke=3)
 
 
-class RadioRow(_FramedRow):
+class RadioRow(OneOf, _FramedRow):
     """One of several framed choices; used inside ``RadioGroup``."""
 
     mark_width = "widget.radio"
@@ -95,18 +96,6 @@ class RadioRow(_FramedRow):
     def _weigh(self, checked: bool) -> None:
         self.weight = 600 if checked else None
         self.updateGeometry()
-
-    def nextCheckState(self) -> None:
-        """Leave the choice to the group."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        group = self.parentWidget()
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
-        by = step.get(Qt.Key(event.key()))
-        if by is not None and isinstance(group, RadioGroup):
-            group.step(self, by)
-            return
-        super().keyPressEvent(event)
 
     def paint_mark(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
         width = theme.num("border.selected")
@@ -137,11 +126,12 @@ class RadioGroup(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._rows: dict[str, RadioRow] = {}
+        self._one_on = OneOn[str](self.changed.emit)
         for key, title, subtitle in choices:
             row = self.make_row(key, title, subtitle)
-            row.clicked.connect(lambda _on=False, key=key: self.pick(key))
             self._rows[key] = row
             column.addWidget(row)
+            self._one_on.add(key, row)
         self.choose(chosen)
 
     def make_row(self, key: str, title: str, subtitle: str) -> RadioRow:
@@ -155,26 +145,15 @@ class RadioGroup(QWidget):
 
     def chosen(self) -> str:
         """Return the id of the chosen row, "" for none."""
-        return next((key for key, row in self._rows.items() if row.isChecked()), "")
+        return self._one_on.chosen() or ""
 
     def choose(self, key: str) -> None:
         """Choose a row without a signal."""
-        for own, row in self._rows.items():
-            row.setChecked(own == key)
+        self._one_on.choose(key)
 
     def pick(self, key: str) -> None:
         """Choose a row as the user does, with the signal."""
-        before = self.chosen()
-        self.choose(key)
-        if key != before:
-            self.changed.emit(key)
-
-    def step(self, row: RadioRow, by: int) -> None:
-        """Choose the row ``by`` places from one, and give it the focus."""
-        keys = list(self._rows)
-        place = min(max(self.rows.index(row) + by, 0), len(keys) - 1)
-        self.pick(keys[place])
-        self._rows[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
+        self._one_on.pick(key)
 
 
 class OptionRow(Row):

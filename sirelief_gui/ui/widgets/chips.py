@@ -10,16 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.mirror import mirror
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
+from sirelief_gui.ui.widgets.choosing import OneOn, step_of
 from sirelief_gui.ui.widgets.flow import FlowLayout
 from sirelief_gui.ui.widgets.pressable import Pressable, half_pixel, hover_tint
 from sirelief_gui.ui.widgets.textblock import TextBlock
-
-_STEP = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
 
 
 class FilterChip(Pressable):
@@ -57,7 +51,7 @@ class FilterChip(Pressable):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEP.get(Qt.Key(event.key()))
+        step = step_of(event, self)
         group = self.parentWidget()
         if step is not None and isinstance(group, ChipGroup):
             group.move_focus(self, step)
@@ -124,7 +118,7 @@ class ChipGroup(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._exclusive = exclusive
+        self._one_on = OneOn[str](self._told, again=True, arrows_choose=False)
         self._chips: dict[str, FilterChip] = {}
         layout = FlowLayout(self, gap=8, row_gap=0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -132,9 +126,13 @@ class ChipGroup(QWidget):
         self.setSizePolicy(policy)
         for key, text in choices:
             chip = FilterChip(text, tight=tight)
-            chip.clicked.connect(lambda _on=False, key=key: self._clicked(key))
             self._chips[key] = chip
             layout.addWidget(chip)
+            if exclusive:
+                self._one_on.add(key, chip)
+            else:
+                chip.clicked.connect(self._told)
+        self._exclusive = exclusive
 
     @property
     def chips(self) -> tuple[FilterChip, ...]:
@@ -148,6 +146,9 @@ class ChipGroup(QWidget):
     def choose(self, ids: Iterable[str]) -> None:
         """Set which chips are on, without a signal."""
         wanted = set(ids)
+        if self._exclusive:
+            self._one_on.choose(next(iter(wanted), None))
+            return
         for key, chip in self._chips.items():
             chip.setChecked(key in wanted)
 
@@ -157,9 +158,7 @@ class ChipGroup(QWidget):
         place = min(max(chips.index(chip) + step, 0), len(chips) - 1)
         chips[place].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _clicked(self, key: str) -> None:
-        if self._exclusive:
-            self.choose((key,))
+    def _told(self, _chosen: object = None) -> None:
         self.changed.emit(self.chosen())
 
 

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.domain.labels import comfort_label
 from sirelief_gui.domain.record import Comfort
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.card import paint_surface
+from sirelief_gui.ui.widgets.choosing import OneOf, OneOn
 from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
 from sirelief_gui.ui.widgets.textblock import TextBlock, narrowed
 from sirelief_gui.ui.words import domain_words
 
 _FACES = {Comfort.EASED: "smile", Comfort.SAME: "meh", Comfort.HURT: "frown"}
-_STEP = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
 
 
 class ComfortChoice(Themed, QWidget):
@@ -36,7 +31,9 @@ class ComfortChoice(Themed, QWidget):
         self.setAccessibleName(name)
         self._low = False
         self._cards = {comfort: ComfortCard(self, comfort) for comfort in _FACES}
-        self._chosen: Comfort | None = None
+        self._one_on = OneOn[Comfort](self.chosen_by_user.emit, again=True, arrows_choose=False)
+        for comfort, card in self._cards.items():
+            self._one_on.add(comfort, card)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -47,24 +44,15 @@ class ComfortChoice(Themed, QWidget):
     @property
     def chosen(self) -> Comfort | None:
         """What is chosen; None for nothing yet."""
-        return self._chosen
+        return self._one_on.chosen()
 
     def choose(self, comfort: Comfort | None) -> None:
         """Mark a card without a signal."""
-        self._chosen = comfort
-        for own, card in self._cards.items():
-            card.setChecked(own is comfort)
+        self._one_on.choose(comfort)
 
     def pick(self, comfort: Comfort) -> None:
         """Choose a card as the user does."""
-        self.choose(comfort)
-        self.chosen_by_user.emit(comfort)
-
-    def step(self, comfort: Comfort, by: int) -> None:
-        """Give the focus to the card ``by`` places from one."""
-        order = list(self._cards)
-        place = (order.index(comfort) + by) % len(order)
-        self._cards[order[place]].setFocus(Qt.FocusReason.TabFocusReason)
+        self._one_on.pick(comfort)
 
     def set_low(self, low: bool) -> None:
         """Take less height, as in a short window."""
@@ -97,30 +85,18 @@ class ComfortChoice(Themed, QWidget):
             card.setGeometry(left + gap * number, 0, right - left, self.height())
 
 
-class ComfortCard(Pressable):
+class ComfortCard(OneOf, Pressable):
     """One of the three: a face over its word, with a check mark when it is chosen."""
 
     mirrors = True
 
     def __init__(self, group: ComfortChoice, comfort: Comfort) -> None:
         super().__init__(comfort_label(comfort, domain_words), group)
-        self._group, self._comfort = group, comfort
-        self.setCheckable(True)
-        self.clicked.connect(lambda: group.pick(comfort))
+        self._comfort = comfort
         self.toggled.connect(self.update)
-
-    def nextCheckState(self) -> None:
-        """Leave the choice to the group."""
 
     def ring_radius(self) -> float:
         return theme_of(self).num("radius.card")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEP.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self._group.step(self._comfort, step)
 
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         checked = self.isChecked()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
+from sirelief_gui.ui.widgets.choosing import check_only, step_of
 from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
 from sirelief_gui.ui.widgets.textblock import TextBlock, narrowed
 
-_STEP = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _PILL_TOP = 12
 
 
@@ -25,6 +25,7 @@ class NavItem(Pressable):
         self.key = key
         self._icon = icon
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def nextCheckState(self) -> None:
@@ -33,8 +34,14 @@ class NavItem(Pressable):
     def ring_radius(self) -> float:
         return theme_of(self).num("radius.input")
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        bar = self.parentWidget()
+        if isinstance(bar, NavBar):
+            bar.let_tab_reach_all()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEP.get(Qt.Key(event.key()))
+        step = step_of(event, self)
         bar = self.parentWidget()
         if step is not None and isinstance(bar, NavBar):
             bar.move_focus(self, step)
@@ -117,8 +124,12 @@ class NavBar(Themed, QWidget):
 
     def set_current(self, key: str | None) -> None:
         """Mark a place as the current one; None marks none."""
+        check_only(self._items, next((one for one in self._items if one.key == key), None))
+
+    def let_tab_reach_all(self) -> None:
+        """Keep a stop for Tab at every place; Qt leaves exclusive buttons only one."""
         for item in self._items:
-            item.setChecked(item.key == key)
+            item.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def move_focus(self, item: NavItem, step: int) -> None:
         """Give the focus to the neighbor of an item; stops at the ends."""

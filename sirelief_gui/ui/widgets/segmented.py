@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.mirror import visual
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.theme.shadows import paint_shadow
+from sirelief_gui.ui.widgets.choosing import OneOf, OneOn
 from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
 from sirelief_gui.ui.widgets.textblock import TextBlock, longest_word
-
-_STEP = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
 
 _TWO_ROWS_FROM = 4
 
@@ -48,7 +42,10 @@ class Segmented(Themed, QWidget):
         self.setAccessibleName(name)
         self.check_mark = check_mark
         self.style_name = "control"
-        self._segments = {key: _Segment(self, key, text) for key, text in choices}
+        self._segments = {key: _Segment(self, text) for key, text in choices}
+        self._one_on = OneOn[str](self.changed.emit)
+        for key, segment in self._segments.items():
+            self._one_on.add(key, segment)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -61,18 +58,11 @@ class Segmented(Themed, QWidget):
 
     def chosen(self) -> str:
         """Return the id of the chosen segment, "" for none."""
-        return next((key for key, seg in self._segments.items() if seg.isChecked()), "")
+        return self._one_on.chosen() or ""
 
     def choose(self, key: str) -> None:
         """Choose a segment without a signal."""
-        none = key not in self._segments
-        for number, (own, segment) in enumerate(self._segments.items()):
-            segment.setChecked(own == key)
-            reachable = own == key or (none and number == 0)
-            segment.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if reachable else Qt.FocusPolicy.ClickFocus
-            )
-        self.update()
+        self._one_on.choose(key)
 
     def set_style(self, style: str) -> None:
         """Show the texts in another style of the type scale; the segments grow with it."""
@@ -86,19 +76,9 @@ class Segmented(Themed, QWidget):
         self._segments[key].setAccessibleName(text)
         self.updateGeometry()
 
-    def step(self, key: str, by: int) -> None:
-        """Choose the segment ``by`` places from one, and give it the focus."""
-        keys = list(self._segments)
-        place = min(max(keys.index(key) + by, 0), len(keys) - 1)
-        self.pick(keys[place])
-        self._segments[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
-
     def pick(self, key: str) -> None:
         """Choose a segment as the user does, with the signal."""
-        before = self.chosen()
-        self.choose(key)
-        if key != before:
-            self.changed.emit(key)
+        self._one_on.pick(key)
 
     def on_theme(self, theme: Theme) -> None:
         self.updateGeometry()
@@ -176,27 +156,16 @@ class Segmented(Themed, QWidget):
             segment.setGeometry(visual(self, box))
 
 
-class _Segment(Pressable):
+class _Segment(OneOf, Pressable):
     mirrors = True
 
-    def __init__(self, group: Segmented, key: str, text: str) -> None:
+    def __init__(self, group: Segmented, text: str) -> None:
         super().__init__(text, group)
-        self._group, self._key = group, key
-        self.setCheckable(True)
-        self.clicked.connect(lambda: group.pick(key))
+        self._group = group
+        self.toggled.connect(group.update)
 
     def ring_radius(self) -> float:
         return theme_of(self).num("widget.segmentRadius")
-
-    def nextCheckState(self) -> None:
-        """Leave the choice to the group."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEP.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self._group.step(self._key, step)
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from sirelief_gui.ui.theme import Theme, theme_of
+from sirelief_gui.ui.widgets.choosing import OneOf, OneOn
 from sirelief_gui.ui.widgets.pressable import Pressable
-
-_STEP = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class Swatches(QWidget):
@@ -31,64 +30,40 @@ class Swatches(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        self._swatches: dict[str, _Swatch] = {}
+        self._swatches: list[Pressable] = []
+        self._one_on = OneOn[str](self.changed.emit)
         for key, text, color in choices:
-            self._swatches[key] = _Swatch(self, key, text, color)
-            row.addWidget(self._swatches[key])
+            swatch = _Swatch(text, color)
+            self._swatches.append(swatch)
+            row.addWidget(swatch)
+            self._one_on.add(key, swatch)
         self.choose(chosen)
 
     @property
     def swatches(self) -> tuple[Pressable, ...]:
         """The colors, in order."""
-        return tuple(self._swatches.values())
+        return tuple(self._swatches)
 
     def chosen(self) -> str:
         """Return the id of the chosen color, "" for none."""
-        return next((key for key, one in self._swatches.items() if one.isChecked()), "")
+        return self._one_on.chosen() or ""
 
     def choose(self, key: str) -> None:
         """Choose a color without a signal."""
-        for own, swatch in self._swatches.items():
-            swatch.setChecked(own == key)
-            strong = own == key or key not in self._swatches
-            swatch.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if strong else Qt.FocusPolicy.ClickFocus
-            )
+        self._one_on.choose(key)
 
     def pick(self, key: str) -> None:
         """Choose a color as the user does, with the signal."""
-        before = self.chosen()
-        self.choose(key)
-        if key != before:
-            self.changed.emit(key)
-
-    def step(self, key: str, by: int) -> None:
-        """Choose the color ``by`` places from one, and give it the focus."""
-        keys = list(self._swatches)
-        place = min(max(keys.index(key) + by, 0), len(keys) - 1)
-        self.pick(keys[place])
-        self._swatches[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
+        self._one_on.pick(key)
 
 
-class _Swatch(Pressable):
-    def __init__(self, group: Swatches, key: str, text: str, color: QColor) -> None:
+class _Swatch(OneOf, Pressable):
+    def __init__(self, text: str, color: QColor) -> None:
         super().__init__("")
         self.setAccessibleName(text)
         self.setToolTip(text)
-        self._group, self._key, self._color = group, key, color
-        self.setCheckable(True)
+        self._color = color
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: group.pick(key))
-
-    def nextCheckState(self) -> None:
-        """Leave the choice to the group."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEP.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self._group.step(self._key, step)
 
     def sizeHint(self) -> QSize:
         side = theme_of(self).px("target.min")

@@ -238,6 +238,4 @@ def test_tab_goes_down_the_page_of_an_exercise(stage: Stage, size: tuple[int, in
 def test_tab_goes_through_the_exercises_before_what_follows_them(stage: Stage) -> None:
     screen, _ = _library()
     shown(stage, screen)
-    order = _tab_order(screen)
-    assert order[:2] == ["All", "Hands and knees"]
-    assert order[4:] == [*_names(screen), "About SI pain"]
+    assert _tab_order(screen) == ["All", *_names(screen), "About SI pain"]
