@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtCore import QLocale, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.demo import fill_demo
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.timing_log import TimingLog
+from sirelief_gui.services.voice import VoicePack, load_voice_pack
 from sirelief_gui.storage import lock
 from sirelief_gui.ui import i18n, resources
 from sirelief_gui.ui.audio.clip_files import ResourceClips, WithOwnClips
@@ -68,7 +69,7 @@ def run(options: AppOptions) -> int:
         leave = os.environ.get(_ACTIVATION, "")
         if not stack.enter_context(lock.held_or_asked(folder, leave)):
             raise AlreadyOpen(ALREADY_OPEN)
-        services = open_services(folder)
+        services = open_services(folder, load_pack=voice_pack)
         stack.callback(services.close)
         if options.demo:
             fill_demo(services)
@@ -110,8 +111,18 @@ def make_application(language: str = "") -> QApplication:
 
 def make_sound(services: Services) -> RemoteSound:
     """Make what plays the cues; nothing is opened yet."""
-    clips = WithOwnClips(ResourceClips(), services.own_words.clip)
+    clips = WithOwnClips(ResourceClips(language=_language()), services.own_words.clip)
     return RemoteSound(clips, clock=services.clock.monotonic)
+
+
+def voice_pack() -> VoicePack | None:
+    """Return the voice that speaks the language of the windows; None when it has none."""
+    return load_voice_pack(_language())
+
+
+def _language() -> str:
+    """The language of the windows: a new choice is for the next start, for the voice, too."""
+    return i18n.language_for("", [QLocale().name()])
 
 
 def make_shell(services: Services) -> Shell:

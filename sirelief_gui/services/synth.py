@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     import subprocess
 
+LANGUAGE = "en"
+"""What the engine speaks; in other languages it would be gibberish."""
 _ENGINE = "hibari"
 _PROGRAM = "sirelief_gui.services.speak_words"
 

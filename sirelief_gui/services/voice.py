@@ -1,7 +1,8 @@
 """The shipped voice: what it can say, and how long each clip of it lasts.
 
 The clips themselves are read by whatever plays them; this is the list beside them. An installation
-whose list is missing or broken has no voice, and sounds take over: nothing here ever raises.
+whose list is missing or broken has no voice, and sounds take over: nothing here ever raises. Nor
+has a language without a list: a voice in another one than the screen puzzles more than it helps.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from sirelief_gui.domain.phrases import (
 from sirelief_gui.domain.speech import widened
 from sirelief_gui.storage.assets import asset_text
 
-LANGUAGE = "en"
+SOURCE = "en"
+"""The language of the library's texts; other voices are looked up by it, too."""
 _ROOT = "voice"
 
 OwnClips = Mapping[str, tuple[str, float]]
@@ -76,16 +78,19 @@ def with_own_words(voice: Voice, own: OwnClips) -> Voice:
     )
 
 
-def load_voice_pack() -> VoicePack | None:
-    """Return the shipped voice, read once; None when it is missing or broken."""
-    return _shipped()
+def load_voice_pack(language: str = SOURCE) -> VoicePack | None:
+    """Return the shipped voice of a language, read once; None when it is missing or broken."""
+    return _shipped(language)
 
 
-def read_voice_pack(text: Callable[[str], str]) -> VoicePack | None:
+def read_voice_pack(text: Callable[[str], str], language: str = SOURCE) -> VoicePack | None:
     """Read a pack with ``text``, which reads one asset; None when it is missing or broken."""
     try:
         book = parse_phrases(tomllib.loads(text(f"{_ROOT}/{PHRASES_FILE}")))
-        index = parse_index(json.loads(text(f"{_ROOT}/{LANGUAGE}/{INDEX_FILE}")))
+        if language != SOURCE:
+            file = f"{_ROOT}/{language}/{PHRASES_FILE}"
+            book = parse_phrases(tomllib.loads(text(file)), file=file, source=book)
+        index = parse_index(json.loads(text(f"{_ROOT}/{language}/{INDEX_FILE}")))
     except (OSError, ValueError, RecursionError) as error:
         # Bad TOML, JSON, UTF-8 and entries are all ValueErrors.
         _log.warning("There is no voice: %s: %s", type(error).__name__, error)
@@ -94,5 +99,5 @@ def read_voice_pack(text: Callable[[str], str]) -> VoicePack | None:
 
 
 @cache
-def _shipped() -> VoicePack | None:
-    return read_voice_pack(asset_text)
+def _shipped(language: str) -> VoicePack | None:
+    return read_voice_pack(asset_text, language)
