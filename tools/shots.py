@@ -93,9 +93,12 @@ class Walk:
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
-    def press(self, name: str, wait: int = 0) -> None:
-        """Press the button with this English name; LookupError when it is not in view."""
-        names = names_of(name)
+    def press(self, name: str, wait: int = 0, *, n: int = -1) -> None:
+        """Press the button with this English name; LookupError when it is not in view.
+
+        A name with a count is a template: "{n} exercises".
+        """
+        names = names_of(name, n)
         for button in self.shell.findChildren(QAbstractButton):
             if button.isVisible() and button.accessibleName() in names:
                 button.click()
@@ -159,10 +162,27 @@ def first_day(walk: Walk) -> None:
     walk.shoot("15d-space")
     walk.press("All set")
     walk.shoot("15f-today-first")
+    look_around(walk)
     walk.press("Start session")
     before_session(walk)
     session(walk)
     after_session(walk)
+
+
+def look_around(walk: Walk) -> None:
+    """Her week, the exercises, one of them, and what SI pain is."""
+    walk.press("Add your week")
+    walk.shoot("15b-about-you")
+    walk.press("Not now")
+    walk.press("Look at the {n} exercises first", n=5)
+    walk.shoot("10a-library")
+    walk.press("Hand-Heel Rocks")
+    walk.shoot("10b-exercise-detail")
+    walk.press("Back")
+    walk.press("About SI pain")
+    walk.shoot("16-about-si-pain")
+    walk.press("Back")
+    walk.press("Today")
 
 
 def before_session(walk: Walk) -> None:
@@ -242,6 +262,8 @@ def months_later(walk: Walk) -> None:
     walk.press("Log pain")
     walk.shoot("01b-log-pain")
     walk.press("Close")
+    walk.press("Exercises")
+    walk.shoot("10a-library-later")
     walk.press("Trends")
     walk.settle(600)
     walk.shoot("08a-trends")

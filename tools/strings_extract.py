@@ -23,7 +23,7 @@ _NO_WORDS = frozenset(
     {
         *("id", "ids", "kind", "laterality", "posture", "breath", "exercise", "equipment"),
         *("pose", "poses", "pose_from", "pose_to", "start_pose", "propped_poses"),
-        *("source", "sources", "alternatives", "allowed", "forbidden", "at_hand", "drops"),
+        *("source", "alternatives", "allowed", "forbidden", "at_hand", "drops"),
         *("icon", "icons", "side", "rig", "license", "picture", "side_by_side"),
     }
 )
@@ -73,6 +73,9 @@ def _texts(value: object, key: str = "") -> Iterator[str]:
             # "phases" is a list of tables for words, and a list of ids beside a technique cue.
             if name not in _NO_WORDS or _is_tables(inner):
                 yield from _texts(inner, name)
+    elif isinstance(value, list) and key == "sources":
+        # "S1: steps, both holds": a code, and what was taken from there. Facts name codes only.
+        yield from (text.partition(":")[2].strip() for text in value if ":" in text)
     elif isinstance(value, list):
         if key != "phases" or _is_tables(value):
             for inner in value:

@@ -35,11 +35,14 @@ def speak(application: QApplication, language: str, *, right_to_left: bool = Fal
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
 
-def names_of(english: str) -> set[str]:
-    """Return what a text in English may be called in the language that is spoken."""
+def names_of(english: str, n: int = -1) -> set[str]:
+    """Return what a text in English may be called in the language that is spoken.
+
+    With a count ``n`` it is a template, "{n} exercises", and what it becomes.
+    """
     pairs = _sources().get(english, ())
-    said = (QCoreApplication.translate(context, source) for context, source in pairs)
-    return {english, *(plain(text) for text in said)}
+    said = [QCoreApplication.translate(context, source, "", n) for context, source in pairs]
+    return {plain(text).replace("{n}", str(n)) for text in (english, *said)}
 
 
 @cache

@@ -1788,12 +1788,20 @@
         <translation>cinturón o correa que no estire</translation>
     </message>
     <message>
+        <source>breathing on through the effort</source>
+        <translation>seguir respirando durante el esfuerzo</translation>
+    </message>
+    <message>
         <source>exercise mat or carpet</source>
         <translation>esterilla o alfombra</translation>
     </message>
     <message>
         <source>healthy-together.ca, physical activity in pregnancy</source>
         <translation>healthy-together.ca, actividad física en el embarazo</translation>
+    </message>
+    <message>
+        <source>hold of 5 s</source>
+        <translation>mantener 5 s</translation>
     </message>
     <message>
         <source>hold, and let your hips sink</source>
@@ -1808,8 +1816,16 @@
         <translation>mantén, sigue respirando</translation>
     </message>
     <message>
+        <source>knees slightly wider</source>
+        <translation>rodillas algo más separadas</translation>
+    </message>
+    <message>
         <source>lower slowly</source>
         <translation>baja despacio</translation>
+    </message>
+    <message>
+        <source>no pressure on the bump, so the forward part can be left out</source>
+        <translation>sin presión en la barriga: por eso se puede dejar la parte de ir hacia delante</translation>
     </message>
     <message>
         <source>pelvichealthphysio.co.nz, exercise in pregnancy</source>
@@ -1836,12 +1852,36 @@
         <translation>descansa y respira</translation>
     </message>
     <message>
+        <source>rest between reps</source>
+        <translation>descanso entre repeticiones</translation>
+    </message>
+    <message>
         <source>rock forward</source>
         <translation>hacia delante</translation>
     </message>
     <message>
+        <source>rolling to the side to get up, and lying propped up</source>
+        <translation>girar de lado para levantarse, y tumbarse con la espalda elevada</translation>
+    </message>
+    <message>
         <source>round up</source>
         <translation>redondea</translation>
+    </message>
+    <message>
+        <source>seconds of the moves, and the way back from camel to neutral; where you may feel it and what is easy to get wrong</source>
+        <translation>los segundos de los movimientos y la vuelta del camello al centro; dónde puedes notarlo y en qué es fácil equivocarse</translation>
+    </message>
+    <message>
+        <source>seconds of the moves, the way back from the heels, and week 20; where you may feel it and what is easy to get wrong</source>
+        <translation>los segundos de los movimientos, la vuelta desde los talones y la semana 20; dónde puedes notarlo y en qué es fácil equivocarse</translation>
+    </message>
+    <message>
+        <source>seconds of the moves; rolled towel or pillow instead of the ball; where you may feel it and what is easy to get wrong</source>
+        <translation>los segundos de los movimientos; toalla enrollada o almohada en lugar de la pelota; dónde puedes notarlo y en qué es fácil equivocarse</translation>
+    </message>
+    <message>
+        <source>seconds of the moves; where you may feel it and what is easy to get wrong</source>
+        <translation>los segundos de los movimientos; dónde puedes notarlo y en qué es fácil equivocarse</translation>
     </message>
     <message>
         <source>sink down</source>
@@ -1874,6 +1914,30 @@
     <message>
         <source>steady chair against a wall</source>
         <translation>silla firme contra una pared</translation>
+    </message>
+    <message>
+        <source>steps, both holds, reps</source>
+        <translation>pasos, las dos posturas que se mantienen y repeticiones</translation>
+    </message>
+    <message>
+        <source>steps, both holds, reps, surface</source>
+        <translation>pasos, las dos posturas que se mantienen, repeticiones y superficie</translation>
+    </message>
+    <message>
+        <source>steps, hold, reps, a strap with no give</source>
+        <translation>pasos, tiempo que se mantiene, repeticiones y una correa que no estira</translation>
+    </message>
+    <message>
+        <source>steps, hold, reps, size of the ball</source>
+        <translation>pasos, tiempo que se mantiene, repeticiones y tamaño de la pelota</translation>
+    </message>
+    <message>
+        <source>steps, log roll down, reps; it gives no hold here, so 0 s is a choice</source>
+        <translation>pasos, tumbarse girando en bloque y repeticiones; no dice cuánto se mantiene aquí: los 0 s son decisión nuestra</translation>
+    </message>
+    <message>
+        <source>the same hold</source>
+        <translation>el mismo tiempo que se mantiene</translation>
     </message>
     <message>
         <source>wedge or pillows</source>

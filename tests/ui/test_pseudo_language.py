@@ -34,11 +34,6 @@ def _pseudo(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(before)
 
 
-def is_reported(fault: str, page: str) -> bool:
-    """Tell of what is known and being mended: 2 px of a descender, and a chip on first use."""
-    return "/FitLabel “" in fault or (page == "15f-today-first" and "scroll area" in fault)
-
-
 @pytest.mark.usefixtures("_pseudo")
 @pytest.mark.parametrize("size", ["phone", "wide"])
 def test_every_page_of_the_walk_is_translated_and_fits(size: str) -> None:
@@ -48,8 +43,7 @@ def test_every_page_of_the_walk_is_translated_and_fits(size: str) -> None:
     def see(name: str, shell: Shell) -> None:
         seen.append(name)
         for fault in (*misfits(shell), *untranslated(shell, own_words=NOTES)):
-            if not is_reported(fault, name):
-                wrong.setdefault(fault, name)
+            wrong.setdefault(fault, name)
 
     walk_all(Look("light", size, 1.0, pace=1), see)
     assert len(seen) > 30

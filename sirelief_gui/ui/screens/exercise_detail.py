@@ -155,7 +155,8 @@ class ExerciseScreen(Screen):
         for credit in credits_of(self._exercise.sources, self._library.sources):
             what = domain_words(credit.what)
             if credit.names:
-                lines.append(f"{'; '.join(credit.names)}: {what}")
+                names = "; ".join(map(domain_words, credit.names))
+                lines.append(f"{names}: {what}")
             else:
                 lines.append(self.tr("Our choice: {what}").format(what=what))
         return lines
