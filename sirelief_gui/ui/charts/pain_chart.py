@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -24,6 +25,7 @@ from sirelief_gui.domain.trends import (
     pair_in_words,
     scores_in_words,
 )
+from sirelief_gui.ui.accessible import tell_role
 from sirelief_gui.ui.charts.axis import ticks
 from sirelief_gui.ui.charts.bubble import Mark, Overlay
 from sirelief_gui.ui.charts.days import DayNames
@@ -73,6 +75,7 @@ class PainChart(Themed, RingKeeper, QWidget):
         self._glide = Glide(self, self._draw_to)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        tell_role(self, QAccessible.Role.Chart)
         self.setAccessibleName(self.tr("Chart: pain before and after each session, 0 to 10"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sirelief_gui.ui.mirror import margins, mirror
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
@@ -129,6 +136,9 @@ class LineField(_Labelled):
         self.editor.setAccessibleDescription(help_text)
         self.editor.textChanged.connect(self.text_changed)
         self.editor.returnPressed.connect(self.submitted)
+        # As high as its frame, so that a tap anywhere in the frame is a tap on it.
+        wide = QSizePolicy.Policy.Expanding
+        self.editor.setSizePolicy(wide, wide)
         self._take(self.editor, icon, "widget.fieldHeight")
 
     def text(self) -> str:
