@@ -6,6 +6,7 @@ Pictures go to build/pictures/screens/NAME-FORM-THEME-SIZE.png, at the mock-ups'
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sirelief_gui.domain.library_list import groups, library_entries
@@ -283,7 +284,14 @@ def shoot(name: str, form: str, theme: Theme) -> None:
     path = OUT / f"{name}-{form}-{theme.name}-{round(theme.scale * 100)}.png"
     if not shell.grab().save(str(path)):
         raise OSError(path)
+    let_go(shell)
+
+
+def let_go(shell: Shell) -> None:
+    """Take a window down at once: one that is collected while another is painted takes Qt along."""
     shell.close()
+    shell.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def main(names: list[str]) -> None:
@@ -294,6 +302,7 @@ def main(names: list[str]) -> None:
     limits = dict(name.split("=") for name in names if "=" in name)
     names = [name for name in names if "=" not in name]
     os.environ["QT_SCALE_FACTOR"] = RATIO
+    gc.disable()  # pages are let go of by hand
     app = QApplication.instance() or QApplication(sys.argv[:1])
     register()
     load_fonts()

@@ -5,6 +5,7 @@ Usage: QT_QPA_PLATFORM=offscreen python -m tools.gallery_trends [FOLDER]   (defa
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -26,6 +27,7 @@ from sirelief_gui.ui.screens.trends import TrendsScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
 from sirelief_gui.ui.widgets.buttons import TextButton
+from tools.gallery_screens import let_go
 
 NOW = datetime(2025, 10, 16, 19, 30, tzinfo=UTC)
 _SIZES = {"phone": (412, 892), "short": (412, 720), "wide": (1440, 900)}
@@ -103,6 +105,7 @@ _STORIES: dict[str, tuple[list[int], str]] = {
 
 def main(folder: Path) -> None:
     """Write one picture a story, layout, theme and text size."""
+    gc.disable()  # pages are let go of by hand
     app = QApplication.instance() or QApplication(sys.argv[:1])
     register()
     load_fonts()
@@ -136,7 +139,7 @@ def _shoot(store: Store, name: str, range_: str, theme: Theme, layout: str, fold
         _save(shell, folder / f"trends-point-{look}.png")
         next(b for b in screen.findChildren(TextButton) if "table" in b.text()).click()
         _save(shell, folder / f"trends-table-{look}.png")
-    shell.close()
+    let_go(shell)
 
 
 def _save(shell: Shell, path: Path) -> None:
