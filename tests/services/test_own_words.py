@@ -14,10 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from sirelief_gui.domain.phrases import PhraseBook, VoiceIndex
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.services.own_words import OwnWords
 from sirelief_gui.services.synth import HibariSynth, SynthError, find_synth
+from sirelief_gui.services.voice import VoicePack
 from tests.services.kit import BERLIN, EVENING
 
 STRETCH, SLIDE = "Doorway stretch.", "Heel slide on the floor."
@@ -122,6 +124,15 @@ def test_without_the_engine_words_stay_unsaid(place: Path) -> None:
     assert own.wait(PATIENCE)
     assert (own.available, own.missing([STRETCH])) == (False, (STRETCH,))
     assert not place.exists()
+
+
+def test_an_engine_of_another_language_is_not_asked(place: Path, synth: ToneSynth) -> None:
+    spanish = VoicePack(PhraseBook("es", {}), VoiceIndex("es", 24_000, {}, {"higher": {}}))
+    own = OwnWords(place, synth, load_pack=lambda: spanish)
+    own.ensure(["Estira en la puerta."])
+    assert own.wait(PATIENCE)
+    assert (own.available, synth.asked) == (None, [])
+    assert own.missing(["Estira en la puerta."]) == ("Estira en la puerta.",)
 
 
 def test_without_a_pack_nobody_speaks(place: Path, synth: ToneSynth) -> None:
