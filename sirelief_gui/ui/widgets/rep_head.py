@@ -181,7 +181,7 @@ class RepHead(Themed, QWidget):
         return found
 
     def _place(self) -> None:
-        put(self.back, 8, 8, *self.back.size().toTuple())
+        put(self.back, 8, 8, *self.back.sizeHint().toTuple())
         theme = theme_of(self)
         shape = theme.num("figure.canvas.h") / theme.num("figure.canvas.w")
         for figure, (box, _) in zip(self.figures, self._places(), strict=False):
