@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from sirelief_gui.ui.widgets.fit_label import FitLabel
 from sirelief_gui.ui.widgets.sheet import SheetHost
 
-TOLERANCE = 1.0
+TOLERANCE = 1.5
 """Pixels that ink may stand out: anti-aliasing, and the overhang of a letter."""
 OVERLAP = 2.0
 """Pixels, across and down, from which on two texts are told to overlap."""
@@ -260,6 +260,7 @@ def _lost(whole: str, seen: list[Run]) -> Iterator[str]:
         else:
             lines.append([run])
     words = whole.split()
+    apart = f" {' '.join(words)} "
     said = [
         "".join(run.text for run in sorted(line, key=lambda run: run.ink.left())) for line in lines
     ]
@@ -268,6 +269,8 @@ def _lost(whole: str, seen: list[Run]) -> Iterator[str]:
     for line, following in pairwise(said):
         last, first = line.split()[-1:], following.split()[:1]
         if not last or not first or last[0][-1] in _MAY_BREAK_AFTER:
+            continue
+        if f" {last[0]} {first[0]} " in apart:
             continue
         if not line[-1:].isspace() and any(last[0] + first[0] in word for word in words):
             yield f"broken inside “{last[0]}|{first[0]}”"

@@ -37,6 +37,8 @@ _AT_REST = "sit_rest"
 """The pose of rests and of the finish (DESIGN 7)."""
 _SHOWN_REPS = 2
 """Reps of each exercise in which arrows show the way, while she is on it (DESIGN 7)."""
+_REP_BESIDE = ("rep", "h2", "h3", "body", "small")
+"""Styles of the count of reps beside the ring: the largest in which no word has to break."""
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -222,6 +224,10 @@ class PlayerPage(SessionPage):
     def _place_reps_beside(self, theme: Theme, left: int, middle: int, right: int) -> None:
         x = left + theme.px("session.short.repLeft")
         room = right - x
+        for style in _REP_BESIDE:
+            self._rep.set_style(style)
+            if self._rep.minimumSizeHint().width() <= room:
+                break
         rep, dots = tall(self._rep, room), self._dots.sizeHint().height()
         y = middle - (rep + 12 + dots) // 2
         put(self._rep, x, y, room, rep)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sirelief_gui.ui.mirror import across
@@ -79,7 +81,7 @@ class Label(Themed, QLabel):
 
     def sizeHint(self) -> QSize:
         block = self._block(None)
-        return QSize(block.used, block.height)
+        return QSize(block.used + self._overhang(), block.height)
 
     def minimumSizeHint(self) -> QSize:
         if not self._wrap:
@@ -103,8 +105,19 @@ class Label(Themed, QLabel):
         if self.alignment() & Qt.AlignmentFlag.AlignTop:
             top = 0
         role = self._role if self.isEnabled() else "ink3"
-        block.draw(painter, 0, max(0, top), theme.color(role))
+        x = 0
+        if self._align == Qt.AlignmentFlag.AlignLeft and not self.isRightToLeft():
+            x = min(self._overhang(), max(0, self.width() - block.used))
+        block.draw(painter, x, max(0, top), theme.color(role))
         painter.end()
+
+    def _overhang(self) -> int:
+        """Return by how many pixels the first letter stands out at the left: a large "j"."""
+        first = plain(self._source)[:1]
+        if not first:
+            return 0
+        font = theme_of(self).font(self._style, weight=self._weight)
+        return max(0, -ceil(QFontMetricsF(font).leftBearing(first)))
 
     def _block(self, width: int | None) -> TextBlock:
         key = (width, theme_of(self), self.layoutDirection())
