@@ -40,7 +40,9 @@ CACHE = ROOT / "build" / "voice"
 class Voice:
     """A voice to choose from: who speaks it, and its pace (1.0 = the model's own).
 
-    ``sounds`` is what turns its letters into sounds, as espeak-ng names languages.
+    ``sounds`` is what turns its letters into sounds, as espeak-ng names languages. ``compression``
+    is 0 (best) to 1 (smallest), as libsndfile counts Vorbis qualities; chosen for the 6 MB of a
+    language.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Voice:
     model: str
     pace: float
     sounds: str = "en-us"
+    compression: float = 0.88
 
 
 # Why these two, and why two engines in English: docs/adr/0008-voice.md.
@@ -57,13 +60,11 @@ VOICES = {
         Voice("lower", "kokoro", "am_michael", 0.9),
     ),
     "es": (
-        Voice("higher", "kokoro", "ef_dora", 0.9, "es"),
-        Voice("lower", "kokoro", "em_alex", 0.9, "es"),
+        Voice("higher", "kokoro", "ef_dora", 0.9, "es", 0.95),
+        Voice("lower", "kokoro", "em_alex", 0.9, "es", 0.95),
     ),
 }
 SOURCE = "en"
-COMPRESSION = 0.88
-"""0 (best) to 1 (smallest), as libsndfile counts Vorbis qualities; chosen for the 6 MB."""
 Speak = Callable[[str, Voice, float], Sound]
 
 
@@ -106,12 +107,12 @@ def hibari(threads: int) -> Speak:
     return speak
 
 
-def encode(sound: Sound, serial: int) -> bytes:
-    """Write a clip as Ogg Vorbis; the same sound and serial give the same bytes."""
+def encode(sound: Sound, serial: int, compression: float) -> bytes:
+    """Write a clip as Ogg Vorbis; the same of all gives the same bytes."""
     soundfile: Any = importlib.import_module("soundfile")
     buffer = io.BytesIO()
     soundfile.write(
-        buffer, sound, RATE, format="OGG", subtype="VORBIS", compression_level=COMPRESSION
+        buffer, sound, RATE, format="OGG", subtype="VORBIS", compression_level=compression
     )
     return _with_serial(buffer.getvalue(), serial)
 
@@ -178,7 +179,7 @@ def write_clip(phrase: Phrase, voice: Voice, sound: Sound, folder: Path) -> dict
     serial = int.from_bytes(
         hashlib.sha256(f"{voice.name}/{phrase.id}".encode()).digest()[:4], "big"
     )
-    data = encode(sound, serial)
+    data = encode(sound, serial, voice.compression)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{phrase.id}.ogg"
     if not path.exists() or path.read_bytes() != data:
