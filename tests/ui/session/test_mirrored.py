@@ -32,7 +32,8 @@ def boxes(page: QWidget) -> dict[QWidget, QRect]:
     for kind in (Pressable, QLabel, Ring):
         for part in page.findChildren(kind):
             is_key = isinstance(part, IconButton) and not isinstance(page, SessionHeader)
-            by_hand = part.parentWidget().layout() is None
+            parent = part.parentWidget()
+            by_hand = parent is not None and parent.layout() is None
             if part.isVisible() and by_hand and not is_key:
                 found[part] = QRect(part.mapTo(page, QPoint()), part.size())
     return found
