@@ -32,6 +32,7 @@ from sirelief_gui.ui.widgets.pain_cell import PainCell
 from sirelief_gui.ui.widgets.pelvis import PelvisMap
 from sirelief_gui.ui.widgets.sheet import SheetHost
 from sirelief_gui.ui.widgets.switch import SwitchRow
+from tools.text_fit import painted
 
 LEAST = 48
 """Pixels that a target has across and down."""
@@ -83,6 +84,9 @@ def _top_layer(window: QWidget) -> SheetHost | None:
 
 def faults(window: QWidget) -> list[str]:
     """Return a line on each thing that is wrong with a control of a window that is shown."""
+    window.activateWindow()
+    if not QTest.qWaitForWindowActive(window):
+        raise RuntimeError("the window does not get the keyboard")
     for turn in window.findChildren(PageTurn):
         turn.end()  # a picture that lies over the page
     found = [f"{title(one)}: {fault}" for one in controls(window) for fault in _told(one)]
@@ -113,7 +117,7 @@ def _told(widget: QWidget) -> Iterator[str]:
         yield from _told_of_button(widget, role)
     elif isinstance(widget, QAbstractSlider):
         value = face.valueInterface()
-        if not value or value.currentValue() != widget.value():
+        if value.currentValue() != widget.value():
             yield "its value is not told"
     if isinstance(widget, PainCell) and not re.match(rf"{widget.score}, \w", name):
         yield "its score is not told in words"
@@ -159,16 +163,18 @@ def _tab_round(window: QWidget) -> tuple[list[QWidget], list[str]]:
     """Return what has the focus after each press of Tab, once round, and what does not show it."""
     reached: list[QWidget] = []
     hidden: list[str] = []
+    looked_at: set[type[QWidget]] = set()  # one of each kind, for time
     for _ in range(_LONGEST_ROUND):
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
         widget = window.focusWidget()
-        if not widget or widget in reached:
+        if widget in reached:
             break
         reached.append(widget)
         if widget.visibleRegion().isEmpty():
             hidden.append(f"{title(widget)}: it has the focus out of sight")
-        elif not shows_focus(widget, window):
+        elif type(widget) not in looked_at and not shows_focus(widget, window):
             hidden.append(f"{title(widget)}: its focus is not seen")
+        looked_at.add(type(widget))
     return reached, hidden
 
 
@@ -192,3 +198,33 @@ def shows_focus(widget: QWidget, window: QWidget) -> bool:
 
 def _picture(window: QWidget, place: QRect) -> QImage:
     return window.grab(place).toImage()
+
+
+# -- what is only seen ------------------------------------------------------------------------
+
+
+def unheard(window: QWidget) -> list[str]:
+    """Return what is painted in words that neither the widget nor what it is in tells."""
+    found = []
+    for one in painted(window):
+        said = _words(" ".join(_heard(one.widget, window)))
+        lost = sorted(_words(one.text) - said)
+        if lost:
+            found.append(
+                f"{title(one.widget)} paints “{one.text}”, and tells not: {', '.join(lost)}"
+            )
+    return found
+
+
+def _heard(widget: QWidget, window: QWidget) -> Iterator[str]:
+    """Yield what a screen reader hears of a widget, of all it lies in, and of its window."""
+    part: QWidget | None = widget
+    texts = QAccessible.Text
+    while part is not None and part is not window:
+        face = QAccessible.queryAccessibleInterface(part)
+        yield from (face.text(kind) for kind in (texts.Name, texts.Description, texts.Value))
+        part = part.parentWidget()
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))

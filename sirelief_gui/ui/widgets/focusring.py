@@ -89,6 +89,7 @@ class RingKeeper:
     """
 
     _ring: FocusRing | None = None
+    _had_ring = False
 
     def ring_radius(self) -> float:
         """Return the corner radius of the shape the ring goes around."""
@@ -96,11 +97,14 @@ class RingKeeper:
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)  # type: ignore[misc]
-        if event.reason() in KEYBOARD and self._ring is None:
+        # Back in the window she left with the keyboard, she finds the ring where it was.
+        is_back = event.reason() is Qt.FocusReason.ActiveWindowFocusReason and self._had_ring
+        if (event.reason() in KEYBOARD or is_back) and self._ring is None:
             self._ring = FocusRing(self, self.ring_radius())  # type: ignore[arg-type]
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)  # type: ignore[misc]
+        self._had_ring = self._ring is not None
         if self._ring is not None:
             self._ring.hide()
             self._ring.deleteLater()

@@ -54,6 +54,7 @@ class PainScale(Themed, QWidget):
             cell.clicked.connect(lambda _checked=False, s=cell.score: self._on_clicked(s))
         self._let_tab_reach(0)
         self.setAccessibleName(self.tr("Pain from 0 to 10"))
+        self.setAccessibleDescription(self.tr("10 is pain as bad as you can imagine"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
