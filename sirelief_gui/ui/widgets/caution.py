@@ -47,7 +47,9 @@ class CautionBox(Themed, QWidget):
         self.column.setSpacing(2)
         row.addLayout(self.column, 1)
         self._title = Label(title, "h3", self._ink)
-        self._text = Label(text, "body" if tone == "tip" else "small", self._ink)
+        alone = 600 if tone == "warn" and not title else None  # a warning is not read over
+        style = "body" if tone == "tip" else "small"
+        self._text = Label(text, style, self._ink, weight=alone)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self._title)
         self.column.addWidget(self._text)

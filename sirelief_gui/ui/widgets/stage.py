@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,7 +12,7 @@ from sirelief_gui.ui.figure.library import flesh_of
 from sirelief_gui.ui.figure.painter import FigurePainter, palette
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.painting import Kept
-from sirelief_gui.ui.widgets.stage_scene import Cast, Way, cast_of, placed
+from sirelief_gui.ui.widgets.stage_scene import Cast, Way, cast_of, faded, placed
 
 _STAGE_PROPS = frozenset({"mat", "floor", "rug"})
 _USES = ("", "player", "wide", "hero", "card")
@@ -52,6 +52,11 @@ class FigureView(QWidget):
         self._shown_look: tuple[Theme, tuple[object, ...]] | None = None
         self._shape: tuple[object, QTransform] | None = None
         self._pictures = {place: Kept(self) for place in ("still", "ground", "from", "to")}
+        self._before = self._way
+        self._fade = QVariantAnimation(self)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.valueChanged.connect(self._show_fade)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Figure showing the movement"))
 
@@ -64,7 +69,8 @@ class FigureView(QWidget):
     ) -> None:
         """Show the figure ``fraction`` (0 to 1) of the way between two poses.
 
-        Pairs that cannot be moved between are cross-faded. ``breath`` is 0 (out) to 1 (in).
+        Pairs that cannot be moved between are cross-faded; so is, with motion reduced, what
+        changes while it is seen. ``breath`` is 0 (out) to 1 (in).
         Raises KeyError for an unknown pose.
         """
         wanted = Way(start=pose_from, end=pose_to or pose_from, fraction=fraction, breath=breath)
@@ -72,7 +78,13 @@ class FigureView(QWidget):
         wanted = wanted.in_steps(theme, self._canvas(theme).m11() * self.devicePixelRatioF())
         if wanted == self._way:
             return
-        self._cast, self._way = cast_of(wanted), wanted
+        self._fade.stop()
+        self._before, self._way = self._way, wanted
+        self._cast = cast_of(wanted)
+        if self._is_to_fade(theme):
+            self._fade.setDuration(theme.px("motion.reduced.pose"))
+            self._fade.start()
+            return
         changed = self._changed(theme)
         self.update() if changed is None else self.update(changed)
 
@@ -80,6 +92,21 @@ class FigureView(QWidget):
     def shown(self) -> Way:
         """Between which poses the figure is, how far, and its breath."""
         return self._way
+
+    @property
+    def is_fading(self) -> bool:
+        """Whether one pose is fading into the next, with motion reduced."""
+        return self._fade.state() is QVariantAnimation.State.Running
+
+    def _is_to_fade(self, theme: Theme) -> bool:
+        ways = self._before, self._way
+        is_other = self._before.start != self._way.start
+        is_still = not any(way.is_moving for way in ways)
+        return theme.reduce_motion and self.isVisible() and is_other and is_still
+
+    def _show_fade(self, share: float) -> None:
+        self._cast = faded(self._before, self._way, share)
+        self.update()
 
     @property
     def shows_cues(self) -> bool:
@@ -142,7 +169,7 @@ class FigureView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
-        if not self._way.is_moving:
+        if not self._way.is_moving and len(self._cast) == 1:
             # A picture is worth keeping once it is asked for again: between two movements, or from
             # breath to breath, it is painted once and only in part.
             shown, self._shown_look = self._shown_look, (theme, self._look())
@@ -165,6 +192,8 @@ class FigureView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._fade.stop()
+        self._cast = cast_of(self._way)
         for figure in self._painters.values():
             figure.forget()
 

@@ -111,6 +111,12 @@ def cast_of(way: Way) -> tuple[Cast, ...]:
     )
 
 
+def faded(before: Way, after: Way, share: float) -> tuple[Cast, ...]:
+    """Return two poses ``share`` (0 to 1) of the way from one picture to the other."""
+    (old,), (new,) = cast_of(before), cast_of(after)
+    return (new,) if share >= 1 else (replace(old, opacity=1 - share), replace(new, opacity=share))
+
+
 def _can_move(start: str, end: str) -> bool:
     rig = rig_of_pose(start)
     return rig == rig_of_pose(end) and can_move(flesh_of(rig).rig, start, end)

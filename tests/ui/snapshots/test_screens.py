@@ -14,6 +14,7 @@ from sirelief_gui.ui.pageturn import PageTurn
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme
 from sirelief_gui.ui.widgets.flood import Flood
+from sirelief_gui.ui.widgets.stage import FigureView
 from tests.ui.snapshots.album import Album
 from tools.gallery_screens import put_up
 from tools.shots import Look, walk_all
@@ -93,8 +94,9 @@ def settled(qtbot: QtBot, shell: Shell) -> QImage:
     """Return the window when nothing moves any more, one pixel for one."""
     for turn in shell.findChildren(PageTurn):
         turn.end()
-    floods = shell.findChildren(Flood)
+    floods, figures = shell.findChildren(Flood), shell.findChildren(FigureView)
     qtbot.waitUntil(lambda: not any(flood.is_animating for flood in floods))
+    qtbot.waitUntil(lambda: not any(figure.is_fading for figure in figures))
     picture = QImage(shell.size(), QImage.Format.Format_RGB32)
     shell.render(picture, QPoint())
     return picture

@@ -172,3 +172,46 @@ def test_the_way_back_is_where_the_movement_itself_says(
     assert (cast.stance.start, cast.stance.end) == (wanted.start, wanted.end)
     assert cast.stance.share == pytest.approx(wanted.share)
     assert cast.stance.belly == pytest.approx(wanted.belly)
+
+
+def is_fading(view: FigureView) -> bool:
+    return view.is_fading
+
+
+def test_with_motion_reduced_poses_fade_into_each_other_where_they_are_seen(
+    qtbot: QtBot, view: FigureView
+) -> None:
+    apply_theme(view, Theme(reduce_motion=True))
+    view.set_pose("cat")
+    assert not is_fading(view)  # nobody sees it
+    with qtbot.waitExposed(view):
+        view.show()
+    cat = shown(view)
+    view.set_pose("all_fours_neutral")
+    assert is_fading(view)
+    qtbot.waitUntil(lambda: not is_fading(view))
+    assert shown(view) != cat
+    view.set_pose("cat")
+    qtbot.waitUntil(lambda: not is_fading(view))
+    assert shown(view) == cat
+
+
+def test_a_fade_ends_when_nobody_sees_it(qtbot: QtBot, view: FigureView) -> None:
+    apply_theme(view, Theme(reduce_motion=True))
+    with qtbot.waitExposed(view):
+        view.show()
+    view.set_pose("cat")
+    end = FigureView("cat", disc=None)
+    qtbot.addWidget(end)
+    apply_theme(end, Theme(reduce_motion=True))
+    end.resize(view.size())
+    view.hide()
+    assert not is_fading(view)
+    assert shown(view) == shown(end)
+
+
+def test_with_motion_nothing_fades(qtbot: QtBot, view: FigureView) -> None:
+    with qtbot.waitExposed(view):
+        view.show()
+    view.set_pose("cat")
+    assert not is_fading(view)
