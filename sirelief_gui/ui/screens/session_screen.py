@@ -171,6 +171,7 @@ class SessionScreen(Screen):
         self._header.show_view(view)
         self._flood.set_role(view.tone.value)
         if before is None or before.page is not view.page:
+            self._take_focus_from(before)
             for other in self._pages.values():
                 other.setVisible(other is page)
             self._header.raise_()
@@ -179,6 +180,17 @@ class SessionScreen(Screen):
             self._announce(view.spoken)
         is_running = view.status in (Status.RUNNING, Status.COUNT_IN)
         self._awake.update(is_running=is_running, now=self._clock.monotonic())
+
+    def _take_focus_from(self, before: PlayerView | None) -> None:
+        """Take the focus when its page goes: Qt would hand it on, to "Close" or whatever is next.
+
+        Space is to mean Pause again, until she goes to a control once more.
+        """
+        focused = QApplication.focusWidget()
+        if before is None or focused is None or not self._pages[before.page].isAncestorOf(focused):
+            return
+        self._has_tabbed = False
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_motion(self, view: PlayerView) -> None:
         """Show a frame in which no word has changed: sixty times a second nothing else is done."""

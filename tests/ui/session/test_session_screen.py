@@ -161,6 +161,23 @@ def test_tab_leads_to_a_button_and_enter_is_left_to_it(run: Run) -> None:
     assert run.status() is Status.RUNNING
 
 
+def test_space_pauses_again_after_a_button_went_with_its_page(run: Run) -> None:
+    with run.qtbot.waitActive(run.screen):
+        run.screen.activateWindow()
+    ready = run.button("I’m ready")
+    run.press(K.Key_Tab)
+    run.release(K.Key_Tab)
+    ready.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not run.press(K.Key_Space)
+    run.release(K.Key_Space)
+    ready.click()
+    run.until(PhaseKind.HOLD, rep=1)
+    assert run.screen.hasFocus()
+    run.tap(K.Key_Space)
+    assert run.status() is Status.PAUSED
+    assert run.sheet() == "PausedSheet"
+
+
 def test_the_function_key_asks_for_the_full_screen(run: Run) -> None:
     with run.qtbot.waitSignal(run.screen.full_screen_toggled, timeout=0):
         run.tap(K.Key_F11)
