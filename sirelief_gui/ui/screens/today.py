@@ -332,6 +332,7 @@ class TodayScreen(Screen):
         """Put Add your week beside the greeting, under it where the words leave no room."""
         wide = self.form is Form.WIDE
         self.add_week.set_height("target.primary" if wide else "target.min")
+        self.add_week.set_padding("widget.buttonPadding" if wide else "widget.buttonGap")
         words = max(part.sizeHint().width() for part in (self._greeting, self._date))
         others = self.add_week.sizeHint().width() + self.gear.sizeHint().width()
         room = self.width() - 2 * side_margin(self.width(), self.form)

@@ -62,6 +62,7 @@ class Button(Pressable):
         self._look, self._icon, self._after, self._height = look, icon, icon_after, height
         self._style = style
         self._icon_path = "widget.iconSize"
+        self._padding_path = "widget.buttonPadding"
         self._busy = False
         self._spin = QVariantAnimation(self)
         self._spin.setStartValue(0.0)
@@ -113,6 +114,12 @@ class Button(Pressable):
             self._style, self._icon_path = style, icon_size
             self.updateGeometry()
             self.update()
+
+    def set_padding(self, path: str) -> None:
+        """Take other air beside the text, named by its number in the theme file."""
+        self._padding_path = path
+        self.updateGeometry()
+        self.update()
 
     def set_look(self, look: Look) -> None:
         """Take other colors."""
@@ -180,7 +187,7 @@ class Button(Pressable):
     def _padding(self, theme: Theme) -> int:
         if not (self._look.fill or self._look.border):
             return theme.px("widget.buttonGap")
-        return theme.px("widget.buttonPadding")
+        return theme.px(self._padding_path)
 
     def _tall(self, theme: Theme, lines: int) -> int:
         base = theme.px(self._height)

@@ -56,6 +56,8 @@ class Picture(Themed, QWidget):
 class ExerciseCard(Pressable):
     """One exercise of the library; pressing it leads to its page."""
 
+    mirrors = True
+
     def __init__(self, entry: LibraryEntry, *, tone: str) -> None:
         super().__init__(entry.name)
         self.entry = entry
