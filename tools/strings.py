@@ -28,6 +28,7 @@ LONGER = 0.4
 PSEUDO = "eo"
 """The language pseudo catalogues are written down as; it has two forms, as English has."""
 _WORD = re.compile(r"\{[^}]*\}|[A-Za-z]+")
+_DATE = re.compile(r"[dMy ]+")
 _ACCENTS = str.maketrans(
     "aceinosuyzACEINOSUYZdglrtDGLRT",
     "àçéíñöšûýžÀÇÉÍÑÖŠÛÝŽďğļŕťĎĞĻŔŤ",
@@ -46,6 +47,8 @@ def pseudo_text(text: str) -> str:
         >>> pseudo_text("Start {n}")
         '[Šťàŕťàà {n}]'
     """
+    if _DATE.fullmatch(text):
+        return text  # a pattern: its words come from the locale
     return f"[{re.sub(_WORD, _longer, text)}]"
 
 

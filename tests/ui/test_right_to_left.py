@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sirelief_gui.app import make_application
+from sirelief_gui.domain.library_list import LibraryEntry
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme
+from sirelief_gui.ui.widgets.exercise_card import ExerciseCard
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.nav import NavItem
 from sirelief_gui.ui.widgets.pain_scale import PainScale
@@ -119,6 +121,18 @@ def test_a_chevron_points_on(qtbot: QtBot, is_mirrored: bool) -> None:
 
     assert (ink(30) < ink(25)) is is_mirrored, "the tip is not where it points to"
     assert (ink(30) > ink(25)) is not is_mirrored
+
+
+def test_the_card_of_an_exercise_turns_with_its_picture(qtbot: QtBot, is_mirrored: bool) -> None:
+    words = {"name": "Bridging", "place": "On your back", "dose": "5 reps"}
+    entry = LibraryEntry(id="bridge", group="supine", pose="bridge_up", **words)
+    card = ExerciseCard(entry, tone="hold")
+    shown(qtbot, card, 104)
+    begin = text_left(card, "Bridging")
+    assert (middle(card.picture, card) > WIDTH / 2) is is_mirrored
+    assert (begin > card.picture.geometry().right()) is not is_mirrored
+    end = 24 if is_mirrored else WIDTH - 24
+    assert is_inked(card.grab().toImage(), end, card.height() // 2), "the chevron is not there"
 
 
 def test_labels_and_settings_begin_at_their_side(qtbot: QtBot, is_mirrored: bool) -> None:
