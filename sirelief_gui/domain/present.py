@@ -364,8 +364,14 @@ def _next_up(session: Session, phase: Phase, tr: Translate) -> NextUp | None:
         dose_text(plan, tr),
         minutes_text(plan.rep_seconds * plan.reps_planned, tr),
         _stay_text(session, plan, tr),
-        phase.pose_to,
+        _picture(session, plan) or phase.pose_to,
     )
+
+
+def _picture(session: Session, plan: PlannedItem) -> str:
+    """Return the pose an exercise is known by, on a wedge or pillows where she lies propped."""
+    pose = plan.exercise.about.picture
+    return dict(plan.exercise.propped_poses).get(pose, pose) if session.propped else pose
 
 
 def _stay_text(session: Session, plan: PlannedItem, tr: Translate) -> str:

@@ -166,6 +166,7 @@ def test_a_rest_shows_what_is_next(five: Told) -> None:
     assert view.next_up.name == "Hand-Heel Rocks"
     assert view.next_up.dose == f"8{NBSP}reps, 5{NBSP}s each way"
     assert view.next_up.stay == "Stay on your hands and knees"
+    assert view.next_up.pose == "rock_back"
     assert view.rep_text == ""
     assert view.reps_done == (False,) * 8
 

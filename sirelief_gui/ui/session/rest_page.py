@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.player_view import NextUp, PlayerView
 from sirelief_gui.domain.session import Command, Status
+from sirelief_gui.ui.figure.library import roomy
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.mirror import mirror, put, visual
 from sirelief_gui.ui.session.from_afar import words_factor
@@ -85,7 +86,7 @@ class NextCard(Themed, QWidget):
         say(self._name, following.name)
         say(self._dose, following.dose)
         say(self._stay, following.stay)
-        self._picture.set_pose(following.pose)
+        self._picture.set_pose(roomy(following.pose))
 
     def set_compact(self, is_compact: bool) -> None:
         """Leave picture and dose out, where the window is too small for them."""

@@ -62,9 +62,9 @@ class FilterChip(Pressable):
         tall = self._tall(theme)
         box = QRectF(rect.left(), rect.center().y() - tall / 2, rect.width(), tall)
         checked = self.isChecked()
-        width = theme.num("border.control")
+        width = theme.num("border.hair")
         painter.setPen(Qt.PenStyle.NoPen if checked else QPen(theme.color("ctl"), width))
-        painter.setBrush(theme.color("pri" if checked else "surface"))
+        painter.setBrush(theme.color("pri") if checked else Qt.BrushStyle.NoBrush)
         shape = box if checked else half_pixel(box, width)
         painter.drawRoundedRect(shape, tall / 2, tall / 2)
         if self.hovered:
