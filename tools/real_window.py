@@ -63,6 +63,9 @@ class running:  # noqa: N801 - reads as a verb
 class Person:
     """Someone at the window, with a mouse or a keyboard."""
 
+    on_samples = False
+    """Whether the app is opened on its samples instead of a history of her own."""
+
     def __init__(self, options: argparse.Namespace) -> None:
         self.options = options
         self.taps = 0
@@ -74,7 +77,8 @@ class Person:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "QT_ACCESSIBILITY": "1",
         }
-        command = [self.options.app, "--data-dir", str(self.options.data_dir)]
+        own = ["--data-dir", str(self.options.data_dir)]
+        command = [self.options.app, *(["--demo"] if self.on_samples else own)]
         if self.options.timing_log:
             command += ["--timing-log", str(self.options.timing_log)]
         return running(*command, env=env)
@@ -97,12 +101,28 @@ class Person:
             self._click(lambda found: found == name)
             return
         for _ in range(60):
-            if focused_name() == name:
+            if focused_name() == name or self._goes_by_arrows(name):
                 self.tap("xdotool key space")
                 return
             shell("xdotool key Tab")
             time.sleep(0.15)
         raise SystemExit(f"“{name}” cannot be reached with Tab; in view: {sorted(names())}")
+
+    def _goes_by_arrows(self, name: str) -> bool:
+        """Go to a control of the group that has the focus: a group has one stop for Tab."""
+        node = focused_node()
+        if node is None or node.getRoleName() != "radio button":
+            return False
+        order = [child.name for child in node.parent if child is not None]
+        if name not in order:
+            return False
+        key = "Down" if order.index(name) > order.index(node.name) else "Up"
+        for _ in order:
+            shell(f"xdotool key {key}")
+            time.sleep(0.15)
+            if focused_name() == name:
+                return True
+        return False
 
     def _click(self, wanted: Callable[[str], bool]) -> None:
         for node in nodes():
@@ -172,11 +192,26 @@ def names() -> set[str]:
     return {node.name for node in nodes() if node.name}
 
 
-def focused_name() -> str:
-    """The accessible name of what has the keyboard, empty for nothing."""
+def focused_node() -> Any:  # noqa: ANN401 - pyatspi has no types
+    """What has the keyboard, None for nothing."""
+    return next((node for node in nodes() if has_focus(node)), None)
+
+
+def has_focus(node: Any) -> bool:  # noqa: ANN401
+    """Tell whether a node has the keyboard; of a list's rows only while the list has it too.
+
+    Qt says of the current row that it has the focus, wherever the focus is.
+    """
     import pyatspi
 
-    for node in nodes():
-        if node.getState().contains(pyatspi.STATE_FOCUSED):
-            return str(node.name)
-    return ""
+    states = node.getState()
+    if not states.contains(pyatspi.STATE_FOCUSED):
+        return False
+    is_row = node.getRoleName() in ("table cell", "list item")
+    return not is_row or node.parent.getState().contains(pyatspi.STATE_FOCUSED)
+
+
+def focused_name() -> str:
+    """The accessible name of what has the keyboard, empty for nothing."""
+    node = focused_node()
+    return "" if node is None else str(node.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from sirelief_gui.domain.trends import Pair, TrendsView, detail_in_words
@@ -78,7 +78,11 @@ class PairsModel(QAbstractTableModel):
 
 
 class PairsTable(Themed, RingKeeper, QTableView):
-    """Arrows move by row, Enter or a double click emits ``session_chosen`` with its id."""
+    """Arrows move by row; Enter, Space or a double click emit ``session_chosen`` with its id.
+
+    Only while it has the focus is a row the current one: Qt tells screen readers that the current
+    cell has the focus, wherever the focus is.
+    """
 
     session_chosen = Signal(str)
 
@@ -86,6 +90,7 @@ class PairsTable(Themed, RingKeeper, QTableView):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Pain before and after each session, newest first"))
         self._model = PairsModel(self)
+        self._left_at = 0
         self.setModel(self._model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -107,8 +112,7 @@ class PairsTable(Themed, RingKeeper, QTableView):
     def set_view(self, view: TrendsView) -> None:
         """Show another range, from its newest session."""
         self._model.set_view(view)
-        if self._model.rowCount():
-            self.setCurrentIndex(self._model.index(0, 0))
+        self._left_at = 0
         self.scrollToTop()
 
     def ring_radius(self) -> float:
@@ -128,8 +132,19 @@ class PairsTable(Themed, RingKeeper, QTableView):
         lines = 2 if theme.scale > theme.num("chart.card.oneRowUpTo") else 1
         return max(theme.px("target.min"), round(theme.line("small")) * lines + 8)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid() and event.reason() is not _BY_MOUSE:
+            self.setCurrentIndex(self._model.index(self._left_at, 0))
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._left_at = max(0, self.currentIndex().row())
+            self.setCurrentIndex(QModelIndex())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         if event.key() in keys and self.currentIndex().isValid():
             self._choose(self.currentIndex().row())
             return
@@ -137,6 +152,9 @@ class PairsTable(Themed, RingKeeper, QTableView):
 
     def _choose(self, row: int) -> None:
         self.session_chosen.emit(self._model.session_at(row))
+
+
+_BY_MOUSE = Qt.FocusReason.MouseFocusReason
 
 
 def _style(theme: Theme) -> str:

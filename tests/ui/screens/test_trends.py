@@ -162,10 +162,20 @@ def test_the_same_numbers_are_a_table(page: Page) -> None:
 
 def test_the_table_is_used_with_keys(page: Page) -> None:
     page.press("Show as table")
+    with page.qtbot.waitActive(page.screen):
+        page.screen.window().activateWindow()
+    # A screen reader takes a table's current cell for the focus.
+    assert not page.table.currentIndex().isValid()
+    page.table.setFocus(Qt.FocusReason.TabFocusReason)
     page.qtbot.keyClick(page.table, Qt.Key.Key_Down)
-    with page.qtbot.waitSignal(page.screen.session_chosen) as heard:
-        page.qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    assert heard.args == ["s-2-0"]
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with page.qtbot.waitSignal(page.screen.session_chosen) as heard:
+            page.qtbot.keyClick(page.table, key)
+        assert heard.args == ["s-2-0"]
+    page.screen.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not page.table.currentIndex().isValid()
+    page.table.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert page.table.currentIndex().row() == 1
 
 
 def test_the_table_says_what_was_not_rated(qtbot: QtBot, store: Store) -> None:
