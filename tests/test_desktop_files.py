@@ -84,8 +84,8 @@ def far_apart(one: QImage, other: QImage) -> int:
     """Return the largest difference of any channel: another Qt may smooth a little otherwise."""
     assert one.size() == other.size()
     kind = QImage.Format.Format_RGBA8888
-    pair = (bytes(image.convertToFormat(kind).constBits()) for image in (one, other))
-    return int(max(map(abs, map(sub, *pair))))
+    pair = [image.convertToFormat(kind) for image in (one, other)]  # the bits are theirs
+    return int(max(map(abs, map(sub, *(bytes(image.constBits()) for image in pair)))))
 
 
 def test_every_platform_has_its_sizes() -> None:

@@ -99,7 +99,8 @@ def test_closing_asks_once_before_it_lets_an_unsaved_session_go(person: Person) 
     person.live(12)
     with refusing(person.services):
         person.session().driver.do(Command.STOP)
-        assert not person.shell.close()
+        assert not person.shell.close(), "a session is on: end it or go on?"
+        assert not person.shell.close(), "she means it, but something is not saved"
         assert person.button("Try again") is not None
         assert person.shell.close()
 
