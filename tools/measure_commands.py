@@ -350,7 +350,7 @@ def better_ear(scene: Scene) -> tuple[list[Spotted], float, float]:
 
     Around each command that was said it listens for as long as `EVERY`; else to all of the sound.
     """
-    hear = OpenRecognizer().hear
+    hear = OpenRecognizer("en").hear
     length = int(EVERY * LISTEN_RATE)
     starts = [int((one.start - 1) * LISTEN_RATE) for one in scene.said]
     found, began = [], time.process_time()
