@@ -4,7 +4,8 @@
 
 Finds controls in the accessibility tree, as a screen reader would, and works them with xdotool
 only: the mouse in one run, the keyboard in another. Takes about twelve minutes, because the app
-knows no speed-up. Prints how many taps it took. See `tools.real_window` for what it needs.
+knows no speed-up, and two with --short. Prints how many taps it took. See `tools.real_window` for
+what it needs.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ def main() -> int:
     """Start a screen of our own, then walk inside it."""
     parser = options_parser("Walk through the real window, in real time.")
     parser.add_argument("--next-day", action="store_true", help="only the taps to a session")
+    parser.add_argument("--short", action="store_true", help="end the session by Stop, early")
     options = parser.parse_args()
     if not options.inside:
         return run_inside("tools.real_walk", options.display)
@@ -83,7 +85,12 @@ class Walk(Person):
 
     def _session(self) -> None:
         began = time.monotonic()
-        for name, at in PICTURES_AT.items():
+        if self.options.short:
+            time.sleep(PICTURES_AT["hold"])
+            self.press("Stop")
+            self.wait_for("End session and save")
+            self.press("End session and save")
+        for name, at in () if self.options.short else PICTURES_AT.items():
             time.sleep(max(0.0, began + at - time.monotonic()))
             self.picture(name)
         self.wait_for("And how is it now?", seconds=SESSION_MINUTES * 60)

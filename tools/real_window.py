@@ -77,6 +77,7 @@ class Person:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "QT_ACCESSIBILITY": "1",
         }
+        self.options.data_dir.mkdir(parents=True, exist_ok=True)
         own = ["--data-dir", str(self.options.data_dir)]
         command = [self.options.app, *(["--demo"] if self.on_samples else own)]
         if self.options.timing_log:
