@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage, qRgb
 
 LEVELS = 24
-SHARE = 0.0005
+SHARE = 0.0001
 FEW = 12
 COLORS = 256
 
