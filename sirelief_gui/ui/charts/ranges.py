@@ -103,7 +103,7 @@ class _Pill(OneOf, Pressable):
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         tall, is_on = self._tall(theme), self.isChecked()
         box = QRectF(rect.left(), round(rect.center().y() - tall / 2), rect.width(), tall)
-        width = theme.num("border.control")
+        width = theme.num("border.hair")
         painter.setPen(Qt.PenStyle.NoPen if is_on else QPen(theme.color("ctl"), width))
         painter.setBrush(theme.color("pri") if is_on else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box if is_on else half_pixel(box, width), tall / 2, tall / 2)
