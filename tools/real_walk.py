@@ -105,7 +105,7 @@ class Walk(Person):
         self.wait_for("How did it feel overall?")
         self.picture("look-back")
         self.press("Eased")
-        self.wait_for("Well done")
+        self.wait_for("Saved" if self.options.short else "Well done")
         self.picture("saved")
         self.press("Done")
         self.wait_for("Last pain")

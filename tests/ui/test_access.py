@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from sirelief_gui.app import make_application
@@ -16,6 +16,7 @@ from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme
+from sirelief_gui.ui.widgets.focusring import FocusRing
 from sirelief_gui.ui.widgets.pain_scale import PainScale
 from sirelief_gui.ui.widgets.pressable import Pressable
 from tests.ui.access import controls, faults, unheard
@@ -38,6 +39,7 @@ TOLD_OTHERWISE = {
     "_Pill": "2W, for: 2 weeks",
     "Button": "15 s, for: 15 seconds more",
     "PainChart": "its axes; it tells its summary, and each session at the arrow keys",
+    "ChoiceCard": "the digit of its key",
     "StepList": "the numbers of its steps",
     "QWidget": "rows of a list, which the list tells; and hints in fields",
 }
@@ -126,3 +128,22 @@ def test_the_scale_is_one_group_of_numbers_with_their_words(qtbot: QtBot) -> Non
         assert own.role() is QAccessible.Role.RadioButton
         told.append(own.text(QAccessible.Text.Name))
     assert (told[0], told[4], told[10]) == ("0, no pain", "4, mild", "10, severe")
+
+
+def test_the_ring_is_back_when_she_comes_back_to_the_window(qtbot: QtBot) -> None:
+    button = Pressable("Start")
+    window = QWidget()
+    button.setParent(window)
+    qtbot.addWidget(window)
+
+    def feel(kind: QEvent.Type, reason: Qt.FocusReason) -> list[bool]:
+        QCoreApplication.sendEvent(button, QFocusEvent(kind, reason))
+        return [ring.isHidden() for ring in window.findChildren(FocusRing)]
+
+    away, reasons = Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason
+    assert feel(QEvent.Type.FocusIn, away) == []
+    assert feel(QEvent.Type.FocusIn, reasons.TabFocusReason) == [False]
+    assert feel(QEvent.Type.FocusOut, away) == []
+    assert feel(QEvent.Type.FocusIn, away) == [False]
+    assert feel(QEvent.Type.FocusOut, reasons.MouseFocusReason) == []
+    assert feel(QEvent.Type.FocusIn, reasons.MouseFocusReason) == []

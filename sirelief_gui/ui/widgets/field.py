@@ -52,8 +52,7 @@ class _Frame(Themed, QWidget):
             if event.gotFocus() and event.reason() in KEYBOARD and self._ring is None:
                 self._ring = FocusRing(self, theme_of(self).num("radius.input"))
             elif event.lostFocus() and self._ring is not None:
-                self._ring.hide()
-                self._ring.deleteLater()
+                self._ring.let_go()
                 self._ring = None
             self.update()
         return False

@@ -46,6 +46,14 @@ class FocusRing(QWidget):
             self.follow()
         return False
 
+    def let_go(self) -> None:
+        """Go away at once, with the last reference to it.
+
+        Not by ``deleteLater``: a window that is taken down before its turn comes crashes PySide.
+        """
+        self.hide()
+        self.setParent(None)
+
     def follow(self) -> None:
         """Lie around the target where it is now."""
         if self._target is None:
@@ -106,6 +114,5 @@ class RingKeeper:
         super().focusOutEvent(event)  # type: ignore[misc]
         self._had_ring = self._ring is not None
         if self._ring is not None:
-            self._ring.hide()
-            self._ring.deleteLater()
+            self._ring.let_go()
             self._ring = None

@@ -50,6 +50,7 @@ class SegmentBar(QWidget):
         done = min(current, len(names))
         words = self.tr("{done} of {total} exercises done").format(done=done, total=len(names))
         self.setAccessibleName(words)
+        self.setAccessibleDescription(", ".join(self._names))
         self.update()
 
     def sizeHint(self) -> QSize:
