@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -36,16 +36,8 @@ from sirelief_gui.ui.session.edge_flash import EdgeFlash
 from sirelief_gui.ui.session.get_ready_page import GetReadyPage
 from sirelief_gui.ui.session.guidance import Conducting, SessionSound
 from sirelief_gui.ui.session.header import SessionHeader
-from sirelief_gui.ui.session.keys import (
-    MODIFIERS,
-    HeldKey,
-    Intent,
-    KeyChoices,
-    Special,
-    acts_on_release,
-    intent_of,
-    undone_by_hold,
-)
+from sirelief_gui.ui.session.keyboard import SessionKeyboard
+from sirelief_gui.ui.session.keys import Intent, KeyChoices, Special
 from sirelief_gui.ui.session.page import SessionPage
 from sirelief_gui.ui.session.player_page import PlayerPage
 from sirelief_gui.ui.session.rest_page import RestPage
@@ -55,15 +47,7 @@ from sirelief_gui.ui.session_driver import SessionDriver
 from sirelief_gui.ui.theme import Theme
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.flood import Flood
-from sirelief_gui.ui.widgets.pressable import Pressable
 from sirelief_gui.ui.widgets.sheet import SheetHost
-
-_CHORDS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
-_PRESSING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class SessionScreen(Screen):
@@ -97,10 +81,10 @@ class SessionScreen(Screen):
         """Show it; ``conductor`` makes it heard from `on_shown` on; ``count_up`` turns digits."""
         super().__init__()
         keys = keys or KeyChoices()
-        self._player, self._clock, self._letters = player, clock, keys.letters
+        self._player, self._clock = player, clock
         self._awake = awake or Awake()
         self._view: PlayerView | None = None
-        self._is_closing = self._has_tabbed = False
+        self._is_closing = False
         self._sound = SessionSound(conductor, self)
         self._sound.told.connect(self.told)
         self._sound.level_changed.connect(self._level_changed)
@@ -109,11 +93,7 @@ class SessionScreen(Screen):
         self._header = self._build_header()
         self._sheets = SheetHost(self)
         self._edge = EdgeFlash(self._flood)
-        self._held = HeldKey(float(tokens().numbers["timing.holdKeyForStop"]))
-        self._hold_timer = QTimer(self)
-        self._hold_timer.setSingleShot(True)
-        self._hold_timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._hold_timer.timeout.connect(self._hold_due)
+        self._keyboard = self._build_keyboard(letters=keys.letters)
         self._driver = SessionDriver(
             player, pubic_pain=pubic_pain, count_up=count_up, tr=tr, parent=self
         )
@@ -146,6 +126,18 @@ class SessionScreen(Screen):
         if self._sound.level is not None:
             header.set_level(self._sound.level)
         return header
+
+    def _build_keyboard(self, *, letters: bool) -> SessionKeyboard:
+        keyboard = SessionKeyboard(
+            self,
+            clock=self._clock,
+            letters=letters,
+            view=lambda: self._view,
+            sheet=lambda: self._sheets.content,
+        )
+        keyboard.meant.connect(self._carry_out)
+        keyboard.held.connect(self._stop_for_held)
+        return keyboard
 
     # What is shown
 
@@ -189,7 +181,7 @@ class SessionScreen(Screen):
         focused = QApplication.focusWidget()
         if before is None or focused is None or not self._pages[before.page].isAncestorOf(focused):
             return
-        self._has_tabbed = False
+        self._keyboard.leave_controls()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_motion(self, view: PlayerView) -> None:
@@ -249,7 +241,7 @@ class SessionScreen(Screen):
 
     def _fall_still(self) -> None:
         """Let go of the clock, the sound and the computer's sleep."""
-        self._hold_timer.stop()
+        self._keyboard.stop()
         self._driver.stop()
         self._sound.close()
         self._awake.let_go()
@@ -283,52 +275,7 @@ class SessionScreen(Screen):
     # Keys
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        if event.type() == QEvent.Type.KeyRelease:
-            return self._released(event)
-        if event.isAutoRepeat():
-            self._hold_due()
-            return self._held.key == event.key() or self._sheets.content is not None
-        key = Qt.Key(event.key())
-        if key not in MODIFIERS:
-            self._held.press(event.key(), at=self._clock.monotonic(), intent=None)
-            self._hold_timer.start(round(self._held.seconds * 1000))
-        return self._pressed(event, key)
-
-    def _pressed(self, event: QKeyEvent, key: Qt.Key) -> bool:
-        on_control, self._has_tabbed = self._tab(key), self._has_tabbed or key in _TABS
-        sheet = self._sheets.content
-        if on_control:
-            return False
-        if isinstance(sheet, SessionSheet) and sheet.handle_key(event):
-            return True
-        intent = self._intent(event, key)
-        if intent is None:
-            return False
-        self._held.intent = intent
-        if not acts_on_release(intent):
-            self._carry_out(intent)
-        return True
-
-    def _tab(self, key: Qt.Key) -> bool:
-        """Tell whether the key presses a control that she went to with Tab."""
-        if not self._has_tabbed or key not in _PRESSING:
-            return False
-        focused = QApplication.focusWidget()
-        return isinstance(focused, Pressable) and self.isAncestorOf(focused)
-
-    def _intent(self, event: QKeyEvent, key: Qt.Key) -> Intent | None:
-        view = self._view
-        if view is None:
-            return None
-        return intent_of(
-            key,
-            page=view.page,
-            status=view.status,
-            can=view.can,
-            shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier),
-            chord=bool(event.modifiers() & _CHORDS),
-            letters=self._letters,
-        )
+        return self._keyboard.handle(event)
 
     def _carry_out(self, intent: Intent) -> None:
         if isinstance(intent, Command):
@@ -338,34 +285,14 @@ class SessionScreen(Screen):
         elif intent is Special.GUIDANCE:
             self._sound.turn()
 
-    def _released(self, event: QKeyEvent) -> bool:
-        if event.isAutoRepeat() or event.key() != self._held.key:
-            return event.key() == self._held.key
-        self._hold_due()
-        intent = self._held.forget()
-        self._hold_timer.stop()
-        if intent is None:
-            return False
-        if acts_on_release(intent):
-            self._carry_out(intent)
-        return True
-
-    def _hold_due(self) -> None:
-        """Open Stop if a key has been down long enough; what its press did costs nothing."""
-        if not self._held.is_held(self._clock.monotonic()):
-            return
-        intent = self._held.intent
-        self._held.intent = None
-        view = self._view
-        if view is None or view.status is Status.STOPPED:
-            return
-        undo = None if intent is None else undone_by_hold(intent)
+    def _stop_for_held(self, undo: Command | None) -> None:
+        """Open Stop for a held key; what its press did is taken back."""
         if undo is not None:
             self._driver.do(undo)
         self._driver.do(Command.STOP)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._has_tabbed = False
+        self._keyboard.leave_controls()
         super().mousePressEvent(event)
 
     # The window around it
@@ -396,8 +323,7 @@ class SessionScreen(Screen):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._driver.set_seen(False)
-        self._hold_timer.stop()
-        self._held.forget()
+        self._keyboard.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -410,7 +336,6 @@ class SessionScreen(Screen):
         self._header.set_full(self.window().isFullScreen())
 
 
-_TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 _WIDTHS: dict[type[SessionSheet], Callable[[], int]] = {
     StopSheet: lambda: int(tokens().numbers["layout.stopDialogInSession"]),
     PausedSheet: lambda: int(tokens().numbers["layout.pauseDialogInSession"]),
