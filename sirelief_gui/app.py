@@ -38,7 +38,7 @@ APP_ID = "sirelief"
 _ASK_AFTER_MS = 300
 """When the window has been painted, the desktop is asked what Qt does not tell."""
 ALREADY_OPEN = "SI Relief is already open; its window comes to the front."
-_ACTIVATION = "XDG_ACTIVATION_ACTIVATION"
+_ACTIVATION = "XDG_ACTIVATION_TOKEN"
 
 
 class AlreadyOpen(Exception):  # noqa: N818 - no error: the window is there

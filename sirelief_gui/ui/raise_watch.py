@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 
 class RaiseWatch(QObject):
     """Watches a folder for requests to come forward; ``asked`` (its note) for each.
+
+    One that waits there already is heard as soon as the event loop runs.
 
     ``take`` takes a request away and returns its note, None when there is none. Nothing runs
     while nobody asks: the system tells of changes in the folder.
@@ -24,6 +26,7 @@ class RaiseWatch(QObject):
         self._take = take
         watcher = QFileSystemWatcher([str(folder)], self)
         watcher.directoryChanged.connect(self._look)
+        QTimer.singleShot(0, self, self._look)  # one that came while the program was starting
 
     def _look(self) -> None:
         note = self._take()

@@ -26,3 +26,13 @@ def test_each_request_is_heard_once_and_other_files_are_none_of_its_business(
         with lock.held(tmp_path), lock.held_or_asked(tmp_path, token, wait=listen) as is_ours:
             assert not is_ours
     assert heard == ["first", "second"]
+
+
+def test_a_request_left_while_the_program_was_starting_is_heard(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    requests = ["leave"]
+    watch = RaiseWatch(tmp_path, lambda: requests.pop() if requests else None)
+    heard: list[str] = []
+    watch.asked.connect(heard.append)
+    qtbot.waitUntil(lambda: heard == ["leave"])
