@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.player_view import PlayerView
-from sirelief_gui.ui.figure.library import flesh_of, rig_of_pose, roomy
-from sirelief_gui.ui.figure.skeleton import can_move
+from sirelief_gui.ui.figure.library import roomy
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.stage import FigureView
+from sirelief_gui.ui.widgets.stage_scene import moves_between
 from sirelief_gui.ui.widgets.textblock import TextBlock
 
 _FADE_SHARE = 0.15
@@ -29,14 +29,9 @@ def show_figure(stage: FigureView, view: PlayerView, *, small: bool = False) -> 
         stage.set_pose(end)
         return
     fraction = view.pose_fraction
-    if start != end and not _moves(start, end):
+    if start != end and not moves_between(start, end):
         fraction = min(1.0, fraction / _FADE_SHARE)
     stage.set_pose(start, end, fraction, view.breath)
-
-
-def _moves(start: str, end: str) -> bool:
-    rig = rig_of_pose(start)
-    return rig == rig_of_pose(end) and can_move(flesh_of(rig).rig, start, end)
 
 
 class ShowingLine(Themed, QWidget):

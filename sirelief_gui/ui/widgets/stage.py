@@ -45,7 +45,7 @@ class FigureView(QWidget):
         self._glow = 0.0
         self._has_cues = self._mirrored = False
         self._painters: dict[str, FigurePainter] = {}
-        self._colors: dict[tuple[str, str, str, bool], dict[str, QColor]] = {}
+        self._colors: dict[tuple[object, ...], dict[str, QColor]] = {}
         self._way = Way(start=pose, end=pose, fraction=0.0, breath=0.0)
         self._cast = cast_of(self._way)
         self._view: QTransform | None = None
@@ -187,7 +187,7 @@ class FigureView(QWidget):
         for place, cast in zip(("from", "to"), self._cast, strict=True):
             painter.setOpacity(cast.opacity)
             pose = cast.stance.start.name
-            look = (theme, pose, *self._look()[1:], self._way.breath)
+            look = (theme, pose, *self._look()[1:], cast.stance.breath)
             self._pictures[place].draw(painter, look, partial(self._paint_figure, theme, cast))
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -301,7 +301,7 @@ class FigureView(QWidget):
         """Return the rig's colors with the theme's; seen from above the mat stays as delivered."""
         is_above = cast.stance.start.from_above
         skin = self._skin or theme.skin
-        key = (theme.name, cast.rig, skin, is_above)
+        key = (theme.name, theme.high_contrast, cast.rig, skin, is_above)
         colors = self._colors.get(key)
         if colors is None:
             rig = flesh_of(cast.rig).rig

@@ -102,7 +102,7 @@ def cast_of(way: Way) -> tuple[Cast, ...]:
             goal=here.poses[way.end],
         )
         return (replace(there_again, stance=turned),)
-    if _can_move(way.start, way.end):
+    if moves_between(way.start, way.end):
         return (Cast(rig, moving(here, way.start, way.end, way.fraction, way.breath), 1.0),)
     share = ease(way.fraction)
     return (
@@ -117,7 +117,11 @@ def faded(before: Way, after: Way, share: float) -> tuple[Cast, ...]:
     return (new,) if share >= 1 else (replace(old, opacity=1 - share), replace(new, opacity=share))
 
 
-def _can_move(start: str, end: str) -> bool:
+def moves_between(start: str, end: str) -> bool:
+    """Tell whether the figure can go from one pose to another; else they fade into each other.
+
+    Raises KeyError for an unknown pose.
+    """
     rig = rig_of_pose(start)
     return rig == rig_of_pose(end) and can_move(flesh_of(rig).rig, start, end)
 
@@ -125,7 +129,7 @@ def _can_move(start: str, end: str) -> bool:
 @lru_cache(maxsize=64)
 def _is_same_back(start: str, end: str) -> bool:
     """Return whether a movement and the one back go through the same poses."""
-    if not (_can_move(start, end) and _can_move(end, start)):
+    if not (moves_between(start, end) and moves_between(end, start)):
         return False
     ways = flesh_of(rig_of_pose(start)).rig.transitions
     return ways[start, end].via == ways[end, start].via[::-1]
@@ -137,7 +141,7 @@ def travel(theme: Theme, start: str, end: str) -> tuple[float, int]:
 
     Beside it the steps to show at least: a cross-fade moves nothing and still has to be seen.
     """
-    if not _can_move(start, end):
+    if not moves_between(start, end):
         return 0.0, _FADE_STEPS
     rig = rig_of_pose(start)
     data = flesh_of(rig).rig
