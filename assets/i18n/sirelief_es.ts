@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Due date</source>
-        <translation>Fecha prevista</translation>
+        <translation>Fecha prevista de parto</translation>
     </message>
     <message>
         <source>From your due date</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Or enter a due date</source>
-        <translation>O escribe la fecha prevista</translation>
+        <translation>O escribe la fecha prevista de parto</translation>
     </message>
     <message>
         <source>Save</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Without a week, lying positions are always propped up.</source>
-        <translation>Sin semana, las posturas tumbadas son siempre recostadas.</translation>
+        <translation>Si no indicas la semana, los ejercicios tumbada serán siempre con la espalda elevada.</translation>
     </message>
     <message>
         <source>Your week</source>
@@ -361,7 +361,7 @@
     <name>DateField</name>
     <message>
         <source>A due date lies between {first} and {last}.</source>
-        <translation>La fecha prevista está entre {first} y {last}.</translation>
+        <translation>La fecha prevista de parto está entre {first} y {last}.</translation>
     </message>
     <message>
         <source>This is not a date. Write it like {example}.</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>Easy to get wrong</source>
-        <translation>Fallos frecuentes</translation>
+        <translation>Errores frecuentes</translation>
     </message>
     <message>
         <source>For this one time. Your program stays as it is.</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>Take care</source>
-        <translation>Cuidado</translation>
+        <translation>Ten cuidado</translation>
     </message>
     <message>
         <source>Where you may feel it</source>
@@ -779,11 +779,11 @@
     </message>
     <message>
         <source>How is your pain right now?</source>
-        <translation>¿Cómo está tu dolor ahora mismo?</translation>
+        <translation>¿Cuánto dolor tienes ahora mismo?</translation>
     </message>
     <message>
         <source>If this is new or keeps up, talk to your midwife or therapist. Want to move anyway? Then fewer reps, short holds, small and slow.</source>
-        <translation>Si esto es nuevo o sigue, habla con tu matrona o fisioterapeuta. ¿Quieres moverte igual? Entonces menos repeticiones, mantener poco, movimientos pequeños y lentos.</translation>
+        <translation>Si esto es nuevo o sigue, habla con tu matrona o fisioterapeuta. ¿Quieres moverte igual? Entonces menos repeticiones, menos segundos, movimientos pequeños y lentos.</translation>
     </message>
     <message>
         <source>Not today</source>
@@ -937,7 +937,7 @@
     <name>Library</name>
     <message>
         <source>A band that stretches: then the knees move and little is held.</source>
-        <translation>Una banda que estira: entonces las rodillas se mueven y apenas se mantiene nada.</translation>
+        <translation>Una banda que estira: las rodillas se mueven y apenas queda fuerza que mantener.</translation>
     </message>
     <message>
         <source>A stretchy band is not for this exercise.</source>
@@ -957,19 +957,19 @@
     </message>
     <message>
         <source>Along your back, from neck to tailbone: a gentle stretch as you round up, an easy letting go as you sink.</source>
-        <translation>A lo largo de la espalda, del cuello al coxis: un estiramiento suave al redondear, soltar con facilidad al bajar.</translation>
+        <translation>A lo largo de la espalda, del cuello al coxis: un estiramiento suave al redondearla y una sensación de soltarla al bajar.</translation>
     </message>
     <message>
-        <source>An app cannot tell where leg pain comes from, so have it checked. Weak legs, or numbness between them? Call at once.</source>
-        <translation>Una app no puede saber de dónde viene el dolor de pierna: que te lo miren. ¿Piernas débiles o entumecimiento entre ellas? Llama enseguida.</translation>
+        <source>An app cannot tell why: have it checked. Weak legs, numbness between them, or a bladder or bowel change? Call at once.</source>
+        <translation>Una app no puede saber por qué: que te lo miren. ¿Piernas débiles, entumecimiento entre ellas o cambios en la vejiga o el intestino? Llama de inmediato.</translation>
     </message>
     <message>
-        <source>At the front of your hips as you rock forward, in your buttocks and low back as you sit back.</source>
-        <translation>Delante de las caderas al ir hacia delante; en los glúteos y la zona lumbar al sentarte atrás.</translation>
+        <source>At the front of your hips and in your low back as you rock forward, in your buttocks and low back as you sit back.</source>
+        <translation>Delante de las caderas y en la zona lumbar al ir hacia delante; en los glúteos y la zona lumbar al sentarte atrás.</translation>
     </message>
     <message>
         <source>At the outside of your hips and in your buttocks. Steady effort, no pain at the front of the pelvis.</source>
-        <translation>Por fuera de las caderas y en los glúteos. Esfuerzo constante, sin dolor delante de la pelvis.</translation>
+        <translation>Por fuera de las caderas y en los glúteos. Esfuerzo constante, sin dolor en la parte de delante de la pelvis.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>Bending the elbows, so that the arms do the moving.</source>
-        <translation>Doblar los codos, de modo que se mueven los brazos.</translation>
+        <translation>Doblar los codos, de modo que el movimiento lo hacen los brazos.</translation>
     </message>
     <message>
         <source>Both feet press evenly.</source>
@@ -1025,11 +1025,11 @@
     </message>
     <message>
         <source>Breathe in as you rock forward, out as you sit back. Keep breathing while you hold.</source>
-        <translation>Coge aire al ir hacia delante y suéltalo al sentarte atrás. Sigue respirando mientras mantienes.</translation>
+        <translation>Toma aire al ir hacia delante y suéltalo al sentarte atrás. Sigue respirando mientras mantienes.</translation>
     </message>
     <message>
         <source>Breathe out as you lift, in as you lower. Keep breathing at the top.</source>
-        <translation>Suelta el aire al subir y cógelo al bajar. Sigue respirando arriba.</translation>
+        <translation>Suelta el aire al subir y toma aire al bajar. Sigue respirando arriba.</translation>
     </message>
     <message>
         <source>Breathe out as you lift.</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>Breathe out as you press, in as you let go. Keep breathing while you hold.</source>
-        <translation>Suelta el aire al empujar y cógelo al soltar. Sigue respirando mientras mantienes.</translation>
+        <translation>Suelta el aire al empujar y toma aire al aflojar. Sigue respirando mientras mantienes.</translation>
     </message>
     <message>
         <source>Breathe out as you press.</source>
@@ -1045,11 +1045,11 @@
     </message>
     <message>
         <source>Breathe out as you round up, in as you sink. Keep breathing while you hold.</source>
-        <translation>Suelta el aire al redondear y cógelo al bajar. Sigue respirando mientras mantienes.</translation>
+        <translation>Suelta el aire al redondear y toma aire al bajar. Sigue respirando mientras mantienes.</translation>
     </message>
     <message>
         <source>Breathe out as you squeeze, in as you let go. Keep breathing while you hold.</source>
-        <translation>Suelta el aire al apretar y cógelo al soltar. Sigue respirando mientras mantienes.</translation>
+        <translation>Suelta el aire al apretar y toma aire al aflojar. Sigue respirando mientras mantienes.</translation>
     </message>
     <message>
         <source>Breathe out as you squeeze.</source>
@@ -1134,10 +1134,6 @@
     <message>
         <source>Dropping the back quickly instead of letting it sink.</source>
         <translation>Dejar caer la espalda de golpe en vez de bajarla poco a poco.</translation>
-    </message>
-    <message>
-        <source>Eases hips and low back both ways, with hands and knees taking your weight.</source>
-        <translation>Alivia caderas y zona lumbar en los dos sentidos, con el peso en manos y rodillas.</translation>
     </message>
     <message>
         <source>East Lancashire Hospitals NHS, leaflet on pelvic girdle pain</source>
@@ -1261,7 +1257,7 @@
     </message>
     <message>
         <source>Leg pain like sciatica</source>
-        <translation>Dolor de pierna como ciática</translation>
+        <translation>Dolor de pierna tipo ciática</translation>
     </message>
     <message>
         <source>Let go slowly.</source>
@@ -1285,7 +1281,7 @@
     </message>
     <message>
         <source>Letting go all at once.</source>
-        <translation>Soltar de golpe.</translation>
+        <translation>Aflojar de golpe.</translation>
     </message>
     <message>
         <source>Letting the ball drop at the end.</source>
@@ -1352,6 +1348,10 @@
         <translation>Muévete despacio. Basta con un movimiento pequeño.</translation>
     </message>
     <message>
+        <source>Moves hips and low back both ways, with hands and knees taking your weight.</source>
+        <translation>Mueve caderas y zona lumbar en los dos sentidos, con el peso en manos y rodillas.</translation>
+    </message>
+    <message>
         <source>Moves your whole back gently, with your weight shared by hands and knees.</source>
         <translation>Mueve toda la espalda con suavidad, con el peso repartido entre manos y rodillas.</translation>
     </message>
@@ -1369,7 +1369,7 @@
     </message>
     <message>
         <source>On the inside of your thighs. Gentle, even effort, no pain at the front of the pelvis.</source>
-        <translation>En la cara interna de los muslos. Esfuerzo suave y parejo, sin dolor delante de la pelvis.</translation>
+        <translation>En la cara interna de los muslos. Esfuerzo suave y constante, sin dolor en la parte de delante de la pelvis.</translation>
     </message>
     <message>
         <source>On your back</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>Some also feel pain down a leg, like sciatica. An app cannot tell where leg pain comes from, so have it checked. Weak legs, numbness between the legs, or a change in bladder or bowel control? Call at once.</source>
-        <translation>Algunas sienten también dolor que baja por una pierna, como una ciática. Una app no puede saber de dónde viene: que te lo miren. ¿Piernas débiles, entumecimiento entre las piernas o cambios al controlar la vejiga o el intestino? Llama enseguida.</translation>
+        <translation>Algunas sienten también dolor que baja por una pierna, como una ciática. Una app no puede saber de dónde viene: que te lo miren. ¿Piernas débiles, entumecimiento entre las piernas o cambios al controlar la vejiga o el intestino? Llama de inmediato.</translation>
     </message>
     <message>
         <source>Squeeze</source>
@@ -1685,11 +1685,11 @@
     </message>
     <message>
         <source>Stay as active as pain allows, weight on both legs, knees together out of bed. Exercise helps many, not all.</source>
-        <translation>Sigue activa mientras el dolor lo permita, con el peso en las dos piernas y las rodillas juntas al salir de la cama. El ejercicio ayuda a muchas, no a todas.</translation>
+        <translation>Sigue tan activa como permita el dolor, con el peso en las dos piernas y las rodillas juntas al salir de la cama. El ejercicio ayuda a muchas, no a todas.</translation>
     </message>
     <message>
-        <source>Stay as active as pain allows. Keep your weight even on both legs, sit down to dress, and keep your knees together getting out of bed or the car. Gentle exercise eases pain for many, not for everyone.</source>
-        <translation>Sigue activa mientras el dolor lo permita. Reparte el peso entre las dos piernas, siéntate para vestirte y junta las rodillas al salir de la cama o del coche. El ejercicio suave alivia a muchas, no a todas.</translation>
+        <source>Stay as active as pain allows. Keep your weight even on both legs, sit down to dress, and keep your knees together getting out of bed or the car. Gentle exercise helps many feel less pain, not everyone.</source>
+        <translation>Sigue tan activa como el dolor te permita. Reparte el peso entre las dos piernas, siéntate para vestirte y junta las rodillas al salir de la cama o del coche. A muchas el ejercicio suave les ayuda a sentir menos dolor, no a todas.</translation>
     </message>
     <message>
         <source>Stay on the chair</source>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>The two SI joints sit either side of the base of your spine. Pain there can spread along the top of the hips and into the low back.</source>
-        <translation>Las dos articulaciones SI están a cada lado de la base de la columna. El dolor puede extenderse por la parte alta de las caderas y la zona lumbar.</translation>
+        <translation>Las articulaciones sacroilíacas (SI) están una a cada lado de la base de la columna. El dolor puede ir hacia la parte alta de las caderas y la zona lumbar.</translation>
     </message>
     <message>
         <source>Turn and sit down slowly.</source>
@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>Which exercise hurt?</source>
-        <translation>¿Qué ejercicio dolió?</translation>
+        <translation>¿Con qué ejercicio te dolió?</translation>
     </message>
     <message>
         <source>{word}. Saving</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>How is it this morning?</source>
-        <translation>¿Cómo está esta mañana?</translation>
+        <translation>¿Cómo va el dolor esta mañana?</translation>
     </message>
     <message>
         <source>Not today</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>And how is it now?</source>
-        <translation>¿Y cómo está ahora?</translation>
+        <translation>¿Y cuánto dolor tienes ahora?</translation>
     </message>
     <message>
         <source>Around your pelvis, low back and legs.</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
         <source>How is your pain right now?</source>
-        <translation>¿Cómo está tu dolor ahora mismo?</translation>
+        <translation>¿Cuánto dolor tienes ahora mismo?</translation>
     </message>
     <message>
         <source>I’d rather not rate it</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>This hurts</source>
-        <translation>Esto duele</translation>
+        <translation>Me duele</translation>
     </message>
     <message>
         <source>Time left</source>
@@ -2356,7 +2356,7 @@
     </message>
     <message>
         <source>Left leg, above the knee</source>
-        <translation>Pierna izquierda, sobre la rodilla</translation>
+        <translation>Pierna izquierda, hasta la rodilla</translation>
     </message>
     <message>
         <source>Leg</source>
@@ -2376,7 +2376,7 @@
     </message>
     <message>
         <source>Right leg, above the knee</source>
-        <translation>Pierna derecha, sobre la rodilla</translation>
+        <translation>Pierna derecha, hasta la rodilla</translation>
     </message>
     <message>
         <source>Your back. Choose all that fit.</source>
@@ -3380,7 +3380,7 @@ número</translation>
     </message>
     <message>
         <source>Emergency, call at once for</source>
-        <translation>Emergencia: llama enseguida si hay</translation>
+        <translation>Emergencia: llama de inmediato si hay</translation>
     </message>
     <message>
         <source>I have called</source>
@@ -3828,7 +3828,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Baby growing slowly, or more than one baby</source>
-        <translation>El bebé crece despacio, o esperas más de uno</translation>
+        <translation>El bebé crece menos de lo esperado, o esperas más de uno</translation>
     </message>
     <message>
         <source>Baby is moving less than usual</source>
@@ -3836,7 +3836,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Bad headache, changed sight, swollen face or hands</source>
-        <translation>Dolor fuerte de cabeza, cambios en la vista, cara o manos hinchadas</translation>
+        <translation>Dolor de cabeza fuerte, cambios en la visión, cara o manos hinchadas</translation>
     </message>
     <message>
         <source>Before {exercise}</source>
@@ -3860,7 +3860,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Chest pain, dizzy or faint, or breathless at rest</source>
-        <translation>Dolor en el pecho, mareo o desmayo, o falta de aire en reposo</translation>
+        <translation>Dolor en el pecho, mareo o sensación de desmayo, o falta de aire en reposo</translation>
     </message>
     <message>
         <source>Come back to a comfortable position.</source>
@@ -3868,7 +3868,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Diabetes type 1 or thyroid not controlled</source>
-        <translation>Diabetes tipo 1 o tiroides sin controlar</translation>
+        <translation>Diabetes tipo 1 o problema de tiroides sin controlar</translation>
     </message>
     <message>
         <source>Do another</source>
@@ -3880,7 +3880,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Early labor now or before, or miscarriages</source>
-        <translation>Parto prematuro ahora o antes, o abortos espontáneos</translation>
+        <translation>Parto prematuro, ahora o en otro embarazo, o abortos espontáneos</translation>
     </message>
     <message>
         <source>Eased</source>
@@ -3916,7 +3916,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Front of pelvis</source>
-        <translation>Delante de la pelvis</translation>
+        <translation>Pelvis, por delante</translation>
     </message>
     <message>
         <source>Get ready</source>
@@ -3948,7 +3948,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Heavy bleeding, chest pain, fainting, hard to breathe, constant sharp tummy pain, sudden leg weakness, numbness between the legs, or new trouble holding or passing urine or stool.</source>
-        <translation>Sangrado abundante, dolor en el pecho, desmayo, dificultad para respirar, dolor de barriga fuerte y constante, debilidad repentina en las piernas, entumecimiento entre las piernas, o problemas nuevos para aguantar o hacer pis o caca.</translation>
+        <translation>Sangrado abundante, dolor en el pecho, desmayo, dificultad para respirar, dolor de barriga fuerte y constante, debilidad repentina en las piernas, entumecimiento entre las piernas, o problemas nuevos para retener o expulsar la orina o las heces.</translation>
     </message>
     <message>
         <source>Higher than before. Go gently today and tomorrow.</source>
@@ -3984,7 +3984,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Leg, above knee</source>
-        <translation>Pierna, sobre la rodilla</translation>
+        <translation>Pierna, hasta la rodilla</translation>
     </message>
     <message>
         <source>Leg, below knee</source>
