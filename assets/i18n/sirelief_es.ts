@@ -414,7 +414,7 @@
     <name>DoseCard</name>
     <message>
         <source>Hold</source>
-        <translation>Mantén</translation>
+        <translation>Mantener</translation>
     </message>
     <message>
         <source>Offered from week {n}.</source>
