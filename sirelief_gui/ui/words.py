@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from sirelief_gui.domain.words import NBSP
+from sirelief_gui.services.faults import fault_in_words
 
 
 def domain_words(text: str, n: int = -1, /) -> str:
@@ -14,6 +15,11 @@ def domain_words(text: str, n: int = -1, /) -> str:
     """
     said = QCoreApplication.translate("domain", text, "", n)
     return said if said != text else QCoreApplication.translate("Library", text, "", n)
+
+
+def fault_text(fault: object) -> str:
+    """Say what the disk refused in her language; a fault without words there says it in English."""
+    return fault_in_words(str(fault), domain_words)
 
 
 def number_text(number: float) -> str:

@@ -20,6 +20,7 @@ from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme.keeper import keeper_of
+from sirelief_gui.ui.words import fault_text
 
 _LOOKS = {
     "theme": "name",
@@ -151,7 +152,7 @@ class Desk:
         try:
             self.services.safety.record(kind, session_id)
         except StorageError as problem:
-            self.shell.toast(str(problem))
+            self.shell.toast(fault_text(problem))
 
     def _settings_at_any_rate(self) -> Settings:
         """The settings, a newcomer's if they cannot be read: whom to call is always shown."""

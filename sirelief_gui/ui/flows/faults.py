@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject
 
-from sirelief_gui.services.faults import StorageError, fault_in_words
+from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.widgets.fault_sheet import FaultSheet
-from sirelief_gui.ui.words import domain_words
+from sirelief_gui.ui.words import fault_text
 
 if TYPE_CHECKING:
     from sirelief_gui.ui.flows.desk import Desk
@@ -32,9 +32,7 @@ def attempt(shell: Shell, action: Action) -> None:
 
 def tell(shell: Shell, fault: StorageError, *, retry: Action) -> None:
     """Say over the page, which stays as it is, what the disk refused."""
-    sheet = FaultSheet(
-        fault_in_words(str(fault), domain_words), can_leave=shell.screen_shown is not None
-    )
+    sheet = FaultSheet(fault_text(fault), can_leave=shell.screen_shown is not None)
 
     def again() -> None:
         shell.close_alert()

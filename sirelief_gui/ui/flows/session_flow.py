@@ -21,7 +21,7 @@ from sirelief_gui.ui.media_keys import MediaKeys
 from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.session.keys import KeyChoices
 from sirelief_gui.ui.session.media import MediaControl
-from sirelief_gui.ui.words import domain_words
+from sirelief_gui.ui.words import domain_words, fault_text
 
 FULL_SCREEN_FROM = 1100
 """A screen at least this wide is filled by the session, in pixels (DESIGN 2)."""
@@ -91,7 +91,7 @@ class SessionFlow(Flow):
         player = self._desk.services.player
         if player.unsaved and not self._told:
             self._told = True
-            self._desk.shell.toast(self.tr("The session goes on. ") + player.fault)
+            self._desk.shell.toast(self.tr("The session goes on. ") + fault_text(player.fault))
         elif not player.unsaved:
             self._told = False
 

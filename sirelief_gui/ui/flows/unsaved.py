@@ -7,13 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.record import SessionRecord
-from sirelief_gui.services.faults import StorageError, fault_in_words
+from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step, tell
 from sirelief_gui.ui.save_dialog import AskPath, ask_path
 from sirelief_gui.ui.screens.saved import SavedScreen
 from sirelief_gui.ui.screens.today import TodayScreen
-from sirelief_gui.ui.words import domain_words
+from sirelief_gui.ui.words import fault_text
 
 COPY_NAME = "SI Relief copy"
 
@@ -67,7 +67,7 @@ class UnsavedFlow(Flow):
 
     @property
     def _fault(self) -> str:
-        return fault_in_words(self._desk.services.player.fault, domain_words)
+        return fault_text(self._desk.services.player.fault)
 
     def _may_close(self) -> bool:
         """Close at once when all is saved; else say what would be lost, and wait for a second."""

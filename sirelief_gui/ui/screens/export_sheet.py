@@ -16,6 +16,7 @@ from sirelief_gui.ui.save_dialog import AskPath, ask_path, show_in_folder
 from sirelief_gui.ui.widgets.export_steps import ChooseStep, PreviewStep, SavedStep, Wishes
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.words import fault_text
 
 
 class ExportSheet(QWidget):
@@ -80,7 +81,7 @@ class ExportSheet(QWidget):
                 wishes.since, wishes.until, include_notes=wishes.notes, flat=wishes.flat
             )
         except StorageError as problem:
-            self._choose.set_problem(str(problem))
+            self._choose.set_problem(fault_text(problem))
             return
         page = PreviewStep(wishes=wishes, preview=preview)
         page.save_asked.connect(lambda: self._save(wishes, page))
@@ -97,7 +98,7 @@ class ExportSheet(QWidget):
         try:
             paths = self._write(wishes, path)
         except StorageError as problem:
-            page.set_problem(str(problem))
+            page.set_problem(fault_text(problem))
             return
         done = SavedStep(path=path, count=len(paths))
         done.show_asked.connect(lambda: self._show_folder(path))

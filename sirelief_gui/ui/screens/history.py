@@ -20,7 +20,7 @@ from sirelief_gui.ui.widgets.detail_panel import DetailPanel
 from sirelief_gui.ui.widgets.empty_note import EmptyNote
 from sirelief_gui.ui.widgets.history_list import HistoryList
 from sirelief_gui.ui.widgets.label import Label
-from sirelief_gui.ui.words import domain_words
+from sirelief_gui.ui.words import domain_words, fault_text
 
 
 class HistoryScreen(Screen):
@@ -111,7 +111,7 @@ class HistoryScreen(Screen):
         try:
             weeks = self._history.weeks(self._wanted, domain_words, first_weekday=first_weekday())
         except StorageError as problem:
-            self._empty.set_texts(self.tr("The history cannot be read now."), str(problem))
+            self._empty.set_texts(self.tr("The history cannot be read now."), fault_text(problem))
             weeks = ()
         else:
             self._empty.set_texts(*self._nothing_words())
@@ -178,13 +178,13 @@ class HistoryScreen(Screen):
         try:
             self._panel.show_session(self._history.detail(row.id, domain_words))
         except (StorageError, LookupError) as problem:
-            self._panel.show_problem(str(problem))
+            self._panel.show_problem(fault_text(problem))
 
     def _delete(self, session_id: str) -> None:
         try:
             undo = self._history.delete(session_id)
         except (StorageError, LookupError) as problem:
-            self._panel.show_problem(str(problem))
+            self._panel.show_problem(fault_text(problem))
             return
         self.refresh()
         self.deleted.emit(undo)
