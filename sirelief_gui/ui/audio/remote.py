@@ -115,8 +115,7 @@ class RemoteSound:
         """Add cues; ``Cue.at`` is their instant on the monotonic clock."""
         with self._lock:
             self._coming.extend(cues)
-            turn = self._turn
-            self._ask(lambda line: self._send(line, cues, turn))
+            self._ask(self._sending(cues))
 
     def silence(self) -> None:
         """End what plays and forget what is queued, heard within a tenth of a second."""
@@ -212,23 +211,29 @@ class RemoteSound:
     def _introduction(self) -> Job:
         """Return what tells a new process all that was settled before it came."""
         volume, delay, voice = self._volume, self._delay, self._voice
-        coming, turn = tuple(self._coming), self._turn
+        send = self._sending(tuple(self._coming))
 
         def introduce(line: _Line) -> None:
             line.call("set_volume", volume)
             line.call("set_delay", delay)
             line.call("set_voice", voice)
             line.call("open")
-            self._send(line, coming, turn)
+            send(line)
 
         return introduce
 
-    def _send(self, line: _Line, cues: Sequence[Cue], turn: int) -> None:
-        for chunk in _chunks(cues):
-            if turn != self._turn:
-                return  # forgotten meanwhile
-            self._send_clips(line, self._voice, chunk)
-            line.call("schedule", tuple(chunk))
+    def _sending(self, cues: Sequence[Cue]) -> Job:
+        """Return what sends cues, in the voice that speaks when they are put in."""
+        voice, turn = self._voice, self._turn
+
+        def send(line: _Line) -> None:
+            for chunk in _chunks(cues):
+                if turn != self._turn:
+                    return  # forgotten meanwhile
+                self._send_clips(line, voice, chunk)
+                line.call("schedule", tuple(chunk))
+
+        return send
 
     def _speak_as(self, line: _Line, name: str, coming: Sequence[Cue]) -> None:
         self._send_clips(line, name, coming)
