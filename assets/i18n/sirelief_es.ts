@@ -4079,10 +4079,6 @@ a tu ritmo.</translation>
         <translation>Otra zona</translation>
     </message>
     <message>
-        <source>Pain as bad as you can imagine</source>
-        <translation>El peor dolor que puedas imaginar</translation>
-    </message>
-    <message>
         <source>Pain or swelling in one calf</source>
         <translation>Dolor o hinchazón en una pantorrilla</translation>
     </message>
@@ -4217,6 +4213,22 @@ a tu ritmo.</translation>
     <message>
         <source>This morning</source>
         <translation>Esta mañana</translation>
+    </message>
+    <message>
+        <source>This session&apos;s journal does not fit its plan, so it cannot be resumed. It can be saved as it is.</source>
+        <translation>El registro de esta sesión no encaja con su plan, así que no se puede seguir con ella. Se puede guardar como está.</translation>
+    </message>
+    <message>
+        <source>This session&apos;s plan cannot be read by this version, so it cannot be resumed. It can be saved as it is.</source>
+        <translation>Esta versión no puede leer el plan de esta sesión, así que no se puede seguir con ella. Se puede guardar como está.</translation>
+    </message>
+    <message>
+        <source>This session&apos;s plan is empty. It can be saved as it is.</source>
+        <translation>El plan de esta sesión está vacío. Se puede guardar como está.</translation>
+    </message>
+    <message>
+        <source>This session&apos;s record does not fit its plan, so it cannot be resumed. It can be saved as it is.</source>
+        <translation>Lo guardado de esta sesión no encaja con su plan, así que no se puede seguir con ella. Se puede guardar como está.</translation>
     </message>
     <message>
         <source>Today</source>

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sirelief_gui.domain.words import Translate, as_is, mark, plural
+from sirelief_gui.domain.words import Translate, as_is, plural
 
 LOWEST, HIGHEST = 0, 10
 NOTICEABLE_POINTS = 2
@@ -20,8 +20,6 @@ LIMIT = 5
 """Above this, pain during or after a session is too much today (R56, R60)."""
 HIGH = 7
 """From here on before a session, resting is suggested first (safety rule S16)."""
-LOW_ANCHOR = mark("No pain")
-HIGH_ANCHOR = mark("Pain as bad as you can imagine")
 
 
 class Severity(StrEnum):

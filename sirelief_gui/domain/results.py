@@ -26,12 +26,16 @@ from sirelief_gui.domain.timeline import (
     compile_timeline,
     recompile,
 )
+from sirelief_gui.domain.words import mark
 
 _UNREADABLE = (IndexError, KeyError, TypeError, ValueError)
 
 
 class PlanError(ValueError):
-    """A stored plan or journal cannot be read with this library. The message is a sentence."""
+    """A stored plan or journal cannot be read with this library.
+
+    The message is a sentence to translate.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,13 @@ def plan_from_json(text: str, library: Library) -> Plan:
         propped, demos = bool(data["propped"]), bool(data.get("demos", False))
     except (*_UNREADABLE, OverflowError) as error:
         raise PlanError(
-            "This session's plan cannot be read by this version, so it cannot be resumed. "
-            "It can be saved as it is."
+            mark(
+                "This session's plan cannot be read by this version, so it cannot be resumed. "
+                "It can be saved as it is."
+            )
         ) from error
     if not items:
-        raise PlanError("This session's plan is empty. It can be saved as it is.")
+        raise PlanError(mark("This session's plan is empty. It can be saved as it is."))
     return Plan(items, propped, demos)
 
 
@@ -135,8 +141,10 @@ def replay(
             _replay_entry(state, entry)
     except _UNREADABLE as error:
         raise PlanError(
-            "This session's record does not fit its plan, so it cannot be resumed. "
-            "It can be saved as it is."
+            mark(
+                "This session's record does not fit its plan, so it cannot be resumed. "
+                "It can be saved as it is."
+            )
         ) from error
     session = state.session
     if session.status is not Status.ENDED and state.position is not None:

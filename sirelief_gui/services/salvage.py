@@ -20,6 +20,7 @@ from sirelief_gui.domain.record import (
 from sirelief_gui.domain.results import PlanError, plan_from_json, replay
 from sirelief_gui.domain.session import Session
 from sirelief_gui.domain.timeline import RepKey, Speech
+from sirelief_gui.domain.words import mark
 
 
 def rebuild(
@@ -41,8 +42,10 @@ def rebuild(
         return replay(plan, library, entries, now=now, speech=speech)
     except (LookupError, TypeError, ValueError) as error:
         raise PlanError(
-            "This session's journal does not fit its plan, so it cannot be resumed. "
-            "It can be saved as it is."
+            mark(
+                "This session's journal does not fit its plan, so it cannot be resumed. "
+                "It can be saved as it is."
+            )
         ) from error
 
 

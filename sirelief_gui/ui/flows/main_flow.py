@@ -279,7 +279,7 @@ class MainFlow(Flow):
         try:
             services.player.recover(record, speech=services.guidance.for_next().speech)
         except PlanError as problem:
-            self._desk.shell.toast(str(problem))
+            self._desk.shell.toast(domain_words(str(problem)))
             return
         if services.player.record is not None and services.player.record.ended_at is not None:
             self._session_over(services.player.record)

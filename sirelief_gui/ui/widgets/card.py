@@ -41,11 +41,6 @@ class Card(Themed, QWidget):
         margin = round(float(tokens().numbers[path]))
         self.column.setContentsMargins(margin, margin, margin, margin)
 
-    def set_fill(self, role: str) -> None:
-        """Take another color, by role."""
-        self._fill = role
-        self.update()
-
     def on_theme(self, theme: Theme) -> None:
         self.update()
 

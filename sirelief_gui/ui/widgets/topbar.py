@@ -89,11 +89,6 @@ class TopBar(Themed, QWidget):
             self._row.addWidget(self.dots)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def set_title(self, text: str) -> None:
-        """Show another title."""
-        self._title.setText(text)
-        self._place_title()
-
     def add_action(self, widget: QWidget) -> None:
         """Add an action at the right end."""
         margin = round(tokens().numbers["space.pageMargin.phone"])
