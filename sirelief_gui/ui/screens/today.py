@@ -184,7 +184,7 @@ class TodayScreen(Screen):
         self.set_form(self.form)
 
     def show_first(self, parts: Sequence[RepPart]) -> None:
-        """Show a rep of the first exercise; the figure goes through it slowly, over and over."""
+        """Show a rep of the first exercise; the figure goes through it twice, slowly."""
         self.session.hero.show_rep(parts)
 
     def on_shown(self) -> None:

@@ -60,6 +60,10 @@ class Hero(Themed, QWidget):
         return QSize(200, min(self._height, 160))
 
     def on_theme(self, theme: Theme) -> None:
+        if theme.reduce_motion and self.loop.is_playing:
+            # The system's wish comes a moment after the window: the figure has begun by then.
+            self.loop.set_playing(False)
+            self.show_rep(self.loop.parts)
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from sirelief_gui.domain.program import ProgramItem, resolve_item
 from sirelief_gui.domain.rep_loop import RepMoment, rep_parts
 from sirelief_gui.services.library import load_library
+from sirelief_gui.ui.theme import Theme, apply_theme
+from sirelief_gui.ui.widgets.hero import Hero
 from sirelief_gui.ui.widgets.rep_head import RepHead
 from sirelief_gui.ui.widgets.rep_loop import RepLoop
 from sirelief_gui.ui.widgets.scroll import ScrollArea
@@ -160,3 +162,17 @@ def test_shown_so_many_times_it_rests_until_the_page_appears_again(qtbot: QtBot)
     owner.hide()
     owner.show()
     assert _runs(loop)
+
+
+def test_a_wish_for_less_motion_stops_the_figure_on_today_where_its_rep_begins(
+    qtbot: QtBot,
+) -> None:
+    hero = Hero()
+    hero.show_rep(rep_parts(resolve_item(ProgramItem("cat_camel"), LIBRARY), propped=True))
+    _shown(qtbot, hero)
+    hero.loop.set_playing(True)
+    hero.loop.look()
+    assert hero.loop.moment != RepMoment(0, 0.0)
+    apply_theme(hero, Theme(reduce_motion=True))
+    assert not _plays(hero.loop)
+    assert hero.loop.moment == RepMoment(0, 0.0)
