@@ -29,6 +29,10 @@ from sirelief_gui.domain.timeline import (
 from sirelief_gui.domain.words import mark
 
 _UNREADABLE = (IndexError, KeyError, TypeError, ValueError)
+_NOT_FITTING = mark(
+    "This session's record does not fit its plan, so it cannot be resumed. "
+    "It can be saved as it is."
+)
 
 
 class PlanError(ValueError):
@@ -140,12 +144,7 @@ def replay(
         for entry in entries:
             _replay_entry(state, entry)
     except _UNREADABLE as error:
-        raise PlanError(
-            mark(
-                "This session's record does not fit its plan, so it cannot be resumed. "
-                "It can be saved as it is."
-            )
-        ) from error
+        raise PlanError(_NOT_FITTING) from error
     session = state.session
     if session.status is not Status.ENDED and state.position is not None:
         session = replace(session, index=place(session.timeline, state.position, session.done))
