@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from sirelief_gui.__main__ import main
-from sirelief_gui.services.settings import GUIDANCE_LEVELS, VOICES
+from sirelief_gui.services.settings import GUIDANCE_LEVELS, LANGUAGES, VOICES
 from sirelief_gui.storage.store import Store
 
 Capture = pytest.CaptureFixture[str]
+SPOKEN = tuple(code for code in LANGUAGES if code)
 TINY = 1e-3
 """Seconds are printed to a tenth of a millisecond."""
 
@@ -30,13 +31,14 @@ def voiced(cues: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [cue for cue in cues if cue["what"] == "voice"]
 
 
+@pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize("voice", VOICES)
 @pytest.mark.parametrize("level", GUIDANCE_LEVELS)
 @pytest.mark.parametrize("more", [(), ("--demos", "--count-up"), ("--reps", 10)])
 def test_no_cue_overruns_its_phase_and_the_voice_never_overlaps(
-    capsys: Capture, voice: str, level: str, more: tuple[object, ...]
+    capsys: Capture, language: str, voice: str, level: str, more: tuple[object, ...]
 ) -> None:
-    cues = listed(capsys, "--voice", voice, "--level", level, *more)
+    cues = listed(capsys, "--language", language, "--voice", voice, "--level", level, *more)
     assert bool(voiced(cues)) is (level in ("full", "brief"))
     assert bool(cues) is (level != "silent")
     for cue in cues:
@@ -48,12 +50,14 @@ def test_no_cue_overruns_its_phase_and_the_voice_never_overlaps(
     assert [cue["at_s"] for cue in cues] == sorted(cue["at_s"] for cue in cues)
 
 
-def test_every_rep_is_told_at_its_start(capsys: Capture) -> None:
-    cues = [cue for cue in listed(capsys) if cue["cue"].startswith("rep.") and "_of_" in cue["cue"]]
+@pytest.mark.parametrize(("language", "second"), [("en", "Two of five."), ("es", "Dos de cinco.")])
+def test_every_rep_is_told_at_its_start(capsys: Capture, language: str, second: str) -> None:
+    told = listed(capsys, "--language", language)
+    cues = [cue for cue in told if cue["cue"].startswith("rep.") and "_of_" in cue["cue"]]
     assert len(cues) == 25
     assert all(cue["at_s"] == cue["phase_offset_s"] for cue in cues)
     assert [cue["rep"] for cue in cues] == [1, 2, 3, 4, 5] * 5
-    assert cues[1]["text"] == "Two of five."
+    assert cues[1]["text"] == second
 
 
 def test_counting_up_turns_the_numbers(capsys: Capture) -> None:
@@ -91,8 +95,10 @@ def test_her_settings_count_where_nothing_else_is_said(capsys: Capture, tmp_path
         store.set_setting("settings.guidance", "brief")
         store.set_setting("settings.voice", "lower")
         store.set_setting("settings.count_up", True)
+        store.set_setting("settings.language", "es")
     hers = listed(capsys, "--data-dir", tmp_path)
-    assert hers == listed(capsys, "--level", "brief", "--voice", "lower", "--count-up")
+    told = ("--level", "brief", "--voice", "lower", "--count-up", "--language", "es")
+    assert hers == listed(capsys, *told)
     assert listed(capsys, "--data-dir", tmp_path, "--level", "silent") == []
 
 
@@ -109,7 +115,13 @@ def test_the_table_is_for_reading(capsys: Capture) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--voice", "lower"), ("--level", "brief"), ("--count-up",), ("--demos",)],
+    [
+        ("--voice", "lower"),
+        ("--language", "es"),
+        ("--level", "brief"),
+        ("--count-up",),
+        ("--demos",),
+    ],
 )
 def test_how_it_is_heard_goes_with_cues_only(capsys: Capture, arguments: tuple[str, ...]) -> None:
     assert main(["plan", *arguments]) == 2

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sirelief_gui.services.settings import VOICES
+from sirelief_gui.services.settings import LANGUAGES, VOICES
 from sirelief_gui.services.voice import VoicePack, load_voice_pack, read_voice_pack, with_own_words
 from sirelief_gui.storage.assets import AssetMissingError
 
@@ -63,6 +63,30 @@ def test_a_voice_can_say_her_own_words_too(pack: VoicePack) -> None:
     assert [phrase.id for phrase in wide.book.say("One. Doorway stretch")] == ["count.1", "own.1f"]
     assert wide.lengths == {"count.1": 0.5, "count.2": 0.3, "own.1f": 1.5}
     assert with_own_words(pack.voice("a"), {}) == pack.voice("a")
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code])
+def test_every_language_of_the_screen_has_its_voices(language: str) -> None:
+    pack = load_voice_pack(language)
+    assert pack is not None
+    assert (pack.book.language, pack.index.language, pack.names) == (language, language, VOICES)
+    for name in VOICES:
+        assert set(pack.voice(name).lengths) == set(pack.book.phrases)
+
+
+def test_another_language_is_looked_up_by_the_words_of_the_library() -> None:
+    files = {
+        "voice/phrases.toml": PHRASES,
+        "voice/es/phrases.toml": 'language = "es"\n[count]\n1 = "Uno."\n2 = "Dos."\n',
+        "voice/es/index.json": index(a=(0.5, 0.3)),
+    }
+    pack = read_voice_pack(files.__getitem__, "es")
+    assert pack is not None
+    assert [phrase.text for phrase in pack.voice("a").book.say("Two. One.")] == ["Dos.", "Uno."]
+
+
+def test_a_language_without_a_list_has_no_voice_rather_than_a_foreign_one() -> None:
+    assert load_voice_pack("nn") is None
 
 
 @pytest.mark.parametrize(

@@ -98,10 +98,12 @@ def test_every_clip_shipped_can_be_decoded() -> None:
         assert decoded(path.read_bytes()) is not None
 
 
-def test_the_resources_hold_the_clips() -> None:
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_resources_hold_the_clips(language: str) -> None:
     resources.register()
-    clips = ResourceClips()
-    assert clips.clip("higher", "count.1") == (VOICES / "higher" / "count.1.ogg").read_bytes()
+    clips = ResourceClips(language=language)
+    file = VOICES.parent / language / "higher" / "count.1.ogg"
+    assert clips.clip("higher", "count.1") == file.read_bytes()
     assert clips.clip("higher", "no.such") is None
     assert clips.clip("nobody", "count.1") is None
 
