@@ -71,8 +71,8 @@ def shown_pose(exercise: Exercise, pose: str, *, propped: bool) -> str:
     return dict(exercise.propped_poses).get(pose, pose) if propped else pose
 
 
-def steps_texts(item: PlannedItem, tr: Translate = as_is) -> tuple[str, ...]:
-    """Return the steps of an exercise with this dose's seconds.
+def steps_texts(item: PlannedItem, library: Library, tr: Translate = as_is) -> tuple[str, ...]:
+    """Return the steps of an exercise with this dose's seconds, where strap or ball goes too.
 
     A step that names a phase left out of the dose is left out with it.
     """
@@ -82,6 +82,8 @@ def steps_texts(item: PlannedItem, tr: Translate = as_is) -> tuple[str, ...]:
         names = {name for _, name, _, _ in string.Formatter().parse(step.text) if name}
         if names <= used:
             found.append(tr(step.text).format_map({name: item.seconds[name] for name in names}))
+    kit = (library.equipment[one.id].put_on for one in item.exercise.equipment if one.required)
+    found[1:1] = [tr(put_on.text) for put_on in kit if put_on is not None]  # once she sits
     return tuple(found)
 
 

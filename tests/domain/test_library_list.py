@@ -61,14 +61,23 @@ def test_the_filter_offers_the_postures_in_use(library: Library) -> None:
 
 def test_steps_say_the_seconds_of_the_dose(library: Library) -> None:
     longer = Dose(seconds={"hold_forward": 7})
-    steps = [text.replace(NBSP, " ") for text in steps_texts(_item(library, FIVE[1], longer))]
+    steps = [
+        text.replace(NBSP, " ") for text in steps_texts(_item(library, FIVE[1], longer), library)
+    ]
     assert "Hold 7 s." in steps[1]
     assert "Hold 5 s." in steps[2]
 
 
+def test_strap_and_ball_go_on_once_she_sits(library: Library) -> None:
+    for exercise, kit in ((FIVE[3], "strap"), (FIVE[4], "ball")):
+        put_on = library.equipment[kit].put_on
+        assert put_on is not None
+        assert steps_texts(_item(library, exercise), library)[1] == put_on.text
+
+
 def test_a_variant_leaves_out_the_steps_and_holds_it_drops(library: Library) -> None:
     back = _item(library, FIVE[1], Dose(variant="rock_back_only"))
-    assert len(steps_texts(back)) == 2
+    assert len(steps_texts(back, library)) == 2
     assert hold_phases(back) == ("hold_back",)
     assert hold_phases(_item(library, FIVE[1])) == ("hold_forward", "hold_back")
 

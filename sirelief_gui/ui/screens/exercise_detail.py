@@ -200,7 +200,7 @@ class ExerciseScreen(Screen):
             self._steps.removeWidget(self._list)
             self._list.hide()
             self._list.deleteLater()
-        self._list = NumberedList(steps_texts(item, domain_words))
+        self._list = NumberedList(steps_texts(item, self._library, domain_words))
         self._steps.addWidget(self._list)
         self._list.show()
 

@@ -1,4 +1,4 @@
-"""How much of an exercise: reps, holds and its variants, within what the sources recommend."""
+"""How much of an exercise: reps, holds and its variants, never more than the sources recommend."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class DoseCard(Card):
         self.reps = Stepper(
             self.tr("Reps"),
             value=item.reps_by_set[0],
-            low=low,
+            low=exercise.reps.minimum,  # fewer is always hers to choose
             high=high,
             note=self.tr("{low} to {high}").format(low=low, high=high),
         )
