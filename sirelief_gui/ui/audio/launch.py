@@ -28,6 +28,10 @@ class Player(Protocol):
         """Tell it to finish, and see to it that it does; may take a second."""
         ...
 
+    def kill(self) -> None:
+        """End it at once; returns at once."""
+        ...
+
 
 class SoundProcess:
     """The real one.
@@ -59,6 +63,10 @@ class SoundProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+
+    def kill(self) -> None:
+        """End it at once; returns at once."""
+        self._process.kill()
 
     @property
     def status(self) -> int | None:

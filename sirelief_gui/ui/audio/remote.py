@@ -24,6 +24,8 @@ from sirelief_gui.ui.audio.wire import Call, Clip, Report
 
 HOP = 0.02
 """Seconds that a message may take on its way, on a busy machine."""
+LIFELESS = 5.0
+"""Seconds without a report, of which one is due every second, after which a process is lost."""
 CHUNK = 8
 """Cues that are sent at a time, the nearest first, so that these need not wait for all clips."""
 
@@ -39,6 +41,8 @@ class _Line:
         self.process = process
         self.jobs: SimpleQueue[Job | None] = SimpleQueue()
         self.sent: set[tuple[str, str]] = set()
+        self.reported: float | None = None
+        """When it last gave a sign of life; None before the first."""
 
     def call(self, method: str, *args: object) -> None:
         """Send a call to the engine."""
@@ -134,6 +138,8 @@ class RemoteSound:
         with self._lock:
             if self._line is None:
                 self._expire()
+            else:
+                self._look_after(self._line)
             heard = tuple(self._heard)
             self._heard.clear()
         return heard
@@ -174,6 +180,13 @@ class RemoteSound:
         for cue in [cue for cue in self._coming if cue.at < now - LATE]:
             self._coming.remove(cue)
             self._heard.append(Heard("cut", cue, now))
+
+    def _look_after(self, line: _Line) -> None:
+        """End a process that has stopped answering; the reader notices, and another is started."""
+        if line.reported is not None and self._clock() - line.reported > LIFELESS:
+            _log.warning("The sound's process does not answer")
+            line.reported = None
+            line.process.kill()
 
     # On the thread that writes
 
@@ -258,6 +271,7 @@ class RemoteSound:
         with self._lock:
             if line is not self._line:
                 return  # it is no longer ours
+            line.reported = self._clock()
             self._heard.extend(report.heard)
             for heard in report.heard:
                 if heard.cue in self._coming:

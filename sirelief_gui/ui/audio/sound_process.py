@@ -10,6 +10,7 @@ import gc
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Event, Thread
@@ -25,6 +26,8 @@ LEAST = 1
 """The lowest of the priorities that go before all ordinary programs."""
 RUNAWAY = (500_000, 1_000_000)
 """Microseconds of computing without a pause after which the system warns, and ends it."""
+PULSE = 1.0
+"""Seconds after which a report is sent though there is nothing new, as a sign of life."""
 CALLS = frozenset(
     {
         *("open", "schedule", "silence", "drop_queued"),
@@ -65,14 +68,16 @@ def play(wire: Wire, engine: SoundOut, keep: Callable[[Clip], None]) -> None:
 
 def _report(wire: Wire, engine: SoundOut, over: Event) -> None:
     last: Report | None = None
+    told = 0.0
     while not over.wait(REPORT):
         report = Report(engine.state, engine.lead, engine.happened())
-        if report.heard or report != last:
+        now = time.monotonic()
+        if report.heard or report != last or now - told > PULSE:
             try:
                 wire.send(report)
             except (OSError, ValueError):
                 return  # the window has gone; its end of the other pipe says so too
-            last = Report(report.state, report.lead)
+            last, told = Report(report.state, report.lead), now
 
 
 def main() -> int:

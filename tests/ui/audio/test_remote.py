@@ -91,6 +91,9 @@ class FarProcess:
     def die(self) -> None:
         self._far.hang_up()
 
+    def kill(self) -> None:
+        self.die()
+
     def end(self) -> None:
         self.wire.hang_up()
         self._thread.join(PATIENCE)
@@ -225,6 +228,20 @@ def test_a_lost_process_is_replaced_and_given_what_is_still_to_come(bench: Bench
     bench.processes.get(timeout=PATIENCE).die()
     assert bench.engines[1].until("schedule") == (coming,)
     assert bench.engines[0].until("close") is None
+
+
+def test_a_process_that_does_not_answer_any_more_is_replaced(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    bench.sound.open()
+    bench.sound.schedule([tone(60.0)])
+    bench.engines[0].until("schedule")
+    bench.engines[0].news.put(Heard("begun", tone(50.0), 50.0))
+    bench.news_until(bool)
+    bench.now += 6.0
+    bench.sound.happened()
+    assert bench.engines[1].until("schedule") == (tone(60.0),)
+    assert "does not answer" in caplog.text
 
 
 def test_where_no_process_can_be_started_it_is_silent_until_one_can(
