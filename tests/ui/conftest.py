@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from sirelief_gui.ui.theme import load_fonts
+from tests.ui.private_bus import Bus
 
 
 @pytest.fixture(autouse=True)
@@ -24,3 +25,11 @@ def _no_collection_in_mid_test() -> Iterator[None]:
     yield
     if was_enabled:
         gc.enable()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of a session bus of our own."""
+    bus = Bus(tmp_path_factory.mktemp("bus"))
+    yield bus.address
+    bus.stop()

@@ -109,13 +109,6 @@ class Desktop(QObject):
         shiboken6.delete(self)
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    bus = Bus(tmp_path_factory.mktemp("bus"))
-    yield bus.address
-    bus.stop()
-
-
 @pytest.fixture
 def desktop(qtbot: QtBot, address: str) -> Iterator[Desktop]:
     desktop = Desktop(qtbot, address)

@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from sirelief_gui.ui.portal import INTERFACE, PATH, SERVICE
 from sirelief_gui.ui.system_wishes import SystemWishes
-from tests.ui.private_bus import Bus
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or shutil.which("dbus-daemon") is None, reason="needs dbus-daemon"
@@ -67,13 +66,6 @@ class Portal(QObject):
         self._bus.unregisterObject(PATH)
         self._bus.unregisterService(SERVICE)
         shiboken6.delete(self)
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    bus = Bus(tmp_path_factory.mktemp("bus"))
-    yield bus.address
-    bus.stop()
 
 
 @pytest.fixture

@@ -8,9 +8,6 @@ from typing import Protocol
 Fill = Callable[[int], bytes]
 """Gives so many samples, one channel of float32 at `mixer.RATE`; called on the device's thread."""
 
-NICE = -11
-"""How far sound goes in front of other programs, where that is allowed; PulseAudio's own choice."""
-
 
 class NoDeviceError(Exception):
     """No sound device could be opened."""

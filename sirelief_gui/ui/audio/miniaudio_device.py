@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import threading
 from collections.abc import Callable, Generator
-from contextlib import suppress
 from pathlib import Path
 
 import miniaudio
 from miniaudio import Backend
 
-from sirelief_gui.ui.audio.device import NICE, Fill, NoDeviceError
+from sirelief_gui.ui.audio.device import Fill, NoDeviceError
 from sirelief_gui.ui.audio.mixer import RATE
 
 APP_NAME = "SI Relief"
@@ -75,20 +72,8 @@ def _opened(backend: Backend, fill: Fill, stopped: Callable[[], None]) -> _Loose
 
 def _feed(fill: Fill) -> Generator[bytes, int, None]:
     frames = yield b""
-    _go_first()
     while True:
         frames = yield fill(frames)
-
-
-def _go_first() -> None:
-    """Let this thread go before busy programs, as sound servers do, where the system allows that.
-
-    On Windows and macOS miniaudio has seen to it; on Linux a thread can be named like a process.
-    """
-    platform: str = sys.platform
-    if platform.startswith("linux"):
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICE)
 
 
 class _LooseDevice(miniaudio.PlaybackDevice):  # type: ignore[misc]  # it has no types

@@ -16,12 +16,13 @@ from contextlib import suppress
 from threading import Event, Thread
 
 from sirelief_gui.services.sound_out import SoundOut
-from sirelief_gui.ui.audio.device import NICE
 from sirelief_gui.ui.audio.engine import SoundEngine
 from sirelief_gui.ui.audio.wire import Call, Clip, Report, Wire
 
 REPORT = 0.02
 """Seconds between two looks at what there is to report."""
+NICE = -11
+"""How far sound goes in front of other programs, where that is allowed; PulseAudio's own choice."""
 LEAST = 1
 """The lowest of the priorities that go before all ordinary programs."""
 RUNAWAY = (500_000, 1_000_000)
