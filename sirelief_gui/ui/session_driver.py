@@ -21,6 +21,12 @@ _FRESH = 1.0
 """Seconds for which frames take the words of the view before over: they change with a digit."""
 
 
+FRAME_MS = 1000 / 60
+"""Milliseconds from frame to frame: as often as most screens show one."""
+_EARLY_MS = 4.0
+"""By how much a frame may come early: a timer that is right on average is not always so."""
+
+
 class ScreenLog(Protocol):
     """Is told what is shown, whenever one of these changes."""
 
@@ -31,21 +37,27 @@ class ScreenLog(Protocol):
 
 
 class _Frames(QAbstractAnimation):
-    """Calls back with every frame that Qt's animations advance in.
+    """Calls back sixty times a second, in frames that Qt's animations advance in.
 
     A timer of our own would tick between theirs: while a color blends or a digit turns, the window
-    would be painted twice as often as anyone can see.
+    would be painted twice as often as anyone can see. Theirs comes a little more often than a
+    screen shows: the one frame in a dozen that nobody would see is left out.
     """
 
     def __init__(self, on_frame: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
         self._on_frame = on_frame
+        self._due = 0.0
 
     def duration(self) -> int:
         return -1
 
     def updateCurrentTime(self, ms: int) -> None:
-        if ms > 0:  # the start itself shows nothing new
+        if ms == 0:  # the start itself shows nothing new
+            self._due = FRAME_MS
+        elif ms >= self._due - _EARLY_MS:
+            # After a standstill the frames that were missed are not made up for.
+            self._due = max(self._due, ms - FRAME_MS) + FRAME_MS
             self._on_frame()
 
 

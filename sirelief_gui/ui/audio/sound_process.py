@@ -19,7 +19,7 @@ from sirelief_gui.services.sound_out import SoundOut
 from sirelief_gui.ui.audio.engine import SoundEngine
 from sirelief_gui.ui.audio.wire import Call, Clip, Report, Wire
 
-REPORT = 0.02
+REPORT = 0.05
 """Seconds between two looks at what there is to report."""
 NICE = -11
 """How far sound goes in front of other programs, where that is allowed; PulseAudio's own choice."""

@@ -153,6 +153,11 @@ _DEFAULT = Theme()
 
 def theme_of(widget: QWidget | None) -> Theme:
     """Return the theme of the nearest ancestor that was given one; the default is light."""
+    if widget is not None and len(_themes) == 1:
+        # The usual case, asked for several times a frame: only the window was given one.
+        theme = _themes.get(widget.window())
+        if theme is not None:
+            return theme
     while widget is not None:
         theme = _themes.get(widget)
         if theme is not None:

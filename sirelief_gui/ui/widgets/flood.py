@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.widgets.painting import Glide, blend
 
-_STEP = 4
+_STEP = 6
 """Levels of red, green or blue (of 255) by which a blend goes on: less cannot be seen."""
 
 

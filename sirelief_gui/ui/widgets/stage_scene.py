@@ -19,6 +19,10 @@ _FADE_STEPS = 64
 _LEAST = 0.5
 """Device pixels of a step of the fastest joint, or of the edge that breath moves most: finer ones
 cannot be seen. Steps are the same every time, so that a rep finds what the one before laid out."""
+_LEAST_FAR = 1.0
+"""The same where a joint goes far: it is quick then, and what is laid out has to be kept."""
+_MANY = 60
+"""Steps from which a way is far."""
 _DIGITS = 9
 """Of a fraction: as many as are the same there and back."""
 _CASTS = 400
@@ -61,7 +65,7 @@ class Way:
             return Way(start=self.start, end=self.start, fraction=0.0, breath=breath)
         if self.fraction >= 1:
             return Way(start=self.end, end=self.end, fraction=0.0, breath=breath)
-        share = _step(ease(self.fraction), max(fewest, ceil(length * pixels / _LEAST)))
+        share = _step(ease(self.fraction), max(fewest, _count(length * pixels)))
         if share in (0.0, 1.0):
             pose = self.end if share else self.start
             return Way(start=pose, end=pose, fraction=0.0, breath=breath)
@@ -72,6 +76,11 @@ class Way:
         """Return the same place on the way back."""
         fraction = round(1 - self.fraction, _DIGITS)
         return Way(start=self.end, end=self.start, fraction=fraction, breath=self.breath)
+
+
+def _count(pixels: float) -> int:
+    """Return in how many steps a joint goes so many device pixels."""
+    return min(ceil(pixels / _LEAST), max(_MANY, ceil(pixels / _LEAST_FAR)))
 
 
 def _step(share: float, count: int) -> float:
