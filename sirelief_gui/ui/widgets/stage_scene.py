@@ -25,8 +25,8 @@ _MANY = 60
 """Steps from which a way is far."""
 _DIGITS = 9
 """Of a fraction: as many as are the same there and back."""
-_CASTS = 400
-"""Ways kept: a rep of two slow movements there and back, and its breaths."""
+_CASTS = 1200
+"""Ways kept: a rep of two slow movements there and back, and its breaths, in a large window."""
 
 
 @dataclass(frozen=True, slots=True)
