@@ -185,6 +185,27 @@ def _choices() -> list[QWidget]:
 
 
 def _rows() -> list[QWidget]:
+    card = Card()
+    card.column.addWidget(Stepper("Reps", value=8, low=5, high=10, note="5 to 10"))
+    card.column.addWidget(
+        Stepper("Rest after", value=20, low=20, high=120, note="20 to 120 s", show="{} s".format)
+    )
+    return [
+        Label("Guidance", "small", "ink2", weight=600),
+        _settings(),
+        _signs(),
+        _ways_out(),
+        card,
+        _beside(
+            Tile("12", "Sessions", "of 16"),
+            Tile("−2", "Change", "2 points"),
+            Tile("1", "Stopped", "early"),
+            stretch=True,
+        ),
+    ]
+
+
+def _settings() -> ListGroup:
     settings = ListGroup()
     settings.add(
         SwitchRow("Spoken cues", subtitle="“Round up… hold…”", icon="speech", checked=True)
@@ -199,6 +220,10 @@ def _rows() -> list[QWidget]:
     trash = Row("Delete all my data", icon="trash-2", chevron=True)
     trash.set_look(role="danger", icon_role="danger")
     settings.add(trash)
+    return settings
+
+
+def _signs() -> ListGroup:
     signs = ListGroup()
     for text in (
         "Bleeding, or fluid leaking",
@@ -208,6 +233,10 @@ def _rows() -> list[QWidget]:
         row = Row(text, icon="dot", interactive=False)
         row.set_look(icon_role="danger", weight=None)
         signs.add(row)
+    return signs
+
+
+def _ways_out() -> ListGroup:
     pause = ListGroup()
     for icon, title, note in (
         ("rotate-ccw", "Restart exercise", "Back to rep 1 of Cat-Camel"),
@@ -216,24 +245,7 @@ def _rows() -> list[QWidget]:
         row = Row(title, subtitle=note, icon=icon, chevron=True)
         row.set_look(style="button", weight=None, disc=True)
         pause.add(row)
-    card = Card()
-    card.column.addWidget(Stepper("Reps", value=8, low=5, high=10, note="5 to 10"))
-    card.column.addWidget(
-        Stepper("Rest after", value=20, low=20, high=120, note="20 to 120 s", show="{} s".format)
-    )
-    return [
-        Label("Guidance", "small", "ink2", weight=600),
-        settings,
-        signs,
-        pause,
-        card,
-        _beside(
-            Tile("12", "Sessions", "of 16"),
-            Tile("−2", "Change", "2 points"),
-            Tile("1", "Stopped", "early"),
-            stretch=True,
-        ),
-    ]
+    return pause
 
 
 def _words() -> list[QWidget]:

@@ -59,7 +59,8 @@ def first_rep(timeline: Timeline, item: int | None) -> tuple[Phase, ...]:
     key = timeline.phases[start].key
     place = (key.item, key.side, key.set, key.rep)
     found = []
-    for phase in timeline.phases[start:]:
+    for index in range(start, len(timeline.phases)):
+        phase = timeline.phases[index]
         own = phase.key
         if phase.kind not in REP_KINDS or (own.item, own.side, own.set, own.rep) != place:
             break

@@ -124,10 +124,22 @@ def parse_exercise(
     kind = table.choice("kind", Kind)
     phases = _phases(table, kind, poses)
     surface = _Surface(table.table("surface"))
-    exercise = Exercise(
+    return Exercise(
         id=_id(table),
         name=table.text("name"),
         short_name=table.text("short_name"),
+    exercise = _exercise(table, postures, equipment, poses)
+    table.done()
+    _refuse_blocked(table, exercise)
+    return exercise
+
+
+def _exercise(
+    table: Table,
+    postures: Mapping[str, Posture],
+    equipment: Mapping[str, EquipmentInfo],
+    poses: Collection[str] | None,
+) -> Exercise:
         aliases=table.texts("aliases"),
         kind=kind,
         laterality=_laterality(table, kind),
@@ -151,9 +163,6 @@ def parse_exercise(
         sources=table.texts("sources", required=True),
         about=read_about(table.table("about"), poses),
     )
-    table.done()
-    _refuse_blocked(table, exercise)
-    return exercise
 
 
 class _Surface:

@@ -101,3 +101,8 @@ def single_program(exercise: Exercise, dose: Dose | None = None) -> Program:
     """Return a program of one exercise, recorded under an id of its own and the exercise's name."""
     item = ProgramItem(exercise.id, dose or Dose())
     return Program(SINGLE + exercise.id, exercise.name, (item,))
+
+
+def is_single(program_id: str) -> bool:
+    """Tell whether a recorded program was one exercise, done by itself."""
+    return program_id.startswith(SINGLE)

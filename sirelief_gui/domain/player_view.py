@@ -99,6 +99,10 @@ class StopTexts:
     comfort: str
 
 
+NO_CHOICES = StopTexts(continue_detail="", ease_off=None, skip=None, end="", comfort="")
+"""Where nothing can be chosen."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlayerView:
     """One instant of a session as the screens show it.
@@ -128,25 +132,29 @@ class PlayerView:
     pose_from: str
     pose_to: str
     pose_fraction: float
-    steps: tuple[StepView, ...]
-    lead: str
-    of_length: str
-    surface: str
-    at_hand: str
-    caution: str
-    note: str
-    next_up: NextUp | None
-    demo: DemoView | None
     waiting: bool
-    place: str
     time_left: str
-    paused_because: str
-    skip_to: str
-    reps_kept: str
-    stop: StopTexts
     spoken: str
     """What a screen reader is told when the phase changes."""
     can: frozenset[Command]
     breath: float = 0.0
     shows_rep: bool = False
     mirrored: bool = False
+
+    # On the way into an exercise
+    steps: tuple[StepView, ...] = ()
+    lead: str = ""
+    of_length: str = ""
+    surface: str = ""
+    at_hand: str = ""
+    caution: str = ""
+    note: str = ""
+    next_up: NextUp | None = None
+    demo: DemoView | None = None
+
+    # When it is paused or stopped
+    place: str = ""
+    paused_because: str = ""
+    skip_to: str = ""
+    reps_kept: str = ""
+    stop: StopTexts = NO_CHOICES

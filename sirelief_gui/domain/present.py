@@ -10,16 +10,8 @@ from dataclasses import replace
 
 from sirelief_gui.domain.commands import legal
 from sirelief_gui.domain.cue_sounds import leads_into_rep
-from sirelief_gui.domain.exercise import (
-    GUIDE_KINDS,
-    REP_KINDS,
-    REST_KINDS,
-    Exercise,
-    PhaseKind,
-    Posture,
-    Side,
-)
-from sirelief_gui.domain.figure_show import Shown, first_rep, shown_at, step_at
+from sirelief_gui.domain.exercise import GUIDE_KINDS, REP_KINDS, REST_KINDS, PhaseKind, Side
+from sirelief_gui.domain.figure_show import Shown, first_rep, shown_at
 from sirelief_gui.domain.lead_in import kit_steps
 from sirelief_gui.domain.player_view import (
     DemoView,
@@ -28,7 +20,6 @@ from sirelief_gui.domain.player_view import (
     PlayerView,
     Segment,
     StepState,
-    StepView,
     Tone,
 )
 from sirelief_gui.domain.present_choices import (
@@ -36,11 +27,18 @@ from sirelief_gui.domain.present_choices import (
     place_text,
     reps_in_set,
     reps_kept,
+    sets_text,
     skip_to,
     stop_texts,
 )
 from sirelief_gui.domain.present_demo import demo_view
 from sirelief_gui.domain.present_hint import next_hint, step_text
+from sirelief_gui.domain.present_lead_in import (
+    current_step,
+    lead_in_words,
+    posture_of,
+    step_views,
+)
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.session import (
     Command,
@@ -51,14 +49,7 @@ from sirelief_gui.domain.session import (
     time_left,
 )
 from sirelief_gui.domain.timeline import Phase
-from sirelief_gui.domain.words import (
-    NBSP,
-    Translate,
-    as_is,
-    minutes_text,
-    plural,
-    seconds_text,
-)
+from sirelief_gui.domain.words import Translate, as_is, minutes_text, seconds_text
 
 
 def player_view(
@@ -73,16 +64,21 @@ def player_view(
 
     ``pubic_pain`` adds the note for strap and ball; ``count_up`` turns the digits inside a rep.
     """
-    phase = session.phase
-    exercise = _exercise(session, phase)
-    plan = None if phase.item is None else session.timeline.items[phase.item]
+    view = _in_a_rep(session, now, count_up=count_up, tr=tr)
+    view = _with_lead_in(view, session, now, pubic_pain=pubic_pain, tr=tr)
+    return _with_choices(view, session, tr)
+
+
+def _in_a_rep(session: Session, now: float, *, count_up: bool, tr: Translate) -> PlayerView:
+    """Return what every page shows: where she is, the clock and the figure."""
+    phase, plan = session.phase, _plan(session)
     seconds, left = _clock(session, now, count_up=count_up)
     shown = _shown(session, now)
     return PlayerView(
         page=_page(phase),
         tone=_tone(session, phase),
         status=session.status,
-        title=_title(phase, exercise, tr),
+        title=_title(phase, plan, tr),
         subtitle=_subtitle(session, phase, tr),
         segments=_segments(session, tr),
         word=_word(session, phase, tr),
@@ -97,27 +93,46 @@ def player_view(
         pose_from=shown.pose_from,
         pose_to=shown.pose_to,
         pose_fraction=shown.fraction,
-        steps=_steps(session, now, tr),
-        lead=_lead(session, phase, plan, tr),
+        breath=shown.breath,
+        shows_rep=shown.is_rep,
+        mirrored=phase.key.side is Side.LEFT,
+        waiting=session.waiting_since is not None,
+        time_left=minutes_text(time_left(session, now=now), tr),
+        spoken=_spoken(session, phase, plan, tr),
+        can=frozenset(c for c in Command if legal(session, c, now=now)),
+    )
+
+
+def _with_lead_in(
+    view: PlayerView, session: Session, now: float, *, pubic_pain: bool, tr: Translate
+) -> PlayerView:
+    """Add what leads into an exercise: the steps, what to mind, the rest card and the demo."""
+    phase, plan = session.phase, _plan(session)
+    words = lead_in_words(session, plan, pubic_pain=pubic_pain, tr=tr)
+    return replace(
+        view,
+        steps=step_views(session, now, tr),
+        lead=words.lead,
         of_length=tr("of {seconds}").format(seconds=seconds_text(session.length, tr)),
-        surface="" if exercise is None else tr(_posture(session, exercise).surface),
-        at_hand=_at_hand(session, phase, exercise, tr),
-        caution=_caution(session, phase, exercise, tr),
-        note=_note(phase, exercise, plan, pubic_pain=pubic_pain, tr=tr),
+        surface="" if plan is None else tr(posture_of(session, plan.exercise).surface),
+        at_hand=words.at_hand,
+        caution=words.caution,
+        note=words.note,
         next_up=_next_up(session, phase, tr),
         demo=_demo(session, phase, now, tr) if phase.is_demo else None,
-        waiting=session.waiting_since is not None,
-        place=place_text(phase, exercise, plan, tr),
-        time_left=minutes_text(time_left(session, now=now), tr),
+    )
+
+
+def _with_choices(view: PlayerView, session: Session, tr: Translate) -> PlayerView:
+    """Add what the Paused and Stop sheets say."""
+    phase, plan = session.phase, _plan(session)
+    return replace(
+        view,
+        place=place_text(phase, plan, tr),
         paused_because=paused_because(session, tr),
         skip_to=skip_to(session, phase, tr),
         reps_kept=reps_kept(session, tr),
         stop=stop_texts(session, phase, plan, tr),
-        spoken=_spoken(session, phase, plan, tr),
-        can=frozenset(c for c in Command if legal(session, c, now=now)),
-        breath=shown.breath,
-        shows_rep=shown.is_rep,
-        mirrored=phase.key.side is Side.LEFT,
     )
 
 
@@ -131,7 +146,7 @@ def moved_on(
     seconds, left = _clock(session, now, count_up=count_up)
     if seconds != view.seconds or view.demo is not None:
         return None
-    if view.steps and view.steps[_current_step(session, now)].state is not StepState.CURRENT:
+    if view.steps and view.steps[current_step(session, now)].state is not StepState.CURRENT:
         return None
     shown = _shown(session, now)
     return replace(
@@ -145,17 +160,15 @@ def moved_on(
     )
 
 
+def _plan(session: Session) -> PlannedItem | None:
+    """The exercise that the phase belongs or leads to, with its dose; none in the finish."""
+    item = session.phase.item
+    return None if item is None else session.timeline.items[item]
+
+
 def _demo(session: Session, phase: Phase, now: float, tr: Translate) -> DemoView:
     counts_next = leads_into_rep(session.timeline, phase.index)
     return demo_view(phase, elapsed(session, now=now), tr, counts_next=counts_next)
-
-
-def _exercise(session: Session, phase: Phase) -> Exercise | None:
-    return None if phase.item is None else session.timeline.items[phase.item].exercise
-
-
-def _posture(session: Session, exercise: Exercise) -> Posture:
-    return session.library.postures[exercise.posture]
 
 
 def _page(phase: Phase) -> Page:
@@ -198,19 +211,10 @@ def _word(session: Session, phase: Phase, tr: Translate) -> str:
     return tr(phase.label)
 
 
-def _lead(session: Session, phase: Phase, plan: PlannedItem | None, tr: Translate) -> str:
-    """The line under the name on a lead-in: '1 of 5, 8 reps'."""
-    if plan is None or phase.item is None or phase.kind not in GUIDE_KINDS:
-        return ""
-    return tr("{n} of {total}, {reps}").format(
-        n=phase.item + 1, total=len(session.timeline.items), reps=_sets_text(plan, tr)
-    )
-
-
-def _title(phase: Phase, exercise: Exercise | None, tr: Translate) -> str:
+def _title(phase: Phase, plan: PlannedItem | None, tr: Translate) -> str:
     if phase.kind in REST_KINDS:
         return tr("Rest")
-    return tr("Finish") if exercise is None else tr(exercise.name)
+    return tr("Finish") if plan is None else tr(plan.exercise.name)
 
 
 def _subtitle(session: Session, phase: Phase, tr: Translate) -> str:
@@ -263,86 +267,9 @@ def _shown(session: Session, now: float) -> Shown:
     return shown_at(phase, rep, lived=elapsed(session, now=now), length=session.length, left=left)
 
 
-def _steps(session: Session, now: float, tr: Translate) -> tuple[StepView, ...]:
-    steps = session.phase.steps
-    if not steps:
-        return ()
-    current = _current_step(session, now)
-    return tuple(
-        StepView(
-            number + 1,
-            step_text(step, tr),
-            tr(step.caption) if step.caption else "",
-            step.pose,
-            StepState.DONE
-            if number < current
-            else StepState.CURRENT
-            if number == current
-            else StepState.TO_COME,
-        )
-        for number, step in enumerate(steps)
-    )
-
-
-def _current_step(session: Session, now: float) -> int:
-    """The step that is being said."""
-    return step_at(session.phase, elapsed(session, now=now), session.length)
-
-
-def _at_hand(session: Session, phase: Phase, exercise: Exercise | None, tr: Translate) -> str:
-    if exercise is None or phase.kind not in GUIDE_KINDS:
-        return ""
-    names = [
-        tr(session.library.equipment[kit].note)
-        for kit in (
-            *_posture(session, exercise).at_hand,
-            *(k.id for k in exercise.equipment if k.required and k.id not in ("mat", "chair")),
-        )
-    ]
-    return tr("At hand: {things}").format(things=", ".join(names)) if names else ""
-
-
-def _caution(session: Session, phase: Phase, exercise: Exercise | None, tr: Translate) -> str:
-    """On a lead-in: the posture's caution while she changes into it, else the exercise's first."""
-    if exercise is None or phase.kind not in GUIDE_KINDS:
-        return ""
-    changes = phase.kind is PhaseKind.CHANGE_POSITION
-    own = exercise.cautions[0] if exercise.cautions else ""
-    caution = (_posture(session, exercise).caution if changes else "") or own
-    return tr(caution) if caution else ""
-
-
-def _note(
-    phase: Phase,
-    exercise: Exercise | None,
-    plan: PlannedItem | None,
-    *,
-    pubic_pain: bool,
-    tr: Translate,
-) -> str:
-    """The line under the heading of a lead-in: today's lighter dose, or the front-pelvis note."""
-    if exercise is None or plan is None or phase.kind not in GUIDE_KINDS:
-        return ""
-    parts = []
-    if plan.eased:
-        parts.append(tr("Smaller movement today."))
-    if pubic_pain and exercise.pubic_note:
-        parts.append(tr(exercise.pubic_note))
-    return " ".join(parts)
-
-
-def _sets_text(plan: PlannedItem, tr: Translate) -> str:
-    """'6 reps', '2 sets of 6 reps'."""
-    reps = plan.reps_by_set[0]
-    text = plural(reps, "1 rep", "{n} reps", tr).replace(" ", NBSP).format(n=reps)
-    if len(plan.reps_by_set) > 1:
-        text = tr("{sets} sets of {reps}").format(sets=len(plan.reps_by_set), reps=text)
-    return text
-
-
 def dose_text(plan: PlannedItem, tr: Translate = as_is) -> str:
     """Say a dose: '6 reps, hold 5 s', '6 reps, 5 s each way', '5 reps, no hold'."""
-    text = _sets_text(plan, tr)
+    text = sets_text(plan, tr)
     holds = [plan.seconds[s.id] for s in plan.phases if s.kind is PhaseKind.HOLD]
     if not holds:
         return tr("{reps}, no hold").format(reps=text)
@@ -379,7 +306,7 @@ def _stay_text(session: Session, plan: PlannedItem, tr: Translate) -> str:
 
     The get-ready after the rest is too short to read that for the first time.
     """
-    parts = [tr(_posture(session, plan.exercise).stay) + "."]
+    parts = [tr(posture_of(session, plan.exercise).stay) + "."]
     number = session.timeline.items.index(plan)
     before = [i for i in range(number) if i not in session.timeline.omitted]
     if before and session.phase.kind is PhaseKind.REST_EXERCISE:

@@ -1,16 +1,15 @@
-"""The words of the Paused and Stop sheets, and of where she is."""
+"""The words of the Paused and Stop sheets, of where she is, and of how many reps and sets."""
 
 from __future__ import annotations
 
 from sirelief_gui.domain.commands import eased_plan
 from sirelief_gui.domain.events import PauseReason
-from sirelief_gui.domain.exercise import Exercise
 from sirelief_gui.domain.lying import lies_down
 from sirelief_gui.domain.player_view import StopTexts
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.session import Session
 from sirelief_gui.domain.timeline import Phase
-from sirelief_gui.domain.words import Translate, plural, seconds_text
+from sirelief_gui.domain.words import NBSP, Translate, plural, seconds_text
 
 
 def reps_in_set(phase: Phase, plan: PlannedItem | None) -> int:
@@ -20,16 +19,24 @@ def reps_in_set(phase: Phase, plan: PlannedItem | None) -> int:
     return plan.reps_on(phase.key.side)[(phase.key.set or 1) - 1]
 
 
-def place_text(
-    phase: Phase, exercise: Exercise | None, plan: PlannedItem | None, tr: Translate
-) -> str:
+def sets_text(plan: PlannedItem, tr: Translate) -> str:
+    """Say how many reps, and in how many sets: '6 reps', '2 sets of 6 reps'."""
+    reps = plan.reps_by_set[0]
+    text = plural(reps, "1 rep", "{n} reps", tr).replace(" ", NBSP).format(n=reps)
+    if len(plan.reps_by_set) > 1:
+        text = tr("{sets} sets of {reps}").format(sets=len(plan.reps_by_set), reps=text)
+    return text
+
+
+def place_text(phase: Phase, plan: PlannedItem | None, tr: Translate) -> str:
     """Where she is, for the pause and resume cards: 'Cat-Camel, rep 3 of 8'."""
-    if exercise is None or plan is None:
+    if plan is None:
         return tr("Finish")
+    name = tr(plan.exercise.name)
     if phase.key.rep is None:
-        return tr("Before {exercise}").format(exercise=tr(exercise.name))
+        return tr("Before {exercise}").format(exercise=name)
     return tr("{exercise}, rep {n} of {total}").format(
-        exercise=tr(exercise.name), n=phase.key.rep, total=reps_in_set(phase, plan)
+        exercise=name, n=phase.key.rep, total=reps_in_set(phase, plan)
     )
 
 

@@ -9,7 +9,7 @@ the instructions take to say, the lead-ins last as long as that and 3 s more.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sirelief_gui.domain.demo import demo_parts, demo_seconds
@@ -61,6 +61,15 @@ class Timeline:
     omitted: frozenset[int] = frozenset()
     speech: Speech | None = field(default=None, compare=False, repr=False)
     demos: bool = False
+    _first_reps: Mapping[int, int] = field(init=False, compare=False, repr=False)
+    """Where the reps of each item start: the figure asks sixty times a second on the way in."""
+
+    def __post_init__(self) -> None:
+        starts: dict[int, int] = {}
+        for phase in self.phases:
+            if phase.item is not None and phase.kind in REP_KINDS:
+                starts.setdefault(phase.item, phase.index)
+        object.__setattr__(self, "_first_reps", starts)
 
     @property
     def seconds(self) -> int:
@@ -89,7 +98,7 @@ class Timeline:
 
     def first_rep(self, item: int) -> int | None:
         """Return the index at which the reps of an item start, or None if it was left out."""
-        return next((p.index for p in self.phases if p.item == item and p.kind in REP_KINDS), None)
+        return self._first_reps.get(item)
 
 
 def compile_timeline(
@@ -113,23 +122,11 @@ def compile_timeline(
         if number in omitted:
             continue
         lead_in = _LeadIn(number, item, previous, library, demos, is_said=speech is not None)
-        way = [*lead_in.phases(_rest_after(items, number, omitted))]
-        if demos:
-            # On her back she does not see the screen: she is shown before she lies down.
-            first = lead_in.lies_down
-            way.insert(0 if first else len(way), _demo(number, item, speech))
-        drafts += way
+        rest = _rest_after(items, number, omitted)
+        drafts += _with_demo(lead_in, rest, speech) if demos else lead_in.phases(rest)
         drafts += _reps(number, item)
         previous = item.exercise
-    drafts.append(
-        _draft(
-            FINISH,
-            PhaseKey(PhaseKind.FINISH, None),
-            None,
-            mark("Well done"),
-            mark("That was the last one."),
-        )
-    )
+    drafts.append(_finish())
     if propped:
         drafts = [_prop(draft, library) for draft in drafts]
     phases = _lay_out(drafts, library, speech)
@@ -262,6 +259,12 @@ class _LeadIn:
         return replace(draft, steps=self._steps(moves=True), needs=self._needs(moves=True))
 
 
+def _with_demo(lead_in: _LeadIn, rest: int, speech: Speech | None) -> list[Phase]:
+    """The way into an exercise with one rep of it, shown while she can see the screen."""
+    way, demo = [*lead_in.phases(rest)], _demo(lead_in.number, lead_in.item, speech)
+    return [demo, *way] if lead_in.lies_down else [*way, demo]
+
+
 def _demo(number: int, item: PlannedItem, speech: Speech | None) -> Phase:
     parts = demo_parts(item, speech)
     draft = _draft(
@@ -273,6 +276,11 @@ def _demo(number: int, item: PlannedItem, speech: Speech | None) -> Phase:
         mark("watch one"),
     )
     return replace(draft, demo=parts)
+
+
+def _finish() -> Phase:
+    key, last = PhaseKey(PhaseKind.FINISH, None), mark("That was the last one.")
+    return _draft(FINISH, key, None, mark("Well done"), last)
 
 
 def _reps(number: int, item: PlannedItem) -> Iterator[Phase]:

@@ -129,25 +129,7 @@ def _columns(theme: Theme, width: float, *, log: bool = False) -> _Columns:
     date = theme.num("review.dateLeft")
     text = date + grown("dateWidth") + theme.num("review.titleGap")
     room = (second if log else first) - theme.num("review.textGap") - text
-    if room < grown("textLeast"):
-        return _stacked(
-            _Columns(
-                date,
-                grown("dateWidth"),
-                text,
-                room,
-                first,
-                arrow,
-                second,
-                score,
-                chip,
-                grown("changeWidth"),
-            ),
-            theme,
-            width,
-            log=log,
-        )
-    return _Columns(
+    columns = _Columns(
         date,
         grown("dateWidth"),
         text,
@@ -159,6 +141,8 @@ def _columns(theme: Theme, width: float, *, log: bool = False) -> _Columns:
         chip,
         grown("changeWidth"),
     )
+    is_tight = room < grown("textLeast")
+    return _stacked(columns, theme, width, log=log) if is_tight else columns
 
 
 def _stacked(columns: _Columns, theme: Theme, width: float, *, log: bool) -> _Columns:

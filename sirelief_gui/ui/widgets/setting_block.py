@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -125,46 +125,57 @@ class SettingBlock(Themed, QWidget):
     def _place(self, width: int, *, move: bool) -> int:
         """Return the height everything takes at a width; put it there if ``move``."""
         theme = theme_of(self)
-        pad, gap = theme.px("widget.rowPadding"), theme.px("widget.chipGap")
-        lead, room = self._lead(theme), max(1, width - 2 * pad)
-        under = [part for part in self._below if not part.isHidden()]
-        beside = self._beside if self._beside is not None and not self._beside.isHidden() else None
-        taken = 0
-        if beside is not None:
-            taken = beside.sizeHint().width() + theme.px("widget.rowGap")
-            if self._is_tight(room - lead - taken, theme):
-                under, beside, taken = [beside, *under], None, 0
-        words = room - lead - taken
-        title = self._title.heightForWidth(words)
-        note = 0 if self._note.isHidden() else self._note.heightForWidth(words)
-        tall = 0 if beside is None else beside.sizeHint().height()
-        head = max(title + note, tall)
+        pad, lead = theme.px("widget.rowPadding"), self._lead(theme)
+        room = max(1, width - 2 * pad)
+        beside, under, words = self._shared_out(room - lead, theme)
+        text = self._title.heightForWidth(words)
+        text += 0 if self._note.isHidden() else self._note.heightForWidth(words)
+        head = max(text, 0 if beside is None else beside.sizeHint().height())
         air = theme.px("setting.air" if under else "widget.rowAir")
         if not under:
             air = max(air, (theme.px("space.listRowMin") - head) // 2)
         if move:
-            top = air + (head - title - note) // 2
-            self._title.setGeometry(visual(self, QRect(pad + lead, top, words, title)))
-            self._note.setGeometry(visual(self, QRect(pad + lead, top + title, words, note)))
-            if self._mark is not None:
-                side = theme.grown("widget.rowIcon")
-                middle = top + (title if under else title + note) // 2
-                self._mark.setGeometry(visual(self, QRect(pad, middle - side // 2, side, side)))
+            box = QRect(pad + lead, air + (head - text) // 2, words, text)
+            self._put_words(theme, box, is_raised=bool(under))
             if beside is not None:
-                x = width - pad - beside.sizeHint().width()
                 size = beside.sizeHint()
-                box = QRect(x, air + (head - tall) // 2, size.width(), tall)
-                beside.setGeometry(visual(self, box))
-        y = air + head
-        for part in under:
+                at = QPoint(width - pad - size.width(), air + (head - size.height()) // 2)
+                beside.setGeometry(visual(self, QRect(at, size)))
+        return self._stack(under, theme, QRect(pad, air + head, room, 0), move=move) + air
+
+    def _shared_out(self, room: int, theme: Theme) -> tuple[QWidget | None, Sequence[QWidget], int]:
+        """Return what stands beside the name, what under it, and the width left for words."""
+        under = [part for part in self._below if not part.isHidden()]
+        beside = self._beside
+        if beside is None or beside.isHidden():
+            return None, under, room
+        words = room - beside.sizeHint().width() - theme.px("widget.rowGap")
+        if self._is_tight(words, theme):
+            return None, [beside, *under], room
+        return beside, under, words
+
+    def _put_words(self, theme: Theme, box: QRect, *, is_raised: bool) -> None:
+        """Put name, note and icon; ``is_raised`` has the icon beside the name alone."""
+        title = self._title.heightForWidth(box.width())
+        self._title.setGeometry(visual(self, QRect(box.topLeft(), QSize(box.width(), title))))
+        self._note.setGeometry(visual(self, box.adjusted(0, title, 0, 0)))
+        if self._mark is not None:
+            side, pad = theme.grown("widget.rowIcon"), theme.px("widget.rowPadding")
+            middle = box.y() + (title if is_raised else box.height()) // 2
+            self._mark.setGeometry(visual(self, QRect(pad, middle - side // 2, side, side)))
+
+    def _stack(self, parts: Sequence[QWidget], theme: Theme, box: QRect, *, move: bool) -> int:
+        """Return where a column of parts ends that begins at the top of a box, as wide as it."""
+        y, room = box.y(), box.width()
+        for part in parts:
             high = _tall(part, room)
             grows = part.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal
             wide = room if grows else min(room, part.sizeHint().width())
-            y += gap
+            y += theme.px("widget.chipGap")
             if move:
-                part.setGeometry(visual(self, QRect(pad, y, wide, high)))
+                part.setGeometry(visual(self, QRect(box.x(), y, wide, high)))
             y += high
-        return y + air
+        return y
 
 
 class IconBeside(QWidget):

@@ -54,6 +54,28 @@ def fill_past(store: Store, now: datetime) -> tuple[str, ...]:
     return tuple(f"s{number}" for number in range(len(_SESSIONS)))
 
 
+def _begun(session_id: str, at: datetime) -> SessionRecord:
+    return SessionRecord(
+        id=session_id,
+        program_id="daily_five",
+        program_name="Daily five",
+        started_at=at,
+        timezone="Europe/Berlin",
+    )
+
+
+def _over(begun: SessionRecord, *, stopped: bool) -> SessionRecord:
+    return replace(
+        begun,
+        outcome=Outcome.STOPPED if stopped else Outcome.COMPLETED,
+        stop_reason=StopReason.PAIN if stopped else StopReason.NONE,
+        ended_at=begun.started_at + timedelta(minutes=23),
+        active_seconds=22 * 60 + 52,
+        comfort=Comfort.HURT if stopped else Comfort.EASED,
+        results=tuple(_result(position, stopped=stopped) for position in range(5)),
+    )
+
+
 def add_session(
     store: Store,
     session_id: str,
@@ -64,32 +86,11 @@ def add_session(
     stopped: bool = False,
 ) -> None:
     """Add one finished session with its ratings."""
-    record = SessionRecord(
-        id=session_id,
-        program_id="daily_five",
-        program_name="Daily five",
-        started_at=at,
-        timezone="Europe/Berlin",
-    )
-    store.start_session(record)
+    store.start_session(_begun(session_id, at))
     store.append(
         [JournalEntry(session_id=session_id, seq=0, at=at, kind="eased_off", data={"item": 2})]
     )
-    store.finish_session(
-        SessionRecord(
-            id=session_id,
-            program_id="daily_five",
-            program_name="Daily five",
-            started_at=at,
-            timezone="Europe/Berlin",
-            outcome=Outcome.STOPPED if stopped else Outcome.COMPLETED,
-            stop_reason=StopReason.PAIN if stopped else StopReason.NONE,
-            ended_at=at + timedelta(minutes=23),
-            active_seconds=22 * 60 + 52,
-            comfort=Comfort.HURT if stopped else Comfort.EASED,
-            results=tuple(_result(position, stopped=stopped) for position in range(5)),
-        )
-    )
+    store.finish_session(_over(_begun(session_id, at), stopped=stopped))
     for kind, score, minutes in (
         (CheckInKind.BEFORE, before, 0),
         (CheckInKind.AFTER, after, 24),
