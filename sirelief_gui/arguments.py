@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -92,3 +93,15 @@ def writable_file(file: Path) -> Path:
     if not os.access(place, os.W_OK):
         raise UsageError(f"{file} cannot be written; choose another place.")
     return file
+
+
+def add_command(
+    commands: argparse._SubParsersAction[Parser],
+    name: str,
+    words: str,
+    run: Callable[[argparse.Namespace], int],
+) -> Parser:
+    """Add a command to those there are: ``words`` say what it does, ``run`` does it."""
+    parser = commands.add_parser(name, help=words, description=f"{words.capitalize()}.")
+    parser.set_defaults(command=run)
+    return parser

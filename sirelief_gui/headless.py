@@ -1,4 +1,4 @@
-"""The front end without a window: ``sirelief plan | rehearse | export | check``.
+"""The front end without a window: ``sirelief plan | rehearse | export | check | programs``.
 
 Every command returns 0 when all is well. What cannot be done is said in one sentence on stderr,
 with exit status 2 and nothing changed.
@@ -12,11 +12,13 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from sirelief_gui.arguments import (
     Parser,
     UsageError,
+    add_command,
     day,
     existing_folder,
     folder,
@@ -33,6 +35,7 @@ from sirelief_gui.domain.library import LibraryError
 from sirelief_gui.domain.program import PlannedItem, Program, resolve
 from sirelief_gui.domain.speech import speech_of
 from sirelief_gui.domain.timeline import Phase, Timeline, compile_timeline
+from sirelief_gui.headless_programs import add_programs
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import SystemClock
 from sirelief_gui.services.cue_listing import cue_rows, cue_table
@@ -40,6 +43,7 @@ from sirelief_gui.services.exporting import Exporting
 from sirelief_gui.services.faults import DoseError, PlanError, StorageError
 from sirelief_gui.services.library import load_library, load_programs
 from sirelief_gui.services.places import default_data_dir
+from sirelief_gui.services.programs import ProgramFileError
 from sirelief_gui.services.rehearsal import (
     Line,
     PacedClock,
@@ -66,6 +70,8 @@ from sirelief_gui.storage.store import Store
 
 SOUND, UNSOUND, REFUSED = 0, 1, 2
 """Exit statuses."""
+_SAID = (UsageError, DoseError, PlanError, StorageError, LibraryError, ProgramFileError)
+"""What cannot be done; each says so in a sentence."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -75,7 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         command: Callable[[argparse.Namespace], int] = arguments.command
         status = command(arguments)
         sys.stdout.flush()
-    except (UsageError, DoseError, PlanError, StorageError, LibraryError) as error:
+    except _SAID as error:
         return _refuse(str(error))
     except AssetMissingError as error:
         return _refuse(f"{error}.")
@@ -96,15 +102,15 @@ def _refuse(sentence: str) -> int:
 
 def _parser() -> Parser:
     parser = Parser("sirelief", "SI Relief without its window.")
-    commands = parser.add_subparsers(required=True, metavar="plan|rehearse|export|check")
-    plan = _command(
+    commands = parser.add_subparsers(required=True, metavar="plan|rehearse|export|check|programs")
+    plan = add_command(
         commands, "plan", "show a program laid out in time, before speech is known", _plan
     )
     _add_program(plan)
     plan.add_argument("--data-dir", type=folder, metavar="DIR", help="take her settings from here")
     plan.add_argument("--json", action="store_true", help="as a JSON list of phases, or of cues")
     _add_cues(plan)
-    run = _command(commands, "rehearse", "run a whole session and save it", _rehearse)
+    run = add_command(commands, "rehearse", "run a whole session and save it", _rehearse)
     _add_program(run)
     run.add_argument("--data-dir", type=folder, metavar="DIR", required=True, help="save it here")
     run.add_argument("--before", type=score, metavar="N", help="pain before, 0 to 10")
@@ -112,7 +118,7 @@ def _parser() -> Parser:
     run.add_argument("--at", type=instant, metavar="ISO-TIME", help="when it begins; else now")
     run.add_argument("--real-time", action="store_true", help="take as long as a real session")
     run.add_argument("--timing-log", type=Path, metavar="FILE", help="how late every phase was")
-    export = _command(commands, "export", "hand the history over as files", _export)
+    export = add_command(commands, "export", "hand the history over as files", _export)
     export.add_argument("--format", choices=["csv"], default="csv")
     where = export.add_mutually_exclusive_group(required=True)
     where.add_argument("--out", type=Path, metavar="DIR", help="three tables and a description")
@@ -120,19 +126,9 @@ def _parser() -> Parser:
     export.add_argument("--from", dest="since", type=day, metavar="DATE", help="first day")
     export.add_argument("--to", dest="until", type=day, metavar="DATE", help="last day")
     export.add_argument("--data-dir", type=folder, metavar="DIR", help="the history to hand over")
-    check = _command(commands, "check", "tell whether the history is sound", _check)
+    check = add_command(commands, "check", "tell whether the history is sound", _check)
     check.add_argument("--data-dir", type=folder, metavar="DIR", help="the history to look at")
-    return parser
-
-
-def _command(
-    commands: argparse._SubParsersAction[Parser],
-    name: str,
-    words: str,
-    run: Callable[[argparse.Namespace], int],
-) -> Parser:
-    parser = commands.add_parser(name, help=words, description=f"{words.capitalize()}.")
-    parser.set_defaults(command=run)
+    add_programs(commands)
     return parser
 
 
@@ -267,7 +263,9 @@ def _rehearse(arguments: argparse.Namespace) -> int:
     log = None if arguments.timing_log is None else writable_file(arguments.timing_log)
     with ExitStack() as stack:
         clock = _clock(arguments, place)
-        services = stack.enter_context(closing(open_services(place, clock)))
+        pack = partial(load_voice_pack, _settings(place).language or SOURCE)
+        opened = open_services(place, clock, load_pack=pack)
+        services = stack.enter_context(closing(opened))
         stack.enter_context(lock.held(place))
         if log is not None:
             try:

@@ -19,16 +19,29 @@ from sirelief_gui.domain.exercise import (
     PhaseSpec,
     Side,
 )
+from sirelief_gui.domain.reading import is_line, shown
+from sirelief_gui.domain.words import Translate, as_is
 
 REST_EXERCISE_DEFAULT = 20
 """Rest between two exercises in the same posture, seconds (SETTLED, The timeline)."""
 REST_EXERCISE_MAXIMUM = 120
+MOST_SETS_BY_THERAPIST = 5
+"""Sets where a therapist set more than the exercise has (our choice; S20 names no bound)."""
+LONGEST_NOTE = 200
+"""Characters of a note beside a dose."""
 EASE_OFF_REPS = 2
 """How many reps 'Ease off' takes away (SETTLED, Safety)."""
 
 
 class DoseError(ValueError):
-    """A dose lies outside its bounds. The message is a sentence for the person who set it."""
+    """A dose lies outside its bounds. The message is a sentence for the person who set it.
+
+    ``key`` names what is wrong as a program file does ("seconds.hold_top"), "" for the whole.
+    """
+
+    def __init__(self, sentence: str, *, key: str = "") -> None:
+        super().__init__(sentence)
+        self.key = key
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,10 @@ class Dose:
     """Seconds of rest after the exercise when the next keeps the posture (0–120)."""
     variant: str | None = None
     therapist_set: bool = False
+    rest_between_sets: int | None = None
+    """Seconds of rest between two sets."""
+    note: str = ""
+    """What her therapist or she wrote beside it, one line of at most `LONGEST_NOTE` characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +96,7 @@ class PlannedItem:
     rest_after: int
     eased: bool = False
     reps_second_side: tuple[int, ...] | None = None
+    note: str = ""
 
     @property
     def phases(self) -> tuple[PhaseSpec, ...]:
@@ -167,7 +185,7 @@ class PlannedItem:
 
 
 def resolve(
-    program: Program, library: Library, *, reps: int | None = None
+    program: Program, library: Library, *, reps: int | None = None, tr: Translate = as_is
 ) -> tuple[PlannedItem, ...]:
     """Settle every number of a program against the library.
 
@@ -175,36 +193,44 @@ def resolve(
     exercise and the allowed range.
     """
     if not program.items:
-        raise DoseError(f"The program “{program.name}” has no exercises. Add at least one.")
-    return tuple(resolve_item(item, library, reps=reps) for item in program.items)
+        sentence = tr("The program “{name}” has no exercises. Add at least one.")
+        raise DoseError(sentence.format(name=program.name))
+    return tuple(resolve_item(item, library, reps=reps, tr=tr) for item in program.items)
 
 
-def resolve_item(item: ProgramItem, library: Library, *, reps: int | None = None) -> PlannedItem:
+def resolve_item(
+    item: ProgramItem, library: Library, *, reps: int | None = None, tr: Translate = as_is
+) -> PlannedItem:
     """Settle one item; see `resolve`."""
     exercise = library.exercises.get(item.exercise)
     if exercise is None:
-        raise DoseError(f"There is no exercise called “{item.exercise}” in the library.")
-    dose = item.dose
+        sentence = tr("There is no exercise called “{name}” in the library.")
+        raise DoseError(sentence.format(name=item.exercise))
+    dose, limits = item.dose, _Limits(exercise, item.dose.therapist_set, tr)
     if dose.variant is not None and all(v.id != dose.variant for v in exercise.variants):
-        raise DoseError(f"{exercise.name} has no variant “{dose.variant}”.")
-    rep_count = reps if reps is not None else dose.reps
-    sets = exercise.sets.default if dose.sets is None else dose.sets
-    _check(exercise.name, "sets", sets, exercise.sets.minimum, exercise.sets.maximum)
-    rest_after = REST_EXERCISE_DEFAULT if dose.rest_after is None else dose.rest_after
-    _check(exercise.name, "seconds of rest after it", rest_after, 0, REST_EXERCISE_MAXIMUM)
+        sentence = tr("{exercise} has no variant {variant}.")
+        sentence = sentence.format(exercise=tr(exercise.name), variant=shown(dose.variant))
+        raise DoseError(sentence, key="variant")
+    if dose.note and not is_line(dose.note, LONGEST_NOTE):
+        sentence = tr("{exercise}: a note is one line of at most {most} characters.")
+        sentence = sentence.format(exercise=tr(exercise.name), most=LONGEST_NOTE)
+        raise DoseError(sentence, key="note")
+    count = limits.reps(reps if reps is not None else dose.reps)
     planned = PlannedItem(
         exercise=exercise,
         variant=dose.variant,
-        reps_by_set=(_reps(exercise, rep_count, dose),) * sets,
-        seconds=MappingProxyType(_seconds(exercise, dose)),
-        rest_between_sets=exercise.rest_between_sets.default,
-        rest_after=rest_after,
+        reps_by_set=(count,) * limits.sets(dose.sets),
+        seconds=MappingProxyType(limits.seconds(dose.seconds)),
+        rest_between_sets=limits.rest_between_sets(dose.rest_between_sets),
+        rest_after=limits.rest_after(dose.rest_after),
+        note=dose.note,
     )
     if not has_work(planned):
-        raise DoseError(
-            f"{exercise.name}: nothing is left to do in a rep. "
+        sentence = tr(
+            "{exercise}: nothing is left to do in a rep. "
             "Give at least one movement or hold a second or more."
         )
+        raise DoseError(sentence.format(exercise=tr(exercise.name)), key="seconds")
     return planned
 
 
@@ -213,37 +239,77 @@ def has_work(item: PlannedItem) -> bool:
     return any(spec.kind in WORK_KINDS for spec in item.phases)
 
 
-def _reps(exercise: Exercise, wanted: int | None, dose: Dose) -> int:
+def most_reps(exercise: Exercise, *, therapist_set: bool) -> int:
+    """Return the most reps that may be set, with or without "my therapist set this"."""
     bounds = exercise.reps
-    count = bounds.default if wanted is None else wanted
-    _check(exercise.name, "reps", count, bounds.minimum, bounds.maximum)
-    if count > bounds.recommended_maximum and not dose.therapist_set:
-        raise DoseError(
-            f"{exercise.name}: more than {bounds.recommended_maximum} reps only when your "
-            "therapist set this."
-        )
-    return count
+    return bounds.maximum if therapist_set else bounds.recommended_maximum
 
 
-def _seconds(exercise: Exercise, dose: Dose) -> dict[str, int]:
-    known = {spec.id for spec in exercise.phases}
-    for phase_id in dose.seconds:
-        if phase_id not in known:
-            raise DoseError(f"{exercise.name} has no phase “{phase_id}”.")
-    seconds = {}
-    for spec in exercise.phases:
-        value = dose.seconds.get(spec.id, spec.seconds.default)
-        _check(
-            exercise.name,
-            f"seconds of “{spec.label}”",
-            value,
-            spec.seconds.minimum,
-            spec.seconds.maximum,
-        )
-        seconds[spec.id] = value
-    return seconds
+def most_sets(exercise: Exercise, *, therapist_set: bool) -> int:
+    """Return the most sets that may be set, with or without "my therapist set this" (S20)."""
+    usual = exercise.sets.maximum
+    return max(usual, MOST_SETS_BY_THERAPIST) if therapist_set else usual
 
 
-def _check(name: str, what: str, value: int, minimum: int, maximum: int) -> None:
-    if not minimum <= value <= maximum:
-        raise DoseError(f"{name}: {value} {what} is outside {minimum} to {maximum}.")
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """Settles the numbers of one dose; each raises DoseError outside its bounds."""
+
+    exercise: Exercise
+    therapist_set: bool
+    tr: Translate
+
+    def reps(self, wanted: int | None) -> int:
+        bounds, tr = self.exercise.reps, self.tr
+        count = bounds.default if wanted is None else wanted
+        self._check("reps", tr("reps"), count, (bounds.minimum, bounds.maximum))
+        most = most_reps(self.exercise, therapist_set=self.therapist_set)
+        if count > most:
+            sentence = tr("{exercise}: more than {most} reps only when your therapist set this.")
+            sentence = sentence.format(exercise=tr(self.exercise.name), most=most)
+            raise DoseError(sentence, key="reps")
+        return count
+
+    def sets(self, wanted: int | None) -> int:
+        bounds = self.exercise.sets
+        count = bounds.default if wanted is None else wanted
+        most = most_sets(self.exercise, therapist_set=self.therapist_set)
+        self._check("sets", self.tr("sets"), count, (bounds.minimum, most))
+        return count
+
+    def rest_after(self, wanted: int | None) -> int:
+        rest = REST_EXERCISE_DEFAULT if wanted is None else wanted
+        what = self.tr("seconds of rest after it")
+        self._check("rest_after", what, rest, (0, REST_EXERCISE_MAXIMUM))
+        return rest
+
+    def rest_between_sets(self, wanted: int | None) -> int:
+        bounds = self.exercise.rest_between_sets
+        rest = bounds.default if wanted is None else wanted
+        what = self.tr("seconds of rest between sets")
+        self._check("rest_between_sets", what, rest, (bounds.minimum, bounds.maximum))
+        return rest
+
+    def seconds(self, wanted: Mapping[str, int]) -> dict[str, int]:
+        tr, exercise = self.tr, self.exercise
+        known = {spec.id for spec in exercise.phases}
+        for phase_id in wanted:
+            if phase_id not in known:
+                sentence = tr("{exercise} has no phase “{phase}”.")
+                sentence = sentence.format(exercise=tr(exercise.name), phase=phase_id)
+                raise DoseError(sentence, key=f"seconds.{phase_id}")
+        found = {}
+        for spec in exercise.phases:
+            found[spec.id] = value = wanted.get(spec.id, spec.seconds.default)
+            what = tr("seconds of “{phase}”").format(phase=tr(spec.label))
+            bounds = (spec.seconds.minimum, spec.seconds.maximum)
+            self._check(f"seconds.{spec.id}", what, value, bounds)
+        return found
+
+    def _check(self, key: str, what: str, value: int, bounds: tuple[int, int]) -> None:
+        if not bounds[0] <= value <= bounds[1]:
+            tr, (low, high) = self.tr, bounds
+            sentence = tr("{exercise}: {value} {what} is outside {low} to {high}.").format(
+                exercise=tr(self.exercise.name), value=value, what=what, low=low, high=high
+            )
+            raise DoseError(sentence, key=key)

@@ -7,26 +7,45 @@ more, is 0``.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
 from sirelief_gui.domain.exercise import Range
+from sirelief_gui.domain.words import Translate, as_is, mark
 
 _LARGEST = 1_000_000
 """No count or duration of ours comes near; beyond it lies a slip of the keyboard."""
+
+_NO_LINE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Characters that are no part of a line: control characters, half characters, line ends."""
+_SHOWN = 60
+"""Characters of a text that an error repeats."""
 
 _EnumT = TypeVar("_EnumT", bound=StrEnum)
 
 
 class LibraryError(ValueError):
-    """A library or program file is wrong: ``file``, the ``key`` within it (may be empty), why."""
+    """A library or program file is wrong: ``file``, the ``key`` within it (may be empty), why.
 
-    def __init__(self, file: str, key: str, reason: str) -> None:
+    With ``values`` the reason is a template, and they go into its braces.
+    """
+
+    def __init__(self, file: str, key: str, reason: str, **values: object) -> None:
+        self.template, self.values = reason, values
+        reason = self.reason_in(as_is)
         super().__init__(": ".join(part for part in (file, key, reason) if part))
         self.file = file
         self.key = key
         self.reason = reason
+
+    def reason_in(self, tr: Translate) -> str:
+        """Return why, in her language."""
+        if not self.values:
+            return tr(self.template)
+        words = {k: tr(v) if isinstance(v, str) else v for k, v in self.values.items()}
+        return tr(self.template).format(**words)
 
 
 class Table:
@@ -38,15 +57,19 @@ class Table:
 
     def __init__(self, file: str, data: object, path: str = "") -> None:
         if not isinstance(data, Mapping):
-            raise LibraryError(file, path, f"must be a table, is {_shown(data)}")
+            raise LibraryError(file, path, mark("must be a table, is {value}"), value=shown(data))
         self.file = file
         self.path = path
         self._data: Mapping[str, object] = data
         self._read: set[str] = set()
 
-    def error(self, key: str, reason: str) -> LibraryError:
-        """Make the error for a key of this table; an empty key means the table itself."""
-        return LibraryError(self.file, self.key(key) if key else self.path, reason)
+    def error(self, key: str, reason: str, **values: object) -> LibraryError:
+        """Make the error for a key of this table; an empty key means the table itself.
+
+        With ``values`` the reason is a template to translate, and they go into its braces.
+        """
+        place = self.key(key) if key else self.path
+        return LibraryError(self.file, place, reason, **values)
 
     def key(self, key: str) -> str:
         """Return the full name of a key, from the top of the file."""
@@ -64,12 +87,12 @@ class Table:
         """Refuse keys that nothing has read: a misspelled one must not be ignored."""
         for key in self._data:
             if key not in self._read:
-                raise self.error(key, "is not known here")
+                raise self.error(key, mark("is not known here"))
 
     def value(self, key: str) -> object:
         """Return what the key holds, whatever it is."""
         if key not in self._data:
-            raise self.error(key, "is missing")
+            raise self.error(key, mark("is missing"))
         self._read.add(key)
         return self._data[key]
 
@@ -85,7 +108,7 @@ class Table:
             return default
         value = self.value(key)
         if not isinstance(value, bool):
-            raise self.error(key, f"must be true or false, is {_shown(value)}")
+            raise self.error(key, mark("must be true or false, is {value}"), value=shown(value))
         return value
 
     def integer(self, key: str, minimum: int, maximum: int = _LARGEST) -> int:
@@ -112,7 +135,8 @@ class Table:
             return kind(text)
         except ValueError:
             words = ", ".join(member.value for member in kind)
-            raise self.error(key, f"must be one of {words}, is “{text}”") from None
+            known = mark("must be one of {known}, is {value}")
+            raise self.error(key, known, known=words, value=shown(text)) from None
 
     def texts(self, key: str, *, required: bool = False) -> tuple[str, ...]:
         """Return a list of texts without doubles; if required, with at least one."""
@@ -120,7 +144,7 @@ class Table:
             return ()
         values = self._list(key)
         if required and not values:
-            raise self.error(key, "must not be empty")
+            raise self.error(key, mark("must not be empty"))
         texts: list[str] = []
         for i, value in enumerate(values):
             text = self._text(f"{key}[{i}]", value)
@@ -139,7 +163,7 @@ class Table:
             return ()
         values = self._list(key)
         if required and not values:
-            raise self.error(key, "must not be empty")
+            raise self.error(key, mark("must not be empty"))
         return tuple(
             Table(self.file, value, f"{self.key(key)}[{i}]") for i, value in enumerate(values)
         )
@@ -156,37 +180,49 @@ class Table:
     def _list(self, key: str) -> list[object]:
         value = self.value(key)
         if not isinstance(value, list):
-            raise self.error(key, f"must be a list, is {_shown(value)}")
+            raise self.error(key, mark("must be a list, is {value}"), value=shown(value))
         return value
 
     def _text(self, key: str, value: object) -> str:
         if not isinstance(value, str):
-            raise self.error(key, f"must be text, is {_shown(value)}")
+            raise self.error(key, mark("must be text, is {value}"), value=shown(value))
         if not value.strip():
-            raise self.error(key, "must not be blank")
+            raise self.error(key, mark("must not be blank"))
         return value
 
     def _integer(self, key: str, value: object, minimum: int, maximum: int) -> int:
         # bool is an int to Python, never to a person who writes seconds
         if not isinstance(value, int) or isinstance(value, bool):
-            raise self.error(key, f"must be a whole number, is {_shown(value)}")
+            reason = mark("must be a whole number, is {value}")
+            raise self.error(key, reason, value=shown(value))
         if minimum <= value <= maximum:
             return value
-        allowed = f"{minimum} or more" if maximum == _LARGEST else f"{minimum} to {maximum}"
-        raise self.error(key, f"must be {allowed}, is {_shown(value)}")
+        if maximum == _LARGEST:
+            reason = mark("must be {low} or more, is {value}")
+        else:
+            reason = mark("must be {low} to {high}, is {value}")
+        raise self.error(key, reason, low=minimum, high=maximum, value=shown(value))
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """Put a value into words for an error; never fails, whatever the file held."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
         # str() of an int with thousands of digits raises
-        return str(value) if abs(value) < 10**12 else "a very large number"
+        return str(value) if abs(value) < 10**12 else mark("a very large number")
     if isinstance(value, str):
-        return f"“{value}”"
+        short = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
+        return f"“{''.join(sign if sign.isprintable() else ' ' for sign in short)}”"
     if isinstance(value, Mapping):
-        return "a table"
+        return mark("a table")
     if isinstance(value, list):
-        return "a list"
+        return mark("a list")
     return f"a {type(value).__name__}"
+
+
+def is_line(text: str, longest: int) -> bool:
+    """Tell whether a text is one line of words that is not blank and not longer than that."""
+    if not text.strip() or len(text) > longest:
+        return False
+    return not any(unicodedata.category(sign) in _NO_LINE for sign in text)

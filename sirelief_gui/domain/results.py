@@ -9,8 +9,17 @@ from types import MappingProxyType
 
 from sirelief_gui.domain.commands import place, with_item
 from sirelief_gui.domain.events import PauseReason, key_from, rep_from
-from sirelief_gui.domain.exercise import REP_KINDS, Library
+from sirelief_gui.domain.exercise import REP_KINDS, Exercise, Library
+from sirelief_gui.domain.own_exercise import (
+    as_exercise,
+    as_own,
+    is_own,
+    knowing,
+    own_data,
+    read_own,
+)
 from sirelief_gui.domain.program import PlannedItem, has_work
+from sirelief_gui.domain.reading import Table
 from sirelief_gui.domain.record import (
     ExerciseResult,
     JournalEntry,
@@ -52,20 +61,29 @@ class Plan:
 
 
 def plan_json(items: Sequence[PlannedItem], *, propped: bool, demos: bool = False) -> str:
-    """Write down what is prescribed, so that later changes never touch this session."""
-    rows = [
-        {
-            "exercise": item.exercise.id,
-            "variant": item.variant,
-            "reps_by_set": list(item.reps_by_set),
-            "seconds": dict(item.seconds),
-            "rest_between_sets": item.rest_between_sets,
-            "rest_after": item.rest_after,
-        }
-        for item in items
-    ]
+    """Write down what is prescribed, so that later changes never touch this session.
+
+    An exercise of her own is written down whole: she may change it or delete it afterwards.
+    """
+    rows = [_row(item) for item in items]
     plan = {"version": 1, "propped": propped, "demos": demos, "items": rows}
     return json.dumps(plan, sort_keys=True)
+
+
+def _row(item: PlannedItem) -> dict[str, object]:
+    row: dict[str, object] = {
+        "exercise": item.exercise.id,
+        "variant": item.variant,
+        "reps_by_set": list(item.reps_by_set),
+        "seconds": dict(item.seconds),
+        "rest_between_sets": item.rest_between_sets,
+        "rest_after": item.rest_after,
+    }
+    if item.note:
+        row["note"] = item.note
+    if is_own(item.exercise.id):
+        row["own"] = own_data(as_own(item.exercise))
+    return row
 
 
 def plan_from_json(text: str, library: Library) -> Plan:
@@ -86,8 +104,14 @@ def plan_from_json(text: str, library: Library) -> Plan:
     return Plan(items, propped, demos)
 
 
+def _exercise_from(row: Mapping[str, object], library: Library) -> Exercise:
+    if "own" not in row:
+        return library.exercises[str(row["exercise"])]
+    return as_exercise(read_own(Table("", row["own"]), library.postures), library)
+
+
 def _item_from(row: Mapping[str, object], library: Library) -> PlannedItem:
-    exercise = library.exercises[str(row["exercise"])]
+    exercise = _exercise_from(row, library)
     seconds, reps = _table(row["seconds"]), _counts(row["reps_by_set"])
     item = PlannedItem(
         exercise=exercise,
@@ -96,6 +120,7 @@ def _item_from(row: Mapping[str, object], library: Library) -> PlannedItem:
         seconds=MappingProxyType({spec.id: int(str(seconds[spec.id])) for spec in exercise.phases}),
         rest_between_sets=int(str(row["rest_between_sets"])),
         rest_after=int(str(row["rest_after"])),
+        note=str(row.get("note", "")),
     )
     if not reps or min(item.reps_by_set) < 1 or not has_work(item):
         raise ValueError("an exercise needs reps, and each of them something to do")
@@ -127,6 +152,7 @@ def replay(
     Entries of kinds this version does not know are passed over; ones that do not fit the plan
     raise PlanError. ``speech`` is as for `compile_timeline`.
     """
+    library = knowing(library, (item.exercise for item in plan.items))
     timeline = compile_timeline(
         plan.items, library, propped=plan.propped, speech=speech, demos=plan.demos
     )

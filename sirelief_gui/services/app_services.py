@@ -15,13 +15,17 @@ from sirelief_gui.services.history import History
 from sirelief_gui.services.library import load_library, load_programs
 from sirelief_gui.services.own_words import FOLDER as CLIPS
 from sirelief_gui.services.own_words import OwnWords
+from sirelief_gui.services.pictures import FOLDER as PICTURES
+from sirelief_gui.services.pictures import Pictures
 from sirelief_gui.services.player import Player
+from sirelief_gui.services.programs import Programs
 from sirelief_gui.services.safety import Safety
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.services.synth import find_synth
 from sirelief_gui.services.today import Today
 from sirelief_gui.services.trends import Trends
 from sirelief_gui.services.voice import LoadPack, VoicePack, load_voice_pack
+from sirelief_gui.storage.errors import StorageError
 from sirelief_gui.storage.store import Store
 
 BUSY_SECONDS = 1.0
@@ -36,6 +40,9 @@ class Services:
     clock: Clock
     library: Library
     programs: dict[str, Program]
+    """All there are by id, hers too; `shelf` keeps them up to date."""
+    shelf: Programs
+    pictures: Pictures
     player: Player
     check_ins: CheckIns
     safety: Safety
@@ -85,11 +92,18 @@ def open_services(
         own_clips=own_words.phrases,
         pubic_pain=safety.pubic_pain_today,
     )
+    try:
+        shelf = Programs(store, clock, library, programs, guidance, speak=own_words.ensure)
+    except StorageError:
+        store.close()
+        raise
     return Services(
         data_dir=folder,
         clock=clock,
         library=library,
         programs=programs,
+        shelf=shelf,
+        pictures=Pictures(folder / PICTURES),
         player=Player(store, clock, library),
         check_ins=CheckIns(store, clock),
         safety=safety,

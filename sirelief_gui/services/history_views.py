@@ -332,8 +332,11 @@ def _line(
     library: Library,
     tr: Translate,
 ) -> ExerciseLine:
-    exercise = library.exercises.get(result.exercise)
     item = plan[result.position] if result.position < len(plan) else None
+    if item is None or item.exercise.id != result.exercise:
+        exercise = library.exercises.get(result.exercise)
+    else:
+        exercise = item.exercise  # one of her own may be another by now
     return ExerciseLine(
         position=result.position,
         name=result.exercise if exercise is None else tr(exercise.short_name),

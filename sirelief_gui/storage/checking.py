@@ -20,6 +20,7 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
     yield from _records(connection)
     yield from _sequences(connection)
     yield from _journals(connection)
+    yield from _programs(connection)
 
 
 def _file(connection: sqlite3.Connection) -> Iterator[str]:
@@ -154,3 +155,16 @@ def _saved_reps(connection: sqlite3.Connection, session_id: str) -> dict[int, in
             "SELECT position, reps_done FROM exercise_results WHERE session_id = ?", (session_id,)
         ).fetchall()
     return {result["position"]: result["reps_done"] for result in results}
+
+
+def _programs(connection: sqlite3.Connection) -> Iterator[str]:
+    """See that what she wrote herself can be read and is filed under its own id."""
+    for table, what in (("programs", "Program"), ("own_exercises", "Exercise")):
+        for row in connection.execute(f"SELECT id, body FROM {table} ORDER BY id"):  # noqa: S608
+            try:
+                body = json.loads(row["body"])
+            except ValueError as error:
+                yield f"{what} {row['id']} cannot be read: {error}."
+                continue
+            if not isinstance(body, dict) or body.get("id") != row["id"]:
+                yield f"{what} {row['id']} is filed under an id that is not its own."

@@ -46,3 +46,14 @@ def _write_beside(path: Path, content: bytes) -> Path:
             temporary.unlink()
         raise
     return temporary
+
+
+def read_file(path: Path, *, most: int) -> bytes:
+    """Return a file's content, of a longer one no more than ``most`` bytes and one.
+
+    Raises StorageError.
+    """
+    if path.is_dir():
+        raise NotAFolder(NOT_A_FOLDER.format(path=path))
+    with world_faults(path), path.open("rb") as file:
+        return file.read(most + 1)

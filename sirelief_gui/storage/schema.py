@@ -156,4 +156,17 @@ CREATE TABLE settings (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, _V1),)
+_V2 = """
+-- What she writes herself, as the JSON of what a program file says of it.
+CREATE TABLE programs (
+  id TEXT PRIMARY KEY NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE own_exercises (
+  id TEXT PRIMARY KEY NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, _V1), Migration(2, _V2))

@@ -11,11 +11,10 @@ import json
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
-from types import TracebackType
 from typing import Self, TypeVar, cast, overload
 
 from sirelief_gui.domain.record import (
@@ -30,6 +29,7 @@ from sirelief_gui.storage import rows
 from sirelief_gui.storage.checking import problems
 from sirelief_gui.storage.database import BUSY_SECONDS, FILE_NAME, open_database
 from sirelief_gui.storage.errors import world_faults
+from sirelief_gui.storage.programs import ProgramShelf
 
 _T = TypeVar("_T")
 
@@ -40,13 +40,8 @@ _NO_LIMIT = -1
 """What SQLite takes for "all of them"."""
 
 
-class Store:
+class Store(ProgramShelf):
     """The history in one folder. Use ``Store.open``; the constructor takes an open database."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._connection.row_factory = sqlite3.Row
-        self.path = path
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = True, busy_seconds: float = BUSY_SECONDS) -> Self:
@@ -57,22 +52,6 @@ class Store:
         """
         connection = open_database(folder, create=create, busy_seconds=busy_seconds)
         return cls(connection, folder / FILE_NAME)
-
-    def close(self) -> None:
-        """Close the database; a second time does nothing."""
-        with world_faults(self.path):
-            self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     # Sessions
 
@@ -243,38 +222,6 @@ class Store:
                 self._connection.backup(target)
 
     # How it is done
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """Run the body as one transaction: committed when it ends, undone when it raises."""
-        with world_faults(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:  # SQLite itself rolls back on a full disk
-                    self._connection.execute("ROLLBACK")
-                raise
-
-    def _all(self, sql: str, *values: object) -> list[sqlite3.Row]:
-        with world_faults(self.path):
-            return self._connection.execute(sql, values).fetchall()
-
-    def _insert(self, table: str, columns: Iterable[Mapping[str, object]]) -> None:
-        for row in columns:
-            names, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
-            self._connection.execute(
-                f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608 - names are ours
-                row,
-            )
-
-    def _update(self, table: str, row: Mapping[str, object]) -> sqlite3.Cursor:
-        changes = ", ".join(f"{name} = :{name}" for name in row)
-        return self._connection.execute(
-            f"UPDATE {table} SET {changes} WHERE id = :id",  # noqa: S608 - names are ours
-            row,
-        )
 
     def _insert_results(self, record: SessionRecord) -> None:
         self._insert(

@@ -1,4 +1,4 @@
--- Version 1
+-- Version 2
 
 CREATE TABLE check_in_sites (
   check_in_id TEXT NOT NULL REFERENCES check_ins (id) ON DELETE CASCADE,
@@ -61,6 +61,16 @@ CREATE TABLE exercise_results (
   eased INTEGER NOT NULL CHECK (eased IN (0, 1)),
   hurt INTEGER NOT NULL CHECK (hurt IN (0, 1)),
   PRIMARY KEY (session_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE own_exercises (
+  id TEXT PRIMARY KEY NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE programs (
+  id TEXT PRIMARY KEY NOT NULL,
+  body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE safety_log (

@@ -24,6 +24,17 @@ from sirelief_gui.storage.schema import MIGRATIONS
 from sirelief_gui.storage.store import Store
 from tests.storage.records import MORNING, a_check_in, a_rep, a_result, a_session
 
+PROGRAM = {"id": "my_morning", "name": "Morning", "items": [{"exercise": "own_sway", "reps": 4}]}
+EXERCISE = {
+    "id": "own_sway",
+    "name": "Sway",
+    "kind": "mobility",
+    "laterality": "bilateral",
+    "posture": "all_fours",
+    "reps": 5,
+    "phases": [{"id": "move_1", "kind": "move", "name": "Sway", "seconds": 4}],
+}
+
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
@@ -58,6 +69,7 @@ def fill(store: Store) -> None:
     store.append([a_rep(0, 1, session_id="s2")])
     store.add_safety(SafetyEntry(id="l1", at=MORNING, kind=SafetyKind.CLEARANCE_GIVEN))
     store.set_setting("count_up", True)
+    store.keep_programs({PROGRAM["id"]: PROGRAM}, {EXERCISE["id"]: EXERCISE})
 
 
 def main() -> None:

@@ -79,6 +79,9 @@ def test_a_history_of_every_version_opens_whole(folder: Path, version: int) -> N
         assert store.check_ins() == same.check_ins()
         assert store.safety_log() == same.safety_log()
         assert store.settings() == same.settings()
+        if version >= 2:
+            assert store.programs() == same.programs()
+            assert store.own_exercises() == same.own_exercises()
     assert len(backups(folder)) == (version != NEWEST)
 
 

@@ -1,0 +1,394 @@
+"""The programs there are: those that ship with the app, and hers, with exercises of her own.
+
+Hers are kept in the history's database; everything else meets them in the same dictionaries as the
+others (`Services.programs`, `Library.exercises`), which this service keeps up to date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sirelief_gui.domain import program_edit
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.exercise import Library
+from sirelief_gui.domain.own_exercise import (
+    PREFIX,
+    OwnExercise,
+    as_exercise,
+    is_own,
+    own_data,
+    read_own,
+    spoken_texts,
+)
+from sirelief_gui.domain.program import DoseError, Program, resolve
+from sirelief_gui.domain.program_diff import DiffRow, differences
+from sirelief_gui.domain.program_edit import Draft, Edit
+from sirelief_gui.domain.program_file import (
+    HERS,
+    ProgramFile,
+    free_id,
+    parse_program,
+    program_data,
+    slug,
+    with_own,
+)
+from sirelief_gui.domain.program_text import (
+    MOST_BYTES,
+    ProgramFileError,
+    read_text,
+    write_text,
+)
+from sirelief_gui.domain.reading import LibraryError, Table
+from sirelief_gui.domain.results import PlanError, plan_from_json
+from sirelief_gui.domain.timeline import Timeline, compile_timeline
+from sirelief_gui.domain.words import Translate, as_is
+from sirelief_gui.services.clock import Clock
+from sirelief_gui.services.guidance import Guidances
+from sirelief_gui.services.settings import SettingsStore
+from sirelief_gui.storage.files import read_file, write_files
+from sirelief_gui.storage.store import Store
+
+__all__ = ["Deleted", "ImportPreview", "ProgramEntry", "ProgramFileError", "Programs"]
+
+PREFERRED = ("full_day", "daily_five")
+"""What Today offers until she chooses: the first of these that there is (SETTLED, Programs)."""
+_CHOSEN = "program_for_today"
+
+Speak = Callable[[Iterable[str]], None]
+
+
+def _silent(texts: Iterable[str]) -> None:
+    """Have nothing rendered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramEntry:
+    """One program in the list, with how long it takes as it would run now, in seconds."""
+
+    id: str
+    name: str
+    is_hers: bool
+    is_chosen: bool
+    exercises: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A program that was deleted: what `Programs.restore` takes."""
+
+    program: Program
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPreview:
+    """What taking a file over would do.
+
+    ``current`` is what it is compared with: her program that it would replace (``replaces``), the
+    program that ships of which it is a version, or None.
+    """
+
+    file: ProgramFile
+    current: ProgramFile | None
+    replaces: bool
+    rows: tuple[DiffRow, ...]
+    timeline: Timeline
+
+
+class Programs:
+    """All programs; methods raise StorageError. ``programs`` and ``library`` are kept up to date.
+
+    ``speak`` has words of hers rendered for the voice, in the background.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        library: Library,
+        programs: dict[str, Program],
+        guidances: Guidances,
+        *,
+        speak: Speak = _silent,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._library = library
+        self._shipped = replace(library, exercises=dict(library.exercises))
+        self._programs = programs
+        self._guidances = guidances
+        self._settings = SettingsStore(store)
+        self._speak = speak
+        self._own: dict[str, OwnExercise] = {}
+        self.unreadable: tuple[str, ...] = ()
+        """What is kept but cannot be read by this version, in sentences; it stays kept."""
+        self._load()
+
+    # Looking
+
+    def entries(self) -> tuple[ProgramEntry, ...]:
+        """Return all programs: those that ship, then hers by name."""
+        chosen = self.chosen().id
+        lay_out = self._layout()
+        return tuple(
+            ProgramEntry(
+                id=program.id,
+                name=program.name,
+                is_hers=is_hers(program.id),
+                is_chosen=program.id == chosen,
+                exercises=len(program.items),
+                seconds=lay_out(program, self._library).seconds,
+            )
+            for program in sorted(self._programs.values(), key=_place)
+        )
+
+    def get(self, program_id: str) -> Program:
+        """Return one program; KeyError for an unknown one."""
+        return self._programs[program_id]
+
+    def chosen(self) -> Program:
+        """Return the program that Today offers."""
+        wanted = (self._store.setting(_CHOSEN, ""), *PREFERRED, *self._programs)
+        return next(self._programs[key] for key in wanted if key in self._programs)
+
+    def choose(self, program_id: str) -> None:
+        """Have Today offer another program; KeyError for an unknown one."""
+        self._store.set_setting(_CHOSEN, self._programs[program_id].id)
+
+    def timeline(self, program: Program) -> Timeline:
+        """Lay a program out as a session begun now would run. Raises DoseError."""
+        return self._layout()(program, self._library)
+
+    # Changing
+
+    def create(self, name: str, tr: Translate = as_is) -> Edit:
+        """Begin an empty program of hers; nothing is kept before `save`."""
+        return program_edit.create(name, self._programs, tr)
+
+    def copy(self, program_id: str, name: str, tr: Translate = as_is) -> Edit:
+        """Begin a program of hers like another; nothing is kept before `save`."""
+        return program_edit.copy(self._programs[program_id], name, self._programs, tr)
+
+    def edit(self, program_id: str) -> Draft:
+        """Begin to change one of hers; KeyError for one that ships, which is copied instead."""
+        if not is_hers(program_id):
+            raise KeyError(program_id)
+        return program_edit.edit(self._programs[program_id])
+
+    def save(self, draft: Draft, tr: Translate = as_is) -> Draft:
+        """Keep a draft and return it as saved. Raises DoseError for what cannot be done yet."""
+        why = program_edit.why_not_saved(draft, self._library, tr)
+        if why:
+            raise DoseError(why)
+        self._keep(draft.program)
+        return program_edit.edit(draft.program)
+
+    def delete(self, program_id: str) -> Deleted:
+        """Delete one of hers; sessions done with it stay as they are. KeyError for others."""
+        program = self.edit(program_id).program
+        self._store.keep_programs({program_id: None})
+        del self._programs[program_id]
+        return Deleted(program)
+
+    def restore(self, deleted: Deleted) -> None:
+        """Undo a deletion; where it was chosen for Today, it is again."""
+        self._keep(deleted.program)
+
+    # Her own exercises
+
+    def own_exercises(self) -> tuple[OwnExercise, ...]:
+        """Return the exercises of her own, by name."""
+        return tuple(sorted(self._own.values(), key=lambda own: own.name.casefold()))
+
+    def own_exercise(self, exercise_id: str) -> OwnExercise:
+        """Return one; KeyError for an unknown one."""
+        return self._own[exercise_id]
+
+    def new_exercise_id(self, name: str) -> str:
+        """Return an id for a new exercise of hers."""
+        return free_id(PREFIX + (slug(name) or "exercise"), self._library.exercises)
+
+    def used_in(self, exercise_id: str) -> tuple[Program, ...]:
+        """Return her programs in which an exercise is."""
+        return tuple(p for p in self._programs.values() if _uses(p, exercise_id))
+
+    def save_exercise(self, own: OwnExercise, tr: Translate = as_is) -> None:
+        """Keep an exercise of hers.
+
+        Raises LibraryError with the key and the reason where it cannot be done, DoseError where a
+        program of hers sets seconds that it would no longer have.
+        """
+        changed = with_own(self._library, [own])
+        for program in self.used_in(own.id):
+            try:
+                resolve(program, changed, tr=tr)
+            except DoseError as error:
+                raise DoseError(f"“{program.name}”: {error}", key=error.key) from error
+        self._store.keep_programs({}, {own.id: own_data(own)})
+        self._take_in([own])
+
+    def delete_exercise(self, exercise_id: str, tr: Translate = as_is) -> OwnExercise:
+        """Delete an exercise of hers; returned, it undoes that by `save_exercise`.
+
+        Raises DoseError while a program has it, KeyError for an unknown one.
+        """
+        own = self._own[exercise_id]
+        users = ", ".join(f"“{program.name}”" for program in self.used_in(exercise_id))
+        if users:
+            sentence = tr("{exercise} is part of {programs}. Take it out there first.")
+            raise DoseError(sentence.format(exercise=own.name, programs=users))
+        self._store.keep_programs({}, {exercise_id: None})
+        del self._own[exercise_id], self._library.exercises[exercise_id]
+        return own
+
+    # Files
+
+    def as_file(self, program: Program) -> ProgramFile:
+        """Return a program with the exercises of hers that it needs."""
+        ids = dict.fromkeys(item.exercise for item in program.items)
+        return ProgramFile(program, tuple(self._own[key] for key in ids if key in self._own))
+
+    def export(self, program_id: str, file: Path, tr: Translate = as_is) -> Path:
+        """Write a program as a file, whole or not at all; KeyError for an unknown one."""
+        text = write_text(self.as_file(self._programs[program_id]), self._shipped, tr)
+        write_files({file: text.encode("utf-8")})
+        return file
+
+    def preview(self, file: Path, tr: Translate = as_is) -> ImportPreview:
+        """Read a file and tell what taking it over would do; nothing is kept yet.
+
+        Raises ProgramFileError with a sentence for a file that is no program.
+        """
+        read = read_text(read_file(file, most=MOST_BYTES), self._shipped, tr)
+        new = self._adapted(read)
+        current = self._programs.get(new.program.id) or self._programs.get(read.program.id)
+        old = None if current is None else self.as_file(current)
+        library = with_own(self._shipped, new.own)
+        return ImportPreview(
+            file=new,
+            current=old,
+            replaces=new.program.id in self._programs,
+            rows=() if old is None else differences(old, new, self._shipped, tr),
+            timeline=self._layout()(new.program, library),
+        )
+
+    def accept(self, preview: ImportPreview, *, keep_both: bool = False) -> Program:
+        """Take a file over; with ``keep_both`` beside the program it would have replaced."""
+        file = self._renamed(preview.file) if keep_both else self._adapted(preview.file)
+        own = {one.id: own_data(one) for one in file.own}
+        self._store.keep_programs({file.program.id: program_data(file.program)}, own)
+        self._take_in(file.own)
+        self._programs[file.program.id] = file.program
+        return file.program
+
+    # How it is done
+
+    def _layout(self) -> Callable[[Program, Library], Timeline]:
+        """Return what lays programs out as things stand: guided and propped as she would be."""
+        guided = self._guidances.for_next()
+        propped = self._settings.load().propped_on(day_of(self._clock.now()))
+
+        def lay_out(program: Program, library: Library) -> Timeline:
+            return compile_timeline(
+                resolve(program, library),
+                library,
+                propped=propped,
+                speech=guided.speech,
+                demos=guided.demos,
+            )
+
+        return lay_out
+
+    def _keep(self, program: Program) -> None:
+        if not is_hers(program.id):
+            raise ValueError(f"{program.id} is no program of hers")
+        self._store.keep_programs({program.id: program_data(program)})
+        self._programs[program.id] = program
+
+    def _take_in(self, own: Iterable[OwnExercise]) -> None:
+        for one in own:
+            self._library.exercises[one.id] = as_exercise(one, self._shipped)
+            self._own[one.id] = one
+            self._speak(spoken_texts(one))
+
+    def _load(self) -> None:
+        faults = []
+        for key, body in self._store.own_exercises().items():
+            try:
+                own = read_own(Table("", body), self._library.postures)
+                self._library.exercises[own.id] = as_exercise(own, self._shipped)
+                self._own[own.id] = own
+            except LibraryError as error:
+                faults.append(f"{key}: {error}")
+        self._take_in_unfinished()
+        for key, body in self._store.programs().items():
+            try:
+                data = body if isinstance(body, Mapping) else {}
+                self._programs[key] = parse_program("", data, self._library)
+            except LibraryError as error:
+                faults.append(f"{key}: {error}")
+        self.unreadable = tuple(faults)
+
+    def _take_in_unfinished(self) -> None:
+        """Know the exercises of a session that can be resumed, deleted ones too."""
+        unfinished = self._store.unfinished()
+        if unfinished is None:
+            return
+        try:
+            plan = plan_from_json(unfinished.plan, self._library)
+        except PlanError:
+            return
+        for item in plan.items:
+            if is_own(item.exercise.id):
+                self._library.exercises.setdefault(item.exercise.id, item.exercise)
+
+    def _adapted(self, file: ProgramFile) -> ProgramFile:
+        """Give a file's program an id of hers, and its exercises ids that disturb no other."""
+        wanted = file.program.id
+        program_id = wanted if is_hers(wanted) else f"{HERS}{wanted}"[:60]
+        return self._placed(file, program_id)
+
+    def _renamed(self, file: ProgramFile) -> ProgramFile:
+        """Give a file's program an id and a name that are not taken."""
+        names = {program.name for program in self._programs.values()}
+        name, number = file.program.name, 1
+        while name in names:
+            number += 1
+            name = f"{file.program.name[:50]} ({number})"
+        placed = self._placed(file, free_id(file.program.id[:50], self._programs))
+        return replace(placed, program=replace(placed.program, name=name))
+
+    def _placed(self, file: ProgramFile, program_id: str) -> ProgramFile:
+        taken = {*self._own, *(own.id for own in file.own)}
+        ids: dict[str, str] = {}
+        for own in file.own:
+            known = self._own.get(own.id, own)
+            others = [p for p in self.used_in(own.id) if p.id != program_id]
+            if known != own and others:
+                same = (k for k, kept in self._own.items() if kept == replace(own, id=k))
+                ids[own.id] = next(same, "") or free_id(own.id[:50], taken)
+                taken.add(ids[own.id])
+        items = tuple(
+            replace(item, exercise=ids.get(item.exercise, item.exercise))
+            for item in file.program.items
+        )
+        program = replace(file.program, id=program_id, items=items)
+        return ProgramFile(
+            program, tuple(replace(own, id=ids.get(own.id, own.id)) for own in file.own)
+        )
+
+
+def is_hers(program_id: str) -> bool:
+    """Tell whether a program is one of hers, by its id."""
+    return program_id.startswith(HERS)
+
+
+def _place(program: Program) -> tuple[bool, str]:
+    hers = is_hers(program.id)
+    return hers, program.name.casefold() if hers else ""
+
+
+def _uses(program: Program, exercise_id: str) -> bool:
+    return any(item.exercise == exercise_id for item in program.items)
