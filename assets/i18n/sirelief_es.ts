@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>SI Relief guides you through exercises and records what you feel. It does not diagnose or treat any condition, and does not replace advice from your midwife, doctor or therapist.</source>
-        <translation>SI Relief te guía en los ejercicios y anota lo que sientes. No diagnostica ni trata ninguna enfermedad, y no sustituye el consejo de tu matrona, médica o fisioterapeuta.</translation>
+        <translation>SI Relief te guía en los ejercicios y anota lo que sientes. No diagnostica ni trata ninguna enfermedad, y no sustituye el consejo de tu matrona, tu médico o médica, o tu fisioterapeuta.</translation>
     </message>
     <message>
         <source>When to stop and call</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>SI Relief guides you through exercises and records what you feel. It does not diagnose or treat any condition, and does not replace advice from your midwife, doctor or therapist.</source>
-        <translation>SI Relief te guía en los ejercicios y anota lo que sientes. No diagnostica ni trata ninguna enfermedad, y no sustituye el consejo de tu matrona, médica o fisioterapeuta.</translation>
+        <translation>SI Relief te guía en los ejercicios y anota lo que sientes. No diagnostica ni trata ninguna enfermedad, y no sustituye el consejo de tu matrona, tu médico o médica, o tu fisioterapeuta.</translation>
     </message>
     <message>
         <source>Spoken by Kokoro-82M (hexgrad) and hibari-tts (Maureese Williams), both Apache License 2.0. The clips are ours, MIT License.</source>
@@ -274,8 +274,16 @@
         <translation>**Número de maternidad** (opcional, para la página de parar)</translation>
     </message>
     <message>
+        <source>A new stretch of your pregnancy. Does one of these apply to you now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add it now or later</source>
         <translation>Añádelo ahora o más tarde</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before anything else</source>
@@ -303,7 +311,7 @@
     </message>
     <message>
         <source>My doctor, midwife or therapist **said I may exercise**.</source>
-        <translation>Mi médica, matrona o fisioterapeuta **dijo que puedo hacer ejercicio**.</translation>
+        <translation>Mi médico o médica, matrona o fisioterapeuta **dijo que puedo hacer ejercicio**.</translation>
     </message>
     <message>
         <source>My maternity team knows this and **said I may exercise**. Saved with today’s date.</source>
@@ -418,11 +426,15 @@
     </message>
     <message>
         <source>Offered from week {n}.</source>
-        <translation>Se ofrece desde la semana {n}.</translation>
+        <translation type="vanished">Se ofrece desde la semana {n}.</translation>
     </message>
     <message>
         <source>Reps</source>
         <translation>Repeticiones</translation>
+    </message>
+    <message>
+        <source>You can choose it in any week; from week {n} it is pointed out.</source>
+        <translation>Puedes elegirlo en cualquier semana; desde la semana {n} se señala.</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -936,6 +948,10 @@
 <context>
     <name>Library</name>
     <message>
+        <source>23&#xa0;cm ball</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A band that stretches: then the knees move and little is held.</source>
         <translation>Una banda que estira: las rodillas se mueven y apenas queda fuerza que mantener.</translation>
     </message>
@@ -1104,6 +1120,10 @@
         <translation>Sube despacio</translation>
     </message>
     <message>
+        <source>Come up slowly.</source>
+        <translation>Sube despacio.</translation>
+    </message>
+    <message>
         <source>Daily five</source>
         <translation>Los cinco de cada día</translation>
     </message>
@@ -1240,8 +1260,16 @@
         <translation>Apretar con las rodillas</translation>
     </message>
     <message>
+        <source>Kneel at the chair</source>
+        <translation>De rodillas ante la silla</translation>
+    </message>
+    <message>
+        <source>Kneel at the chair, hands on the seat.</source>
+        <translation>De rodillas ante la silla, manos en el asiento.</translation>
+    </message>
+    <message>
         <source>Kneel at the chair, hands on the seat. Come up slowly.</source>
-        <translation>De rodillas ante la silla, manos en el asiento. Sube despacio.</translation>
+        <translation type="vanished">De rodillas ante la silla, manos en el asiento. Sube despacio.</translation>
     </message>
     <message>
         <source>Knees a little wider if your bump needs room.</source>
@@ -1736,6 +1764,10 @@
         <translation>Empujar contra la correa</translation>
     </message>
     <message>
+        <source>Strap, no stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the strap off.</source>
         <translation>Quítate la correa.</translation>
     </message>
@@ -1754,6 +1786,10 @@
     <message>
         <source>Up</source>
         <translation>Sube</translation>
+    </message>
+    <message>
+        <source>Wedge or pillows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What and where</source>
@@ -2084,6 +2120,10 @@
         <translation>Guardado</translation>
     </message>
     <message>
+        <source>This is done lying, which is left out. Settings turn it on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two sessions are done today. Rest is part of the plan.</source>
         <translation>Hoy ya van dos sesiones. El descanso es parte del plan.</translation>
     </message>
@@ -2116,6 +2156,13 @@
     <message>
         <source>Not today</source>
         <translation>Hoy no</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2342,57 @@
     <message>
         <source>Pain before and after each session, newest first</source>
         <translation>Dolor antes y después de cada sesión, la más reciente primero</translation>
+    </message>
+</context>
+<context>
+    <name>PausedScreen</name>
+    <message>
+        <source>A doctor, midwife or therapist **agreed that I exercise**. Saved with today’s date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your doctor, midwife or therapist before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the week you entered, week 42 is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Continuar</translation>
+    </message>
+    <message>
+        <source>Correct my week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I recorded this by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My pregnancy has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions are paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program was made for pregnancy. Reading and logging stay open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the box to continue</source>
+        <translation type="unfinished">Marca la casilla para continuar</translation>
+    </message>
+    <message>
+        <source>When to stop and call</source>
+        <translation type="unfinished">Cuándo parar y llamar</translation>
+    </message>
+    <message>
+        <source>You recorded that your pregnancy has ended.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2576,61 @@
     <message>
         <source>Sample of a session</source>
         <translation>Muestra de una sesión</translation>
+    </message>
+</context>
+<context>
+    <name>PregnancyEndedScreen</name>
+    <message>
+        <source>Close SI Relief and delete the folder {folder}. Files you exported stay where you saved them, and backups of your computer may hold a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I recorded this by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep my data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My pregnancy has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Ahora no</translation>
+    </message>
+    <message>
+        <source>Nothing more is said of weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions are off until you record that a clinician agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you recorded stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sessions and ratings are on this device only.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2911,26 @@
 <context>
     <name>RhythmSection</name>
     <message>
+        <source>Exercises on your back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My pregnancy has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: done sitting, or left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission to exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rhythm</source>
         <translation>Ritmo</translation>
     </message>
@@ -3032,7 +3205,11 @@ número</translation>
     <name>SessionFlow</name>
     <message>
         <source>The session goes on. </source>
-        <translation>La sesión sigue. </translation>
+        <translation type="vanished">La sesión sigue. </translation>
+    </message>
+    <message>
+        <source>The session goes on. {fault}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3241,10 @@ número</translation>
     <message>
         <source>The voice could not be found. Sounds take over.</source>
         <translation>No se encontró la voz. La sustituyen los sonidos.</translation>
+    </message>
+    <message>
+        <source>You have been on your back for a while. Roll to your side.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3572,10 @@ número</translation>
         <translation>Lo pulsé sin querer</translation>
     </message>
     <message>
+        <source>It came while I lay on my back. **Leave those exercises out** from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No exercise today.
 Please call now.</source>
         <translation>Hoy no hagas ejercicio.
@@ -3406,11 +3591,15 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>Stop, and call your maternity team or doctor, if you have one of these.</source>
-        <translation>Para y llama a tu equipo de maternidad o a tu médica si tienes algo de esto.</translation>
+        <translation>Para y llama a tu equipo de maternidad, o a tu médico o médica, si tienes algo de esto.</translation>
     </message>
     <message>
         <source>The number is on your notes or appointment card.</source>
         <translation>El número está en tu cartilla o tarjeta de citas.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Intentar de nuevo</translation>
     </message>
     <message>
         <source>Warning signs</source>
@@ -3421,8 +3610,12 @@ Llama ahora, por favor.</translation>
         <translation>Cuándo parar y llamar</translation>
     </message>
     <message>
+        <source>Your history cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your maternity team or doctor needs to check this today.</source>
-        <translation>Tu equipo de maternidad o tu médica tiene que mirarlo hoy.</translation>
+        <translation>Tu equipo de maternidad, o tu médico o médica, tiene que mirarlo hoy.</translation>
     </message>
     <message>
         <source>Your maternity unit</source>
@@ -3542,8 +3735,16 @@ Llama ahora, por favor.</translation>
         <translation>Añade tu semana</translation>
     </message>
     <message>
+        <source>Answer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your doctor, midwife or therapist before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask your doctor, midwife or therapist if you may exercise.</source>
-        <translation>Pregunta a tu médica, matrona o fisioterapeuta si puedes hacer ejercicio.</translation>
+        <translation>Pregunta a tu médico o médica, matrona o fisioterapeuta si puedes hacer ejercicio.</translation>
     </message>
     <message>
         <source>Ask your maternity team first</source>
@@ -3566,6 +3767,10 @@ Llama ahora, por favor.</translation>
         <translation>Anotar dolor</translation>
     </message>
     <message>
+        <source>May you still exercise?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No clearance yet</source>
         <translation>Aún sin permiso</translation>
     </message>
@@ -3579,7 +3784,7 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>Please call your maternity team or doctor if you have not yet.</source>
-        <translation>Llama a tu equipo de maternidad o a tu médica si aún no lo has hecho.</translation>
+        <translation>Llama a tu equipo de maternidad, o a tu médico o médica, si aún no lo has hecho.</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -3588,6 +3793,10 @@ Llama ahora, por favor.</translation>
     <message>
         <source>Sessions are off for today</source>
         <translation>Hoy no hay sesiones</translation>
+    </message>
+    <message>
+        <source>Sessions are paused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions stay off until they said you may exercise.</source>
@@ -3610,12 +3819,24 @@ Llama ahora, por favor.</translation>
         <translation>Me dijeron que puedo</translation>
     </message>
     <message>
+        <source>This is asked again in every trimester.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two sessions are done. Rest is part of the plan.</source>
         <translation>Ya van dos sesiones. El descanso es parte del plan.</translation>
     </message>
     <message>
         <source>Welcome</source>
         <translation>Hola</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to stop and call</source>
+        <translation type="unfinished">Cuándo parar y llamar</translation>
     </message>
     <message>
         <source>Who to call</source>
@@ -3811,8 +4032,28 @@ a tu ritmo.</translation>
 <context>
     <name>domain</name>
     <message>
+        <source>1 to 10</source>
+        <translation>de 1 a 10</translation>
+    </message>
+    <message>
         <source>A noticeable change.</source>
         <translation>Un cambio que se nota.</translation>
+    </message>
+    <message>
+        <source>A program for SI Relief. Lines that begin with “#” are remarks; take the “#” away in front of a key to set it.</source>
+        <translation>Un programa para SI Relief. Las líneas que empiezan por “#” son notas; quita el “#” delante de una clave para fijarla.</translation>
+    </message>
+    <message>
+        <source>A program has {most} exercises at most.</source>
+        <translation>Un programa tiene {most} ejercicios como máximo.</translation>
+    </message>
+    <message>
+        <source>Added: {exercise}, {dose}</source>
+        <translation>Añadido: {exercise}, {dose}</translation>
+    </message>
+    <message>
+        <source>An exercise of her own.</source>
+        <translation>Un ejercicio propio.</translation>
     </message>
     <message>
         <source>Anemia, poor nutrition, or an eating disorder</source>
@@ -3839,6 +4080,10 @@ a tu ritmo.</translation>
         <translation>Dolor de cabeza fuerte, cambios en la visión, cara o manos hinchadas</translation>
     </message>
     <message>
+        <source>Ball release</source>
+        <translation>Soltar con pelota</translation>
+    </message>
+    <message>
         <source>Before {exercise}</source>
         <translation>Antes de {exercise}</translation>
     </message>
@@ -3849,6 +4094,18 @@ a tu ritmo.</translation>
     <message>
         <source>Bleeding, or fluid leaking</source>
         <translation>Sangrado o pérdida de líquido</translation>
+    </message>
+    <message>
+        <source>Both sides together</source>
+        <translation>Los dos lados a la vez</translation>
+    </message>
+    <message>
+        <source>Breathe</source>
+        <translation>Respirar</translation>
+    </message>
+    <message>
+        <source>Breathing</source>
+        <translation>Respiración</translation>
     </message>
     <message>
         <source>Buttock</source>
@@ -3865,6 +4122,14 @@ a tu ritmo.</translation>
     <message>
         <source>Come back to a comfortable position.</source>
         <translation>Vuelve a una postura cómoda.</translation>
+    </message>
+    <message>
+        <source>Cool-down</source>
+        <translation>Vuelta a la calma</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>Centro del cuerpo</translation>
     </message>
     <message>
         <source>Diabetes type 1 or thyroid not controlled</source>
@@ -3927,6 +4192,10 @@ a tu ritmo.</translation>
         <translation>Levantarte</translation>
     </message>
     <message>
+        <source>Give the program a name: one line of at most {most} characters.</source>
+        <translation>Pon un nombre al programa: una línea de {most} caracteres como máximo.</translation>
+    </message>
+    <message>
         <source>Going on</source>
         <translation>Seguimos</translation>
     </message>
@@ -3953,6 +4222,10 @@ a tu ritmo.</translation>
     <message>
         <source>Higher than before. Go gently today and tomorrow.</source>
         <translation>Más alto que antes. Tómatelo con calma hoy y mañana.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Mantener</translation>
     </message>
     <message>
         <source>Hold {n} s.</source>
@@ -3983,12 +4256,20 @@ a tu ritmo.</translation>
         <translation>SI izquierda</translation>
     </message>
     <message>
+        <source>Left, then right</source>
+        <translation>Izquierda y luego derecha</translation>
+    </message>
+    <message>
         <source>Leg, above knee</source>
         <translation>Pierna, hasta la rodilla</translation>
     </message>
     <message>
         <source>Leg, below knee</source>
         <translation>Pierna, bajo la rodilla</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Soltar</translation>
     </message>
     <message numerus="yes">
         <source>Look at the {n} exercises first</source>
@@ -4011,8 +4292,24 @@ a tu ritmo.</translation>
         <translation>Leve</translation>
     </message>
     <message>
+        <source>Mobility</source>
+        <translation>Movilidad</translation>
+    </message>
+    <message>
         <source>Moderate</source>
         <translation>Moderado</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Moved: {exercise}, from place {before} to {after}</source>
+        <translation>Movido: {exercise}, del lugar {before} al {after}</translation>
+    </message>
+    <message>
+        <source>Name: {before} → {after}</source>
+        <translation>Nombre: {before} → {after}</translation>
     </message>
     <message>
         <source>Next up, {n} of {total}</source>
@@ -4071,6 +4368,10 @@ a tu ritmo.</translation>
         <translation>Entumecimiento entre las piernas, piernas débiles o cambios al controlar la vejiga o el intestino</translation>
     </message>
     <message>
+        <source>One side only</source>
+        <translation>Un solo lado</translation>
+    </message>
+    <message>
         <source>Only for today.</source>
         <translation>Solo por hoy.</translation>
     </message>
@@ -4103,20 +4404,44 @@ a tu ritmo.</translation>
         <translation>Contracciones regulares, dolor de espalda en oleadas o dolor de barriga constante</translation>
     </message>
     <message>
+        <source>Removed: {exercise}</source>
+        <translation>Quitado: {exercise}</translation>
+    </message>
+    <message>
         <source>Rep {n} of {total}</source>
         <translation>Repetición {n} de {total}</translation>
+    </message>
+    <message>
+        <source>Reps</source>
+        <translation>Repeticiones</translation>
     </message>
     <message>
         <source>Rest</source>
         <translation>Descanso</translation>
     </message>
     <message>
+        <source>Rest after</source>
+        <translation>Descanso después</translation>
+    </message>
+    <message>
         <source>Rest and breathe</source>
         <translation>Descansa y respira</translation>
     </message>
     <message>
+        <source>Rest between reps</source>
+        <translation>Descanso entre repeticiones</translation>
+    </message>
+    <message>
+        <source>Rest between sets</source>
+        <translation>Descanso entre series</translation>
+    </message>
+    <message>
         <source>Rest days are part of it. Next session: whenever your body says yes.</source>
         <translation>Los días de descanso también cuentan. Próxima sesión: cuando tu cuerpo diga que sí.</translation>
+    </message>
+    <message>
+        <source>Rest is a good plan. Show these days to your therapist or midwife.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Right SI</source>
@@ -4137,6 +4462,10 @@ a tu ritmo.</translation>
     <message>
         <source>Same</source>
         <translation>Igual</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Series</translation>
     </message>
     <message>
         <source>Severe</source>
@@ -4191,6 +4520,18 @@ a tu ritmo.</translation>
         <translation>Detenida por una señal de alarma</translation>
     </message>
     <message>
+        <source>Strength</source>
+        <translation>Fuerza</translation>
+    </message>
+    <message>
+        <source>Strength, held still</source>
+        <translation>Fuerza sin movimiento</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Estiramiento</translation>
+    </message>
+    <message>
         <source>That was the last one.</source>
         <translation>Esa era la última.</translation>
     </message>
@@ -4199,8 +4540,40 @@ a tu ritmo.</translation>
         <translation>Has llegado a tu objetivo de la semana.</translation>
     </message>
     <message>
+        <source>The app checks the file and shows what is different before it takes it.</source>
+        <translation>La aplicación comprueba el archivo y muestra lo que cambia antes de importarlo.</translation>
+    </message>
+    <message>
         <source>The disk of {path} is full. Free some space and try again; what was saved before is safe.</source>
         <translation>El disco de {path} está lleno. Libera espacio e inténtalo de nuevo; lo guardado antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>The exercises, in the order they are done. Ids that can be used:</source>
+        <translation>Los ejercicios, en el orden en que se hacen. Ids que se pueden usar:</translation>
+    </message>
+    <message>
+        <source>The file cannot be read at or near line {line}, “{key}”. Look for a missing quote, bracket or equals sign there, and for a key that is there twice, and try again. Nothing was taken over.</source>
+        <translation>El archivo no se puede leer en la línea {line} o cerca de ella, “{key}”. Mira si falta ahí una comilla, un corchete o un signo igual, o si una clave está dos veces, y prueba otra vez. No se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>The file is larger than any program, so it was not read at all, not even “format”. Choose a file that ends in {suffix}.</source>
+        <translation>El archivo es más grande que cualquier programa, así que no se ha leído nada, ni siquiera “format”. Elige un archivo que termine en {suffix}.</translation>
+    </message>
+    <message>
+        <source>The file is not plain text in UTF-8, so not even “format” could be read. Save it as plain text (UTF-8) and try again.</source>
+        <translation>El archivo no es texto sin formato en UTF-8, así que no se ha podido leer ni siquiera “format”. Guárdalo como texto sin formato (UTF-8) y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The id stays the same when the program is changed: small letters, digits, _</source>
+        <translation>El id no cambia cuando cambia el programa: minúsculas, cifras, _</translation>
+    </message>
+    <message>
+        <source>The morning after was hard, so it has fewer reps and one exercise fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program “{name}” has no exercises. Add at least one.</source>
+        <translation>El programa “{name}” no tiene ejercicios. Añade al menos uno.</translation>
     </message>
     <message>
         <source>Then the end.</source>
@@ -4211,8 +4584,24 @@ a tu ritmo.</translation>
         <translation>Después, {exercise}.</translation>
     </message>
     <message>
+        <source>There is no exercise called “{name}” in the library.</source>
+        <translation>No hay ningún ejercicio llamado “{name}” en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>This file is no picture. Choose a PNG or a JPEG file.</source>
+        <translation>Este archivo no es una imagen. Elige un archivo PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>This is no longer in your history. Open History again to see what is.</source>
+        <translation>Esto ya no está en tu historial. Abre otra vez Historial para ver lo que hay.</translation>
+    </message>
+    <message>
         <source>This morning</source>
         <translation>Esta mañana</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Choose one of at most 8 MB.</source>
+        <translation>Esta imagen es demasiado grande. Elige una de 8 MB como máximo.</translation>
     </message>
     <message>
         <source>This session&apos;s journal does not fit its plan, so it cannot be resumed. It can be saved as it is.</source>
@@ -4243,6 +4632,10 @@ a tu ritmo.</translation>
         <translation>Girarte en la cama</translation>
     </message>
     <message>
+        <source>Two hard mornings in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Very mobile joints (hypermobility)</source>
         <translation>Articulaciones muy móviles (hiperlaxitud)</translation>
     </message>
@@ -4251,8 +4644,16 @@ a tu ritmo.</translation>
         <translation>Caminar</translation>
     </message>
     <message>
+        <source>Warm-up</source>
+        <translation>Calentamiento</translation>
+    </message>
+    <message>
         <source>Watch one, then we count</source>
         <translation>Mira una, luego contamos</translation>
+    </message>
+    <message>
+        <source>Water within reach, the room cool. Stop if you feel hot, dizzy or unwell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waters broken, or unexplained bleeding</source>
@@ -4279,8 +4680,48 @@ a tu ritmo.</translation>
         <translation>Lo peor en 24&#xa0;h</translation>
     </message>
     <message>
+        <source>Worth a word with your therapist or midwife.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yesterday</source>
         <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>You would lie for {time} without a break. Over {limit} is long: fewer reps or sets make it shorter.</source>
+        <translation>Estarías tumbada {time} seguidos. Más de {limit} es mucho: con menos repeticiones o series es más corto.</translation>
+    </message>
+    <message>
+        <source>Your next session starts easier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own exercise {exercise} is changed: {before} → {after}</source>
+        <translation>Tu propio ejercicio {exercise} cambia: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Your pain has been higher this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your pain has not eased in two weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[[{table}]] no. {n}</source>
+        <translation>[[{table}]] n.º {n}</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>una tabla</translation>
+    </message>
+    <message>
+        <source>a very large number</source>
+        <translation>un número muy grande</translation>
     </message>
     <message>
         <source>after session</source>
@@ -4289,6 +4730,10 @@ a tu ritmo.</translation>
     <message>
         <source>before session</source>
         <translation>antes de la sesión</translation>
+    </message>
+    <message>
+        <source>begins with own_</source>
+        <translation>empieza por own_</translation>
     </message>
     <message>
         <source>change position for {exercise}</source>
@@ -4311,12 +4756,32 @@ a tu ritmo.</translation>
         <translation>prepárate para {exercise}</translation>
     </message>
     <message>
+        <source>get ready {seconds}</source>
+        <translation>prepárate {seconds}</translation>
+    </message>
+    <message>
         <source>hold {seconds}</source>
         <translation>mantén {seconds}</translation>
     </message>
     <message>
+        <source>how to begin, shown and said before the first rep</source>
+        <translation>cómo empezar, se muestra y se dice antes de la primera repetición</translation>
+    </message>
+    <message>
         <source>in the morning</source>
         <translation>por la mañana</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>no se conoce aquí</translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation>está dos veces</translation>
     </message>
     <message>
         <source>left</source>
@@ -4331,12 +4796,100 @@ a tu ritmo.</translation>
         <translation>mediana {n} antes</translation>
     </message>
     <message>
+        <source>must be 1 to {most} phases</source>
+        <translation>deben ser de 1 a {most} fases</translation>
+    </message>
+    <message>
+        <source>must be a list, is {value}</source>
+        <translation>debe ser una lista, es {value}</translation>
+    </message>
+    <message>
+        <source>must be a table, is {value}</source>
+        <translation>debe ser una tabla, es {value}</translation>
+    </message>
+    <message>
+        <source>must be a whole number, is {value}</source>
+        <translation>debe ser un número entero, es {value}</translation>
+    </message>
+    <message>
+        <source>must be one line of 1 to {longest} characters</source>
+        <translation>debe ser una línea de 1 a {longest} caracteres</translation>
+    </message>
+    <message>
+        <source>must be one of {known}</source>
+        <translation>debe ser uno de {known}</translation>
+    </message>
+    <message>
+        <source>must be one of {known}, is {value}</source>
+        <translation>debe ser uno de {known}, es {value}</translation>
+    </message>
+    <message>
+        <source>must be small letters, digits and _, 60 at most</source>
+        <translation>debe tener minúsculas, cifras y _, 60 como máximo</translation>
+    </message>
+    <message>
+        <source>must be small letters, digits and _, each id once</source>
+        <translation>debe tener minúsculas, cifras y _, cada id una sola vez</translation>
+    </message>
+    <message>
+        <source>must be text, is {value}</source>
+        <translation>debe ser texto, es {value}</translation>
+    </message>
+    <message>
+        <source>must be the name of a picture, such as picture.png</source>
+        <translation>debe ser el nombre de una imagen, como picture.png</translation>
+    </message>
+    <message>
+        <source>must be true or false, is {value}</source>
+        <translation>debe ser true o false, es {value}</translation>
+    </message>
+    <message>
+        <source>must be {low} or more, is {value}</source>
+        <translation>debe ser {low} o más, es {value}</translation>
+    </message>
+    <message>
+        <source>must be {low} to {high}, is {value}</source>
+        <translation>debe ser de {low} a {high}, es {value}</translation>
+    </message>
+    <message>
+        <source>must be {most} at most, are {count}</source>
+        <translation>deben ser {most} como máximo, son {count}</translation>
+    </message>
+    <message>
+        <source>must begin with “own_”, in small letters, digits and _</source>
+        <translation>debe empezar por “own_”, con minúsculas, cifras y _</translation>
+    </message>
+    <message>
+        <source>must have no braces</source>
+        <translation>no debe tener llaves</translation>
+    </message>
+    <message>
+        <source>must not be blank</source>
+        <translation>no debe estar en blanco</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>no debe estar vacío</translation>
+    </message>
+    <message>
+        <source>need at least one movement, hold, release or breath</source>
+        <translation>necesitan al menos un movimiento, una pausa mantenida, una suelta o una respiración</translation>
+    </message>
+    <message>
         <source>no hold</source>
         <translation>sin mantener</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>nada</translation>
+    </message>
+    <message>
         <source>not rated</source>
         <translation>sin valorar</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
     </message>
     <message numerus="yes">
         <source>now {n} weeks</source>
@@ -4351,16 +4904,92 @@ a tu ritmo.</translation>
         <translation>de {seconds}</translation>
     </message>
     <message>
+        <source>one line, shown beside the exercise</source>
+        <translation>una línea, se muestra junto al ejercicio</translation>
+    </message>
+    <message>
+        <source>one rep shown {seconds}</source>
+        <translation>una repetición de muestra {seconds}</translation>
+    </message>
+    <message>
+        <source>reps</source>
+        <translation>repeticiones</translation>
+    </message>
+    <message>
+        <source>reps: {n}</source>
+        <translation>repeticiones: {n}</translation>
+    </message>
+    <message>
         <source>rest</source>
         <translation>descanso</translation>
+    </message>
+    <message>
+        <source>rest after</source>
+        <translation>descanso después</translation>
+    </message>
+    <message>
+        <source>rest between sets</source>
+        <translation>descanso entre series</translation>
+    </message>
+    <message>
+        <source>rest {seconds}</source>
+        <translation>descanso {seconds}</translation>
     </message>
     <message>
         <source>right</source>
         <translation>derecha</translation>
     </message>
     <message>
+        <source>seconds of rest after it</source>
+        <translation>segundos de descanso después</translation>
+    </message>
+    <message>
+        <source>seconds of rest between sets</source>
+        <translation>segundos de descanso entre series</translation>
+    </message>
+    <message>
+        <source>seconds of “{phase}”</source>
+        <translation>segundos de “{phase}”</translation>
+    </message>
+    <message>
         <source>set {n}</source>
         <translation>serie {n}</translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation>series</translation>
+    </message>
+    <message>
+        <source>strength work here uses both legs at once; ask your therapist before adding work for one leg or one side (S10)</source>
+        <translation>aquí la fuerza se trabaja con las dos piernas a la vez; pregunta a tu fisioterapeuta antes de añadir trabajo de una sola pierna o de un solo lado (S10)</translation>
+    </message>
+    <message>
+        <source>strength work: bilateral only</source>
+        <translation>fuerza: solo bilateral</translation>
+    </message>
+    <message>
+        <source>the library has no {name}; it has {known}</source>
+        <translation>la biblioteca no tiene {name}; tiene {known}</translation>
+    </message>
+    <message>
+        <source>the name of a picture that is on her computer</source>
+        <translation>el nombre de una imagen que está en el ordenador de ella</translation>
+    </message>
+    <message>
+        <source>the word on screen</source>
+        <translation>la palabra en pantalla</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>marcado</translation>
+    </message>
+    <message>
+        <source>true: a therapist set more than the usual</source>
+        <translation>true: un fisioterapeuta ha fijado más de lo habitual</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>variante</translation>
     </message>
     <message>
         <source>watch one</source>
@@ -4373,6 +5002,10 @@ a tu ritmo.</translation>
             <numerusform>semana</numerusform>
             <numerusform>semanas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>what is said; without it the name is</source>
+        <translation>lo que se dice; sin ello se dice el nombre</translation>
     </message>
     <message>
         <source>worst in 24 hours</source>
@@ -4391,8 +5024,68 @@ a tu ritmo.</translation>
         </translation>
     </message>
     <message>
+        <source>{exercise} has no phase “{phase}”.</source>
+        <translation>{exercise} no tiene la fase “{phase}”.</translation>
+    </message>
+    <message>
+        <source>{exercise} has no such phase; it has {known}</source>
+        <translation>{exercise} no tiene esa fase; tiene {known}</translation>
+    </message>
+    <message>
+        <source>{exercise} has no variant {variant}.</source>
+        <translation>{exercise} no tiene la variante {variant}.</translation>
+    </message>
+    <message>
+        <source>{exercise} is part of {programs}. Take it out there first.</source>
+        <translation>{exercise} forma parte de {programs}. Quítalo antes de ahí.</translation>
+    </message>
+    <message>
         <source>{exercise}, rep {n} of {total}</source>
         <translation>{exercise}, repetición {n} de {total}</translation>
+    </message>
+    <message>
+        <source>{exercise}: a note is one line of at most {most} characters.</source>
+        <translation>{exercise}: una nota es una línea de {most} caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>{exercise}: more than {most} reps only when your therapist set this.</source>
+        <translation>{exercise}: más de {most} repeticiones solo si lo ha fijado tu fisioterapeuta.</translation>
+    </message>
+    <message>
+        <source>{exercise}: nothing is left to do in a rep. Give at least one movement or hold a second or more.</source>
+        <translation>{exercise}: no queda nada que hacer en una repetición. Da al menos un segundo a un movimiento o a una pausa mantenida.</translation>
+    </message>
+    <message>
+        <source>{exercise}: {n} sets are more than the usual {most}.</source>
+        <translation>{exercise}: {n} series son más de las {most} habituales.</translation>
+    </message>
+    <message>
+        <source>{exercise}: {value} {what} is outside {low} to {high}.</source>
+        <translation>{exercise}: {value} {what} está fuera de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>{exercise}: {what} {before} → {after}</source>
+        <translation>{exercise}: {what} {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{first} and {second} are both done lying. Put another exercise between them, so that you do not lie for long.</source>
+        <translation>{first} y {second} se hacen con el cuerpo tumbado. Pon otro ejercicio entre los dos, para no estar mucho tiempo tumbada.</translation>
+    </message>
+    <message>
+        <source>{key} in {table}</source>
+        <translation>{key} en {table}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>De {low} a {high}</translation>
+    </message>
+    <message>
+        <source>{low} to {high} s</source>
+        <translation>de {low} a {high} s</translation>
+    </message>
+    <message>
+        <source>{low} to {high}; {usual} at most without therapist_set</source>
+        <translation>de {low} a {high}; {usual} como máximo sin therapist_set</translation>
     </message>
     <message>
         <source>{m} min {s} s</source>
@@ -4417,6 +5110,10 @@ a tu ritmo.</translation>
             <numerusform>hace {n} día</numerusform>
             <numerusform>hace {n} días</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} exercises are many. Fewer than {most} are easier to keep up.</source>
+        <translation>{n} ejercicios son muchos. Con menos de {most} es más fácil ser constante.</translation>
     </message>
     <message numerus="yes">
         <source>{n} exercises, {minutes}. Watch one rep, then we count.</source>
@@ -4587,6 +5284,14 @@ a tu ritmo.</translation>
         <translation>No se puede escribir en {path}. Date permiso de escritura o elige otra carpeta.</translation>
     </message>
     <message>
+        <source>{place}: {reason}. Change it in the file and try again. Nothing was taken over.</source>
+        <translation>{place}: {reason}. Cámbialo en el archivo y prueba otra vez. No se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>{range}, where the next exercise keeps the position</source>
+        <translation>{range}, si el siguiente ejercicio mantiene la posición</translation>
+    </message>
+    <message>
         <source>{reps}, hold {seconds}</source>
         <translation>{reps}, mantén {seconds}</translation>
     </message>
@@ -4599,8 +5304,44 @@ a tu ritmo.</translation>
         <translation>{reps}, {seconds} en cada sentido</translation>
     </message>
     <message>
+        <source>{reps}, {seconds} hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{sets} sets of {reps}</source>
         <translation>{sets} series de {reps}</translation>
+    </message>
+    <message>
+        <source>{time} changing, resting</source>
+        <translation>{time} cambios y descansos</translation>
+    </message>
+    <message>
+        <source>{time} moving</source>
+        <translation>{time} en movimiento</translation>
+    </message>
+    <message>
+        <source>{time} warm-up, cool-down</source>
+        <translation>{time} calentamiento y vuelta a la calma</translation>
+    </message>
+    <message>
+        <source>“format”: the file is from a newer SI Relief (format {found}; this one knows {known}). Update SI Relief and try again. Nothing was taken over.</source>
+        <translation>“format”: el archivo es de un SI Relief más nuevo (formato {found}; este conoce {known}). Actualiza SI Relief y prueba otra vez. No se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>“my therapist set this”</source>
+        <translation>“lo ha fijado mi fisioterapeuta”</translation>
+    </message>
+    <message>
+        <source>“{name}” is one-legged work, which is not offered here; ask your therapist first (S10)</source>
+        <translation>“{name}” es trabajo de una sola pierna, que aquí no se ofrece; pregunta antes a tu fisioterapeuta (S10)</translation>
     </message>
 </context>
 </TS>
