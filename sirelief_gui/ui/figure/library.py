@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from math import sqrt
 
 from sirelief_gui.ui.figure.flesh import Flesh
 from sirelief_gui.ui.figure.rig import Pose, Rig
@@ -14,8 +15,10 @@ RIGS = ("side", "front")
 KNEES_APART = "rock_back_apart"
 """Rock back as details and thumbnails show it: knees apart, the bump between them."""
 
-# How far each leg moves for it, in rig units (DESIGN, Figure).
-_APART = {"near": (-0.010, 0.008), "far": (0.030, -0.020)}
+_APART = {"near": 0.008, "far": -0.028}
+"""How much lower each leg lies for it, in rig units: the far knee is seen above the near one.
+
+DESIGN moves the knees along as well, which would draw the far thigh a tenth too long."""
 
 
 @cache
@@ -28,10 +31,13 @@ def flesh_of(name: str) -> Flesh:
 def _with_knees_apart(rig: Rig) -> Rig:
     pose = rig.poses["rock_back"]
     joints = dict(pose.joints)
-    for side, (dx, dy) in _APART.items():
+    for side, lower in _APART.items():
+        thigh = rig.bone[f"thigh_{side}"]
+        (hip, top), (knee, low) = joints[thigh.start], joints[thigh.end]
+        along = hip + sqrt(thigh.length**2 - (low + lower - top) ** 2) - knee
         for part in ("knee", "ankle", "toe"):
             x, y = joints[f"{part}_{side}"]
-            joints[f"{part}_{side}"] = (x + dx, y + dy)
+            joints[f"{part}_{side}"] = (x + along, y + lower)
     apart: Pose = replace(pose, name=KNEES_APART, joints=joints)
     ways = [(a, b) for a, b in rig.transitions if "rock_back" in (a, b)]
     moves = {}

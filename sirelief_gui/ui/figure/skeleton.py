@@ -97,7 +97,7 @@ def _joints(rig: Rig, a: Pose, b: Pose, e: float) -> dict[str, Point]:
 
 def _turned(bone: Bone, a: Pose, b: Pose, e: float) -> Point:
     angle = _lerp_angle(_angle(bone, a), _angle(bone, b), e)
-    # As long as in the poses, which differ in that where a leg is seen turned out.
+    # As long as in the poses: where those are off by a hair, nothing jumps at either end.
     length = _lerp(_length(bone, a), _length(bone, b), e)
     return length * cos(angle), length * sin(angle)
 

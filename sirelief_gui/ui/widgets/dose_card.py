@@ -83,8 +83,8 @@ class DoseCard(Card):
         for variant in exercise.variants:
             parts = [domain_words(variant.note)] if variant.note else []
             if variant.offered_from_week is not None:
-                week = variant.offered_from_week
-                parts.insert(0, self.tr("Offered from week {n}.").format(n=week))
+                hint = self.tr("You can choose it in any week; from week {n} it is pointed out.")
+                parts.append(hint.format(n=variant.offered_from_week))
             row = SwitchRow(domain_words(variant.name), subtitle=" ".join(parts))
             row.padding = "widget.rowPaddingNone"
             row.weight = 600
