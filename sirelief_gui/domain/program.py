@@ -257,10 +257,10 @@ class _Limits:
 
     exercise: Exercise
     therapist_set: bool
-    tr: Translate
+    words: Translate
 
     def reps(self, wanted: int | None) -> int:
-        bounds, tr = self.exercise.reps, self.tr
+        bounds, tr = self.exercise.reps, self.words
         count = bounds.default if wanted is None else wanted
         self._check("reps", tr("reps"), count, (bounds.minimum, bounds.maximum))
         most = most_reps(self.exercise, therapist_set=self.therapist_set)
@@ -271,27 +271,28 @@ class _Limits:
         return count
 
     def sets(self, wanted: int | None) -> int:
-        bounds = self.exercise.sets
+        bounds, tr = self.exercise.sets, self.words
         count = bounds.default if wanted is None else wanted
         most = most_sets(self.exercise, therapist_set=self.therapist_set)
-        self._check("sets", self.tr("sets"), count, (bounds.minimum, most))
+        self._check("sets", tr("sets"), count, (bounds.minimum, most))
         return count
 
     def rest_after(self, wanted: int | None) -> int:
         rest = REST_EXERCISE_DEFAULT if wanted is None else wanted
-        what = self.tr("seconds of rest after it")
+        tr = self.words
+        what = tr("seconds of rest after it")
         self._check("rest_after", what, rest, (0, REST_EXERCISE_MAXIMUM))
         return rest
 
     def rest_between_sets(self, wanted: int | None) -> int:
-        bounds = self.exercise.rest_between_sets
+        bounds, tr = self.exercise.rest_between_sets, self.words
         rest = bounds.default if wanted is None else wanted
-        what = self.tr("seconds of rest between sets")
+        what = tr("seconds of rest between sets")
         self._check("rest_between_sets", what, rest, (bounds.minimum, bounds.maximum))
         return rest
 
     def seconds(self, wanted: Mapping[str, int]) -> dict[str, int]:
-        tr, exercise = self.tr, self.exercise
+        tr, exercise = self.words, self.exercise
         known = {spec.id for spec in exercise.phases}
         for phase_id in wanted:
             if phase_id not in known:
@@ -308,7 +309,7 @@ class _Limits:
 
     def _check(self, key: str, what: str, value: int, bounds: tuple[int, int]) -> None:
         if not bounds[0] <= value <= bounds[1]:
-            tr, (low, high) = self.tr, bounds
+            tr, (low, high) = self.words, bounds
             sentence = tr("{exercise}: {value} {what} is outside {low} to {high}.").format(
                 exercise=tr(self.exercise.name), value=value, what=what, low=low, high=high
             )
