@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,10 @@ from sirelief_gui.__main__ import gui, main
 from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.services.voice import load_voice_pack
 from sirelief_gui.storage import lock
 from sirelief_gui.storage.store import Store
-from tests.services.kit import BERLIN, EVENING, begin, pass_time
+from tests.services.kit import BERLIN, EVENING, begin, begin_guided, pass_time
 
 KEYS = [
     "index",
@@ -137,6 +139,22 @@ def test_an_interrupted_session_is_resumed_first(capsys: Capture, tmp_path: Path
             CheckInKind.BEFORE: 6,
             CheckInKind.AFTER: 1,
         }
+
+
+def test_what_was_begun_in_spanish_goes_on_with_what_spanish_takes_to_say(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    clock = VirtualClock(EVENING, BERLIN)
+    services = open_services(tmp_path, clock, load_pack=partial(load_voice_pack, "es"))
+    services.settings.save(replace(services.settings.load(), language="es"))
+    begin_guided(services)
+    assert services.player.session is not None
+    planned = services.player.session.timeline.seconds
+    pass_time(services, clock, 5.0)
+    services.close()
+    assert run(capsys, "rehearse", "--data-dir", tmp_path)[0] == 0
+    with Store.open(tmp_path, create=False) as store:
+        assert store.sessions()[0].active_seconds == planned
 
 
 # export and check

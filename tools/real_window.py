@@ -1,7 +1,8 @@
 """The real window as a person meets it: finds controls in the accessibility tree, works by xdotool.
 
 Runs under the system's Python with pyatspi (Debian: at-spi2-core python3-pyatspi gir1.2-atspi-2.0
-dbus xvfb openbox xdotool imagemagick). `tools.real_walk` and `tools.real_kills` build on it.
+dbus xvfb openbox xdotool imagemagick). `tools.real_walk`, `real_tree`, `real_kills`,
+`real_closing` and `real_session` build on it; docs/ARCHITECTURE.md says what each is for.
 """
 
 from __future__ import annotations

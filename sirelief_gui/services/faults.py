@@ -6,14 +6,26 @@ import re
 
 from sirelief_gui.domain.program import DoseError
 from sirelief_gui.domain.results import PlanError
-from sirelief_gui.domain.words import Translate
+from sirelief_gui.domain.words import Translate, mark
 from sirelief_gui.storage.errors import SENTENCES, StorageError
 
-__all__ = ["DoseError", "PlanError", "StorageError", "fault_in_words"]
+__all__ = ["DoseError", "GoneError", "PlanError", "StorageError", "fault_in_words"]
+
+GONE = mark("This is no longer in your history. Open History again to see what is.")
+
+
+class GoneError(LookupError):
+    """Something asked for by its id is gone; ``str()`` says what to do, without the id."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(GONE)
+        self.add_note(what)  # for whoever reads the traceback
 
 
 def fault_in_words(sentence: str, tr: Translate) -> str:
     """Return the sentence of a fault in her language; an unknown one stays as it is."""
+    if sentence == GONE:
+        return tr(GONE)
     for template in SENTENCES:
         before, after = template.split("{path}")
         found = re.fullmatch(f"{re.escape(before)}(.*){re.escape(after)}", sentence, re.DOTALL)

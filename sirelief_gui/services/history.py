@@ -10,6 +10,7 @@ from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.record import CheckIn, Comfort, SessionRecord
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.clock import Clock
+from sirelief_gui.services.faults import GoneError
 from sirelief_gui.services.history_views import (
     AfterView,
     HistoryFilter,
@@ -28,7 +29,7 @@ from sirelief_gui.storage.store import Store
 class History:
     """Past sessions and pain logs. Methods raise StorageError and have changed nothing then.
 
-    An id that is not there is a LookupError.
+    What is not there any more is a GoneError.
     """
 
     def __init__(self, store: Store, clock: Clock, library: Library) -> None:
@@ -100,6 +101,7 @@ class History:
 
     def correct(self, record: SessionRecord) -> None:
         """Correct a session and its results; the store keeps what it said before."""
+        self._session(record.id)
         self._store.update_session(record)
 
     def delete(self, session_id: str) -> Callable[[], None]:
@@ -124,7 +126,7 @@ class History:
         """Delete a pain log; returns what brings it back."""
         check_in = next((c for c in self._store.check_ins() if c.id == check_in_id), None)
         if check_in is None:
-            raise LookupError(f"There is no check-in {check_in_id}.")
+            raise GoneError(f"check-in {check_in_id}")
         self._store.delete_check_in(check_in_id)
         return lambda: self._store.add_check_in(check_in)
 
@@ -138,5 +140,5 @@ class History:
     def _session(self, session_id: str) -> SessionRecord:
         record = self._store.session(session_id)
         if record is None:
-            raise LookupError(f"There is no session {session_id}.")
+            raise GoneError(f"session {session_id}")
         return record

@@ -112,7 +112,8 @@ def _open(services: Services, rehearsal: Rehearsal, report: Callable[[Line], Non
     """Resume what is unfinished, or rate and begin."""
     unfinished = services.store.unfinished()
     if unfinished is not None:
-        services.player.recover(unfinished)
+        # Laid out as it was begun: with the words of her language, where there is a voice for it.
+        services.player.recover(unfinished, speech=services.guidance.for_next().speech)
         return
     before: CheckIn | None = None
     if rehearsal.before is not None:

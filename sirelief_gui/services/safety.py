@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from sirelief_gui.domain.day_limit import counts_toward_limit
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.record import SafetyEntry, SafetyKind, SessionRecord, StopReason
 from sirelief_gui.domain.safety import Answers, Gate, answers, gate, pubic_pain_today
@@ -23,13 +24,13 @@ class Safety:
         """What the disk refused: a warning sign must count even then."""
 
     def gate(self) -> Gate:
-        """Decide whether a session may start now; one without a single rep is not counted."""
+        """Decide whether a session may start now."""
         now = self._clock.now()
         today = day_of(now)
         sessions, log = self._store.sessions(today - timedelta(days=1), today), self._said()
         if any(_ended_unwell(session, today, log) for session in sessions):
             return Gate.WARNING_TODAY
-        done = [s for s in sessions if s.reps_done > 0 and day_of(s.started_at) == today]
+        done = [s for s in sessions if counts_toward_limit(s, today)]
         return gate(log, sessions_today=len(done), now=now)
 
     def record(self, kind: SafetyKind, session_id: str | None = None) -> SafetyEntry:

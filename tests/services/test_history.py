@@ -11,6 +11,7 @@ from sirelief_gui.domain.record import CheckInKind, Comfort, Site, Trigger
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.services.faults import GONE, GoneError, fault_in_words
 from sirelief_gui.services.history_views import HistoryFilter, PainRow, SessionRow
 from tests.services.kit import a_day_with_a_session, begin, pass_time, run_to_the_end
 
@@ -125,10 +126,16 @@ def test_a_pain_log_can_be_deleted_and_brought_back(services: Services) -> None:
     assert services.store.check_ins() == (log,)
 
 
+def _in_spanish(text: str, _n: int = -1, /) -> str:
+    return {GONE: "Ya no está."}[text]
+
+
 @pytest.mark.parametrize("method", ["detail", "after_view", "delete", "delete_pain_log"])
-def test_what_is_not_there_is_a_lookup_error(services: Services, method: str) -> None:
-    with pytest.raises(LookupError):
-        getattr(services.history, method)("gone")
+def test_what_is_not_there_is_said_without_its_id(services: Services, method: str) -> None:
+    with pytest.raises(GoneError) as gone:
+        getattr(services.history, method)("s-1")
+    assert "s-1" not in str(gone.value)
+    assert fault_in_words(str(gone.value), _in_spanish) == "Ya no está."
 
 
 def test_the_saved_page(services: Services, clock: VirtualClock) -> None:

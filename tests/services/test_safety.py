@@ -5,13 +5,15 @@ from contextlib import closing
 
 import pytest
 
+from sirelief_gui.domain.library_list import single_program
+from sirelief_gui.domain.program import resolve
 from sirelief_gui.domain.record import CheckInKind, SafetyKind, Site
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.storage.errors import StorageError
-from tests.services.kit import a_day_with_a_session, begin, may_exercise
+from tests.services.kit import a_day_with_a_session, begin, may_exercise, run_to_the_end
 
 HOUR = 3600.0
 
@@ -45,6 +47,20 @@ def test_a_session_without_a_rep_is_not_counted(services: Services) -> None:
         begin(services)
         services.player.do(Command.END)
     assert services.safety.gate() is Gate.OPEN
+
+
+def test_exercises_done_by_themselves_leave_the_two_sessions_of_a_day(
+    services: Services, clock: VirtualClock
+) -> None:
+    may_exercise(services)
+    alone = single_program(services.library.exercises["cat_camel"])
+    for _ in range(3):
+        services.player.begin(alone, resolve(alone, services.library), before=None)
+        run_to_the_end(services, clock)
+    assert services.safety.gate() is Gate.OPEN
+    a_day_with_a_session(services, clock)
+    a_day_with_a_session(services, clock)
+    assert services.safety.gate() is Gate.ENOUGH_TODAY
 
 
 def test_a_warning_sign_turns_sessions_off_until_the_day_ends(

@@ -16,7 +16,7 @@ ENDING = 1.0
 """Seconds that a process told to finish may take before it is ended."""
 
 
-class Player(Protocol):
+class Sounder(Protocol):
     """A running process that makes sound."""
 
     @property

@@ -17,7 +17,7 @@ from threading import Event, Lock, Thread
 from sirelief_gui.domain.cues import Cue
 from sirelief_gui.services.sound_out import Heard, SoundState
 from sirelief_gui.ui.audio.clip_source import ClipSource
-from sirelief_gui.ui.audio.launch import ENDING, Player, SoundProcess
+from sirelief_gui.ui.audio.launch import ENDING, Sounder, SoundProcess
 from sirelief_gui.ui.audio.stream import LATE, MARGIN, REMEMBERED, USUAL_LATENCY
 from sirelief_gui.ui.audio.watch import RETRY, Clock
 from sirelief_gui.ui.audio.wire import Call, Clip, Report
@@ -37,7 +37,7 @@ _log = logging.getLogger(__name__)
 class _Line:
     """The connection to one process, from its start to its end: jobs are done in their order."""
 
-    def __init__(self, process: Player) -> None:
+    def __init__(self, process: Sounder) -> None:
         self.process = process
         self.jobs: SimpleQueue[Job | None] = SimpleQueue()
         self.sent: set[tuple[str, str]] = set()
@@ -64,7 +64,7 @@ class RemoteSound:
         clips: ClipSource,
         *,
         clock: Clock = time.monotonic,
-        launch: Callable[[], Player] = SoundProcess,
+        launch: Callable[[], Sounder] = SoundProcess,
         retry: float = RETRY,
     ) -> None:
         self._clips, self._clock = clips, clock

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject
 
-from sirelief_gui.services.faults import StorageError
+from sirelief_gui.services.faults import GoneError, StorageError
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.widgets.fault_sheet import FaultSheet
 from sirelief_gui.ui.words import fault_text
@@ -28,6 +28,8 @@ def attempt(shell: Shell, action: Action) -> None:
         action()
     except StorageError as fault:
         tell(shell, fault, retry=action)
+    except GoneError as gone:
+        shell.toast(fault_text(gone))  # trying again would not bring it back
 
 
 def tell(shell: Shell, fault: StorageError, *, retry: Action) -> None:

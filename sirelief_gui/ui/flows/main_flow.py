@@ -41,7 +41,9 @@ class MainFlow(Flow):
 
     def __init__(self, desk: Desk, *, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
-        self._flow: QObject | None = None
+        self._flow: Flow | None = None
+        self._left: list[Flow] = []
+        """Flows that are over, whose last page may still be up."""
         self._view: TodayView | None = None
         self._review = ReviewFlow(desk, start=self._start_asked, parent=self)
         self._unsaved = UnsavedFlow(desk, saved=self._session_over, parent=self)
@@ -64,7 +66,6 @@ class MainFlow(Flow):
     @step
     def show_today(self) -> None:
         """Show Today as things stand now."""
-        self._flow = None
         self._desk.hush()
         services = self._desk.services
         view = services.today.view(domain_words)
@@ -102,7 +103,7 @@ class MainFlow(Flow):
             "history": self._review.show_history,
             "settings": self._settings.show,
         }
-        pages[nav]()
+        self._leave_to(pages[nav])
 
     # First run
 
@@ -172,6 +173,34 @@ class MainFlow(Flow):
 
     # Into a session and out of it
 
+    def _enter(self, flow: Flow, begin: Callable[[], None]) -> None:
+        """Let a flow begin in place of the one before."""
+        self._put_aside()
+        self._flow = flow
+        self._turn(begin)
+
+    def _leave_to(self, page: Callable[[], None]) -> None:
+        """Leave the flow under way for a page outside of it."""
+        self._put_aside()
+        self._turn(page)
+
+    def _put_aside(self) -> None:
+        if self._flow is not None:
+            self._left.append(self._flow)
+            self._flow = None
+
+    def _turn(self, page: Callable[[], None]) -> None:
+        """Show a page; the flows put aside go with theirs.
+
+        Until then they are needed: when the disk refuses the new page, the old one stays in use.
+        """
+        before = self._desk.shell.screen_shown
+        page()
+        if self._desk.shell.screen_shown is not before:
+            for flow in self._left:
+                flow.deleteLater()  # later: a button of its own page may have led here
+            self._left.clear()
+
     def _start_asked(self) -> None:
         self._start(self._desk.services.programs[DEFAULT_PROGRAM], self.show_today)
 
@@ -182,10 +211,13 @@ class MainFlow(Flow):
         self._desk.shell.end_toast()  # its Undo would lead away from what begins here
         if gate is Gate.OPEN:
             self._desk.tune()
-            self._flow = BeforeFlow(
-                self._desk, begin=partial(self._begin, program), leave=leave, parent=self
+            flow = BeforeFlow(
+                self._desk,
+                begin=partial(self._begin, program),
+                leave=partial(self._leave_to, leave),
+                parent=self,
             )
-            self._flow.start()
+            self._enter(flow, flow.start)
         elif gate in (Gate.UNANSWERED, Gate.NO_CLEARANCE, Gate.ASK_FIRST):
             self._show_clearance(back=leave, forward=True)
         elif gate is Gate.WARNING_TODAY:
@@ -214,11 +246,10 @@ class MainFlow(Flow):
         flow = SessionFlow(
             self._desk,
             over=self._session_over,
-            leave=self.show_today,
+            leave=partial(self._leave_to, self.show_today),
             parent=self,
         )
-        self._flow = flow
-        flow.show()
+        self._enter(flow, flow.show)
 
     @step
     def _session_over(self, record: SessionRecord) -> None:
@@ -228,12 +259,11 @@ class MainFlow(Flow):
         flow = AfterFlow(
             self._desk,
             record,
-            done=self.show_today,
-            trends=self._review.show_trends,
+            done=partial(self._leave_to, self.show_today),
+            trends=partial(self._leave_to, self._review.show_trends),
             parent=self,
         )
-        self._flow = flow
-        flow.start()
+        self._enter(flow, flow.start)
 
     @step
     def _carry_on(self) -> None:
@@ -256,11 +286,10 @@ class MainFlow(Flow):
         flow = BeforeFlow(
             self._desk,
             begin=lambda _before, _gentle: self._recover(record),
-            leave=self.show_today,
+            leave=partial(self._leave_to, self.show_today),
             parent=self,
         )
-        self._flow = flow
-        flow.check_again()
+        self._enter(flow, flow.check_again)
 
     def _is_fresh(self, record: SessionRecord) -> bool:
         """Tell whether the daily check before an interrupted session still speaks for now."""

@@ -15,6 +15,7 @@ from sirelief_gui.domain.program import Dose, PlannedItem, ProgramItem, resolve_
 from sirelief_gui.domain.rep_loop import rep_parts
 from sirelief_gui.domain.words import length_text, seconds_text
 from sirelief_gui.ui.form import Form, side_margin
+from sirelief_gui.ui.letting_go import let_go
 from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Themed, theme_of
@@ -198,8 +199,7 @@ class ExerciseScreen(Screen):
         )
         if self._list is not None:
             self._steps.removeWidget(self._list)
-            self._list.hide()
-            self._list.deleteLater()
+            let_go(self._list)
         self._list = NumberedList(steps_texts(item, self._library, domain_words))
         self._steps.addWidget(self._list)
         self._list.show()

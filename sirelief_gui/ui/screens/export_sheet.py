@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.services.exporting import Exporting
 from sirelief_gui.services.faults import StorageError
+from sirelief_gui.ui.letting_go import let_go
 from sirelief_gui.ui.save_dialog import AskPath, ask_path, show_in_folder
 from sirelief_gui.ui.widgets.export_steps import ChooseStep, PreviewStep, SavedStep, Wishes
 from sirelief_gui.ui.widgets.icon_button import IconButton
@@ -68,7 +69,7 @@ class ExportSheet(QWidget):
         old.hide()
         if old is not self._choose:
             self._column.removeWidget(old)
-            old.deleteLater()
+            let_go(old)
         if page is not self._choose:
             self._column.addWidget(page)
         page.show()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sirelief_gui.domain.words import NBSP
 from sirelief_gui.services.history_views import AfterView
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.letting_go import let_go
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
@@ -194,5 +195,4 @@ def _clear(layout: QVBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+            let_go(widget)

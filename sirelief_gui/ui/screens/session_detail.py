@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from sirelief_gui.services.history_views import SessionDetail
 from sirelief_gui.ui.dates import moment_text
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.letting_go import let_go
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.card import Card
@@ -37,8 +38,7 @@ class SessionDetailScreen(Screen):
         wide = form is Form.WIDE
         if wide is not self._is_wide:
             self._is_wide = wide
-            self._page.hide()
-            self._page.deleteLater()
+            let_go(self._page)
             self._page = self._build(wide=wide)
         self._page.set_form(form)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from sirelief_gui.domain.record import CheckIn
 from sirelief_gui.services.history_views import SessionDetail
 from sirelief_gui.ui.dates import moment_text
+from sirelief_gui.ui.letting_go import let_go
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.icon_button import IconButton
@@ -58,7 +59,6 @@ class DetailPanel(Card):
         old, self._content = self._content, content
         if old is not None:
             self._scroll.column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            let_go(old)
         self._scroll.column.addWidget(content)
         self._scroll.verticalScrollBar().setValue(0)

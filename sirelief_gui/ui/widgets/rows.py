@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from sirelief_gui.ui.letting_go import let_go
 from sirelief_gui.ui.mirror import visual
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.theme.shadows import ShadowCaster
@@ -266,8 +267,7 @@ class ListGroup(Themed, QWidget):
         """Take all rows out and let them go."""
         for row in self._rows:
             self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            let_go(row)
         self._rows.clear()
 
     def on_theme(self, theme: Theme) -> None:

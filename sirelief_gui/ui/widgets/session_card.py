@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from sirelief_gui.ui.letting_go import let_go
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import (
@@ -129,7 +130,7 @@ class SessionCard(Card):
         self._kit = names
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.deleteLater()
+                let_go(widget)
         shown = [InfoChip(name) for name in names]
         for chip in shown:
             self._flow.addWidget(chip)

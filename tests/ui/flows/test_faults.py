@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from sirelief_gui.services.faults import StorageError
+from sirelief_gui.services.faults import GoneError, StorageError
 from sirelief_gui.ui.flows.faults import attempt
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.widgets.fault_sheet import FaultSheet
+from sirelief_gui.ui.widgets.toast import Toast
 
 
 class FillingDisk:
@@ -67,6 +68,19 @@ def test_an_open_sheet_keeps_what_was_typed_under_the_alert(shell: Shell) -> Non
 def test_before_the_first_page_there_is_nothing_to_go_back_to(shell: Shell) -> None:
     attempt(shell, FillingDisk().write)
     assert not alert(shell).leave.isVisibleTo(shell)
+
+
+def test_what_is_gone_is_said_with_what_to_do_and_without_its_id(shell: Shell) -> None:
+    def open_detail() -> None:
+        raise GoneError("session 4f2a")
+
+    shell.show_page(Screen(), nav="history")
+    attempt(shell, open_detail)
+    (toast,) = shell.findChildren(Toast)
+    said = toast.accessibleName()
+    assert "Open History again" in said
+    assert "4f2a" not in said
+    assert shell.sheet_content is None
 
 
 def test_a_bug_of_ours_is_not_passed_off_as_the_disks(shell: Shell) -> None:
