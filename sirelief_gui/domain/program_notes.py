@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from sirelief_gui.domain.exercise import Library, PhaseKind
 from sirelief_gui.domain.phase import Phase
@@ -65,11 +65,10 @@ def _in_a_row(timeline: Timeline, library: Library, tr: Translate) -> Iterator[N
 
 
 def _lying_long(timeline: Timeline, library: Library, tr: Translate) -> Iterator[Note]:
-    for lying, phases in groupby(timeline.phases, key=lambda p: _lies(p, library)):
-        own = tuple(phases)
-        seconds = sum(phase.seconds for phase in own)
-        if lying and seconds > LYING_LIMIT:
-            items = tuple(dict.fromkeys(phase.item for phase in own if phase.item is not None))
+    for phases in _stretches(timeline, library):
+        seconds = sum(phase.seconds for phase in phases)
+        if seconds > LYING_LIMIT:
+            items = tuple(dict.fromkeys(phase.item for phase in phases if phase.item is not None))
             sentence = tr(
                 "You would lie for {time} without a break. Over {limit} is long: fewer reps or "
                 "sets make it shorter."
@@ -77,6 +76,21 @@ def _lying_long(timeline: Timeline, library: Library, tr: Translate) -> Iterator
             limit = length_text(LYING_LIMIT, tr)
             text = sentence.format(time=length_text(seconds, tr), limit=limit)
             yield Note(NoteKind.LYING_LONG, items, text)
+
+
+def _stretches(timeline: Timeline, library: Library) -> Iterator[tuple[Phase, ...]]:
+    """Yield the phases that she lies through without getting up in between.
+
+    The ways down and up are not counted. A rep is shown before she lies down, or while she lies.
+    """
+    run: list[Phase] = []
+    for phase in timeline.phases:
+        if not (phase.is_demo and run) and not _lies(phase, library):
+            if run:
+                yield tuple(run)
+            run = []
+        else:
+            run.append(phase)
 
 
 def _many_exercises(timeline: Timeline, tr: Translate) -> Iterator[Note]:

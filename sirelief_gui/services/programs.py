@@ -196,6 +196,11 @@ class Programs:
         """Undo a deletion; where it was chosen for Today, it is again."""
         self._keep(deleted.program)
 
+    def words_of(self, program: Program) -> tuple[str, ...]:
+        """Return what a session of a program says of her own exercises, for `OwnWords.ensure`."""
+        own = self.as_file(program).own
+        return tuple(text for one in own for text in spoken_texts(one))
+
     # Her own exercises
 
     def own_exercises(self) -> tuple[OwnExercise, ...]:

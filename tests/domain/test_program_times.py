@@ -168,3 +168,13 @@ def test_pieces_name_their_kinds() -> None:
     gap = rows[2]
     assert isinstance(gap, GapRow)
     assert gap.pieces == ((PhaseKind.REST_EXERCISE, 20), (PhaseKind.GET_READY, 5))
+
+
+def test_a_rep_that_is_shown_while_she_lies_gets_her_up_for_no_moment() -> None:
+    shown = laid_out(LYING, LYING, demos=True)
+    (note,) = (n for n in notes_on(shown, LIBRARY) if n.kind is NoteKind.LYING_LONG)
+    assert note.items == (0, 1)
+    demos = sum(phase.seconds for phase in shown.phases if phase.is_demo and phase.item == 1)
+    assert demos > 0
+    seconds = 80 + 20 + 5 + demos + 80
+    assert f"{seconds // 60}{NBSP}min{NBSP}{seconds % 60}{NBSP}s" in note.text

@@ -154,6 +154,7 @@ def test_an_exercise_of_hers_is_one_of_the_library(services: Services, folder: P
     assert other.shelf.own_exercise("own_slide") == own_slide()
     assert other.programs["my_mine"].items[0].exercise == "own_slide"
     assert [p.id for p in other.shelf.used_in("own_slide")] == ["my_mine"]
+    assert "Slide both heels out slowly." in other.shelf.words_of(other.programs["my_mine"])
     other.close()
 
 
