@@ -11,9 +11,13 @@ from datetime import date, timedelta
 from sirelief_gui.domain.words import NBSP, Translate, as_is, plural
 
 FIRST_WEEK, LAST_WEEK = 1, 42
-"""The weeks that may be entered."""
+"""The weeks that may be entered; beyond the last one sessions are off (safety rule S23)."""
 TERM = timedelta(weeks=40)
 """From the day the weeks are counted from to the due date."""
+TRIMESTER_STARTS = (14, 28)
+"""Completed weeks with which the second and the third trimester begin (our choice)."""
+PROPPED_FROM_WEEK = 16
+"""From here on, or with the week unknown, lying is shown propped up (safety rule S6)."""
 _LAST_KNOWN = 45
 """Beyond it what was entered is no longer taken for true."""
 _WEEK = 7
@@ -47,6 +51,28 @@ def gestation(
     else:
         return None
     return found if FIRST_WEEK <= found.weeks <= _LAST_KNOWN else None
+
+
+def counted_from(*, week: int | None, given_on: date | None, due: date | None) -> date | None:
+    """Return the day the weeks are counted from; None where it cannot be told.
+
+    With it the week of any day can be told (`week_of`), of past days and of those beyond term.
+    """
+    if due is not None:
+        return due - TERM
+    if week is None or given_on is None:
+        return None
+    return given_on - timedelta(weeks=week)
+
+
+def week_of(day: date, began: date) -> int:
+    """Return the completed weeks on a day, counted from ``began``; negative before it."""
+    return (day - began).days // _WEEK
+
+
+def trimester(week: int) -> int:
+    """Return the trimester, 1 to 3, that a completed week belongs to."""
+    return 1 + sum(week >= start for start in TRIMESTER_STARTS)
 
 
 def due_bounds(today: date) -> tuple[date, date]:

@@ -193,6 +193,14 @@ class SafetyKind(StrEnum):
     CHECK_NONE = "check_none"
     WARNING_SIGN = "warning_sign"
     WARNING_SIGN_UNDONE = "warning_sign_undone"
+    LYING_LEFT_OUT = "lying_left_out"
+    """Dizzy, sick or breathless on her back: lying is left out until she turns it on again."""
+    LYING_BACK_IN = "lying_back_in"
+    PREGNANCY_ENDED = "pregnancy_ended"
+    PREGNANCY_GOES_ON = "pregnancy_goes_on"
+    """She had recorded its end by mistake."""
+    AGREED_ANEW = "agreed_anew"
+    """A clinician agreed that she goes on after its end, or beyond its last week."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

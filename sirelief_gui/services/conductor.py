@@ -14,7 +14,7 @@ from enum import StrEnum
 from sirelief_gui.domain.commands import legal
 from sirelief_gui.domain.cue_plan import CueBook
 from sirelief_gui.domain.cue_schedule import Moment, spoken_from, upcoming
-from sirelief_gui.domain.cues import Cue, Guidance, Level, Voice
+from sirelief_gui.domain.cues import SOUND_SECONDS, Cue, Guidance, Level, Sound, Voice
 from sirelief_gui.domain.event_speech import IN_PASSING, SAFETY, SAVED, said_on, stop_choices
 from sirelief_gui.domain.events import (
     Event,
@@ -26,6 +26,7 @@ from sirelief_gui.domain.events import (
     Waiting,
 )
 from sirelief_gui.domain.exercise import Library
+from sirelief_gui.domain.lying_time import LyingTime, followed
 from sirelief_gui.domain.phrases import Phrase
 from sirelief_gui.domain.record import Outcome
 from sirelief_gui.domain.session import Session, Status
@@ -36,6 +37,7 @@ REACTION = 0.15
 """Seconds from what she does to the first sound that answers it: long enough to be on time."""
 OPENING = 0.4
 """Seconds to the first sound of all: the window is busy with its first picture."""
+_ROLL_OVER = ("caution.roll_to_side",)
 _SAME = 1e-6
 _SOFT = (TimeAdded, Waiting, WaitEnded)
 
@@ -46,6 +48,8 @@ class Notice(StrEnum):
     NO_DEVICE = "no_device"
     SOUND_BACK = "sound_back"
     NO_VOICE = "no_voice"
+    ROLL_OVER = "roll_over"
+    """She has been lying on her back for long (S8); told again each time that is so."""
 
 
 def _nobody(_: object) -> None:
@@ -73,6 +77,7 @@ class Conductor:
         self._planned: tuple[Cue, ...] = ()
         self._begins: dict[int, float] = {}
         self._is_silent = self._misses_voice = False
+        self._lying = LyingTime()
         self.notice: Callable[[Notice], None] = _nobody
         self.heard: Callable[[Heard], None] = _nobody
         self._leave = player.subscribe(self._on_events)
@@ -106,6 +111,7 @@ class Conductor:
         elif state is SoundState.PLAYING and self._is_silent:
             self._is_silent = False
             self.notice(Notice.SOUND_BACK)
+        self._watch_lying()
 
     def set_level(self, level: Level) -> None:
         """Change how much is heard from now on, and say so."""
@@ -135,6 +141,22 @@ class Conductor:
             self._out.silence()
 
     # How it is done
+
+    def _watch_lying(self) -> None:
+        """Tell her to roll over once she has been lying for long: shown, and said or chimed."""
+        session, now = self._player.session, self._now()
+        if session is None:
+            return
+        self._lying, is_time = followed(self._lying, session, now=now)
+        if not is_time:
+            return
+        self.notice(Notice.ROLL_OVER)
+        said = self._phrases(_ROLL_OVER) if self._book.speaks else ()
+        if said:
+            self._put_in(session, said, soft=True)
+        elif self._book.sounds:
+            chime = Cue(now + self._lead(), None, Sound.CHANGE, SOUND_SECONDS[Sound.CHANGE])
+            self._out.schedule((chime,))
 
     def _now(self) -> float:
         return self._player.now()

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from sirelief_gui.domain.days import day_of
-from sirelief_gui.domain.pregnancy import TERM
+from sirelief_gui.domain.pregnancy import TERM, TRIMESTER_STARTS
 from sirelief_gui.domain.program import PlannedItem, resolve
 from sirelief_gui.domain.record import (
     CheckIn,
@@ -86,6 +86,10 @@ class _Sampler:
         for ago in range(DAYS - 1, 0, -1):
             if ago not in _GAP:
                 self._day(today - timedelta(days=ago), ago)
+        # Asked again when the last trimester began.
+        again = self._at(today - timedelta(weeks=_WEEK_NOW - TRIMESTER_STARTS[-1]), 17, 40)
+        for kind in (SafetyKind.CONDITIONS_NONE, SafetyKind.CLEARANCE_GIVEN):
+            self._store.add_safety(SafetyEntry(id=self._id(), at=again, kind=kind))
 
     def _day(self, day: date, ago: int) -> None:
         chance = self._dice.random()

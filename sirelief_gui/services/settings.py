@@ -7,8 +7,9 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date
 
 from sirelief_gui.domain.cues import Guidance, Level
-from sirelief_gui.domain.pregnancy import Gestation, gestation
+from sirelief_gui.domain.pregnancy import PROPPED_FROM_WEEK, Gestation, counted_from, gestation
 from sirelief_gui.domain.record import Site
+from sirelief_gui.services.call_card import Numbers, keep_numbers
 from sirelief_gui.storage.store import Store
 
 THEMES = ("system", "light", "dark")
@@ -26,10 +27,9 @@ LONGEST_LINE = 80
 """Characters of a number to call."""
 LONGEST_SOUND_DELAY_MS = 500
 """The latest a Bluetooth speaker is taken to be."""
-PROPPED_FROM_WEEK = 16
-"""From here on, or with the week unknown, lying is shown propped up (DESIGN 7)."""
 _GEOMETRY = "window_geometry"
 _PREFIX = "settings."
+_NUMBERS = frozenset({"maternity_number", "emergency_number"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,8 @@ class Settings:
     """An ISO date; "" takes the week as it is, for ever."""
     due_date: str = ""
     """An ISO date, "" when not given; it counts before the week."""
+    pregnancy_ended: str = ""
+    """The ISO date from which on nothing is said of weeks (S23); "" while it goes on."""
     usual_sites: str = ""
     """Ids of `Site` where it mostly hurts, with spaces between."""
     guidance: str = Level.FULL.value
@@ -83,6 +85,9 @@ class Settings:
 
     def gestation_on(self, day: date) -> Gestation | None:
         """Return how far along she is on a day; None when that is not known."""
+        ended = _day_in(self.pregnancy_ended)
+        if ended is not None and day >= ended:
+            return None
         return gestation(
             week=self.gestational_week,
             given_on=_day_in(self.week_given_on),
@@ -95,10 +100,24 @@ class Settings:
         found = self.gestation_on(day)
         return None if found is None else found.weeks
 
+    @property
+    def counted_from(self) -> date | None:
+        """The day her weeks are counted from; None where it cannot be told."""
+        return counted_from(
+            week=self.gestational_week,
+            given_on=_day_in(self.week_given_on),
+            due=_day_in(self.due_date),
+        )
+
     def propped_on(self, day: date) -> bool:
         """Tell whether lying exercises are shown on a wedge or pillows on a day."""
         week = self.week_on(day)
         return week is None or week >= PROPPED_FROM_WEEK
+
+    @property
+    def numbers(self) -> Numbers:
+        """Whom to call."""
+        return Numbers(maternity=self.maternity_number, emergency=self.emergency_number)
 
     @property
     def sites(self) -> tuple[Site, ...]:
@@ -161,6 +180,7 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "gestational_week": lambda value: value is None or _whole(value, 1, 42),
     "week_given_on": _day,
     "due_date": _day,
+    "pregnancy_ended": _day,
     "usual_sites": _sites,
     "guidance": lambda value: value in GUIDANCE_LEVELS,
     "voice": lambda value: value in VOICES,
@@ -201,11 +221,13 @@ class SettingsStore:
         return Settings(**(self._wished | known))  # type: ignore[arg-type] # each was checked just above
 
     def save(self, settings: Settings) -> None:
-        """Keep what has changed."""
+        """Keep what has changed; numbers to call also beside the history, lest it be broken."""
         before = asdict(self.load())
-        for name, value in asdict(settings).items():
-            if before[name] != value:
-                self._store.set_setting(_PREFIX + name, value)
+        changed = {n: value for n, value in asdict(settings).items() if before[n] != value}
+        if not _NUMBERS.isdisjoint(changed):
+            keep_numbers(self._store.path.parent, settings.numbers)
+        for name, value in changed.items():
+            self._store.set_setting(_PREFIX + name, value)
 
     def window_geometry(self) -> str:
         """Return where the window was, as the window wrote it; empty at first."""

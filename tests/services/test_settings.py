@@ -28,6 +28,7 @@ CHANGED = Settings(
     gestational_week=12,
     week_given_on="2026-03-01",
     due_date="2026-09-01",
+    pregnancy_ended="2026-03-02",
     usual_sites="si_left low_back",
     guidance="brief",
     voice="lower",

@@ -104,6 +104,9 @@ class SessionSound(QObject):
             conductor.close()
 
     def _notice(self, notice: Notice) -> None:
+        if notice is Notice.ROLL_OVER:
+            self.told.emit(notice_words(notice))
+            return
         if notice is not Notice.NO_VOICE:
             self._has_device = notice is Notice.SOUND_BACK
         if notice not in self._told:
@@ -129,6 +132,7 @@ def notice_words(notice: Notice) -> str:
         ),
         Notice.SOUND_BACK: _tr("The sound is back."),
         Notice.NO_VOICE: _tr("The voice could not be found. Sounds take over."),
+        Notice.ROLL_OVER: _tr("You have been on your back for a while. Roll to your side."),
     }[notice]
 
 
