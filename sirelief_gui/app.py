@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from sirelief_gui.services.app_services import Services, open_services
+from sirelief_gui.services.call_card import keep_numbers
 from sirelief_gui.services.demo import fill_demo
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.timing_log import TimingLog
@@ -24,6 +25,7 @@ from sirelief_gui.storage import lock
 from sirelief_gui.ui import i18n, resources
 from sirelief_gui.ui.audio.clip_files import ResourceClips, WithOwnClips
 from sirelief_gui.ui.audio.remote import RemoteSound
+from sirelief_gui.ui.flows.broken_flow import BrokenFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
 from sirelief_gui.ui.placing import WindowPlace, place_in
@@ -39,6 +41,8 @@ _ASK_AFTER_MS = 300
 """When the window has been painted, the desktop is asked what Qt does not tell."""
 ALREADY_OPEN = "SI Relief is already open; its window comes to the front."
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"
+_NOT_OPENED = 2
+"""The exit status when her history could not be opened."""
 
 
 class AlreadyOpen(Exception):  # noqa: N818 - no error: the window is there
@@ -58,7 +62,7 @@ class AppOptions:
 def run(options: AppOptions) -> int:
     """Open the window and stay until it is closed; returns the exit status.
 
-    Raises StorageError when the data folder cannot be used, and AlreadyOpen when the window that
+    Raises StorageError when the data folder cannot be held, and AlreadyOpen when the window that
     is open with it has come forward instead; the caller says so and exits.
     """
     with ExitStack() as stack:
@@ -69,7 +73,9 @@ def run(options: AppOptions) -> int:
         leave = os.environ.get(_ACTIVATION, "")
         if not stack.enter_context(lock.held_or_asked(folder, leave)):
             raise AlreadyOpen(ALREADY_OPEN)
-        services = open_services(folder, load_pack=voice_pack)
+        services = open_or_help(folder)
+        if services is None:
+            return _NOT_OPENED
         stack.callback(services.close)
         if options.demo:
             fill_demo(services)
@@ -84,6 +90,9 @@ def run(options: AppOptions) -> int:
         desk = Desk(shell, services, sound=sound, timing=timing, is_live=True)
         flow = MainFlow(desk, parent=shell)
         flow.open()
+        if shell.screen_shown is None:  # the disk refuses it: whom to call is there all the same
+            desk.show_call_page(back=flow.open, reported=False)
+            flow.open()
         _follow_system(services, shell)
         shell.show()
         if options.fullscreen:
@@ -92,6 +101,45 @@ def run(options: AppOptions) -> int:
         watch.asked.connect(lambda leave: _come_forward(shell, leave))
         _quit_on_signals(application, shell)
         return application.exec()
+
+
+def open_or_help(folder: Path) -> Services | None:
+    """Open the history in ``folder``; while that fails, a window shows whom to call.
+
+    From there it can be tried again. None when she closed that window instead.
+    """
+    try:
+        return _opened(folder)
+    except StorageError as fault:
+        return _help(folder, fault)
+
+
+def _opened(folder: Path) -> Services:
+    services = open_services(folder, load_pack=voice_pack)
+    try:
+        # Damage may show only where something is read.
+        numbers = services.settings.load().numbers
+        services.safety.gate()
+    except StorageError:
+        services.close()
+        raise
+    with suppress(StorageError):  # they are kept with the next change, then
+        keep_numbers(folder, numbers)
+    return services
+
+
+def _help(folder: Path, fault: StorageError) -> Services | None:
+    sys.stderr.write(f"sirelief-gui: {fault}\n")
+    application = make_application()
+    shell = Shell(nav=())
+    found: list[Services] = []
+    flow = BrokenFlow(shell, folder, lambda: found.append(_opened(folder)), parent=shell)
+    flow.opened.connect(shell.close)
+    flow.show(fault)
+    shell.show()
+    application.exec()
+    shell.deleteLater()
+    return found[0] if found else None
 
 
 def make_application(language: str = "") -> QApplication:

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from sirelief_gui.domain.days import MORNING_ENDS_AT_HOUR, day_of
 from sirelief_gui.domain.exercise import Library
+from sirelief_gui.domain.notices import Notice
 from sirelief_gui.domain.pain import severity_word
 from sirelief_gui.domain.pregnancy import gestation_text
 from sirelief_gui.domain.present import player_view
@@ -105,6 +106,8 @@ class TodayView:
     done_today: DoneToday | None
 
 
+    notice: Notice | None = None
+    """What is worth a card, one at a time."""
 class Today:
     """Builds the view on demand; methods raise StorageError."""
 
@@ -126,7 +129,9 @@ class Today:
 
     def items(self, program_id: str = DEFAULT_PROGRAM) -> tuple[PlannedItem, ...]:
         """Return a program's exercises with every number settled; KeyError for an unknown one."""
-        return resolve(self._programs[program_id], self._library)
+        items = resolve(self._programs[program_id], self._library)
+        # A program that is done lying alone stays to be seen where lying is left out.
+        return self._safety.fit(items, self._library).items or items
 
     def view(
         self,
@@ -177,6 +182,7 @@ class Today:
     def dismiss_next_morning(self) -> None:
         """Do not ask about this morning any more today."""
         self._store.set_setting(_DISMISSED, day_of(self._clock.now()).isoformat())
+            notice=next(iter(self._safety.notices(check_ins)), None),
 
     def yesterdays_session_id(self) -> str | None:
         """Return the session that "How is it this morning?" is about, or None."""

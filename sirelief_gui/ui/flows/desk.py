@@ -8,6 +8,7 @@ from dataclasses import replace
 from sirelief_gui.domain.record import SafetyKind
 from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.app_services import Services
+from sirelief_gui.services.call_card import kept_numbers
 from sirelief_gui.services.conductor import Conductor
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.guidance import SessionGuidance
@@ -120,11 +121,13 @@ class Desk:
         reported: bool,
         session_id: str | None = None,
         mistaken: Callable[[], None] | None = None,
+        was_lying: bool = False,
     ) -> None:
         """Show when to stop and whom to call.
 
         ``reported`` tells that she has one of the signs: it is logged, sessions are off for the
         day, and "I pressed this by mistake" takes that back and leads to ``mistaken``, or back.
+        ``was_lying`` offers to leave out what is done lying.
         """
         if reported:
             self._record(SafetyKind.WARNING_SIGN, session_id)
@@ -135,6 +138,7 @@ class Desk:
             maternity_number=settings.maternity_number,
             emergency_number=settings.emergency_number,
             reported=reported,
+            was_lying=was_lying,
         )
 
         def taken_back() -> None:
@@ -145,6 +149,12 @@ class Desk:
         screen.called.connect(back)
         screen.went_back.connect(back)
         screen.number_saved.connect(self._save_number)
+        screen.lying_told.connect(
+            lambda out: attempt(
+                self.shell,
+                lambda: self.services.safety.leave_out_lying(left_out=out, session_id=session_id),
+            )
+        )
         self.show(screen)
 
     def _record(self, kind: SafetyKind, session_id: str | None) -> None:
@@ -155,11 +165,14 @@ class Desk:
             self.shell.toast(fault_text(problem))
 
     def _settings_at_any_rate(self) -> Settings:
-        """The settings, a newcomer's if they cannot be read: whom to call is always shown."""
+        """The settings; of those that cannot be read, the numbers kept beside the history."""
         try:
             return self.settings
         except StorageError:
-            return Settings()
+            numbers = kept_numbers(self.services.data_dir)
+            return Settings(
+                maternity_number=numbers.maternity, emergency_number=numbers.emergency
+            )
 
     def _save_number(self, which: str, number: str) -> None:
         attempt(self.shell, lambda: self.change_settings(**{f"{which}_number": number}))

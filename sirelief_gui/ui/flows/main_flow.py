@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.notices import Notice
 from sirelief_gui.domain.program import Program, resolve
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SafetyKind, SessionRecord
 from sirelief_gui.domain.rep_loop import rep_parts
@@ -20,6 +21,7 @@ from sirelief_gui.services.today import TodayView
 from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
 from sirelief_gui.ui.flows.after_flow import AfterFlow
 from sirelief_gui.ui.flows.before_flow import BeforeFlow
+from sirelief_gui.ui.flows.care_flow import CareFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.library_flow import LibraryFlow
@@ -49,7 +51,13 @@ class MainFlow(Flow):
         self._unsaved = UnsavedFlow(desk, saved=self._session_over, parent=self)
         self._about_you = AboutYouFlow(desk, parent=self)
         self._library = LibraryFlow(desk, start=self._start, parent=self)
-        self._settings = SettingsFlow(desk, leave=self.show_today, parent=self)
+        self._settings = SettingsFlow(
+            desk,
+            leave=self.show_today,
+            ask_permission=lambda back: self._show_clearance(back=back, forward=True),
+            parent=self,
+        )
+        self._care = CareFlow(desk, self)
         desk.shell.nav_chosen.connect(self._go)
 
     @step
@@ -89,10 +97,11 @@ class MainFlow(Flow):
             lambda: self._desk.show_call_page(back=self.show_today, reported=False)
         )
         screen.clearance_asked.connect(
-            lambda: self._show_clearance(back=self.show_today, forward=True)
+            lambda: self._show_what_is_missing(view.gate, back=self.show_today)
         )
         screen.morning_rated.connect(self._morning_rated)
         screen.morning_dismissed.connect(self._morning_dismissed)
+        screen.notice_put_away.connect(self._notice_put_away)
         self._desk.show(screen, nav="today")
 
     def _go(self, nav: str) -> None:
@@ -117,9 +126,11 @@ class MainFlow(Flow):
 
     @step
     def _show_clearance(self, *, back: Callable[[], None], forward: bool) -> None:
+        safety = self._desk.services.safety
         screen = ClearanceScreen(
             conditions=CONDITIONS,
-            answers=self._desk.services.safety.answers(),
+            answers=safety.answers(),
+            again=safety.gate() is Gate.ASK_AGAIN,
             number=self._desk.settings.maternity_number,
         )
         screen.went_back.connect(back)
@@ -218,22 +229,37 @@ class MainFlow(Flow):
                 parent=self,
             )
             self._enter(flow, flow.start)
-        elif gate in (Gate.UNANSWERED, Gate.NO_CLEARANCE, Gate.ASK_FIRST):
-            self._show_clearance(back=leave, forward=True)
-        elif gate is Gate.WARNING_TODAY:
-            self._desk.show_call_page(back=leave, reported=False)
-        else:
+        elif not self._show_what_is_missing(gate, back=leave):
             self._desk.shell.toast(
                 self.tr("Two sessions are done today. Rest is part of the plan.")
             )
 
+    def _show_what_is_missing(self, gate: Gate, *, back: Callable[[], None]) -> bool:
+        """Lead to what stands in the way of a session; False where nothing can be done about it."""
+        if gate is Gate.WARNING_TODAY:
+            self._desk.show_call_page(back=back, reported=False)
+        elif gate in (Gate.ENDED, Gate.PAST_TERM):
+            self._care.show_paused(past_term=gate is Gate.PAST_TERM, back=back)
+        elif gate in (Gate.OPEN, Gate.ENOUGH_TODAY):
+            return False
+        else:
+            self._show_clearance(back=back, forward=True)
+        return True
+
     @step
     def _begin(self, program: Program, before: CheckIn | None, gentle: bool) -> None:
         services = self._desk.services
+        items = services.safety.fit(resolve(program, services.library), services.library).items
+        if not items:
+            self._desk.shell.toast(
+                self.tr("This is done lying, which is left out. Settings turn it on again.")
+            )
+            self.show_today()
+            return
         guided = services.guidance.for_next()
         services.player.begin(
             program,
-            resolve(program, services.library),
+            items,
             before=before,
             propped=self._desk.settings.propped_on(day_of(services.clock.now())),
             gentle=gentle,
@@ -272,11 +298,7 @@ class MainFlow(Flow):
             self.show_today()
             return
         gate = services.safety.gate()
-        if gate is Gate.WARNING_TODAY:
-            self._desk.show_call_page(back=self.show_today, reported=False)
-            return
-        if gate in (Gate.UNANSWERED, Gate.NO_CLEARANCE, Gate.ASK_FIRST):
-            self._show_clearance(back=self.show_today, forward=True)
+        if self._show_what_is_missing(gate, back=self.show_today):
             return
         self._desk.shell.end_toast()
         self._desk.tune()
@@ -364,6 +386,11 @@ class MainFlow(Flow):
     def _morning_rated(self, score: int) -> None:
         session_id = self._desk.services.today.yesterdays_session_id()
         self._desk.services.check_ins.rate(score, CheckInKind.NEXT_MORNING, session_id=session_id)
+        self.show_today()
+
+    @step
+    def _notice_put_away(self, notice: Notice) -> None:
+        self._desk.services.safety.put_away(notice)
         self.show_today()
 
     @step

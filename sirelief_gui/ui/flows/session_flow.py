@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.cues import Level
+from sirelief_gui.domain.lying import lies_down
 from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.domain.record import Outcome, SessionRecord, StopReason
 from sirelief_gui.domain.session import Status
@@ -140,11 +141,13 @@ class SessionFlow(Flow):
         self._leave_session()
         record = self._desk.services.player.record
         self._desk.show_call_page(
+        session = self._desk.services.player.session
             back=self._leave,
             reported=True,
             session_id=None if record is None else record.id,
             mistaken=self._not_unwell,
         )
+            was_lying=session is not None and lies_down(session),
 
     @step
     def _not_unwell(self) -> None:

@@ -8,27 +8,40 @@ from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.pregnancy import gestation_text
+from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
+from sirelief_gui.ui.flows.care_flow import CareFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.facts_flow import FactsFlow
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.screens.settings import SettingsScreen
 from sirelief_gui.ui.screens.space import SpaceScreen
+from sirelief_gui.ui.settings.rhythm import Care
 from sirelief_gui.ui.words import domain_words
 
 _FIRST = "guidance"
 
 
 class SettingsFlow(Flow):
-    """Shows the settings and the page to set up the space; ``leave`` goes back to Today."""
+    """Shows the settings and the page to set up the space; ``leave`` goes back to Today.
+
+    ``ask_permission`` asks once more whether she may exercise, and is given the way back.
+    """
 
     def __init__(
-        self, desk: Desk, *, leave: Callable[[], None], parent: QObject | None = None
+        self,
+        desk: Desk,
+        *,
+        leave: Callable[[], None],
+        ask_permission: Callable[[Callable[[], None]], None],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(desk, parent)
         self._leave = leave
+        self._ask_permission = ask_permission
         self._about_you = AboutYouFlow(desk, parent=self)
         self._facts = FactsFlow(desk, self)
+        self._care = CareFlow(desk, self)
 
     def show(self) -> None:
         """Show the settings."""
@@ -42,12 +55,20 @@ class SettingsFlow(Flow):
             own_words=self._desk.services.own_words.available,
             section=section,
             week=self._week_text(),
+            care=self._said(),
         )
         screen.went_back.connect(self._leave)
         screen.changed.connect(self.change)
         screen.space_asked.connect(lambda: self._check_from_the_mat(screen.section))
         screen.about_you_asked.connect(
             lambda: self._about_you.show(back=lambda: self._show_section("rhythm"))
+        )
+        screen.lying_toggled.connect(self._choose_lying)
+        screen.permission_asked.connect(
+            lambda: self._ask_permission(lambda: self._show_section("rhythm"))
+        )
+        screen.end_asked.connect(
+            lambda: self._care.show_end(back=lambda: self._show_section("rhythm"))
         )
         screen.about_pain_asked.connect(
             lambda: self._facts.show(back=lambda: self._show_section("about"), nav="settings")
@@ -62,6 +83,18 @@ class SettingsFlow(Flow):
     def _week_text(self) -> str:
         along = self._desk.settings.gestation_on(day_of(self._desk.services.clock.now()))
         return "" if along is None else gestation_text(along, domain_words)
+
+    def _said(self) -> Care:
+        said = self._desk.services.safety.answers()
+        at = said.permitted_at
+        return Care(
+            lying_left_out=said.lying_left_out,
+            permitted="" if at is None else day_text(at.date(), year=True),
+        )
+
+    @step
+    def _choose_lying(self, on: bool) -> None:
+        self._desk.services.safety.leave_out_lying(left_out=not on)
 
     def _check_from_the_mat(self, section: str) -> None:
         def back() -> None:

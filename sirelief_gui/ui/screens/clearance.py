@@ -38,6 +38,7 @@ class ClearanceAnswer:
 class ClearanceScreen(Screen):
     """The gate of the first run (S1 to S3). Nothing is answered for her.
 
+    ``again``: it is asked anew, as another trimester has begun; nothing is filled in.
     ``answered`` and ``looked_around`` carry a ClearanceAnswer: the first when she may
     exercise, the second when sessions stay off.
     """
@@ -53,6 +54,7 @@ class ClearanceScreen(Screen):
         conditions: Sequence[str],
         answers: Answers,
         number: str,
+        again: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,6 +63,9 @@ class ClearanceScreen(Screen):
         self.signs = IconButton("phone", self.tr("When to stop and call"))
         self.signs.clicked.connect(self.warning_signs_asked)
         self.bar.add_action(self.signs)
+        self._again = again
+        if again:  # what was answered a trimester ago is not an answer for her now
+            answers = Answers()
         chosen = {None: "", False: NONE, True: ONE}[answers.conditions]
         self.gate = RadioGroup(
             [
@@ -97,9 +102,12 @@ class ClearanceScreen(Screen):
         outer.setContentsMargins(0, 0, 0, 0)
         self._page = FlowPage(self.bar)
         outer.addWidget(self._page)
-        self._heading = Heading(
-            self.tr("Before anything else"), self.tr("Does one of these apply to you?"), top=0
-        )
+        title = self.tr("Before anything else")
+        under = self.tr("Does one of these apply to you?")
+        if self._again:
+            title = self.tr("Asked again")
+            under = self.tr("A new stretch of your pregnancy. Does one of these apply to you now?")
+        self._heading = Heading(title, under, top=0)
         texts = [domain_words(text) for text in conditions]
         self.conditions = BulletList(
             texts, role="warnInk", lines=False, name=self.tr("Conditions to ask about first")

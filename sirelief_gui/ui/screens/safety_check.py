@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from sirelief_gui.domain.labels import site_label
 from sirelief_gui.domain.pain import severity_word
 from sirelief_gui.domain.record import Site
+from sirelief_gui.domain.safety import REMINDER
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.screens.base import Screen
@@ -94,7 +95,8 @@ class SafetyCheckScreen(Screen):
         self._trust = Label(
             self.tr("Something else feels wrong? Trust that, and call."), "small", "ink2"
         )
-        for part in (said, self._heading, self.signs, self._trust):
+        self.reminder = Label(domain_words(REMINDER), "small", "ink2")
+        for part in (said, self._heading, self.signs, self._trust, self.reminder):
             self._page.body.addWidget(part)
         self._page.body.addStretch(1)
         self._page.foot.addWidget(self.begin)

@@ -15,7 +15,7 @@ from sirelief_gui.ui.settings.calling import CallingSection
 from sirelief_gui.ui.settings.guidance import GuidanceSection
 from sirelief_gui.ui.settings.index import SectionIndex
 from sirelief_gui.ui.settings.reading import ReadingSection
-from sirelief_gui.ui.settings.rhythm import RhythmSection
+from sirelief_gui.ui.settings.rhythm import Care, RhythmSection
 from sirelief_gui.ui.settings.sample import PlayerSample
 from sirelief_gui.ui.settings.section import Section
 from sirelief_gui.ui.settings.shortcuts import ShortcutsSection
@@ -34,7 +34,7 @@ class SettingsScreen(Screen):
 
     ``section`` is the one that is open first in wide windows; `section` tells it. ``own_words``
     tells whether her own words can be spoken, None where there are none; ``week`` says how far
-    along she is, "" when that is not known.
+    along she is, "" when that is not known, and ``care`` what was said of exercise.
     """
 
     changed = Signal(object)
@@ -43,6 +43,9 @@ class SettingsScreen(Screen):
     call_page_asked = Signal()
     about_you_asked = Signal()
     about_pain_asked = Signal()
+    lying_toggled = Signal(bool)
+    permission_asked = Signal()
+    end_asked = Signal()
 
     def __init__(
         self,
@@ -52,13 +55,14 @@ class SettingsScreen(Screen):
         own_words: bool | None = None,
         section: str = "guidance",
         week: str = "",
+        care: Care | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.guidance = GuidanceSection(settings, sound=sound, own_words=own_words)
         self.reading = ReadingSection(settings)
         self.calling = CallingSection(settings)
-        self.rhythm = RhythmSection(settings, week=week)
+        self.rhythm = RhythmSection(settings, week=week, care=care)
         self.shortcuts = ShortcutsSection(settings)
         self.about = AboutSection()
         self._sections: tuple[Section, ...] = (
@@ -126,6 +130,9 @@ class SettingsScreen(Screen):
         self.check.clicked.connect(self.space_asked)
         self.reading.space_asked.connect(self.space_asked)
         self.rhythm.about_you_asked.connect(self.about_you_asked)
+        self.rhythm.lying_toggled.connect(self.lying_toggled)
+        self.rhythm.permission_asked.connect(self.permission_asked)
+        self.rhythm.end_asked.connect(self.end_asked)
         self.about.about_pain_asked.connect(self.about_pain_asked)
         self.calling.call_page_asked.connect(self.call_page_asked)
         self.guidance.count_up.toggled.connect(self.sample.set_count_up)

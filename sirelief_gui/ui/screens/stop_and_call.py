@@ -13,6 +13,8 @@ from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.widgets.bullets import BulletList
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SoftButton, TextButton
 from sirelief_gui.ui.widgets.card import Card
+from sirelief_gui.ui.widgets.caution import CautionBox
+from sirelief_gui.ui.widgets.checkrow import CheckRow
 from sirelief_gui.ui.widgets.field import LineField
 from sirelief_gui.ui.widgets.flow_page import FlowPage
 from sirelief_gui.ui.widgets.icon_line import IconLine, IconMark
@@ -29,13 +31,17 @@ class StopAndCallScreen(Screen):
 
     Reported, it says to call and is answered by ``called`` or ``mistake``; else it only lists
     the signs. ``number_saved`` carries "maternity" or "emergency" and the number she wrote;
-    no country's number is ever preset.
+    no country's number is ever preset. ``was_lying``: it came in an exercise on her back, and
+    she can have those left out from now on (S7): ``lying_told`` carries it. ``fault`` says why
+    her history cannot be opened, with ``retried`` to try again and no way back.
     """
 
     called = Signal()
     mistake = Signal()
     went_back = Signal()
     number_saved = Signal(str, str)
+    lying_told = Signal(bool)
+    retried = Signal()
 
     def __init__(
         self,
@@ -45,20 +51,27 @@ class StopAndCallScreen(Screen):
         maternity_number: str,
         emergency_number: str,
         reported: bool,
+        was_lying: bool = False,
+        fault: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._reported = reported
-        self.bar = TopBar("", close=reported)
+        self.bar = TopBar("", close=reported, back=not fault)
         self.bar.back_chosen.connect(self.went_back)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._page = FlowPage(self.bar)
         outer.addWidget(self._page)
+        self._page.body.setSpacing(0)
+        if fault:
+            self._say_fault(fault)
         self.maternity, self.emergency = self._numbers(maternity_number, emergency_number)
         self._fill(signs, domain_words(emergency_signs))
         if reported:
             self._add_answers()
+        if was_lying:
+            self._ask_about_lying()
 
     def _numbers(self, maternity: str, emergency: str) -> tuple[NumberBlock, NumberBlock]:
         blocks = (
@@ -71,7 +84,6 @@ class StopAndCallScreen(Screen):
 
     def _fill(self, signs: Sequence[str], emergency_signs: str) -> None:
         body = self._page.body
-        body.setSpacing(0)
         self._mark = IconMark("phone", "danger", size=32, disc="dangerSoft", disc_size=72)
         if self._reported:
             body.addWidget(self._mark)
@@ -132,6 +144,22 @@ class StopAndCallScreen(Screen):
         self.by_mistake.clicked.connect(self.mistake)
         self._page.foot.addWidget(self.have_called)
         self._page.foot.addWidget(self.by_mistake)
+
+    def _say_fault(self, sentence: str) -> None:
+        box = CautionBox(sentence, title=self.tr("Your history cannot be opened"))
+        self.retry = TextButton(self.tr("Try again"), icon="rotate-ccw")
+        self.retry.clicked.connect(self.retried)
+        box.column.addWidget(self.retry)
+        self._page.body.addWidget(box)
+        self._page.body.addSpacing(20)
+
+    def _ask_about_lying(self) -> None:
+        self.lying = CheckRow(
+            self.tr("It came while I lay on my back. **Leave those exercises out** from now on.")
+        )
+        self.lying.toggled.connect(self.lying_told)
+        self._page.body.addSpacing(16)
+        self._page.body.addWidget(self.lying)
 
     def set_form(self, form: Form) -> None:
         super().set_form(form)

@@ -20,13 +20,15 @@ from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.today_gate import show_gate
 from sirelief_gui.ui.today_words import first_words, look_words, session_words
-from sirelief_gui.ui.widgets.buttons import SoftButton
+from sirelief_gui.ui.widgets.buttons import SoftButton, TextButton
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.chips import InfoChip
 from sirelief_gui.ui.widgets.flow import FlowLayout
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.notice_card import NoticeCard
 from sirelief_gui.ui.widgets.scroll import ScrollArea
 from sirelief_gui.ui.widgets.session_card import SessionCard
 from sirelief_gui.ui.widgets.sparkline import Series
@@ -67,6 +69,7 @@ class TodayScreen(Screen):
     clearance_asked = Signal()
     morning_rated = Signal(int)
     morning_dismissed = Signal()
+    notice_put_away = Signal(object)
     save_again_asked = Signal()
     copy_asked = Signal()
     week_asked = Signal()
@@ -83,9 +86,11 @@ class TodayScreen(Screen):
         self.log = SoftButton(self.tr("Log pain"), icon="plus", height="target.primary")
         self.gear = IconButton("settings", self.tr("Settings"), fill="surface", border="line")
         self.unsaved, self.resume, self.morning = UnsavedCard(), ResumeCard(), MorningCard()
+        self.notice = NoticeCard()
         self.session, self.week, self.pain = SessionCard(), WeekCard(), PainCard()
         lines = [(_KIT_ICONS[kit], text) for kit, text in at_hand_lines(domain_words)]
         self.at_hand = AtHandCard(lines)
+        self.call = TextButton(self.tr("When to stop and call"), icon="phone")
         self.tip = CautionBox(
             self.tr(
                 "Getting out of bed or the car? Keep your knees together and turn in one piece."
@@ -120,11 +125,13 @@ class TodayScreen(Screen):
         self._main.addWidget(self.unsaved)
         self._main.addWidget(self.resume)
         self._main.addWidget(self.morning)
+        self._main.addWidget(self.notice)
         self._main.addWidget(self.session, 1)
         self._side.addWidget(self.at_hand)
         self._side.addWidget(self.week)
         self._side.addWidget(self.pain)
         self._side.addWidget(self.tip)
+        self._side.addWidget(self.call)
         self._side.addStretch(0)
         self._columns.addLayout(self._main)
         self._columns.addLayout(self._side)
@@ -161,6 +168,8 @@ class TodayScreen(Screen):
         self.unsaved.copy_asked.connect(self.copy_asked)
         self.morning.rated.connect(self.morning_rated)
         self.morning.dismissed.connect(self.morning_dismissed)
+        self.call.clicked.connect(self.call_page_asked)
+        self.notice.put_away.connect(self.notice_put_away)
 
     def set_view(self, view: TodayView) -> None:
         """Show another state."""
@@ -177,6 +186,7 @@ class TodayScreen(Screen):
             place = self.tr("{place}. Stopped at {time}.").format(place=view.resume.place, time=at)
             self.resume.show_place(place, can_resume=view.resume.can_resume)
         self.morning.setVisible(view.next_morning_due)
+        self.notice.show_notice(view.notice)
         self.at_hand.setVisible(view.first_use)
         self.week.setVisible(not view.first_use)
         self.week.show_week(self._days(view), _count_bold(view.week_text))
@@ -228,7 +238,7 @@ class TodayScreen(Screen):
                 card.set_words(view.program_name, note=note)
             else:
                 card.set_words(view.program_name, minutes=view.minutes)
-        self._show_gate(view)
+        show_gate(card, view)
 
     def _done_note(self, done: DoneToday) -> str:
         if done.before is not None and done.after is not None:
@@ -236,43 +246,6 @@ class TodayScreen(Screen):
                 before=done.before, after=done.after
             )
         return self.tr("Saved.")
-
-    def _show_gate(self, view: TodayView) -> None:
-        """Offer Start, or say what stands in the way and what to do about it."""
-        card = self.session
-        card.set_notice("", "", "")
-        match view.gate:
-            case Gate.OPEN:
-                card.offer(view.start_label, soft=view.done_today is not None)
-            case Gate.WARNING_TODAY:
-                card.set_kit(())
-                card.set_notice(
-                    self.tr("Sessions are off for today"),
-                    self.tr("Please call your maternity team or doctor if you have not yet."),
-                    self.tr("Who to call"),
-                )
-                card.offer_nothing()
-            case Gate.ENOUGH_TODAY:
-                card.set_kit(())
-                card.set_words(
-                    self.tr("Done for today"),
-                    note=self.tr("Two sessions are done. Rest is part of the plan."),
-                )
-                card.offer_nothing()
-            case Gate.ASK_FIRST:
-                card.set_notice(
-                    self.tr("Ask your maternity team first"),
-                    self.tr("Sessions stay off until they said you may exercise."),
-                    self.tr("They said I may"),
-                )
-                card.offer_nothing(self.tr("Start is off until they agree"))
-            case _:
-                card.set_notice(
-                    self.tr("No clearance yet"),
-                    self.tr("Ask your doctor, midwife or therapist if you may exercise."),
-                    self.tr("They said I may"),
-                )
-                card.offer_nothing(self.tr("Start is off until then"))
 
     def _notice_pressed(self) -> None:
         if self._view is not None and self._view.gate is Gate.WARNING_TODAY:

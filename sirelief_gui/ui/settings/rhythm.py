@@ -1,6 +1,8 @@
-"""How often, and how far along: the weekly goal and the week."""
+"""How often, how far along, and what her team said: the goal, the week, lying, the permission."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
@@ -10,17 +12,29 @@ from sirelief_gui.ui.settings.section import Section
 from sirelief_gui.ui.widgets.rows import Row
 from sirelief_gui.ui.widgets.setting_block import SettingBlock
 from sirelief_gui.ui.widgets.stepper import Stepper
+from sirelief_gui.ui.widgets.switch import SwitchRow
 from sirelief_gui.ui.words import domain_words
 
 _MOST = 14
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Care:
+    """What the safety log says; ``permitted`` is a day in words, "" while nobody said she may."""
+
+    lying_left_out: bool = False
+    permitted: str = ""
+
+
 class RhythmSection(Section):
-    """The goal that the week on Today is counted against, and how far along she is (``week``)."""
+    """The weekly goal, how far along she is (``week``), what was said of exercise (``care``)."""
 
     about_you_asked = Signal()
+    lying_toggled = Signal(bool)
+    permission_asked = Signal()
+    end_asked = Signal()
 
-    def __init__(self, settings: Settings, *, week: str = "") -> None:
+    def __init__(self, settings: Settings, *, week: str = "", care: Care | None = None) -> None:
         super().__init__("rhythm", "target", self.tr("Rhythm"))
         self.goal = Stepper(
             self.tr("Weekly goal"),
@@ -38,7 +52,29 @@ class RhythmSection(Section):
         )
         self.about_you.clicked.connect(self.about_you_asked)
         self.group.add(self.about_you)
+        self._add_care(care or Care())
         self._say(settings.weekly_goal)
+
+    def _add_care(self, care: Care) -> None:
+        """Add what she and her team have said: lying, the permission, the end."""
+        self.lying = SwitchRow(
+            self.tr("Exercises on your back"),
+            subtitle=self.tr("Off: done sitting, or left out"),
+            icon="triangle-right",
+            checked=not care.lying_left_out,
+        )
+        self.lying.toggled.connect(self.lying_toggled)
+        self.permission = Row(
+            self.tr("Permission to exercise"),
+            icon="stethoscope",
+            value=care.permitted or self.tr("Not yet"),
+            chevron=True,
+        )
+        self.permission.clicked.connect(self.permission_asked)
+        self.end = Row(self.tr("My pregnancy has ended"), icon="calendar", chevron=True)
+        self.end.clicked.connect(self.end_asked)
+        for row in (self.lying, self.permission, self.end):
+            self.group.add(row)
 
     def _chosen(self, goal: int) -> None:
         self._say(goal)
