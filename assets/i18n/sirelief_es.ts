@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>A new stretch of your pregnancy. Does one of these apply to you now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza otra etapa de tu embarazo. ¿Te ocurre ahora algo de esto?</translation>
     </message>
     <message>
         <source>Add it now or later</source>
@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>Asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>Te lo preguntamos de nuevo</translation>
     </message>
     <message>
         <source>Before anything else</source>
@@ -2121,7 +2121,7 @@
     </message>
     <message>
         <source>This is done lying, which is left out. Settings turn it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hace tumbada, y eso está fuera. En Ajustes se vuelve a activar.</translation>
     </message>
     <message>
         <source>Two sessions are done today. Rest is part of the plan.</source>
@@ -2162,7 +2162,7 @@
     <name>NoticeCard</name>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -2348,51 +2348,51 @@
     <name>PausedScreen</name>
     <message>
         <source>A doctor, midwife or therapist **agreed that I exercise**. Saved with today’s date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una médica, matrona o fisioterapeuta **está de acuerdo en que haga ejercicio**. Se guarda con la fecha de hoy.</translation>
     </message>
     <message>
         <source>Ask your doctor, midwife or therapist before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta a tu médica, matrona o fisioterapeuta antes de seguir.</translation>
     </message>
     <message>
         <source>By the week you entered, week 42 is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según la semana que indicaste, la semana 42 ya pasó.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Correct my week</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir mi semana</translation>
     </message>
     <message>
         <source>I recorded this by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo anoté por error</translation>
     </message>
     <message>
         <source>My pregnancy has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi embarazo ha terminado</translation>
     </message>
     <message>
         <source>Sessions are paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sesiones están en pausa</translation>
     </message>
     <message>
         <source>This program was made for pregnancy. Reading and logging stay open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa se hizo para el embarazo. Puedes seguir leyendo y anotando.</translation>
     </message>
     <message>
         <source>Tick the box to continue</source>
-        <translation type="unfinished">Marca la casilla para continuar</translation>
+        <translation>Marca la casilla para continuar</translation>
     </message>
     <message>
         <source>When to stop and call</source>
-        <translation type="unfinished">Cuándo parar y llamar</translation>
+        <translation>Cuándo parar y llamar</translation>
     </message>
     <message>
         <source>You recorded that your pregnancy has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotaste que tu embarazo ha terminado.</translation>
     </message>
 </context>
 <context>
@@ -2582,55 +2582,55 @@
     <name>PregnancyEndedScreen</name>
     <message>
         <source>Close SI Relief and delete the folder {folder}. Files you exported stay where you saved them, and backups of your computer may hold a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra SI Relief y borra la carpeta {folder}. Los archivos que exportaste siguen donde los guardaste, y las copias de seguridad de tu ordenador pueden tener una copia.</translation>
     </message>
     <message>
         <source>How to delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo borrarlos</translation>
     </message>
     <message>
         <source>I recorded this by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo anoté por error</translation>
     </message>
     <message>
         <source>Keep my data</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar mis datos</translation>
     </message>
     <message>
         <source>My pregnancy has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi embarazo ha terminado</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Ahora no</translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Nothing more is said of weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se habla más de semanas.</translation>
     </message>
     <message>
         <source>Record it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotarlo</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotado</translation>
     </message>
     <message>
         <source>Sessions are off until you record that a clinician agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay sesiones hasta que anotes que una profesional está de acuerdo.</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambia</translation>
     </message>
     <message>
         <source>What you recorded stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que anotaste se queda como está.</translation>
     </message>
     <message>
         <source>Your sessions and ratings are on this device only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus sesiones y valoraciones están solo en este dispositivo.</translation>
     </message>
 </context>
 <context>
@@ -2912,23 +2912,23 @@
     <name>RhythmSection</name>
     <message>
         <source>Exercises on your back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicios boca arriba</translation>
     </message>
     <message>
         <source>My pregnancy has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi embarazo ha terminado</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no</translation>
     </message>
     <message>
         <source>Off: done sitting, or left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagado: se hacen sentada o se dejan fuera</translation>
     </message>
     <message>
         <source>Permission to exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Permiso para hacer ejercicio</translation>
     </message>
     <message>
         <source>Rhythm</source>
@@ -3244,7 +3244,7 @@ número</translation>
     </message>
     <message>
         <source>You have been on your back for a while. Roll to your side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevas un rato boca arriba. Gírate de lado.</translation>
     </message>
 </context>
 <context>
@@ -3573,7 +3573,7 @@ número</translation>
     </message>
     <message>
         <source>It came while I lay on my back. **Leave those exercises out** from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Me pasó boca arriba. **Deja fuera esos ejercicios** desde ahora.</translation>
     </message>
     <message>
         <source>No exercise today.
@@ -3599,7 +3599,7 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Intentar de nuevo</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Warning signs</source>
@@ -3611,7 +3611,7 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>Your history cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir tu historial</translation>
     </message>
     <message>
         <source>Your maternity team or doctor needs to check this today.</source>
@@ -3736,11 +3736,11 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>Answer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder de nuevo</translation>
     </message>
     <message>
         <source>Ask your doctor, midwife or therapist before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta a tu médica, matrona o fisioterapeuta antes de seguir.</translation>
     </message>
     <message>
         <source>Ask your doctor, midwife or therapist if you may exercise.</source>
@@ -3768,7 +3768,7 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>May you still exercise?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Puedes seguir haciendo ejercicio?</translation>
     </message>
     <message>
         <source>No clearance yet</source>
@@ -3796,7 +3796,7 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>Sessions are paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sesiones están en pausa</translation>
     </message>
     <message>
         <source>Sessions stay off until they said you may exercise.</source>
@@ -3820,7 +3820,7 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>This is asked again in every trimester.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pregunta de nuevo en cada trimestre.</translation>
     </message>
     <message>
         <source>Two sessions are done. Rest is part of the plan.</source>
@@ -3832,11 +3832,11 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer</translation>
     </message>
     <message>
         <source>When to stop and call</source>
-        <translation type="unfinished">Cuándo parar y llamar</translation>
+        <translation>Cuándo parar y llamar</translation>
     </message>
     <message>
         <source>Who to call</source>
@@ -4441,7 +4441,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Rest is a good plan. Show these days to your therapist or midwife.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descansar es buena idea. Enseña estos días a tu fisioterapeuta o matrona.</translation>
     </message>
     <message>
         <source>Right SI</source>
@@ -4569,7 +4569,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>The morning after was hard, so it has fewer reps and one exercise fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mañana siguiente fue difícil: tiene menos repeticiones y un ejercicio menos.</translation>
     </message>
     <message>
         <source>The program “{name}” has no exercises. Add at least one.</source>
@@ -4633,7 +4633,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Two hard mornings in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos mañanas difíciles seguidas.</translation>
     </message>
     <message>
         <source>Very mobile joints (hypermobility)</source>
@@ -4653,7 +4653,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Water within reach, the room cool. Stop if you feel hot, dizzy or unwell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agua a mano y la habitación fresca. Para si tienes calor, te mareas o te sientes mal.</translation>
     </message>
     <message>
         <source>Waters broken, or unexplained bleeding</source>
@@ -4681,7 +4681,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Worth a word with your therapist or midwife.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale la pena comentarlo con tu fisioterapeuta o matrona.</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -4693,7 +4693,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Your next session starts easier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu próxima sesión empieza más suave.</translation>
     </message>
     <message>
         <source>Your own exercise {exercise} is changed: {before} → {after}</source>
@@ -4701,11 +4701,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Your pain has been higher this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu dolor ha sido mayor esta semana.</translation>
     </message>
     <message>
         <source>Your pain has not eased in two weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu dolor no ha aflojado en dos semanas.</translation>
     </message>
     <message>
         <source>[[{table}]] no. {n}</source>
