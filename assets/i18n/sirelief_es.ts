@@ -425,10 +425,6 @@
         <translation>Mantener</translation>
     </message>
     <message>
-        <source>Offered from week {n}.</source>
-        <translation type="vanished">Se ofrece desde la semana {n}.</translation>
-    </message>
-    <message>
         <source>Reps</source>
         <translation>Repeticiones</translation>
     </message>
@@ -1266,10 +1262,6 @@
     <message>
         <source>Kneel at the chair, hands on the seat.</source>
         <translation>De rodillas ante la silla, manos en el asiento.</translation>
-    </message>
-    <message>
-        <source>Kneel at the chair, hands on the seat. Come up slowly.</source>
-        <translation type="vanished">De rodillas ante la silla, manos en el asiento. Sube despacio.</translation>
     </message>
     <message>
         <source>Knees a little wider if your bump needs room.</source>
@@ -3204,10 +3196,6 @@ número</translation>
 <context>
     <name>SessionFlow</name>
     <message>
-        <source>The session goes on. </source>
-        <translation type="vanished">La sesión sigue. </translation>
-    </message>
-    <message>
         <source>The session goes on. {fault}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4652,8 +4640,8 @@ a tu ritmo.</translation>
         <translation>Mira una, luego contamos</translation>
     </message>
     <message>
-        <source>Water within reach, the room cool. Stop if you feel hot, dizzy or unwell.</source>
-        <translation>Agua a mano y la habitación fresca. Para si tienes calor, te mareas o te sientes mal.</translation>
+        <source>Water at hand, room cool. Stop if hot, dizzy or unwell.</source>
+        <translation>Agua a mano, sala fresca. Para si hay calor o mareo.</translation>
     </message>
     <message>
         <source>Waters broken, or unexplained bleeding</source>

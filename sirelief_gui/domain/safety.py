@@ -49,7 +49,7 @@ EMERGENCY_SIGNS = mark(
 )
 """When to call the emergency number at once (R37, R39, R51, R52)."""
 
-REMINDER = mark("Water within reach, the room cool. Stop if you feel hot, dizzy or unwell.")
+REMINDER = mark("Water at hand, room cool. Stop if hot, dizzy or unwell.")
 """Stands over Begin, before each session (S24): R7."""
 
 SESSIONS_A_DAY = 2

@@ -57,6 +57,7 @@ class PregnancyEndedScreen(Screen):
                 self.tr("What you recorded stays as it is."),
             ],
             name=self.tr("What changes"),
+            role="ink2",
         )
         self._page.body.addWidget(self._heading)
         self._page.body.addWidget(what)

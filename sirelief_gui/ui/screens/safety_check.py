@@ -92,11 +92,9 @@ class SafetyCheckScreen(Screen):
         self.signs = BulletList(
             [domain_words(sign) for sign in signs], name=self.tr("Warning signs")
         )
-        self._trust = Label(
-            self.tr("Something else feels wrong? Trust that, and call."), "small", "ink2"
-        )
-        self.reminder = Label(domain_words(REMINDER), "small", "ink2")
-        for part in (said, self._heading, self.signs, self._trust, self.reminder):
+        trust = self.tr("Something else feels wrong? Trust that, and call.")
+        self._trust = Label(f"{trust}\n{domain_words(REMINDER)}", "small", "ink2")
+        for part in (said, self._heading, self.signs, self._trust):
             self._page.body.addWidget(part)
         self._page.body.addStretch(1)
         self._page.foot.addWidget(self.begin)

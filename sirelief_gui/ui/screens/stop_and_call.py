@@ -56,7 +56,7 @@ class StopAndCallScreen(Screen):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reported = reported
+        self._reported, self._was_lying, self._has_fault = reported, was_lying, bool(fault)
         self.bar = TopBar("", close=reported, back=not fault)
         self.bar.back_chosen.connect(self.went_back)
         outer = QVBoxLayout(self)
@@ -101,13 +101,15 @@ class StopAndCallScreen(Screen):
         body.addWidget(Label(under, "lead" if self._reported else "body", "ink2"))
         body.addSpacing(20)
         self.signs: BulletList | None = None
+        parts: list[QWidget] = [self._call_card(emergency_signs)]
         if not self._reported:
             texts = [domain_words(sign) for sign in signs]
             self.signs = BulletList(texts, name=self.tr("Warning signs"))
-            body.addWidget(self.signs)
-            body.addSpacing(12)
-        body.addWidget(self._call_card(emergency_signs))
-        body.addSpacing(16)
+            # Where nothing else can be reached, the numbers come first.
+            parts.insert(1 if self._has_fault else 0, self.signs)
+        for part in parts:
+            body.addWidget(part)
+            body.addSpacing(12 if part is not parts[-1] else 16)
         if self._reported:
             said = self.tr(
                 "Sit, or lie on your side, while you call. What you did is saved. "
@@ -164,7 +166,8 @@ class StopAndCallScreen(Screen):
     def set_form(self, form: Form) -> None:
         super().set_form(form)
         self._page.set_form(form)
-        self._mark.setVisible(self._reported and form is not Form.SHORT)
+        roomy = form is not Form.SHORT and not self._was_lying
+        self._mark.setVisible(self._reported and roomy)
         self._page.foot.setSpacing(4 if form is Form.SHORT else 8)
 
     def handle_key(self, event: QKeyEvent) -> bool:
