@@ -34,7 +34,7 @@ from sirelief_gui.domain.exercise import (
     Step,
 )
 from sirelief_gui.domain.reading import LibraryError, Table, is_line
-from sirelief_gui.domain.words import mark
+from sirelief_gui.domain.words import Translate, as_is, mark
 
 PREFIX = "own_"
 """Begins the id of every exercise of hers; none of the library's does."""
@@ -164,6 +164,26 @@ def check(own: OwnExercise, postures: Mapping[str, Posture]) -> None:
     _check_phases(own)
 
 
+def why_not(
+    own: OwnExercise, postures: Mapping[str, Posture], tr: Translate = as_is
+) -> tuple[str, str] | None:
+    """Return what is wrong, as its key and a sentence; None for an exercise that can be done."""
+    try:
+        check(own, postures)
+    except LibraryError as error:
+        reason = error.reason_in(tr)
+        return error.key, f"{reason[:1].upper()}{reason[1:]}."
+    return None
+
+
+def free_phase_id(kind: PhaseKind, taken: Iterable[str]) -> str:
+    """Return an id for a new phase, made of its kind: 'hold_2'."""
+    known, number = set(taken), 1
+    while f"{kind}_{number}" in known:
+        number += 1
+    return f"{kind}_{number}"
+
+
 def _check_phases(own: OwnExercise) -> None:
     if not 1 <= len(own.phases) <= MOST_PHASES:
         raise _fault("phases", mark("must be 1 to {most} phases"), most=MOST_PHASES)
@@ -231,9 +251,8 @@ def _read_phases(table: Table) -> tuple[OwnPhase, ...]:
     for part in table.tables("phases", required=True):
         kind = part.choice("kind", PhaseKind)
         name = part.text("name")
-        number = 1 + sum(phase.kind is kind for phase in found)
         phase = OwnPhase(
-            id=part.text("id", f"{kind}_{number}"),
+            id=part.text("id", free_phase_id(kind, (phase.id for phase in found))),
             kind=kind,
             name=name,
             seconds=part.integer("seconds", 1),

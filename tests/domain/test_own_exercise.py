@@ -14,9 +14,11 @@ from sirelief_gui.domain.own_exercise import (
     as_exercise,
     as_own,
     check,
+    free_phase_id,
     own_data,
     read_own,
     spoken_texts,
+    why_not,
 )
 from sirelief_gui.domain.program import Program, ProgramItem, resolve
 from sirelief_gui.domain.program_file import with_own
@@ -170,3 +172,15 @@ def test_a_phase_without_an_id_gets_one_of_its_kind() -> None:
     data["phases"] = [{k: v for k, v in phase.items() if k != "id"} for phase in phases]
     read = read_own(Table("", data), LIBRARY.postures)
     assert [phase.id for phase in read.phases] == ["move_1", "hold_1", "move_2"]
+
+
+def test_the_editor_is_told_what_is_wrong_in_a_sentence() -> None:
+    assert why_not(own_slide(), LIBRARY.postures) is None
+    assert why_not(own_slide(reps=11), LIBRARY.postures) == ("reps", "Must be 1 to 10, is 11.")
+    told = why_not(own_slide(reps=11), LIBRARY.postures, lambda text, *_: f"[{text}]")
+    assert told == ("reps", "[must be 1 to 10, is 11].")
+
+
+def test_a_new_phase_gets_an_id_that_is_free() -> None:
+    assert free_phase_id(HOLD, []) == "hold_1"
+    assert free_phase_id(HOLD, ["hold_1", "move_1", "hold_2"]) == "hold_3"

@@ -207,3 +207,22 @@ def test_what_the_schema_refuses_is_refused(text: str) -> None:
     refused(text)
     with pytest.raises(fastjsonschema.JsonSchemaException):
         FITS(tomllib.loads(text))
+
+
+def in_brackets(text: str, n: int = -1, /) -> str:
+    return f"[{text}]"
+
+
+def test_remarks_in_another_language_change_nothing_that_is_read() -> None:
+    program = Program("my_p", "P", (ProgramItem("hand_heel_rock"), ProgramItem("own_slide")))
+    file = ProgramFile(program, (own_slide(),))
+    text = write_text(file, LIBRARY, in_brackets)
+    assert "[An exercise of her own.]" in text
+    assert read_text(text, LIBRARY) == file
+
+
+@pytest.mark.parametrize("text", ["", "\x00", f"{HEAD}{CAT}reps = 40", f"{HEAD}{CAT}{OWN}pace = 1"])
+def test_what_is_refused_is_said_in_her_language(text: str) -> None:
+    with pytest.raises(ProgramFileError) as error:
+        read_text(text, LIBRARY, in_brackets)
+    assert re.fullmatch(r"\[.*\]", str(error.value))

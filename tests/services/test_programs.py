@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from sirelief_gui.domain import program_edit as edit
-from sirelief_gui.domain.exercise import PhaseKind
+from sirelief_gui.domain.cue_plan import cue_plan
+from sirelief_gui.domain.exercise import Laterality, PhaseKind
 from sirelief_gui.domain.own_exercise import OwnPhase, check
+from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.program import DoseError, Program, resolve
 from sirelief_gui.domain.program_diff import Change
 from sirelief_gui.domain.program_edit import Draft, Edit
@@ -435,3 +437,45 @@ def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
     assert pictures.path("none.png") is None
     assert pictures.path("") is None
     assert pictures.path("../x.png") is None
+
+
+def test_a_session_with_her_exercise_is_guided_to_its_end(
+    services: Services, clock: VirtualClock
+) -> None:
+    mine = with_slide(services)
+    services.shelf.save_exercise(own_slide(id="own_sides", laterality=Laterality.EACH_SIDE))
+    draft = done(edit.add(services.shelf.edit(mine.id), "own_sides", services.library, at=1))
+    mine = services.shelf.save(draft).program
+    timeline, guided = services.shelf.timeline(mine), services.guidance.for_next()
+    assert cue_plan(timeline, services.library, guided.guidance, guided.voice)
+    items = resolve(mine, services.library)
+    services.player.begin(mine, items, before=None, speech=guided.speech, demos=guided.demos)
+    session = services.player.session
+    assert session is not None
+    assert session.timeline.seconds == timeline.seconds
+    while services.player.active:
+        session = services.player.session
+        assert session is not None
+        assert player_view(session, now=services.player.now()).place
+        pass_time(services, clock, 1)
+    record = services.player.record
+    assert record is not None
+    assert record.outcome is Outcome.COMPLETED
+    assert record.reps_done == record.reps_planned == sum(item.reps_planned for item in items)
+
+
+def test_her_session_is_saved_as_it_is_without_the_library(
+    services: Services, clock: VirtualClock, folder: Path
+) -> None:
+    mine = with_slide(services)
+    services.player.begin(mine, resolve(mine, services.library, reps=1), before=None)
+    pass_time(services, clock, 150)
+    services.shelf.delete(mine.id)
+    services.shelf.delete_exercise("own_slide")
+    other = reopened(services, folder)
+    record = other.store.unfinished()
+    assert record is not None
+    closed = other.player.save_as_it_is(record)
+    assert closed.results[0].exercise == "own_slide"
+    assert closed.results[0].reps_done == 1
+    other.close()
