@@ -121,13 +121,6 @@ def parse_exercise(
 ) -> Exercise:
     """Read one exercise file. Raises LibraryError."""
     table = Table(file, data)
-    kind = table.choice("kind", Kind)
-    phases = _phases(table, kind, poses)
-    surface = _Surface(table.table("surface"))
-    return Exercise(
-        id=_id(table),
-        name=table.text("name"),
-        short_name=table.text("short_name"),
     exercise = _exercise(table, postures, equipment, poses)
     table.done()
     _refuse_blocked(table, exercise)
@@ -140,6 +133,13 @@ def _exercise(
     equipment: Mapping[str, EquipmentInfo],
     poses: Collection[str] | None,
 ) -> Exercise:
+    kind = table.choice("kind", Kind)
+    phases = _phases(table, kind, poses)
+    surface = _Surface(table.table("surface"))
+    return Exercise(
+        id=_id(table),
+        name=table.text("name"),
+        short_name=table.text("short_name"),
         aliases=table.texts("aliases"),
         kind=kind,
         laterality=_laterality(table, kind),
