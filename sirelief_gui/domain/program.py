@@ -68,6 +68,8 @@ class ProgramItem:
 
     exercise: str
     dose: Dose = Dose()
+    off: bool = False
+    """Left out until it is switched on again, its dose kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,11 @@ class Program:
     id: str
     name: str
     items: tuple[ProgramItem, ...]
+
+    @property
+    def active(self) -> tuple[int, ...]:
+        """The places of the items that are done: item n of a timeline is ``items[active[n]]``."""
+        return tuple(place for place, item in enumerate(self.items) if not item.off)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +194,7 @@ class PlannedItem:
 def resolve(
     program: Program, library: Library, *, reps: int | None = None, tr: Translate = as_is
 ) -> tuple[PlannedItem, ...]:
-    """Settle every number of a program against the library.
+    """Settle every number of a program against the library; items that are off are left out.
 
     ``reps`` overrides the reps of every item. Raises DoseError with a sentence that names the
     exercise and the allowed range.
@@ -195,7 +202,11 @@ def resolve(
     if not program.items:
         sentence = tr("The program “{name}” has no exercises. Add at least one.")
         raise DoseError(sentence.format(name=program.name))
-    return tuple(resolve_item(item, library, reps=reps, tr=tr) for item in program.items)
+    if not program.active:
+        sentence = tr("Every exercise of “{name}” is switched off. Switch at least one on.")
+        raise DoseError(sentence.format(name=program.name))
+    done = (program.items[place] for place in program.active)
+    return tuple(resolve_item(item, library, reps=reps, tr=tr) for item in done)
 
 
 def resolve_item(

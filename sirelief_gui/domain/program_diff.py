@@ -157,6 +157,7 @@ def _dose(
 def _values(item: ProgramItem, planned: PlannedItem, tr: Translate) -> Iterator[tuple[str, str]]:
     """Yield the numbers and words of a dose by what they are called; each name comes once."""
     exercise = planned.exercise
+    yield tr("switched"), tr("off") if item.off else tr("on")
     yield tr("reps"), str(planned.reps_by_set[0])
     yield tr("sets"), str(len(planned.reps_by_set))
     if planned.variant is not None:

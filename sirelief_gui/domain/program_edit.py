@@ -162,6 +162,13 @@ def move_down(draft: Draft, index: int) -> Draft:
     return move(draft, index, index + 1)
 
 
+def switch(draft: Draft, index: int, *, on: bool) -> Draft:
+    """Leave an item out, or take it in again; its place and dose stay."""
+    _at(draft, index)
+    item = replace(draft.items[index], off=not on)
+    return _listed(draft, (*draft.items[:index], item, *draft.items[index + 1 :]))
+
+
 # Doses: None goes back to what the library says
 
 
@@ -250,7 +257,7 @@ def set_therapist(
 def set_dose(draft: Draft, index: int, dose: Dose, library: Library, tr: Translate = as_is) -> Edit:
     """Give an item another dose, whole."""
     _at(draft, index)
-    item = ProgramItem(draft.items[index].exercise, dose)
+    item = replace(draft.items[index], dose=dose)
     try:
         resolve_item(item, library, tr=tr)
     except DoseError as error:

@@ -79,6 +79,8 @@ def _read_program(table: Table, library: Library, program_id: str) -> Program:
         reason = mark("must be {most} at most, are {count}")
         raise table.error("items", reason, most=MOST_ITEMS, count=len(parts))
     items = tuple(_item(part, library) for part in parts)
+    if all(item.off for item in items):
+        raise table.error("items", mark("must not all be off"))
     return Program(id=program_id, name=name, items=items)
 
 
@@ -122,6 +124,7 @@ def item_data(item: ProgramItem) -> dict[str, object]:
     """Return one item as the table of a file, with what its dose says and no more."""
     dose = item.dose
     said = {
+        "off": item.off or None,
         "reps": dose.reps,
         "sets": dose.sets,
         "rest_between_sets": dose.rest_between_sets,
@@ -181,8 +184,9 @@ def _item(table: Table, library: Library) -> ProgramItem:
         rest_between_sets=table.optional_integer("rest_between_sets", 0),
         note=table.text("note", ""),
     )
+    off = table.flag("off", False)
     table.done()
-    item = ProgramItem(exercise.id, dose)
+    item = ProgramItem(exercise.id, dose, off)
     try:
         resolve_item(item, library)
     except DoseError as error:

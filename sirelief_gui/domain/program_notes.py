@@ -8,13 +8,12 @@ from enum import StrEnum
 from itertools import pairwise
 
 from sirelief_gui.domain.exercise import Library, PhaseKind
+from sirelief_gui.domain.lying_time import LYING_LIMIT
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.program_times import warm_up_cool_down
 from sirelief_gui.domain.timeline import Timeline
 from sirelief_gui.domain.words import Translate, as_is, length_text
 
-LYING_LIMIT = 180
-"""Seconds of lying without a break that are worth a word (our choice, S8)."""
 MANY_EXERCISES = 8
 """Exercises, warm-up and cool-down apart (facts 1.3: 1 to 8, and fewer are kept up better)."""
 MANY_SETS = 3
@@ -73,7 +72,7 @@ def _lying_long(timeline: Timeline, library: Library, tr: Translate) -> Iterator
                 "You would lie for {time} without a break. Over {limit} is long: fewer reps or "
                 "sets make it shorter."
             )
-            limit = length_text(LYING_LIMIT, tr)
+            limit = length_text(int(LYING_LIMIT), tr)
             text = sentence.format(time=length_text(seconds, tr), limit=limit)
             yield Note(NoteKind.LYING_LONG, items, text)
 

@@ -71,6 +71,7 @@ def _item() -> Schema:
     }
     properties = {
         "exercise": _id("Which exercise, by its id."),
+        "off": {"type": "boolean", "description": "Kept, but left out for now."},
         "reps": _number(1, HARD_REPS, "Reps; more than the recommended only with therapist_set."),
         "sets": _number(1, MOST_SETS_BY_THERAPIST, "Sets; more than 3 only with therapist_set."),
         "rest_between_sets": _number(0, _LONGEST_SECONDS, "Seconds."),

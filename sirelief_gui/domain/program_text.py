@@ -198,6 +198,7 @@ def _item(item: ProgramItem, exercise: Exercise, tr: Translate) -> Iterator[str]
         range=_seconds_range(0, REST_EXERCISE_MAXIMUM, tr)
     )
     yield f"exercise = {_string(item.exercise)}  # {tr(exercise.name)}"
+    yield _line("off", "true", tr("true: kept, but left out for now"), is_set=item.off)
     yield _number("reps", dose.reps, exercise.reps.default, reps)
     yield _number("sets", dose.sets, exercise.sets.default, sets)
     yield _number("rest_between_sets", dose.rest_between_sets, rest.default, between)

@@ -138,7 +138,7 @@ class Programs:
                 name=program.name,
                 is_hers=is_hers(program.id),
                 is_chosen=program.id == chosen,
-                exercises=len(program.items),
+                exercises=len(program.active),
                 seconds=lay_out(program, self._library).seconds,
             )
             for program in sorted(self._programs.values(), key=_place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from types import MappingProxyType
 
 from hypothesis import strategies as st
@@ -109,6 +110,8 @@ def program_files(draw: st.DrawFn) -> ProgramFile:
         dose = draw(doses(known.exercises[name]))
         item = ProgramItem(name, dose)
         items.append(item if _does_something(item, known.exercises[name]) else ProgramItem(name))
+    on = draw(st.integers(0, len(items) - 1))  # one at least
+    items = [replace(item, off=n != on and draw(st.booleans())) for n, item in enumerate(items)]
     program = Program(f"my_{draw(ids)}", draw(lines(LONGEST_NAME)), tuple(items))
     return ProgramFile(program, tuple(own))
 

@@ -79,6 +79,7 @@ def test_the_rows_are_readable() -> None:
     assert texts(edit.set_therapist(FIVE, 0, True, LIBRARY)) == [
         "Cat-Camel: “my therapist set this” none → ticked"
     ]
+    assert texts(edit.switch(FIVE, 0, on=False)) == ["Cat-Camel: switched on → off"]
     variant = LIBRARY.exercises["hand_heel_rock"].variant("rock_back_only").name
     assert texts(edit.set_variant(FIVE, 1, "rock_back_only", LIBRARY)) == [
         f"Hand-Heel Rocks: variant none → {variant}"

@@ -92,6 +92,24 @@ def test_moving_keeps_all_items_and_is_undone_by_moving_back(index: int, to: int
     assert edit.move(moved, place, index) == FIVE
 
 
+def test_switching_off_keeps_place_and_dose() -> None:
+    changed = done(edit.set_reps(FIVE, BRIDGE, 7, LIBRARY))
+    less = edit.switch(changed, BRIDGE, on=False)
+    assert less.program.active == (0, 1, 3, 4)
+    assert [item.exercise.id for item in resolve(less.program, LIBRARY)] == [
+        order(FIVE)[place] for place in less.program.active
+    ]
+    assert done(edit.set_reps(less, BRIDGE, 8, LIBRARY)).items[BRIDGE].off
+    assert edit.switch(less, BRIDGE, on=True) == changed
+
+
+def test_a_program_with_everything_switched_off_is_not_saved() -> None:
+    none = FIVE
+    for index in range(5):
+        none = edit.switch(none, index, on=False)
+    assert "Switch at least one on" in edit.why_not_saved(none, LIBRARY)
+
+
 def test_up_and_down_stop_at_the_ends() -> None:
     assert edit.move_up(FIVE, 0) == FIVE
     assert edit.move_down(FIVE, 4) == FIVE

@@ -123,6 +123,8 @@ def test_a_file_without_an_id_gets_one_of_its_name() -> None:
         (f"{HEAD}{CAT}reps = 11", "items[0].reps", "only when your therapist set this"),
         (f"{HEAD}{CAT}{CAT}reps = 40", "items[1].reps", "“reps” in [[items]] no. 2: Cat-Camel: 40"),
         (f"{HEAD}{CAT}reps = {'9' * 5000}", "reps", "line 6"),
+        (f"{HEAD}{CAT}off = true", "items", "must not all be off"),
+        (f"{HEAD}{CAT}{CAT}off = 1", "items[1].off", "must be true or false, is 1"),
         (f"{HEAD}{CAT}sets = 4", "items[0].sets", "outside 1 to 3"),
         (f"{HEAD}{CAT}note = 'x{'x' * 200}'", "items[0].note", "200 characters"),
         (f"{HEAD}{CAT}variant = 'no'", "items[0].variant", "no variant"),
