@@ -945,7 +945,7 @@
     <name>Library</name>
     <message>
         <source>23&#xa0;cm ball</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelota de 23&#xa0;cm</translation>
     </message>
     <message>
         <source>A band that stretches: then the knees move and little is held.</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>Strap, no stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Correa que no estire</translation>
     </message>
     <message>
         <source>Take the strap off.</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Wedge or pillows</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuña o almohadas</translation>
     </message>
     <message>
         <source>What and where</source>
@@ -3197,7 +3197,7 @@ número</translation>
     <name>SessionFlow</name>
     <message>
         <source>The session goes on. {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión sigue. {fault}</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +4156,10 @@ a tu ritmo.</translation>
         <translation>Terminada antes por dolor</translation>
     </message>
     <message>
+        <source>Every exercise of “{name}” is switched off. Switch at least one on.</source>
+        <translation>Todos los ejercicios de “{name}” están desactivados. Activa al menos uno.</translation>
+    </message>
+    <message>
         <source>Exercise {n} of {total}</source>
         <translation>Ejercicio {n} de {total}</translation>
     </message>
@@ -4852,6 +4856,10 @@ a tu ritmo.</translation>
         <translation>no debe tener llaves</translation>
     </message>
     <message>
+        <source>must not all be off</source>
+        <translation>no deben estar todos desactivados</translation>
+    </message>
+    <message>
         <source>must not be blank</source>
         <translation>no debe estar en blanco</translation>
     </message>
@@ -4890,6 +4898,14 @@ a tu ritmo.</translation>
     <message>
         <source>of {seconds}</source>
         <translation>de {seconds}</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activado</translation>
     </message>
     <message>
         <source>one line, shown beside the exercise</source>
@@ -4956,6 +4972,10 @@ a tu ritmo.</translation>
         <translation>fuerza: solo bilateral</translation>
     </message>
     <message>
+        <source>switched</source>
+        <translation>está</translation>
+    </message>
+    <message>
         <source>the library has no {name}; it has {known}</source>
         <translation>la biblioteca no tiene {name}; tiene {known}</translation>
     </message>
@@ -4974,6 +4994,10 @@ a tu ritmo.</translation>
     <message>
         <source>true: a therapist set more than the usual</source>
         <translation>true: un fisioterapeuta ha fijado más de lo habitual</translation>
+    </message>
+    <message>
+        <source>true: kept, but left out for now</source>
+        <translation>true: se conserva, pero por ahora se omite</translation>
     </message>
     <message>
         <source>variant</source>
@@ -5293,15 +5317,15 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{reps}, {seconds} hold</source>
-        <translation type="unfinished"></translation>
+        <translation>{reps}, manteniendo {seconds}</translation>
     </message>
     <message>
         <source>{seconds} down</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} abajo</translation>
     </message>
     <message>
         <source>{seconds} up</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} arriba</translation>
     </message>
     <message>
         <source>{sets} sets of {reps}</source>
