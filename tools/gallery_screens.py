@@ -73,6 +73,13 @@ def today_view(**changes: object) -> TodayView:
         "seconds": 660,
         "minutes": "11\N{NO-BREAK SPACE}min",
         "kit": ("Mat", "Chair", "Strap", "Ball", "Pillows"),
+        "kit_whole": (
+            "Mat",
+            "Chair",
+            "Strap, no stretch",
+            "23\N{NO-BREAK SPACE}cm ball",
+            "Wedge or pillows",
+        ),
         "gate": Gate.OPEN,
         "can_start": True,
         "start_label": "Start session",

@@ -278,6 +278,8 @@ class EquipmentInfo:
     take_off: Step | None = None
     beside: str = ""
     """How a card names it beside the place, as 'with strap'; empty for what goes without saying."""
+    whole: str = ""
+    """Its name where there is room to say which one: 'Strap, no stretch'; empty for ``name``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sirelief_gui.domain.exercise import Exercise, Library, PhaseKind
-from sirelief_gui.domain.present import dose_text
+from sirelief_gui.domain.library_dose import card_dose
 from sirelief_gui.domain.program import Dose, PlannedItem, Program, ProgramItem, resolve_item
 from sirelief_gui.domain.words import Translate, as_is
 
@@ -17,7 +17,7 @@ SINGLE = "single:"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryEntry:
-    """One card: 'Ball Squeezes', 'Sitting, with ball', '5 reps, hold 5 s', and its pose."""
+    """One card: 'Ball Squeezes', 'Sitting, with ball', '5 reps, 5 s hold', and its pose."""
 
     id: str
     name: str
@@ -45,7 +45,7 @@ def library_entries(
             id=exercise.id,
             name=tr(exercise.short_name),
             place=place_text(exercise, library, tr),
-            dose=dose_text(resolve_item(ProgramItem(exercise.id), library), tr),
+            dose=card_dose(resolve_item(ProgramItem(exercise.id), library), tr),
             group=exercise.posture,
             pose=shown_pose(exercise, exercise.about.picture, propped=propped),
         )

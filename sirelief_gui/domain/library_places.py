@@ -34,6 +34,7 @@ def parse_equipment(
             put_on=put_on,
             take_off=take_off,
             beside=table.text("beside", ""),
+            whole=table.text("whole", ""),
         )
         table.done()
     return found

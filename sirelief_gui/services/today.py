@@ -91,6 +91,8 @@ class TodayView:
     seconds: int
     minutes: str
     kit: tuple[str, ...]
+    kit_whole: tuple[str, ...]
+    """The kit where there is room to say which: 'Strap, no stretch'."""
     gate: Gate
     can_start: bool
     start_label: str
@@ -104,10 +106,10 @@ class TodayView:
     first_use: bool
     next_morning_due: bool
     done_today: DoneToday | None
-
-
     notice: Notice | None = None
     """What is worth a card, one at a time."""
+
+
 class Today:
     """Builds the view on demand; methods raise StorageError."""
 
@@ -164,6 +166,7 @@ class Today:
             seconds=seconds,
             minutes=minutes_text(seconds, tr),
             kit=tuple(tr(name) for name in kit_names(items, self._library)),
+            kit_whole=tuple(tr(name) for name in kit_names(items, self._library, whole=True)),
             gate=gate,
             can_start=gate is Gate.OPEN,
             start_label=tr("Start session") if done is None else tr("Do another"),
@@ -177,12 +180,12 @@ class Today:
             first_use=not sessions and unfinished is None,
             next_morning_due=self._morning_due(sessions, check_ins, now),
             done_today=done,
+            notice=next(iter(self._safety.notices(check_ins)), None),
         )
 
     def dismiss_next_morning(self) -> None:
         """Do not ask about this morning any more today."""
         self._store.set_setting(_DISMISSED, day_of(self._clock.now()).isoformat())
-            notice=next(iter(self._safety.notices(check_ins)), None),
 
     def yesterdays_session_id(self) -> str | None:
         """Return the session that "How is it this morning?" is about, or None."""
@@ -241,12 +244,15 @@ def greeting(now: datetime, tr: Translate = as_is) -> str:
     return tr("Good afternoon") if 12 <= now.hour < 18 else tr("Good evening")
 
 
-def kit_names(items: tuple[PlannedItem, ...], library: Library) -> tuple[str, ...]:
-    """Name all that a program needs at hand, in the library's order."""
+def kit_names(
+    items: tuple[PlannedItem, ...], library: Library, *, whole: bool = False
+) -> tuple[str, ...]:
+    """Name all that a program needs at hand, in the library's order; ``whole`` says which one."""
     needed = {kit for item in items for kit in item.exercise.required_equipment}
     for item in items:
         needed.update(library.postures[item.exercise.posture].at_hand)
-    return tuple(info.name for kit, info in library.equipment.items() if kit in needed)
+    found = [info for kit, info in library.equipment.items() if kit in needed]
+    return tuple(info.whole if whole and info.whole else info.name for info in found)
 
 
 def _last_pain(check_ins: tuple[CheckIn, ...], today: date, tr: Translate) -> LastPain | None:

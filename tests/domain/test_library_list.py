@@ -37,7 +37,7 @@ def test_a_card_says_where_with_what_and_how_much(library: Library) -> None:
     entries = {entry.id: entry for entry in library_entries(library, first=FIVE)}
     ball = entries["hip_adduction_squeeze"]
     assert (ball.name, ball.place) == ("Ball Squeezes", "Sitting, with ball")
-    assert ball.dose.replace(NBSP, " ") == "5 reps, hold 5 s"
+    assert ball.dose.replace(NBSP, " ") == "5 reps, 5 s hold"
     assert ball.group == "seated"
     assert place_text(library.exercises["cat_camel"], library) == "Hands and knees"
 

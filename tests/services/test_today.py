@@ -21,6 +21,11 @@ def test_the_first_look(services: Services) -> None:
     assert (view.program_name, view.exercises) == ("Daily five", 5)
     assert view.minutes == "14\N{NO-BREAK SPACE}min"
     assert view.kit == ("Mat", "Chair", "Strap", "Ball", "Pillows")
+    assert view.kit_whole[2:] == (
+        "Strap, no stretch",
+        "23\N{NO-BREAK SPACE}cm ball",
+        "Wedge or pillows",
+    )
     assert (view.gate, view.can_start) == (Gate.UNANSWERED, False)
     assert view.first_use
     assert (view.last_pain, view.resume, view.done_today) == (None, None, None)

@@ -223,7 +223,8 @@ class TodayScreen(Screen):
 
     def _show_session(self, view: TodayView) -> None:
         card = self.session
-        card.set_kit(() if view.first_use else view.kit)
+        kit = view.kit_whole if self.form is Form.WIDE else view.kit
+        card.set_kit(() if view.first_use else kit)
         card.set_look(look_words(view.exercises) if view.first_use else "")
         if view.done_today is not None:
             note = self._done_note(view.done_today)
@@ -289,6 +290,7 @@ class TodayScreen(Screen):
         self._end.setMaximumHeight(28 if wide else 16777215)
         self._greeting.set_style("h1Wide" if wide else "h1")
         self._date.set_style("body" if wide else "small")
+        self._chip.set_small(not wide)
         self.log.setVisible(wide)
         self.gear.setVisible(not wide)  # the rail has its own
         self.pain.set_wide(wide)

@@ -181,6 +181,12 @@ class InfoChip(Themed, QWidget):
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def set_small(self, is_small: bool) -> None:
+        """Take the size of the phone's head, or the usual one."""
+        self._small = is_small
+        self.updateGeometry()
+        self.update()
+
     def set_text(self, text: str) -> None:
         """Show another fact."""
         self._text = text

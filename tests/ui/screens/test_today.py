@@ -58,6 +58,22 @@ def test_an_ordinary_day_offers_to_start_and_to_log(qtbot: QtBot) -> None:
     assert not screen.morning.isVisible()
 
 
+def test_wide_there_is_room_to_say_which_strap_and_which_ball(qtbot: QtBot) -> None:
+    screen, _ = today()
+    shown(qtbot, screen, WIDE)
+    chips = [c for c in screen.session.findChildren(InfoChip) if c.isVisible()]
+    assert [chip.accessibleName() for chip in chips] == [
+        "Mat",
+        "Chair",
+        "Strap, no stretch",
+        "23\N{NO-BREAK SPACE}cm ball",
+        "Wedge or pillows",
+    ]
+    assert len({chip.y() for chip in chips}) == 1
+    (week,) = [c for c in screen.findChildren(InfoChip) if c.isVisible() and c not in chips]
+    assert week.height() == 32
+
+
 def test_the_first_day_says_what_to_have_at_hand(qtbot: QtBot) -> None:
     screen, heard = today(first_use=True, last_pain=None)
     shown(qtbot, screen)
