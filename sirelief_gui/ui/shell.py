@@ -364,7 +364,11 @@ class Shell(Themed, QWidget):
         if self._screen is not None and self._nav is None:  # Stop is always in view
             foot = foot_of_buttons(self._screen) - theme.px("widget.chipGap")
             top = max(margin, min(top, foot - tall))
-        self._toast.setGeometry(x, top, width, tall)
+        box = QRect(x, top, width, tall)
+        if self._screen is not None:
+            corner = self._area.pos()
+            box = self._screen.toast_box(box.translated(-corner)).translated(corner)
+        self._toast.setGeometry(box)
 
     def _place_name(self, key: str) -> str:
         return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +37,10 @@ class Screen(Themed, QWidget):
 
     def on_hidden(self) -> None:
         """Stop what only runs while the page is the current one."""
+
+    def toast_box(self, foot: QRect) -> QRect:
+        """Return where a toast lies on the page, in its pixels; ``foot`` is the usual place."""
+        return foot
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Take a key press or release before any widget does; True when it was used up.

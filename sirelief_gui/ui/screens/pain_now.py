@@ -22,6 +22,9 @@ from sirelief_gui.ui.widgets.toast import UndoBar
 from sirelief_gui.ui.widgets.topbar import TopBar
 from sirelief_gui.ui.words import domain_words
 
+_OVER, _UNDER = 8, 7
+"""How the air of a wide page is shared out over the question and under the scale."""
+
 
 class PainNowScreen(Screen):
     """Asks for 0 to 10 with nothing preset; a choice goes on after 600 ms, with Undo.
@@ -58,7 +61,8 @@ class PainNowScreen(Screen):
         if self._recent is not None:
             self.still = SoftButton(self.tr("Still {n}?").format(n=self._recent), icon="check")
         self.bar = TopBar(self._words[0], close=after, steps=(1, 2))
-        self._page = FlowPage(self.bar, column=round(tokens().numbers["layout.ratingRowInWide"]))
+        row = round(tokens().numbers["layout.ratingRowInWide"])
+        self._page = FlowPage(self.bar, column=row, spread_foot=True)
         self._build()
         self._connect()
 
@@ -86,7 +90,7 @@ class PainNowScreen(Screen):
         body.setSpacing(0)
         self._air = [QWidget() for _ in range(3)]
         center = Qt.AlignmentFlag.AlignHCenter
-        body.addWidget(self._air[0], 1)
+        body.addWidget(self._air[0], _OVER)
         body.addWidget(self._heading)
         body.addWidget(self._big)
         body.addSpacing(0)
@@ -97,7 +101,7 @@ class PainNowScreen(Screen):
             body.addWidget(self.still, 0, center)
         body.addWidget(self._air[2])
         body.addWidget(self.scale)
-        body.addStretch(1)
+        body.addStretch(_UNDER)
         self._page.foot.addWidget(self._build_foot())
 
     def _build_foot(self) -> QWidget:
@@ -142,7 +146,9 @@ class PainNowScreen(Screen):
         self.disc.set_size("discShort" if is_small else "disc")
         self.disc.set_wide(wide)
         self.scale.set_wide(wide)
-        above, below = (16, 16) if short else ((28, 40) if wide else (32, 32))
+        self.bar.set_wide(wide)
+        self.decline.set_style("hint" if wide else "button")
+        above, below = (16, 16) if short else ((33, 40) if wide else (32, 32))
         self._air[0].setVisible(wide)
         self._air[1].setFixedHeight(above)
         self._air[2].setFixedHeight(below)
@@ -203,7 +209,7 @@ class _BigHeading(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addWidget(
             FitLabel(
                 title,

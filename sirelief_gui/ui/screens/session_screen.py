@@ -6,9 +6,7 @@ carries it out and says what is to be shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -33,6 +31,8 @@ from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.session.change_page import ChangePage
 from sirelief_gui.ui.session.demo_page import DemoPage
 from sirelief_gui.ui.session.edge_flash import EdgeFlash
+from sirelief_gui.ui.session.free_place import free_box
+from sirelief_gui.ui.session.from_afar import words_factor
 from sirelief_gui.ui.session.get_ready_page import GetReadyPage
 from sirelief_gui.ui.session.guidance import Conducting, SessionSound
 from sirelief_gui.ui.session.header import SessionHeader
@@ -92,6 +92,7 @@ class SessionScreen(Screen):
         self._pages = self._build_pages(show_keys=keys.hints)
         self._header = self._build_header()
         self._sheets = SheetHost(self)
+        self._sheets.swiped.connect(self._sheet_swiped)
         self._edge = EdgeFlash(self._flood)
         self._keyboard = self._build_keyboard(letters=keys.letters)
         self._driver = SessionDriver(
@@ -123,6 +124,7 @@ class SessionScreen(Screen):
         header.closed.connect(self.ask_to_close)
         header.full_screen_toggled.connect(self.full_screen_toggled)
         header.guidance_wanted.connect(self._sound.turn)
+        header.height_wanted.connect(self._place_header)
         if self._sound.level is not None:
             header.set_level(self._sound.level)
         return header
@@ -215,10 +217,14 @@ class SessionScreen(Screen):
             if isinstance(content, StopSheet):
                 content.choice_reached.connect(self._sound.say)
             content.show_view(view)
-            content.set_form(self.form)
+            content.fit(self.size(), self.form)
             self._sheets.setGeometry(self.rect())
             self._sheets.open(
-                content, form=self.form, wide_width=_WIDTHS[wanted](), dismissable=False
+                content,
+                form=self.form,
+                wide_width=self._sheet_width(content),
+                dismissable=False,
+                grab=content.on_swipe is not None,
             )
         else:
             content.show_view(view)
@@ -250,7 +256,9 @@ class SessionScreen(Screen):
 
     def do(self, command: Command) -> None:
         """Carry out what she asked for, by whatever key; a jump can be taken back."""
-        title = "" if self._view is None else self._view.title
+        view = self._view
+        # In a rest it is the exercise that comes next which she skips.
+        title = "" if view is None else view.next_up.name if view.next_up else view.title
         done = self._driver.do(command)
         text = self._jump_words(command, title)
         if done and text and self._view is not None and Command.UNDO_JUMP in self._view.can:
@@ -271,6 +279,11 @@ class SessionScreen(Screen):
         """Pause, and ask whether the session is to end; the Stop sheet offers that by itself."""
         self._is_closing = True
         self._driver.do(Command.PAUSE)
+
+    def _sheet_swiped(self) -> None:
+        content = self._sheets.content
+        if isinstance(content, SessionSheet) and content.on_swipe is not None:
+            self.do(content.on_swipe)
 
     # Keys
 
@@ -303,7 +316,7 @@ class SessionScreen(Screen):
             page.set_form(form)
         content = self._sheets.content
         if isinstance(content, SessionSheet):
-            content.set_form(form)
+            content.fit(self.size(), form)
         self._sheets.set_form(form)
 
     def on_theme(self, theme: Theme) -> None:
@@ -332,12 +345,33 @@ class SessionScreen(Screen):
         for page in self._pages.values():
             page.setGeometry(self.rect())
         self._edge.setGeometry(self.rect())
-        self._header.setGeometry(0, 0, self.width(), 82)
+        self._header.fit(self.size())
+        self._place_header(self._header.wanted_height)
+        content = self._sheets.content
+        if isinstance(content, SessionSheet):
+            content.fit(self.size(), self.form)
+            self._sheets.set_wide_width(self._sheet_width(content))
         self._header.set_full(self.window().isFullScreen())
 
+    def _place_header(self, height: int) -> None:
+        self._header.setGeometry(0, 0, self.width(), height)
+        for page in self._pages.values():
+            page.set_head(height)
 
-_WIDTHS: dict[type[SessionSheet], Callable[[], int]] = {
-    StopSheet: lambda: int(tokens().numbers["layout.stopDialogInSession"]),
-    PausedSheet: lambda: int(tokens().numbers["layout.pauseDialogInSession"]),
-    CloseSheet: lambda: int(tokens().numbers["layout.pauseDialogInSession"]),
+    def _sheet_width(self, sheet: SessionSheet) -> int:
+        """Return how wide a sheet is in wide windows: it grows with the window, as its words do."""
+        width = float(tokens().numbers[_WIDTHS[type(sheet)]])
+        return round(width * words_factor(self.size()))
+
+    def toast_box(self, foot: QRect) -> QRect:
+        page = self.page
+        if page is None or self.sheet is not None:
+            return foot
+        return free_box(page, foot, top=self._header.height())
+
+
+_WIDTHS: dict[type[SessionSheet], str] = {
+    StopSheet: "layout.stopDialogInSession",
+    PausedSheet: "layout.pauseDialogInSession",
+    CloseSheet: "layout.pauseDialogInSession",
 }

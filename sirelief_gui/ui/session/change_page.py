@@ -112,7 +112,7 @@ class ChangePage(GuidePage):
 
     def _place_wide(self, theme: Theme, width: int, height: int, top: int) -> bool:
         """Place all of it; tell whether the drawings have room beside the spoken step."""
-        margin, y = theme.px("session.marginWide"), theme.px("session.headerWide")
+        margin, y = theme.px("session.marginWide"), self.head_wide(theme)
         room = width - 2 * margin
         low = height < theme.px("session.lowWide")
         y += 4 if low else theme.px("session.wideTopGap")

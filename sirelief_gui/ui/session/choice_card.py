@@ -45,7 +45,7 @@ class ChoiceCard(Pressable):
         super().__init__(title, parent)
         self._look, self._keys, self._tile = look, keys, tile
         self._detail, self._mark = "", ""
-        self._wide = self._tight = False
+        self._wide = self._tight = self._low = False
         self._short, self._hint = "", ""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -76,9 +76,9 @@ class ChoiceCard(Pressable):
         """The word that marks it, "" for none."""
         return self._mark
 
-    def set_form(self, *, wide: bool, tight: bool) -> None:
-        """Take the measures of a layout; ``tight`` for low windows."""
-        self._wide, self._tight = wide, tight
+    def set_form(self, *, wide: bool, tight: bool, low: bool = False) -> None:
+        """Take the measures of a layout; ``tight`` for low windows, ``low`` for low wide ones."""
+        self._wide, self._tight, self._low = wide, tight, low
         self.updateGeometry()
 
     def ring_radius(self) -> float:
@@ -104,19 +104,35 @@ class ChoiceCard(Pressable):
         title, detail = self._blocks(theme, width)
         high = title.height + (detail.height if detail else 0) + 2 * self._air(theme)
         if self._is_tile():
-            high += theme.px("widget.keyCap") + 8 + theme.px("session.sheet.airTight")
-        path = "session.sheet.stopRowShort" if self._tight else "session.sheet.stopRow"
+            high += theme.px("widget.keyCap") + self._key_gap(theme)
+            high += theme.px("session.sheet.airTight")
+        path = self._height_path()
         return max(high, theme.px("target.min" if self._is_bare() else path))
+
+    def _height_path(self) -> str:
+        if self._wide and not self._low:
+            return "session.sheet.choiceWide" if self._tile else "session.sheet.rowHigh"
+        return "session.sheet.stopRowShort" if self._tight else "session.sheet.stopRow"
+
+    def _key_gap(self, theme: Theme) -> int:
+        return theme.px("session.sheet.airTight" if self._low else "session.sheet.air")
+
+    def _border_path(self, role: str) -> str:
+        if self._wide:
+            return "border.selected" if role == "ctl" else "session.change.border"
+        return "border.control" if role == "ctl" else "border.selected"
 
     def _is_tile(self) -> bool:
         return self._tile and self._wide
 
     def _style(self) -> str:
         if self._wide:
-            return "labelWide"
+            return "stepNow" if self._tile and not self._low else "labelWide"
         return "control" if self._tight and self._look.fill else "button"
 
     def _pad(self, theme: Theme) -> int:
+        if self._is_tile():
+            return theme.px("session.sheet.padTile")
         return theme.px("session.sheet.padWide" if self._wide else "session.sheet.pad")
 
     def _air(self, theme: Theme) -> int:
@@ -132,7 +148,10 @@ class ChoiceCard(Pressable):
         return self._tight and bool(self._short)
 
     def _lead(self, theme: Theme) -> int:
-        return theme.grown("widget.iconSize") + 10 if self._look.icon else 0
+        return self._icon_side(theme) + theme.px("widget.iconGap") if self._look.icon else 0
+
+    def _icon_side(self, theme: Theme) -> int:
+        return theme.grown("session.sheet.iconWide" if self._wide else "widget.iconSize")
 
     def _trail(self, theme: Theme) -> int:
         if self._is_tile():
@@ -180,11 +199,11 @@ class ChoiceCard(Pressable):
             y = rect.top() + self._air(theme)
             self._paint_key(painter, theme, self._keys[0], x, y)
             self._paint_chip(painter, theme, rect.right() - x, y + theme.px("widget.keyCap") / 2)
-            y += theme.px("widget.keyCap") + 8
+            y += theme.px("widget.keyCap") + self._key_gap(theme)
         else:
             self._paint_trail(painter, rect, theme, y + title.height / 2)
         if self._look.icon:
-            side = theme.grown("widget.iconSize")
+            side = self._icon_side(theme)
             icon = QRectF(x, round(rect.center().y() - side / 2), side, side)
             paint_icon(painter, self._look.icon, ink, icon, theme)
             x += self._lead(theme)
@@ -205,7 +224,7 @@ class ChoiceCard(Pressable):
             painter.drawRoundedRect(rect, radius, radius)
         border = "pri" if self._mark else self._look.border
         if border:
-            width = theme.num("border.control" if border == "ctl" else "border.selected")
+            width = theme.num(self._border_path(border))
             painter.setPen(QPen(theme.color(border), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(half_pixel(rect, width), radius, radius)
@@ -244,7 +263,7 @@ class ChoiceCard(Pressable):
         if not self._mark:
             return
         words = self._chip(theme)
-        high = theme.grown("widget.infoChipSmall")
+        high = theme.grown("widget.infoChip" if self._wide else "widget.infoChipSmall")
         chip = QRectF(right - words.used - 24, middle - high / 2, words.used + 24, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("soft"))

@@ -223,7 +223,7 @@ class DemoPage(SessionPage):
         self._place_stage(theme, left, bottom)
 
     def _place_column(self, theme: Theme, left: int, room: int, bottom: int, *, low: bool) -> None:
-        top = theme.px("session.headerWide") + theme.px("session.demo.wideTop") // (6 if low else 1)
+        top = self.head_wide(theme) + theme.px("session.demo.wideTop") // (6 if low else 1)
         gap = theme.px("session.demo.gapShort" if low else "session.demo.gap")
         word = tall(self._word, room)
         banner = detail = words = 0
@@ -249,7 +249,7 @@ class DemoPage(SessionPage):
 
     def _place_stage(self, theme: Theme, left: int, bottom: int) -> None:
         margin = theme.px("session.marginWide")
-        top = theme.px("session.headerWide") + theme.px("session.wide.stageTop")
+        top = self.head_wide(theme) + theme.px("session.wide.stageTop")
         canvas = theme.num("figure.canvas.w") / theme.num("figure.canvas.h")
         most = bottom - theme.px("session.demo.stageFoot")
         wide = min(self.width() * theme.num("session.wide.stageShare"), (most - top) * canvas)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 
 from sirelief_gui.ui.form import Form, form_for
-from sirelief_gui.ui.theme import Theme
+from sirelief_gui.ui.theme import Theme, Themed, apply_theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 
 _STEPS = 20
@@ -28,3 +28,29 @@ def words_factor(size: QSize) -> float:
 def grown(theme: Theme, size: QSize) -> Theme:
     """Return the theme for words that are read from afar in a window of this size."""
     return theme.with_(scale=round(theme.scale * words_factor(size), 3))
+
+
+class ReadFromAfar(Themed):
+    """Mixin whose words are as large as the window calls for; put it before the Qt class.
+
+    Who fills only a part of the window says in ``window_size`` how large it is.
+    """
+
+    _has_grown = False
+
+    def window_size(self) -> QSize:
+        """Return the size of the window it is read in."""
+        return QSize(self.size())  # type: ignore[attr-defined]
+
+    def sync_theme(self) -> None:
+        """Take a theme over at the size the window calls for."""
+        self.grow()
+        super().sync_theme()
+
+    def grow(self) -> None:
+        """Show words as large as the window calls for, from the first time it calls for more."""
+        around = theme_of(self.parentWidget())  # type: ignore[attr-defined]
+        own = grown(around, self.window_size())
+        if own != around or self._has_grown:
+            self._has_grown = True
+            apply_theme(self, own)  # type: ignore[arg-type]

@@ -103,7 +103,7 @@ class GetReadyPage(GuidePage):
         top = self.place_foot_wide(theme, width, height)
         margin = theme.px("session.marginWide")
         left = round(width * theme.num("session.ready.wideLeft"))
-        room, y = width - margin - left, theme.px("session.headerWide")
+        room, y = width - margin - left, self.head_wide(theme)
         air = max(12, min(75, height - 825))
         ring = min(theme.px("ring.readyWide.size"), max(110, height // 5))
         put(self._ring, width - margin - ring, y + air, ring, ring)
@@ -121,7 +121,7 @@ class GetReadyPage(GuidePage):
         self._place_left(theme, left - margin, foot if beside else foot + 46)
 
     def _place_left(self, theme: Theme, right: int, bottom: int) -> None:
-        margin, y = theme.px("session.marginWide"), theme.px("session.headerWide") + 38
+        margin, y = theme.px("session.marginWide"), self.head_wide(theme) + 38
         room = right - margin
         self._name.set_style("titleWide")
         if tall(self._name, room) > theme.line("titleWide"):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.ui.mirror import put
+from sirelief_gui.ui.session.from_afar import words_factor
 from sirelief_gui.ui.session.guidance import ICONS, level_name
 from sirelief_gui.ui.session.page import SessionPage, ring_role, say, tall, track_role
 from sirelief_gui.ui.theme import Theme
@@ -15,7 +16,9 @@ from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.segment_bar import SegmentBar
 
-_ICON = 28
+_TALL = 82
+"""Pixels it covers in the layouts of one column: close and title, and air under the bar."""
+_BUTTON, _ICON = 48, 28
 _SPEAKER = 30
 """Pixels; in wide windows it shows that the speaker is drawn smaller in its box."""
 
@@ -24,12 +27,17 @@ class SessionHeader(SessionPage):
     """Lies over the page. Its signals come from its three buttons.
 
     The one for the sound is there from the first `set_level` on; the one for the full screen in
-    wide windows only.
+    wide windows only. ``height_wanted`` comes when it needs another height than before: names of
+    exercises may take two lines.
     """
 
     closed = Signal()
     guidance_wanted = Signal()
     full_screen_toggled = Signal()
+    height_wanted = Signal(int)
+
+    _window = QSize(0, 0)
+    _wanted = _TALL
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +55,21 @@ class SessionHeader(SessionPage):
         self._sound.clicked.connect(self.guidance_wanted)
         self._full.clicked.connect(self.full_screen_toggled)
         self._has_sound = False
+
+    def fit(self, window: QSize) -> None:
+        """Take the measures for a window of this size."""
+        if window != self._window:
+            self._window = window
+            self.grow()
+            self.place()
+
+    def window_size(self) -> QSize:
+        return self._window
+
+    @property
+    def wanted_height(self) -> int:
+        """How high it is in the layout and the window it is in, in pixels."""
+        return self._wanted
 
     def set_level(self, level: Level) -> None:
         """Show how much is heard."""
@@ -72,12 +95,15 @@ class SessionHeader(SessionPage):
             ring=ring_role(view.tone),
             track=track_role(view.tone),
         )
-        self.placed_anew((view.title, view.subtitle))
+        names = tuple(segment.name for segment in view.segments)
+        self.placed_anew((view.title, view.subtitle, names))
 
     def place_phone(self, theme: Theme, width: int, height: int) -> None:
         self._show_titles(True)
         self._bar.set_wide(False)
-        edge, side = theme.px("session.edge"), 48
+        edge, side = theme.px("session.edge"), _BUTTON
+        for one in (self._close, self._full):
+            one.set_size(side, _ICON)
         put(self._close, edge, edge, side, side)
         self._sound.set_size(side, _ICON)
         put(self._sound, width - edge - side, edge, side, side)
@@ -91,23 +117,36 @@ class SessionHeader(SessionPage):
         margin = theme.px("space.pageMargin.phone")
         bar = self._bar.sizeHint().height()
         put(self._bar, margin, theme.px("session.barTop"), width - 2 * margin, bar)
+        self._want(_TALL)
 
     def place_wide(self, theme: Theme, width: int, height: int) -> None:
+        factor = words_factor(self._window)
+
+        def px(path: str) -> int:
+            return round(theme.num(path) * factor)
+
         self._show_titles(False)
         self._full.show()
-        self._sound.set_size(48, _SPEAKER)
-        self._bar.set_wide(True)
-        edge, top = theme.px("session.edgeWide"), theme.px("session.barTopWide")
-        middle, side = top + 18, 48
+        side = round(_BUTTON * factor)
+        for one, icon in ((self._close, _ICON), (self._full, _ICON), (self._sound, _SPEAKER)):
+            one.set_size(side, round(icon * factor))
+        self._bar.set_wide(True, factor=factor)
+        edge, top = px("session.edgeWide"), px("session.barTopWide")
+        middle = top + px("session.barMiddleWide")
         put(self._close, edge, middle - side // 2, side, side)
-        left = theme.px("session.barLeftWide")
-        right = width - edge
+        left, right = px("session.barLeftWide"), width - edge
         for one in (self._full, self._sound):
             if not one.isHidden():
                 put(one, right - side, middle - side // 2, side, side)
-                right -= side + theme.px("session.headGapWide")
-        bar = self._bar.sizeHint().height()
+                right -= side + px("session.headGapWide")
+        bar = self._bar.heightForWidth(right - left)
         put(self._bar, left, top, right - left, bar)
+        self._want(max(px("session.headerWide"), top + bar + px("session.barFootWide")))
+
+    def _want(self, height: int) -> None:
+        if height != self._wanted:
+            self._wanted = height
+            self.height_wanted.emit(height)
 
     def _show_titles(self, is_shown: bool) -> None:
         self._title.setVisible(is_shown)

@@ -13,8 +13,8 @@ from sirelief_gui.domain.session import Command
 from sirelief_gui.domain.words import NBSP
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.mirror import put
-from sirelief_gui.ui.session.from_afar import grown
-from sirelief_gui.ui.theme import Theme, Themed, apply_theme, theme_of
+from sirelief_gui.ui.session.from_afar import ReadFromAfar
+from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import Button, Look
 from sirelief_gui.ui.widgets.keycap import KeyCap
@@ -34,19 +34,19 @@ STOP = Look(
 )
 
 
-class SessionPage(Themed, QWidget):
+class SessionPage(ReadFromAfar, QWidget):
     """One part of a session's screen. It shows a view and asks for commands; it decides nothing.
 
     Subclasses place their children in ``place_phone``, ``place_short`` and ``place_wide``.
     """
 
     asked = Signal(object)
-    _has_grown = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form = Form.PHONE
         self._texts: object = None
+        self._head = 0
 
     @property
     def form(self) -> Form:
@@ -71,24 +71,22 @@ class SessionPage(Themed, QWidget):
         """Show a frame later, in which nothing but ring and figure has moved."""
         self.show_view(view)
 
-    def sync_theme(self) -> None:
-        self._grow()
-        super().sync_theme()
+    def set_head(self, height: int) -> None:
+        """Begin under a header of so many pixels, in wide windows."""
+        if height != self._head:
+            self._head = height
+            self.place()
 
-    def _grow(self) -> None:
-        """Show words as large as the window calls for, from the first time it calls for more."""
-        around = theme_of(self.parentWidget())
-        own = grown(around, self.size())
-        if own != around or self._has_grown:
-            self._has_grown = True
-            apply_theme(self, own)
+    def head_wide(self, theme: Theme) -> int:
+        """Return where the page begins in wide windows, in pixels from the window's top."""
+        return self._head or theme.px("session.headerWide")
 
     def on_theme(self, theme: Theme) -> None:
         self.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._grow()
+        self.grow()
         self.place()
 
     def place(self) -> None:

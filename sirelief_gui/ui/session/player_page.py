@@ -255,7 +255,7 @@ class PlayerPage(SessionPage):
     def _place_column(self, theme: Theme, width: int, height: int, *, low: bool) -> None:
         room = round(width * theme.num("session.wide.column"))
         left = width - theme.px("session.marginWide") - 2 - room
-        y = theme.px("session.headerWide") + (0 if low else theme.px("session.wide.labelTop"))
+        y = self.head_wide(theme) + (0 if low else theme.px("session.wide.labelTop"))
         word = tall(self._word, room)
         self._word.put(left, y, room, word)
         y += word + theme.px("session.wide.ringTop")
@@ -275,7 +275,7 @@ class PlayerPage(SessionPage):
         hint = tall(self._hint, room) if self._hint.text() else 0
         foot = height - theme.px("session.wide.hintFoot")
         put(self._hint, middle - room / 2, foot - hint, room, hint)
-        top = theme.px("session.headerWide") + theme.px("session.wide.stageTop")
+        top = self.head_wide(theme) + theme.px("session.wide.stageTop")
         line = theme.px("figure.canvas.w"), theme.px("figure.canvas.h")
         most = foot - max(hint, round(theme.line("hintWide"))) - theme.px("session.wide.labelTop")
         wide = min(width * theme.num("session.wide.stageShare"), (most - top) * line[0] / line[1])

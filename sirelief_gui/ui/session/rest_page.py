@@ -48,7 +48,7 @@ dose out. Only a window too low for anything else takes the last."""
 _LARGE_LOOK = ("titleWide", "titleWide", "stepWide", "labelWide")
 """In windows larger than the layout was drawn in."""
 _LEAST_PICTURE = 120
-_MARK = 50
+_MARK = 48
 """Width of the check before the posture, air included."""
 
 
@@ -346,11 +346,11 @@ class RestPage(SessionPage):
 
     def _place_wide_parts(self, theme: Theme, width: int, height: int) -> None:
         margin, low = theme.px("session.marginWide"), height < theme.px("session.lowWide")
-        head = theme.px("session.rest.wideCardTop")
-        foot = height - theme.px("session.rest.wideCardFoot")
-        if low:
-            head = min(head, theme.px("session.headerWide") + 12)
-            foot = height - theme.px("session.footWide") - 44
+        head = self.head_wide(theme) + 12
+        foot = height - theme.px("session.footWide") - 44
+        if not low:
+            head = max(head, theme.px("session.rest.wideCardTop"))
+            foot = height - theme.px("session.rest.wideCardFoot")
         share = theme.num("session.rest.lowCardLeft" if low else "session.rest.wideCardLeft")
         left = round(width * share)
         put(self._card, left, head, width - margin - left, foot - head)

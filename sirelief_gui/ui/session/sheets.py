@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.theme import Themed, theme_of
+from sirelief_gui.ui.session.from_afar import ReadFromAfar, words_factor
+from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.widgets.buttons import Button, Look, PrimaryButton, SecondaryButton
+from sirelief_gui.ui.widgets.fit_label import FitLabel
 from sirelief_gui.ui.widgets.keycap import KeyCap
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.rows import Row
@@ -32,17 +34,47 @@ class _Line(QWidget):
         painter.end()
 
 
-class SessionSheet(Themed, QWidget):
-    """A sheet's content that asks for commands, as the pages do."""
+class SessionSheet(ReadFromAfar, QWidget):
+    """A sheet's content that asks for commands, as the pages do.
+
+    ``on_swipe`` is what pulling it down asks for; a sheet without has no bar to pull at.
+    """
 
     asked = Signal(object)
+    on_swipe: Command | None = None
+
+    _window = QSize(0, 0)
 
     def show_view(self, view: PlayerView) -> None:
         """Show the words of an instant."""
         raise NotImplementedError
 
+    def fit(self, window: QSize, form: Form) -> None:
+        """Take the layout and the sizes for a window."""
+        self._window = window
+        self.grow()
+        self.set_form(form)
+
+    def window_size(self) -> QSize:
+        return self._window
+
+    @property
+    def is_low(self) -> bool:
+        """Whether the window is too low for the sizes the wide layout is drawn in."""
+        return self.window_size().height() < theme_of(self).px("session.lowWide")
+
     def set_form(self, form: Form) -> None:
         """Take a layout."""
+
+    def head_with(self, title: FitLabel, form: Form) -> None:
+        """Show the title in the size of a layout and the window it is read in."""
+        wide = form is Form.WIDE
+        title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        title.set_factor(words_factor(self._window))
+        title.set_look(
+            "headingWide" if wide else "h1",
+            "session.headSmallestWide" if wide else "session.headSmallest",
+        )
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Take a key press before the session's table does; True when it was used up."""
@@ -66,9 +98,11 @@ class ColumnSheet(SessionSheet):
 class PausedSheet(ColumnSheet):
     """Where she is and how long is left, and the ways on. Nothing times out."""
 
+    on_swipe = Command.RESUME
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = Label(self.tr("Paused"), "h1", wrap=False)
+        self._title = FitLabel(self.tr("Paused"), style="h1", smallest="session.headSmallest")
         self._place = Label("", "body", "ink2")
         self._because = Label("", "body", "ink2")
         self._left_word = Label(self.tr("Time left"), "small", "ink2", align=_RIGHT, wrap=False)
@@ -147,7 +181,7 @@ class PausedSheet(ColumnSheet):
 
     def set_form(self, form: Form) -> None:
         wide = form is Form.WIDE
-        self._title.set_style("headingWide" if wide else "h1")
+        self.head_with(self._title, form)
         self._place.set_style("leadWide" if wide else "body")
         self._place.set_role("ink" if wide else "ink2")
         self._because.set_style("leadWide" if wide else "body")
@@ -163,11 +197,13 @@ class PausedSheet(ColumnSheet):
             row.disc_size = "session.sheet.discWide" if wide else "session.sheet.disc"
             row.height_path = "session.sheet.rowWide" if wide else "session.sheet.row"
             row.note_style = "noteWide" if wide else "small"
-        self._keys.setVisible(wide)
+        self._keys.setVisible(wide and not self.is_low)
 
 
 class CloseSheet(ColumnSheet):
     """Keep going, or end and save."""
+
+    on_swipe = Command.RESUME
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

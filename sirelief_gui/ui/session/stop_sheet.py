@@ -19,6 +19,7 @@ from sirelief_gui.ui.session.page import tall
 from sirelief_gui.ui.session.sheets import SessionSheet
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.buttons import PrimaryButton
+from sirelief_gui.ui.widgets.fit_label import FitLabel
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.segmented import Segmented
@@ -88,7 +89,7 @@ class StopSheet(SessionSheet):
         super().__init__(parent)
         self._form = Form.PHONE
         self._texts: StopTexts | None = None
-        self._title = Label(self.tr("Stopped"), "h1", wrap=False)
+        self._title = FitLabel(self.tr("Stopped"), style="h1", smallest="session.headSmallest")
         self._subtitle = Label("", "body", "ink2")
         self._close = IconButton("x", self.tr("Continue as before"))
         self._close.clicked.connect(lambda: self.choose(Command.CONTINUE))
@@ -190,8 +191,9 @@ class StopSheet(SessionSheet):
     def _lay(self, width: int, *, is_real: bool) -> int:
         """Place all from the top down, or only measure; return the height it takes."""
         wide, tight = self._form is Form.WIDE, self._form is Form.SHORT
+        low = wide and self.is_low
         gap = 16 if wide else 8 if tight else 10
-        air = 20 if wide else 12 if tight else 18
+        air = 12 if low or tight else 20 if wide else 18
         close = self._close.sizeHint().width()
         place = _Column(width, is_real=is_real)
         place.row([(self._title, width - close - 8)], 0)
@@ -201,8 +203,8 @@ class StopSheet(SessionSheet):
         place.skip(air)
         first = [self._cards[Command.UNWELL], self._cards[Command.CONTINUE]]
         place.cards(first, 2 if wide else 1, gap)
-        place.skip(air + (6 if wide else 0))
-        place.row([(self._question, width)], 8 if not tight else 4)
+        place.skip(air + (6 if wide and not low else 0))
+        place.row([(self._question, width)], 4 if tight or low else 8)
         place.row([(self._hurt, width)], 0)
         place.skip(air)
         ease = self._cards[Command.EASE_OFF]
@@ -238,14 +240,20 @@ class StopSheet(SessionSheet):
     def set_form(self, form: Form) -> None:
         wide, tight = form is Form.WIDE, form is Form.SHORT
         self._form = form
-        self._title.set_style("headingWide" if wide else "h1")
+        theme, low = theme_of(self), wide and self.is_low
+        self.head_with(self._title, form)
+        if low:
+            self._title.set_look("h1Wide", "session.headSmallest")
+        self._close.set_size(48, theme.px("session.sheet.closeWide") if wide else 24)
         self._subtitle.set_style("leadWide" if wide else "body")
         self._question.set_style("labelWide" if wide else "h3")
-        self._hurt.set_style("labelWide" if wide else "control")
-        self._primary.set_height("session.ready.primaryWide" if wide else "target.primary")
+        segment = "session.sheet.segmentWide" if wide and not low else "widget.segmentHeight"
+        self._hurt.set_style("h2" if wide else "control", height=segment)
+        height = "session.ready.primaryWide" if wide and not low else "target.primary"
+        self._primary.set_height(height)
         self._primary.set_style("labelWide" if wide else "")
         for card in self._cards.values():
-            card.set_form(wide=wide, tight=tight)
+            card.set_form(wide=wide, tight=tight, low=low)
         self._again()
 
     # What she chooses

@@ -22,15 +22,22 @@ class FlowPage(QWidget):
 
     ``body`` scrolls; ``foot`` holds the buttons and stays in view. ``column`` is the width of
     the column in pixels when the window is wide; None takes the flows' own 560.
+    ``spread_foot`` lets the foot reach from margin to margin of such a window.
     """
 
     def __init__(
-        self, bar: TopBar | None = None, *, column: int | None = None, parent: QWidget | None = None
+        self,
+        bar: TopBar | None = None,
+        *,
+        column: int | None = None,
+        spread_foot: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         numbers = tokens().numbers
         self._column_width = column or round(numbers["layout.phoneColumnInWide"])
         self._form = Form.PHONE
+        self._spread_foot = spread_foot
         self.bar = bar
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +76,8 @@ class FlowPage(QWidget):
             end = round(numbers["space.cardGap.phone"])
         if self.foot.count() > 0:
             self.area.set_margins(side)
+            if wide and self._spread_foot:
+                side = side_margin(self.width(), self._form, column=self.width())
             self.foot.setContentsMargins(side, _FOOT_TOP, side, end)
         else:
             # Nothing stays at the foot: the page scrolls to the window's edge, its air with it.

@@ -154,7 +154,7 @@ class PainScale(Themed, QWidget):
             return (
                 theme.num("painted.pain.wideWordGap")
                 + words
-                + theme.num("painted.pain.noteGap") / 2
+                + theme.num("painted.pain.wideNoteGap")
             )
         note = theme.num("painted.pain.noteGap") + theme.line("small")
         rows = len(self._legend_rows(theme, width))
@@ -224,7 +224,7 @@ class PainScale(Themed, QWidget):
                 rect.adjust(-wider / 2, 0, wider / 2, 0)
                 rect.moveLeft(max(0.0, rect.left()))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
-        note = top + line + theme.num("painted.pain.noteGap") / 2
+        note = top + line + theme.num("painted.pain.wideNoteGap")
         self._paint_note(painter, theme, "hint", note)
 
     def _legend(self, theme: Theme) -> list[tuple[str, str]]:

@@ -42,6 +42,7 @@ class Segmented(Themed, QWidget):
         self.setAccessibleName(name)
         self.check_mark = check_mark
         self.style_name = "control"
+        self.height_path = "widget.segmentHeight"
         self._segments = {key: _Segment(self, text) for key, text in choices}
         self._one_on = OneOn[str](self.changed.emit)
         for key, segment in self._segments.items():
@@ -64,9 +65,12 @@ class Segmented(Themed, QWidget):
         """Choose a segment without a signal."""
         self._one_on.choose(key)
 
-    def set_style(self, style: str) -> None:
-        """Show the texts in another style of the type scale; the segments grow with it."""
-        self.style_name = style
+    def set_style(self, style: str, *, height: str = "widget.segmentHeight") -> None:
+        """Show the texts in another style of the type scale; the segments grow with it.
+
+        ``height`` names a number of the theme file: how high a segment is at least.
+        """
+        self.style_name, self.height_path = style, height
         self.updateGeometry()
         self.update()
 
@@ -92,7 +96,7 @@ class Segmented(Themed, QWidget):
     def minimumSizeHint(self) -> QSize:
         theme = theme_of(self)
         width = self._narrowest() * self._fewest() + 2 * self._inset(theme)
-        return QSize(width, theme.px("widget.segmentedHeight"))
+        return QSize(width, theme.px(self.height_path) + 2 * self._inset(theme))
 
     def _narrowest(self) -> int:
         return max((s.minimumSizeHint().width() for s in self._segments.values()), default=0)
@@ -117,7 +121,7 @@ class Segmented(Themed, QWidget):
         one = (width - 2 * inset) // across if width else 0
         tallest = max((s.heightForWidth(one) for s in self._segments.values()), default=0)
         rows = -(-len(self._segments) // across)
-        return max(theme.px("widget.segmentHeight"), tallest) * max(1, rows) + 2 * inset
+        return max(theme.px(self.height_path), tallest) * max(1, rows) + 2 * inset
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -46,16 +46,19 @@ class SheetHost(Themed, QWidget):
 
     The content keeps its own layout; it scrolls when it is taller than nine tenths of the
     window, all but the foot of a `FootedContent`. ``dismissed`` comes when the user closed it
-    (scrim, swipe, Esc through the shell), ``closed`` whenever it is gone.
+    (scrim, swipe, Esc through the shell), ``closed`` whenever it is gone; ``swiped`` when one that
+    only its owner may close was pulled down.
     """
 
     dismissed = Signal()
     closed = Signal()
+    swiped = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._content: QWidget | None = None
         self._dismissable, self._wide_width, self._form = True, 480, Form.PHONE
+        self._has_grab = True
         self._before: QWidget | None = None
         self._closing = False
         self._panel = _Panel(self)
@@ -82,9 +85,18 @@ class SheetHost(Themed, QWidget):
         return self._panel
 
     def open(
-        self, content: QWidget, *, form: Form, wide_width: int = 480, dismissable: bool = True
+        self,
+        content: QWidget,
+        *,
+        form: Form,
+        wide_width: int = 480,
+        dismissable: bool = True,
+        grab: bool | None = None,
     ) -> None:
-        """Show a content; one already open is replaced without motion."""
+        """Show a content; one already open is replaced without motion.
+
+        ``grab`` shows the bar to pull at, by default where the sheet may be dismissed.
+        """
         replacing = self._content is not None
         if replacing:
             self._let_go()
@@ -92,6 +104,7 @@ class SheetHost(Themed, QWidget):
             self._before = QApplication.focusWidget()
         self._content, self._closing = content, False
         self._dismissable, self._wide_width = dismissable, wide_width
+        self._has_grab = dismissable if grab is None else grab
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
         self._panel.take(content)
         self.set_form(form)
@@ -118,11 +131,26 @@ class SheetHost(Themed, QWidget):
             self.close_sheet()
             self.dismissed.emit()
 
+    def swipe(self) -> None:
+        """Close as pulling the sheet down does; ``swiped`` where only its owner may close it."""
+        if self._dismissable:
+            self.dismiss()
+        elif self._has_grab and self._form is not Form.WIDE and self.content is not None:
+            self.swiped.emit()
+
+    def set_wide_width(self, wide_width: int) -> None:
+        """Be so many pixels wide in wide windows."""
+        if wide_width != self._wide_width:
+            self._wide_width = wide_width
+            self.set_form(self._form)
+
     def set_form(self, form: Form) -> None:
         """Lay the sheet out for a form."""
         self._form = form
         self._panel.arrange(
-            wide=form is Form.WIDE, wide_width=self._wide_width, grab=self._dismissable
+            wide=form is Form.WIDE,
+            wide_width=self._wide_width,
+            grab=self._has_grab,
         )
         self._place()
 
@@ -325,7 +353,7 @@ class _Panel(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         start, self._pressed_at = self._pressed_at, None
         if start is not None and event.globalPosition().y() - start.y() > _SWIPE:
-            self._host.dismiss()
+            self._host.swipe()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

@@ -12,6 +12,8 @@ from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
 
+_BUTTON, _ICON, _ICON_WIDE = 48, 24, 30
+
 
 class StepDots(Themed, QWidget):
     """Dots for the steps of a short flow; the current one is a pill."""
@@ -94,6 +96,12 @@ class TopBar(Themed, QWidget):
         margin = round(tokens().numbers["space.pageMargin.phone"])
         self._row.setContentsMargins(margin - 12, 8, margin - 12, 8)
         self._row.addWidget(widget)
+
+    def set_wide(self, is_wide: bool) -> None:
+        """Take the sizes of a page that is read from the floor: larger title and arrow."""
+        self._title.set_style("hint" if is_wide else "h3")
+        self.back.set_size(_BUTTON, _ICON_WIDE if is_wide else _ICON)
+        self._place_title()
 
     def on_theme(self, theme: Theme) -> None:
         self.updateGeometry()

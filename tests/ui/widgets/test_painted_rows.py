@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from sirelief_gui.ui.theme import load_fonts
+from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
 from sirelief_gui.ui.widgets.fit_label import FitLabel
 from sirelief_gui.ui.widgets.rep_dots import RepDots
 from sirelief_gui.ui.widgets.segment_bar import SegmentBar
@@ -119,3 +119,44 @@ def test_an_empty_sparkline_is_only_its_foot(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     line.set_series([], [])
     assert not line.grab().isNull()
+
+
+NAMES = ("Cat-Camel", "Hand-Heel Rocks", "Bridging", "Hip Abduction", "Ball Squeezes")
+
+
+def _names(
+    qtbot: QtBot, width: int, *, scale: float = 1.0, names: tuple[str, ...] = NAMES
+) -> SegmentBar:
+    bar = SegmentBar(wide=True)
+    qtbot.addWidget(bar)
+    apply_theme(bar, Theme(scale=scale))
+    bar.set_progress(names, current=1, fraction=0.2)
+    bar.resize(width, bar.heightForWidth(width))
+    return bar
+
+
+def test_names_break_before_one_is_cut(qtbot: QtBot) -> None:
+    roomy, close = _names(qtbot, 1144), _names(qtbot, 560, scale=1.5)
+    assert roomy.names_shown == close.names_shown == NAMES
+    lines = (Theme().line("body"), Theme(scale=1.5).line("caption"))
+    assert roomy.height() == 8 + 6 + lines[0]
+    assert close.height() >= 8 + 6 + 2 * lines[1] - 1
+    close.resize(close.width(), close.height() + 40)
+    picture = close.grab().toImage()
+    under = picture.copy(0, close.heightForWidth(560), 560, 40)
+    assert {under.pixelColor(x, y).name() for x in range(560) for y in range(40)} == {
+        under.pixelColor(0, 0).name()
+    }
+
+
+def test_too_many_names_leave_the_one_whose_turn_it_is(qtbot: QtBot) -> None:
+    bar = _names(qtbot, 600, names=NAMES * 3)
+    assert bar.names_shown == ("Hand-Heel Rocks",)
+    assert bar.accessibleDescription().count("Bridging") == 3
+
+
+def test_a_bar_grows_by_a_factor(qtbot: QtBot) -> None:
+    bar = _names(qtbot, 1144)
+    before = bar.heightForWidth(1144)
+    bar.set_wide(True, factor=1.5)
+    assert bar.heightForWidth(1144) == before + 7
