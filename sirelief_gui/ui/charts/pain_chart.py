@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -29,6 +31,7 @@ from sirelief_gui.ui.accessible import tell_role
 from sirelief_gui.ui.charts.axis import ticks
 from sirelief_gui.ui.charts.bubble import Mark, Overlay
 from sirelief_gui.ui.charts.days import DayNames
+from sirelief_gui.ui.charts.morph import Slide
 from sirelief_gui.ui.charts.plot import Plot, Window
 from sirelief_gui.ui.charts.series import Series, series_of
 from sirelief_gui.ui.form import Form
@@ -73,6 +76,7 @@ class PainChart(Themed, RingKeeper, QWidget):
         self._picture: QPixmap | None = None
         self._overlay = Overlay(self)
         self._glide = Glide(self, self._draw_to)
+        self._slide = Slide(self, draw=self._draw, show=self._frame, end=self._lay_out)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         tell_role(self, QAccessible.Role.Chart)
@@ -96,9 +100,15 @@ class PainChart(Themed, RingKeeper, QWidget):
         """Whether the lines are being drawn in."""
         return self._glide.is_running
 
+    @property
+    def is_morphing(self) -> bool:
+        """Whether the days of the range before are on their way to those of this one."""
+        return self._slide.is_running
+
     def set_view(self, view: TrendsView) -> None:
-        """Show another range."""
-        numbers = tokens().numbers
+        """Show another range; what is seen of the one before slides there."""
+        self._glide.finish()
+        before, numbers = self._series, tokens().numbers
         self._view, self._days = view, DayNames(view)
         self._summary = chart_in_words(view, domain_words)
         self._series = series_of(
@@ -109,6 +119,8 @@ class PainChart(Themed, RingKeeper, QWidget):
         self._at, self._is_kept = None, False
         self._lay_out()
         self._tell()
+        if before is not None:
+            self._slide.start(before, self._series)
 
     def set_form(self, form: Form) -> None:
         """Take the sizes of a layout."""
@@ -241,8 +253,9 @@ class PainChart(Themed, RingKeeper, QWidget):
             left, top, max(1, self.width() - left - side), max(1, self.height() - top - foot)
         )
 
-    def _window(self, plot: QRectF) -> Window:
-        days = self._series.days if self._series else 1
+    def _window(self, plot: QRectF, days: float | None = None) -> Window:
+        if days is None:
+            days = self._series.days if self._series else 1
         kind = "chart.seriesWide" if self._form is Form.WIDE else "chart.series"
         theme = theme_of(self)
         rim = round(theme.num(f"{kind}.r") + theme.num(f"{kind}.outline") + 1)
@@ -261,15 +274,26 @@ class PainChart(Themed, RingKeeper, QWidget):
         self._overlay.setGeometry(self.rect())
         self._overlay.set_plot(plot, wide=self._form is Form.WIDE)
         if self._series is not None:
-            self._picture = None
-            self._plot.show_series(
-                self._series,
-                window,
-                theme,
-                wide=self._form is Form.WIDE,
-                highest=self._highest(),
-            )
+            self._slide.forget()
+            self._draw(self._series)
         self._overlay.show_mark(self._mark())
+        self.update()
+
+    def _draw(self, series: Series) -> None:
+        theme, wide = theme_of(self), self._form is Form.WIDE
+        self._plot.show_series(
+            series,
+            self._window(self._plot_rect(theme), series.days),
+            theme,
+            wide=wide,
+            highest=self._highest(),
+        )
+        self._picture = None
+
+    def _frame(self, first: float, days: float) -> None:
+        window = self._window(self._plot_rect(theme_of(self)), days)
+        self._plot.frame(replace(window, first=first), self._highest())
+        self._picture = None
         self.update()
 
     # -- drawing ------------------------------------------------------------------------

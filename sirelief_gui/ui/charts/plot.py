@@ -23,21 +23,24 @@ _STEM = "chart.plot.stem"
 class Window:
     """What a plot shows: days across ``width`` pixels, scores from 0 to 10 over ``height``.
 
+    ``first`` is the day at the left edge, counted from the start of the series.
+
     ``rim`` is how many pixels the plot reaches over that on each side, so that no dot is cut.
     """
 
-    days: int
+    days: float
     width: float
     height: float
     rim: float
+    first: float = 0.0
 
     def x_pixel(self, x: float) -> float:
         """Return the pixel from the left edge at which a place in days lies."""
-        return (x + 0.5) / self.days * self.width
+        return (x - self.first + 0.5) / self.days * self.width
 
     def x_at(self, pixel: float) -> float:
         """Return the place in days at a pixel from the left edge."""
-        return pixel / max(1.0, self.width) * self.days - 0.5
+        return pixel / max(1.0, self.width) * self.days - 0.5 + self.first
 
     def y_pixel(self, score: float, highest: float) -> float:
         """Return the pixel from the top at which a score lies."""
@@ -137,7 +140,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         between = window.width / max(1, len(series.rated))
         kind = "chart.seriesWide" if wide else "chart.series"
         self._take_look(theme, _DENSE if between < theme.num(f"{_DENSE}.below") else kind)
-        self._frame(window, highest)
+        self.frame(window, highest)
         pixel = window.days / max(1.0, window.width)
         cell = pixel * theme.num("chart.plot.thin")
         self._show_stems(series, cell)
@@ -150,10 +153,12 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
             x, y = _joined(thin_line(*line, cell=step) for line in lines)
             item.setData(x=x, y=y, connect="finite")
 
-    def _frame(self, window: Window, highest: float) -> None:
+    def frame(self, window: Window, highest: float) -> None:
+        """Show other days of what is drawn."""
         per_x = window.days / max(1.0, window.width)
         per_y = highest / max(1.0, window.height)
-        left, right = -0.5 - window.rim * per_x, window.days - 0.5 + window.rim * per_x
+        left = window.first - 0.5 - window.rim * per_x
+        right = window.first + window.days - 0.5 + window.rim * per_x
         foot, top = -window.rim * per_y, highest + window.rim * per_y
         self._box.setRange(xRange=(left, right), yRange=(foot, top), padding=0)
 

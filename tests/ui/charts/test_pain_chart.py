@@ -239,3 +239,40 @@ def test_ten_years_are_drawn(qtbot: QtBot) -> None:
     assert not chart.grab().isNull()
     qtbot.keyClick(chart, Qt.Key.Key_End)
     assert chart.words
+
+
+MANY = tuple(pair(n, 6 - n % 3, 3 - n % 2) for n in range(0, 40, 3))
+SIX, TWO = view(*MANY, range_=Range.WEEKS_6), view(*MANY)
+
+
+@pytest.mark.parametrize(("start", "goal"), [(SIX, TWO), (TWO, SIX)])
+def test_another_range_slides_into_place(qtbot: QtBot, start: TrendsView, goal: TrendsView) -> None:
+    chart = shown(qtbot, start, Theme())
+    chart.hide()  # the lines are drawn in
+    chart.show()
+    chart.set_view(goal)
+    assert _slides(chart)
+    on_its_way = picture(chart)
+    chart.hide()
+    assert not _slides(chart)
+    chart.show()
+    there = picture(shown(qtbot, goal))
+    assert on_its_way != there
+    assert picture(chart) == there
+
+
+def test_another_range_is_there_at_once_where_motion_is_reduced(qtbot: QtBot) -> None:
+    chart = shown(qtbot, SIX)
+    chart.set_view(TWO)
+    assert not _slides(chart)
+    assert picture(chart) == picture(shown(qtbot, TWO))
+
+
+def test_the_same_days_do_not_slide(qtbot: QtBot) -> None:
+    chart = shown(qtbot, TWO, Theme())
+    chart.set_view(view(*MANY[1:]))
+    assert not _slides(chart)
+
+
+def _slides(chart: PainChart) -> bool:
+    return chart.is_morphing
