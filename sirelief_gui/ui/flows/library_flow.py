@@ -30,11 +30,11 @@ class LibraryFlow(Flow):
         super().__init__(desk, parent)
         self._start = start
         self._facts = FactsFlow(desk, self)
-        self._group = ""
+        self._group, self._at = "", 0
 
     def show(self) -> None:
         """Show all exercises."""
-        self._group = ""
+        self._group, self._at = "", 0
         self._show_list(forward=True)
 
     @step
@@ -43,10 +43,14 @@ class LibraryFlow(Flow):
         first = [item.exercise for item in self._desk.services.programs[DEFAULT_PROGRAM].items]
         entries = library_entries(library, first=first, propped=self._is_propped(), tr=domain_words)
         screen = LibraryScreen(
-            entries=entries, groups=groups(library, domain_words), group=self._group
+            entries=entries,
+            groups=groups(library, domain_words),
+            group=self._group,
+            at=self._at,
         )
         tones = {entry.id: tone_of(number) for number, entry in enumerate(entries)}
         screen.group_chosen.connect(self._keep_group)
+        screen.left_at.connect(self._keep_place)
         screen.exercise_chosen.connect(lambda key: self._show_exercise(key, tones[key]))
         screen.about_pain_asked.connect(
             lambda: self._facts.show(back=partial(self._show_list, forward=False), nav="exercises")
@@ -55,6 +59,9 @@ class LibraryFlow(Flow):
 
     def _keep_group(self, group: str) -> None:
         self._group = group
+
+    def _keep_place(self, at: int) -> None:
+        self._at = at
 
     def _is_propped(self) -> bool:
         return self._desk.settings.propped_on(day_of(self._desk.services.clock.now()))

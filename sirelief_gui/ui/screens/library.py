@@ -27,11 +27,13 @@ class LibraryScreen(Screen):
     """One card an exercise, and a way to the facts about SI pain.
 
     ``groups`` are (id, name) of the positions to filter by, ``group`` the one that is on ("" for
-    all). ``exercise_chosen`` carries the id; ``group_chosen`` what is on now.
+    all); ``at`` is how far down it is, in pixels. ``exercise_chosen`` carries the id;
+    ``group_chosen`` what is on now; ``left_at`` how far down she was when she left.
     """
 
     exercise_chosen = Signal(str)
     group_chosen = Signal(str)
+    left_at = Signal(int)
     about_pain_asked = Signal()
 
     def __init__(
@@ -40,9 +42,11 @@ class LibraryScreen(Screen):
         entries: Sequence[LibraryEntry],
         groups: Sequence[tuple[str, str]],
         group: str = "",
+        at: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._at = at
         self._title = Label(self.tr("Exercises"), "h1")
         self.filter = ChipGroup(
             [(_ALL, self.tr("All")), *groups],
@@ -69,6 +73,7 @@ class LibraryScreen(Screen):
         self.filter.choose((group or _ALL,))
         self.grid.show_only(group)
         self._build()
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._go_back_to)
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
@@ -93,6 +98,15 @@ class LibraryScreen(Screen):
         rows.add(self.about)
         column.addWidget(rows)
         column.addStretch(1)
+
+    def on_hidden(self) -> None:
+        self.left_at.emit(self._scroll.verticalScrollBar().value())
+
+    def _go_back_to(self, _least: int, most: int) -> None:
+        """Scroll to where she was, once the page is long enough."""
+        if 0 < self._at <= most:
+            at, self._at = self._at, 0
+            self._scroll.verticalScrollBar().setValue(at)
 
     def _filtered(self, chosen: tuple[str, ...]) -> None:
         group = "" if _ALL in chosen or not chosen else chosen[0]

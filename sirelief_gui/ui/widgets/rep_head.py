@@ -33,7 +33,8 @@ class RepHead(Themed, QWidget):
     """Shows a rep on one stage, or on two where it goes two ways (``ways``: their poses).
 
     ``tone`` is the flood: "hold", "rest" or "ready". It plays from the start unless motion is
-    reduced; the arrows and the place to feel it are shown.
+    reduced; once it is, it stands still until she presses Play. The arrows and the place to feel it
+    are shown.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class RepHead(Themed, QWidget):
         self.loop.playing_changed.connect(self._say_playing)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._shown: tuple[int, str] = (-1, "")
+        self._was_still = False
 
     def set_rep(self, parts: Sequence[RepPart], text: str) -> None:
         """Show another rep; ``text`` says how long it takes.
@@ -91,6 +93,10 @@ class RepHead(Themed, QWidget):
         self._place()
 
     def on_theme(self, theme: Theme) -> None:
+        if theme.reduce_motion and not self._was_still:
+            # The wish may come while it plays, from the system too.
+            self.loop.set_playing(False)
+        self._was_still = theme.reduce_motion
         self.updateGeometry()
         self._place()
         self._follow()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollBar
 
 from sirelief_gui.domain.record import Outcome, Site
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.ui.screens.about_you import AboutYouScreen
 from sirelief_gui.ui.screens.exercise_detail import ExerciseScreen
+from sirelief_gui.ui.screens.library import LibraryScreen
 from sirelief_gui.ui.screens.safety_check import SafetyCheckScreen
 from sirelief_gui.ui.screens.today import TodayScreen
+from sirelief_gui.ui.widgets.scroll import ScrollArea
 from tests.ui.flows.person import Person
 
 
@@ -151,3 +154,26 @@ def test_a_week_left_as_it_was_keeps_its_day(person: Person) -> None:
     person.on("AboutPainScreen")
     person.press("Back")
     person.on("SettingsScreen")
+
+
+def test_back_from_an_exercise_the_list_is_where_she_left_it(person: Person) -> None:
+    person.clear_to_start()
+    person.shell.resize(412, 600)
+    person.press("Exercises")
+    person.on("LibraryScreen")
+    _bar(person).setValue(150)
+    person.press("Ball Squeezes")
+    _page(person)
+    person.press("Back")
+    person.on("LibraryScreen")
+    person.qtbot.waitUntil(lambda: _bar(person).value() == 150)
+    person.press("Today")
+    person.press("Exercises")
+    person.on("LibraryScreen")
+    assert _bar(person).value() == 0
+
+
+def _bar(person: Person) -> QScrollBar:
+    screen = person.shell.screen_shown
+    assert isinstance(screen, LibraryScreen)
+    return screen.findChildren(ScrollArea)[0].verticalScrollBar()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -283,3 +284,41 @@ def test_no_text_of_a_detail_is_cut_off(
 ) -> None:
     screen = detail(stage, past, which, size, scale)
     qtbot.waitUntil(lambda: not cut_off(screen), timeout=1000)
+
+
+def _focused_rows(view: HistoryList) -> list[str]:
+    """The rows that a screen reader is told have the focus."""
+    role = Qt.ItemDataRole.AccessibleTextRole
+    found = QAccessible.queryAccessibleInterface(view)
+    assert found is not None
+    rows = [found.child(number) for number in range(found.childCount())]
+    focused = {
+        row.text(QAccessible.Text.Name) for row in rows if row is not None and row.state().focused
+    }
+    model = view.model()
+    texts = [str(model.index(n, 0).data(role)) for n in range(model.rowCount())]
+    return [text for text in texts if text in focused]
+
+
+def test_no_row_has_the_focus_while_the_list_has_not(
+    past: Services, history: Opened, qtbot: QtBot
+) -> None:
+    screen = history(WIDE)
+    view = the_list(screen)
+    chosen = view.current
+    assert chosen is not None
+    assert _focused_rows(view) == []
+    assert view.selectionModel().hasSelection()
+    with qtbot.waitActive(screen):
+        screen.window().activateWindow()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.current == chosen
+    assert _focused_rows(view) == [rows_of(screen)[1]]
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    moved = view.current
+    assert moved not in (None, chosen)
+    screen.setFocus(Qt.FocusReason.TabFocusReason)
+    assert _focused_rows(view) == []
+    assert view.current == moved
+    view.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert _focused_rows(view) == [rows_of(screen)[2]]

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain.library_list import groups, library_entries
 from sirelief_gui.domain.program import Dose
@@ -19,6 +20,7 @@ from sirelief_gui.ui.screens.library import LibraryScreen
 from sirelief_gui.ui.widgets.chips import InfoChip
 from sirelief_gui.ui.widgets.fact_card import FactCard
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.scroll import ScrollArea
 from tests.ui.screens.acting import WIDE, Stage, press, reads, shown
 
 LIBRARY = load_library()
@@ -41,7 +43,7 @@ def _names(screen: LibraryScreen) -> list[str]:
 def test_every_exercise_is_a_card_that_leads_to_its_page(stage: Stage) -> None:
     screen, heard = _library()
     shown(stage, screen)
-    assert len(_names(screen)) == 5
+    assert len(_names(screen)) == len(LIBRARY.exercises)
     press(screen, "Bridging")
     press(screen, "About SI pain")
     assert heard == ["bridge", "about pain"]
@@ -51,10 +53,26 @@ def test_the_list_is_filtered_by_position(stage: Stage) -> None:
     screen, heard = _library()
     shown(stage, screen)
     press(screen, "Sitting")
-    assert _names(screen) == ["Ball Squeezes", "Hip Abduction"]
+    sitting = [one for one in LIBRARY.exercises.values() if one.posture == "seated"]
+    assert _names(screen) == sorted(exercise.short_name for exercise in sitting)
     press(screen, "All")
-    assert len(_names(screen)) == 5
+    assert len(_names(screen)) == len(LIBRARY.exercises)
     assert heard == ["group seated", "group "]
+
+
+def test_the_list_is_where_she_left_it_when_she_comes_back(stage: Stage, qtbot: QtBot) -> None:
+    screen, _ = _library()
+    left: list[int] = []
+    screen.left_at.connect(left.append)
+    shell = shown(stage, screen, (412, 600))
+    bar = screen.findChildren(ScrollArea)[0].verticalScrollBar()
+    bar.setValue(200)
+    assert bar.value() == 200
+    again = LibraryScreen(entries=library_entries(LIBRARY), groups=groups(LIBRARY), at=200)
+    shell.show_page(again, nav=None, forward=False)
+    assert left == [200]
+    bar = again.findChildren(ScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == 200)
 
 
 def test_the_filter_stays_when_she_comes_back(stage: Stage) -> None:

@@ -176,3 +176,16 @@ def test_a_wish_for_less_motion_stops_the_figure_on_today_where_its_rep_begins(
     apply_theme(hero, Theme(reduce_motion=True))
     assert not _plays(hero.loop)
     assert hero.loop.moment == RepMoment(0, 0.0)
+
+
+def test_a_wish_for_less_motion_stops_the_figure_of_an_exercise_until_play_is_pressed(
+    qtbot: QtBot,
+) -> None:
+    head, loop, _ = _head(qtbot)
+    loop.set_playing(True)
+    apply_theme(head, Theme(reduce_motion=True))
+    assert not _plays(loop)
+    assert head.play.accessibleName() == "Play"
+    head.play.click()
+    apply_theme(head, Theme("dark", reduce_motion=True))
+    assert _plays(loop)
