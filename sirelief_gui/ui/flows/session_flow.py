@@ -92,7 +92,8 @@ class SessionFlow(Flow):
         player = self._desk.services.player
         if player.unsaved and not self._told:
             self._told = True
-            self._desk.shell.toast(self.tr("The session goes on. ") + fault_text(player.fault))
+            words = self.tr("The session goes on. {fault}")
+            self._desk.shell.toast(words.format(fault=fault_text(player.fault)))
         elif not player.unsaved:
             self._told = False
 
@@ -140,14 +141,14 @@ class SessionFlow(Flow):
     def _unwell(self) -> None:
         self._leave_session()
         record = self._desk.services.player.record
-        self._desk.show_call_page(
         session = self._desk.services.player.session
+        self._desk.show_call_page(
             back=self._leave,
             reported=True,
             session_id=None if record is None else record.id,
             mistaken=self._not_unwell,
-        )
             was_lying=session is not None and lies_down(session),
+        )
 
     @step
     def _not_unwell(self) -> None:
