@@ -10,7 +10,7 @@ import pytest
 from sirelief_gui.domain import program_edit as edit
 from sirelief_gui.domain.cue_plan import cue_plan
 from sirelief_gui.domain.exercise import Laterality, PhaseKind
-from sirelief_gui.domain.own_exercise import OwnPhase, check
+from sirelief_gui.domain.own_exercise import OwnPhase, check, spoken_texts
 from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.program import DoseError, Program, resolve
 from sirelief_gui.domain.program_diff import Change
@@ -23,7 +23,7 @@ from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.pictures import PictureError, Pictures
-from sirelief_gui.services.programs import ProgramFileError
+from sirelief_gui.services.programs import ProgramFileError, Programs
 from tests.domain.program_samples import LIBRARY, own_slide
 from tests.services.kit import BERLIN, EVENING, pass_time, run_to_the_end
 
@@ -479,3 +479,18 @@ def test_her_session_is_saved_as_it_is_without_the_library(
     assert closed.results[0].exercise == "own_slide"
     assert closed.results[0].reps_done == 1
     other.close()
+
+
+def test_words_of_hers_are_handed_on_to_be_spoken(services: Services) -> None:
+    asked: list[str] = []
+    shelf = Programs(
+        services.store,
+        services.clock,
+        services.library,
+        services.programs,
+        services.guidance,
+        speak=asked.extend,
+    )
+    assert asked == []
+    shelf.save_exercise(own_slide())
+    assert asked == list(spoken_texts(own_slide()))
