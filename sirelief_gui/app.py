@@ -88,11 +88,7 @@ def run(options: AppOptions) -> int:
         sound = make_sound(services)
         stack.callback(sound.close)
         desk = Desk(shell, services, sound=sound, timing=timing, is_live=True)
-        flow = MainFlow(desk, parent=shell)
-        flow.open()
-        if shell.screen_shown is None:  # the disk refuses it: whom to call is there all the same
-            desk.show_call_page(back=flow.open, reported=False)
-            flow.open()
+        _show_first(MainFlow(desk, parent=shell), desk)
         _follow_system(services, shell)
         shell.show()
         if options.fullscreen:
@@ -101,6 +97,13 @@ def run(options: AppOptions) -> int:
         watch.asked.connect(lambda leave: _come_forward(shell, leave))
         _quit_on_signals(application, shell)
         return application.exec()
+
+
+def _show_first(flow: MainFlow, desk: Desk) -> None:
+    flow.open()
+    if desk.shell.screen_shown is None:  # the disk refuses it: whom to call is there all the same
+        desk.show_call_page(back=flow.open, reported=False)
+        flow.open()
 
 
 def open_or_help(folder: Path) -> Services | None:

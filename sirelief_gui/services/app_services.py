@@ -83,26 +83,40 @@ def open_services(
     library = load_library()
     programs = load_programs(library)
     store = Store.open(folder, create=create, busy_seconds=BUSY_SECONDS)
-    clock = clock or SystemClock()
-    own_words = OwnWords(folder / CLIPS, find_synth(), load_pack=load_pack)
-    safety = Safety(store, clock)
-    guidance = Guidances(
-        store,
-        load_pack=load_pack,
-        own_clips=own_words.phrases,
-        pubic_pain=safety.pubic_pain_today,
-    )
     try:
-        shelf = Programs(store, clock, library, programs, guidance, speak=own_words.ensure)
+        return _opened(
+            folder,
+            store,
+            clock or SystemClock(),
+            library=library,
+            programs=programs,
+            load_pack=load_pack,
+        )
     except StorageError:
         store.close()
         raise
+
+
+def _opened(
+    folder: Path,
+    store: Store,
+    clock: Clock,
+    *,
+    library: Library,
+    programs: dict[str, Program],
+    load_pack: LoadPack,
+) -> Services:
+    own_words = OwnWords(folder / CLIPS, find_synth(), load_pack=load_pack)
+    safety = Safety(store, clock)
+    guidance = Guidances(
+        store, load_pack=load_pack, own_clips=own_words.phrases, pubic_pain=safety.pubic_pain_today
+    )
     return Services(
         data_dir=folder,
         clock=clock,
         library=library,
         programs=programs,
-        shelf=shelf,
+        shelf=Programs(store, clock, library, programs, guidance, speak=own_words.ensure),
         pictures=Pictures(folder / PICTURES),
         player=Player(store, clock, library),
         check_ins=CheckIns(store, clock),

@@ -149,13 +149,12 @@ class Desk:
         screen.called.connect(back)
         screen.went_back.connect(back)
         screen.number_saved.connect(self._save_number)
-        screen.lying_told.connect(
-            lambda out: attempt(
-                self.shell,
-                lambda: self.services.safety.leave_out_lying(left_out=out, session_id=session_id),
-            )
-        )
+        screen.lying_told.connect(lambda out: self._leave_out_lying(out, session_id))
         self.show(screen)
+
+    def _leave_out_lying(self, is_out: bool, session_id: str | None) -> None:
+        leave_out = self.services.safety.leave_out_lying
+        attempt(self.shell, lambda: leave_out(left_out=is_out, session_id=session_id))
 
     def _record(self, kind: SafetyKind, session_id: str | None) -> None:
         """Log a sign or its undoing; whom to call is shown even when the disk refuses it."""
@@ -170,9 +169,7 @@ class Desk:
             return self.settings
         except StorageError:
             numbers = kept_numbers(self.services.data_dir)
-            return Settings(
-                maternity_number=numbers.maternity, emergency_number=numbers.emergency
-            )
+            return Settings(maternity_number=numbers.maternity, emergency_number=numbers.emergency)
 
     def _save_number(self, which: str, number: str) -> None:
         attempt(self.shell, lambda: self.change_settings(**{f"{which}_number": number}))

@@ -66,15 +66,7 @@ class ClearanceScreen(Screen):
         self._again = again
         if again:  # what was answered a trimester ago is not an answer for her now
             answers = Answers()
-        chosen = {None: "", False: NONE, True: ONE}[answers.conditions]
-        self.gate = RadioGroup(
-            [
-                (NONE, self.tr("None of these applies to me"), ""),
-                (ONE, self.tr("One does, or I am not sure"), ""),
-            ],
-            name=self.tr("Does one of these apply to you?"),
-            chosen=chosen,
-        )
+        self.gate = self._gate(answers)
         self.cleared = CheckRow(
             self.tr("My doctor, midwife or therapist **said I may exercise**."),
             checked=answers.cleared and not answers.conditions,
@@ -96,6 +88,16 @@ class ClearanceScreen(Screen):
         self._build(conditions)
         self._connect()
         self._follow()
+
+    def _gate(self, answers: Answers) -> RadioGroup:
+        return RadioGroup(
+            [
+                (NONE, self.tr("None of these applies to me"), ""),
+                (ONE, self.tr("One does, or I am not sure"), ""),
+            ],
+            name=self.tr("Does one of these apply to you?"),
+            chosen={None: "", False: NONE, True: ONE}[answers.conditions],
+        )
 
     def _build(self, conditions: Sequence[str]) -> None:
         outer = QVBoxLayout(self)
