@@ -54,6 +54,15 @@ SIZES = {"phone": (412, 892), "short": (412, 720), "wide": (1440, 900)}
 _NOW = datetime(2025, 10, 16, 18, 40, tzinfo=UTC)
 
 
+_KIT = (
+    "Mat",
+    "Chair",
+    "Strap, no stretch",
+    "23\N{NO-BREAK SPACE}cm ball",
+    "Wedge or pillows",
+)
+
+
 def today_view(**changes: object) -> TodayView:
     """Return an ordinary evening, with some fields changed."""
     day = _NOW.date()
@@ -73,13 +82,7 @@ def today_view(**changes: object) -> TodayView:
         "seconds": 660,
         "minutes": "11\N{NO-BREAK SPACE}min",
         "kit": ("Mat", "Chair", "Strap", "Ball", "Pillows"),
-        "kit_whole": (
-            "Mat",
-            "Chair",
-            "Strap, no stretch",
-            "23\N{NO-BREAK SPACE}cm ball",
-            "Wedge or pillows",
-        ),
+        "kit_whole": _KIT,
         "gate": Gate.OPEN,
         "can_start": True,
         "start_label": "Start session",

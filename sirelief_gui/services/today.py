@@ -25,7 +25,7 @@ from sirelief_gui.services.guidance import Guidances
 from sirelief_gui.services.ratings import ago_text, kind_text
 from sirelief_gui.services.safety import Safety
 from sirelief_gui.services.salvage import rebuild
-from sirelief_gui.services.settings import SettingsStore
+from sirelief_gui.services.settings import Settings, SettingsStore
 from sirelief_gui.services.week import DayMark, counts, sessions_in_week, week_marks, week_text
 from sirelief_gui.storage.store import Store
 
@@ -110,6 +110,19 @@ class TodayView:
     """What is worth a card, one at a time."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What is read once for a look at Today."""
+
+    now: datetime
+    settings: Settings
+    sessions: tuple[SessionRecord, ...]
+    check_ins: tuple[CheckIn, ...]
+    unfinished: SessionRecord | None
+    items: tuple[PlannedItem, ...]
+    first_weekday: int
+
+
 class Today:
     """Builds the view on demand; methods raise StorageError."""
 
@@ -143,21 +156,28 @@ class Today:
         first_weekday: int = 0,
     ) -> TodayView:
         """Return the page as it is now; weekdays run 0 (Monday) to 6."""
-        now = self._clock.now()
-        day = day_of(now)
-        settings = self._settings.load()
-        sessions, check_ins = self._store.sessions(), self._store.check_ins()
-        items = self.items(program_id)
+        read = _Read(
+            now=self._clock.now(),
+            settings=self._settings.load(),
+            sessions=self._store.sessions(),
+            check_ins=self._store.check_ins(),
+            unfinished=self._store.unfinished(),
+            items=self.items(program_id),
+            first_weekday=first_weekday,
+        )
+        return self._in_words(read, program_id, tr)
+
+    def _in_words(self, read: _Read, program_id: str, tr: Translate) -> TodayView:
+        day, settings, items = day_of(read.now), read.settings, read.items
+        sessions, check_ins = read.sessions, read.check_ins
         seconds = self._seconds(items, sessions, propped=settings.propped_on(day))
-        this_week = len(sessions_in_week(sessions, day, first_weekday=first_weekday))
-        unfinished = self._store.unfinished()
-        gate = self._safety.gate()
+        this_week = len(sessions_in_week(sessions, day, first_weekday=read.first_weekday))
+        gate, along = self._safety.gate(), settings.gestation_on(day)
         done = _done_today(sessions, check_ins, day)
-        along = settings.gestation_on(day)
         return TodayView(
-            now=now,
+            now=read.now,
             day=day,
-            greeting=greeting(now, tr),
+            greeting=greeting(read.now, tr),
             gestational_week=None if along is None else along.weeks,
             week_chip="" if along is None else gestation_text(along, tr),
             program_id=program_id,
@@ -170,15 +190,15 @@ class Today:
             gate=gate,
             can_start=gate is Gate.OPEN,
             start_label=tr("Start session") if done is None else tr("Do another"),
-            week=week_marks(sessions, day, first_weekday=first_weekday),
+            week=week_marks(sessions, day, first_weekday=read.first_weekday),
             sessions_this_week=this_week,
             goal=settings.weekly_goal,
             week_text=week_text(this_week, settings.weekly_goal, tr),
             last_pain=_last_pain(check_ins, day, tr),
             spark=_spark(sessions, check_ins, day),
-            resume=None if unfinished is None else self._resume(unfinished, tr),
-            first_use=not sessions and unfinished is None,
-            next_morning_due=self._morning_due(sessions, check_ins, now),
+            resume=None if read.unfinished is None else self._resume(read.unfinished, tr),
+            first_use=not sessions and read.unfinished is None,
+            next_morning_due=self._morning_due(sessions, check_ins, read.now),
             done_today=done,
             notice=next(iter(self._safety.notices(check_ins)), None),
         )
