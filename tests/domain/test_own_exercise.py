@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from sirelief_gui.domain.exercise import Kind, Laterality, PhaseKind
 from sirelief_gui.domain.own_exercise import (
@@ -26,6 +26,7 @@ from sirelief_gui.domain.reading import LibraryError, Table
 from sirelief_gui.domain.results import plan_from_json, plan_json
 from sirelief_gui.domain.timeline import compile_timeline
 from tests.domain.program_samples import LIBRARY, own_exercises, own_slide
+from tests.domain.samples import THOROUGH
 
 HOLD = PhaseKind.HOLD
 
@@ -130,12 +131,14 @@ def test_what_cannot_be_is_refused_by_its_key(own: OwnExercise, key: str) -> Non
     assert refused.value.key == key
 
 
+@settings(max_examples=500 if THOROUGH else 40)
 @given(own_exercises())
 def test_it_comes_back_from_a_file_and_from_being_compiled(own: OwnExercise) -> None:
     assert read_own(Table("", own_data(own)), LIBRARY.postures) == own
     assert as_own(as_exercise(own, LIBRARY)) == replace(own, picture="")
 
 
+@settings(max_examples=500 if THOROUGH else 40)
 @given(own_exercises())
 def test_it_runs_like_any_other_and_its_plan_knows_it_without_the_library(own: OwnExercise) -> None:
     known = with_own(LIBRARY, [own])

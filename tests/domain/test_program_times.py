@@ -33,7 +33,7 @@ def laid_out(*items: ProgramItem | str, demos: bool = False) -> Timeline:
     return compile_timeline(resolve(program, LIBRARY), LIBRARY, demos=demos)
 
 
-@settings(max_examples=500 if THOROUGH else 60)
+@settings(max_examples=500 if THOROUGH else 30)
 @given(program_files(), st.booleans(), st.booleans())
 def test_any_program_runs_and_its_rows_add_up(file: ProgramFile, demos: bool, said: bool) -> None:
     known = with_own(LIBRARY, file.own)
