@@ -78,12 +78,15 @@ def frame_at(rep: Sequence[Phase], seconds: float) -> Frame:
             break
         left -= phase.seconds
     fraction, breath = 1.0, 0.0
+    words = f"{seconds:.1f} s  {phase.label}"
+    if phase.loop is not None:
+        start, end, fraction = phase.loop.at(left, phase.seconds)
+        return Frame(words=words, start=start, end=end, fraction=fraction)
     if phase.kind in MOVING_KINDS:
         fraction = min(1.0, left / phase.seconds)
     else:
         depth = HOLD_DEPTH if phase.kind is PhaseKind.HOLD else 1.0
         breath = breath_at(left, phase.seconds, depth=depth)
-    words = f"{seconds:.1f} s  {phase.label}"
     return Frame(
         words=words, start=phase.pose_from, end=phase.pose_to, fraction=fraction, breath=breath
     )

@@ -25,6 +25,7 @@ _NO_WORDS = frozenset(
         *("pose", "poses", "pose_from", "pose_to", "start_pose", "propped_poses"),
         *("source", "alternatives", "allowed", "forbidden", "at_hand", "drops"),
         *("icon", "icons", "side", "rig", "license", "picture", "side_by_side"),
+        *("substitutes", "variant"),
     }
 )
 """Keys of the library's files whose strings are ids or notes for us, never on screen."""

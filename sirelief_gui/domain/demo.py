@@ -37,6 +37,8 @@ def demo_parts(item: PlannedItem, speech: Speech | None) -> tuple[DemoPart, ...]
         seconds = item.seconds[spec.id]
         text, source = _said(item, spec)
         shown = min(seconds, LONGEST_SHOWN_HOLD) if spec.kind is PhaseKind.HOLD else seconds
+        if spec.loop is not None:
+            shown = min(seconds, spec.loop.seconds)  # once round
         if speech is not None:
             shown = max(shown, math.ceil(speech.seconds(text)))
         parts.append(
@@ -50,6 +52,7 @@ def demo_parts(item: PlannedItem, speech: Speech | None) -> tuple[DemoPart, ...]
                 spec.pose_from,
                 spec.pose_to,
                 source,
+                spec.loop,
             )
         )
         offset += shown
@@ -72,6 +75,8 @@ def demo_pose(phase: Phase, seconds: float) -> tuple[str, str, float]:
     part = phase.demo[part_at(phase, seconds)]
     if seconds < part.offset:
         return part.pose_from, part.pose_from, 1.0
+    if part.loop is not None and seconds < part.end:
+        return part.loop.at(seconds - part.offset, part.seconds)
     if part.kind not in MOVING_KINDS or seconds >= part.end:
         return part.pose_from, part.pose_to, 1.0
     return part.pose_from, part.pose_to, (seconds - part.offset) / part.seconds

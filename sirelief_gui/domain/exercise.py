@@ -128,6 +128,27 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Loop:
+    """What the figure does in a phase that repeats a small movement: from pose to pose and round.
+
+    ``seconds`` is about how long once round takes; it is made to fit the phase a whole number of
+    times, so that the figure ends where it began.
+    """
+
+    poses: tuple[str, ...]
+    seconds: int
+
+    def at(self, lived: float, length: float) -> tuple[str, str, float]:
+        """Return between which poses the figure is, and how far, so many seconds into a phase."""
+        rounds = max(1, round(length / self.seconds))
+        legs = rounds * len(self.poses)
+        along = max(0.0, min(lived / length, 1.0)) * legs if length else 0.0
+        leg = min(int(along), legs - 1)
+        start, end = leg % len(self.poses), (leg + 1) % len(self.poses)
+        return self.poses[start], self.poses[end], along - leg
+
+
+@dataclass(frozen=True, slots=True)
 class PhaseSpec:
     """One phase of a rep, as the library gives it.
 
@@ -149,6 +170,8 @@ class PhaseSpec:
     breath: Breath
     source: str
     shown: str = ""
+    loop: Loop | None = None
+    """The movement that is repeated all through it; None where it is gone through once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +247,8 @@ class Exercise:
     technique_phases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For a technique cue that belongs to some phases only, their ids."""
     about: About = field(default_factory=About)
+    substitutes: tuple[str, ...] = ()
+    """Ids of exercises that may stand in where this one does not suit her."""
 
     def phase(self, phase_id: str) -> PhaseSpec:
         """Return the phase with this id; raises KeyError for an unknown one."""
@@ -265,6 +290,10 @@ class Posture:
     """What the library is filtered by: 'Lying'."""
     place: str = ""
     """Where an exercise is done, as its card says it: 'On your back'."""
+    upright: bool = False
+    """Whether she stands once she has left it."""
+    from_upright: tuple[Step, ...] = ()
+    """How to get into it from standing; empty where that is no other way than `enter`."""
 
 
 @dataclass(frozen=True, slots=True)

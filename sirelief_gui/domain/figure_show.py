@@ -45,6 +45,8 @@ def shown_at(
         return _demo(phase, lived, length)
     if phase.steps:
         return _guided(phase, rep, left, lived, length)
+    if phase.loop is not None:
+        return Shown(*phase.loop.at(lived, length))
     if phase.kind in MOVING_KINDS and length:
         return Shown(phase.pose_from, phase.pose_to, lived / length)
     depth = HOLD_DEPTH if phase.kind is PhaseKind.HOLD else 1.0
@@ -151,12 +153,18 @@ def _again(rep: Sequence[Phase], pose: str, room: float, *, is_rep: bool) -> lis
 
 def _legs_of(rep: Sequence[Phase]) -> list[_Leg]:
     """One rep as it is shown: moves at their own pace, holds no longer than they need be seen."""
-    return [
-        _Leg(part.pose_from, part.pose_to, float(part.seconds), True)
-        if part.kind in MOVING_KINDS
-        else _Leg(part.pose_to, part.pose_to, min(float(part.seconds), _STAY), False)
-        for part in rep
-    ]
+    return [leg for part in rep for leg in _legs_of_part(part)]
+
+
+def _legs_of_part(part: Phase) -> list[_Leg]:
+    """A move, a stay, or a repeated movement once round."""
+    if part.loop is not None:
+        poses, share = part.loop.poses, part.loop.seconds / len(part.loop.poses)
+        ends = (*poses[1:], poses[0])
+        return [_Leg(start, end, share, True) for start, end in zip(poses, ends, strict=True)]
+    if part.kind in MOVING_KINDS:
+        return [_Leg(part.pose_from, part.pose_to, float(part.seconds), True)]
+    return [_Leg(part.pose_to, part.pose_to, min(float(part.seconds), _STAY), False)]
 
 
 def step_at(phase: Phase, lived: float, length: float) -> int:

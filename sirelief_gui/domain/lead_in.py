@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 from dataclasses import replace
 
-from sirelief_gui.domain.exercise import Exercise, Library, Step
+from sirelief_gui.domain.exercise import Exercise, Library, Posture, Step
 from sirelief_gui.domain.program import PlannedItem
 
 
@@ -22,7 +22,7 @@ def steps_into(
     return (
         *_taken_off(exercise, previous, library),
         *(replace(step, leaving=True) for step in (old.leave if moves and old else ())),
-        *(library.postures[exercise.posture].enter if moves else ()),
+        *(_entered(library.postures[exercise.posture], old) if moves else ()),
         *_put_on(exercise, previous, library),
         *_worded(item),
     )
@@ -57,6 +57,12 @@ def taken_off(exercise: Exercise, previous: Exercise | None, library: Library) -
 def with_poses(steps: tuple[Step, ...], poses: dict[str, str]) -> tuple[Step, ...]:
     """Return the steps with some poses replaced, as lying flat by lying propped."""
     return tuple(replace(step, pose=poses.get(step.pose, step.pose)) for step in steps)
+
+
+def _entered(posture: Posture, old: Posture | None) -> tuple[Step, ...]:
+    """The way into a position: from the floor, or from standing where that is another one."""
+    stands = old is None or old.upright
+    return posture.from_upright if stands and posture.from_upright else posture.enter
 
 
 def _put_on(exercise: Exercise, previous: Exercise | None, library: Library) -> tuple[Step, ...]:

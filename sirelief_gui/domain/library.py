@@ -22,6 +22,7 @@ from sirelief_gui.domain.exercise import (
     Kind,
     Laterality,
     Library,
+    Loop,
     PhaseKind,
     PhaseSpec,
     Posture,
@@ -67,6 +68,7 @@ LAST_WEEK = 42
 _STRENGTH = frozenset({Kind.STRENGTH, Kind.STRENGTH_ISOMETRIC})
 _LONG_HOLDS = frozenset({Kind.STRETCH, Kind.RELEASE})
 _MAY_BE_ZERO = frozenset({PhaseKind.HOLD, PhaseKind.REST_REP})
+_MOVING = frozenset({PhaseKind.MOVE, PhaseKind.BREATHE})
 _BLOCKED = re.compile(r"\b(clams?|clam ?shells?|side ?butts?)\b")
 
 
@@ -93,6 +95,11 @@ def build_library(
         if exercise.id in found:
             raise LibraryError(file, "id", f"another exercise has the id “{exercise.id}”")
         found[exercise.id] = exercise
+    for exercise in found.values():
+        for number, other in enumerate(exercise.substitutes):
+            if other not in found or other == exercise.id:
+                reason = f"there is no other exercise “{other}”"
+                raise LibraryError(f"{exercise.id}.toml", f"substitutes[{number}]", reason)
     return Library(found, places, kit, known)
 
 
@@ -162,6 +169,7 @@ def _exercise(
         variants=_variants(table, phases),
         sources=table.texts("sources", required=True),
         about=read_about(table.table("about"), poses),
+        substitutes=table.texts("substitutes"),
     )
 
 
@@ -258,7 +266,10 @@ def _phase(table: Table, kind: Kind, poses: Collection[str] | None) -> PhaseSpec
     if phase_kind not in REP_KINDS:
         words = ", ".join(sorted(REP_KINDS))
         raise table.error("kind", f"must be one of {words}, is “{phase_kind}”")
-    seconds = table.range("seconds", 0 if phase_kind in _MAY_BE_ZERO else 1)
+    pose_from, pose_to = (pose_id(table, key, poses) for key in ("pose_from", "pose_to"))
+    # Left out, a phase that changes no pose leaves the figure where it is.
+    may_be_zero = phase_kind in _MAY_BE_ZERO or pose_from == pose_to
+    seconds = table.range("seconds", 0 if may_be_zero else 1)
     if phase_kind is PhaseKind.HOLD and kind not in _LONG_HOLDS and seconds.maximum > LONGEST_HOLD:
         raise table.error(
             "seconds.max",
@@ -272,14 +283,31 @@ def _phase(table: Table, kind: Kind, poses: Collection[str] | None) -> PhaseSpec
         cue=table.text("cue"),
         hint=table.text("hint"),
         seconds=seconds,
-        pose_from=pose_id(table, "pose_from", poses),
-        pose_to=pose_id(table, "pose_to", poses),
+        pose_from=pose_from,
+        pose_to=pose_to,
         breath=table.choice("breath", Breath),
         source=table.text("source"),
         shown=table.text("shown", ""),
+        loop=_loop(table.table("loop"), pose_from, poses) if table.has("loop") else None,
     )
     table.done()
+    if spec.loop is not None and (phase_kind not in _MOVING or pose_from != pose_to):
+        raise table.error("loop", "is for a movement that ends where it began")
     return spec
+
+
+def _loop(table: Table, begins: str, poses: Collection[str] | None) -> Loop:
+    named = table.value("poses")
+    if not isinstance(named, list) or not all(isinstance(pose, str) for pose in named):
+        raise table.error("poses", "must be a list of poses")
+    loop = Loop(tuple(named), table.integer("seconds", 1))
+    table.done()
+    for number, pose in enumerate(loop.poses):
+        if poses is not None and pose not in poses:
+            raise table.error(f"poses[{number}]", f"the figure has no pose “{pose}”")
+    if len(loop.poses) < 2 or loop.poses[0] != begins:
+        raise table.error("poses", f"must be two or more and begin with “{begins}”")
+    return loop
 
 
 def _technique_phases(table: Table, phases: tuple[PhaseSpec, ...]) -> Mapping[str, tuple[str, ...]]:

@@ -68,6 +68,8 @@ def parse_postures(
             caution=table.text("caution", ""),
             group=table.text("group"),
             place=table.text("place"),
+            upright=table.flag("upright", False),
+            from_upright=tuple(read_step(step, poses) for step in table.tables("from_upright")),
         )
         table.done()
     return found

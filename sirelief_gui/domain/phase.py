@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from sirelief_gui.domain.exercise import Library, PhaseKind, Side, Step
+from sirelief_gui.domain.exercise import Library, Loop, PhaseKind, Side, Step
 
 DEMO_STEP = 1
 """`PhaseKey.step` of the rep that is shown before the first one is counted."""
@@ -52,6 +52,7 @@ class DemoPart:
     pose_to: str
     source: str = ""
     """The text of the library that ``say`` is some sentences of, for the translator; else ""."""
+    loop: Loop | None = None
 
     @property
     def end(self) -> int:
@@ -87,6 +88,8 @@ class Phase:
     """The parts of the rep that is shown; empty but in a demo."""
     step_starts: tuple[float, ...] = ()
     """Seconds into the phase at which each step is said; empty where speech is not known."""
+    loop: Loop | None = None
+    """The small movement that the figure repeats all through the phase."""
 
     @property
     def kind(self) -> PhaseKind:

@@ -66,7 +66,8 @@ class RepSpeech:
         spec = self.plan.phases[step]
         is_counted = spec.kind is PhaseKind.HOLD and self.plan.seconds[spec.id] <= COUNTED
         cue = [] if is_counted else self._cue(spec, rep)
-        numbers = rep_ids(rep, reps) if step == 0 else ()
+        counts = self.plan.exercise.reps.maximum > 1  # else there is nothing to number
+        numbers = rep_ids(rep, reps) if step == 0 and counts else ()
         return _opening([way for key in numbers if (way := self.voice.phrase(key))], cue)
 
     def _cue(self, spec: PhaseSpec, rep: int) -> list[Way]:

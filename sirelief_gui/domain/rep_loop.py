@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sirelief_gui.domain.breathing import HOLD_DEPTH, breath_at
 from sirelief_gui.domain.demo import MOVING_KINDS
-from sirelief_gui.domain.exercise import PhaseKind
+from sirelief_gui.domain.exercise import Loop, PhaseKind
 from sirelief_gui.domain.library_list import shown_pose
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.words import Translate, as_is
@@ -23,6 +23,7 @@ class RepPart:
     short: str
     pose_from: str
     pose_to: str
+    loop: Loop | None = None
 
     @property
     def is_moving(self) -> bool:
@@ -48,6 +49,7 @@ def rep_parts(item: PlannedItem, *, propped: bool, tr: Translate = as_is) -> tup
             short=tr(spec.short),
             pose_from=shown_pose(item.exercise, spec.pose_from, propped=propped),
             pose_to=shown_pose(item.exercise, spec.pose_to, propped=propped),
+            loop=spec.loop,
         )
         for spec in item.phases
     )
@@ -66,6 +68,8 @@ def moment_at(parts: Sequence[RepPart], seconds: float) -> RepMoment:
 def pose_at(parts: Sequence[RepPart], moment: RepMoment) -> tuple[str, str, float, float]:
     """Return between which poses the figure is, how far, and how full its breath is."""
     part = parts[moment.part]
+    if part.loop is not None:
+        return (*part.loop.at(moment.share * part.seconds, part.seconds), 0.0)
     if part.is_moving:
         return part.pose_from, part.pose_to, moment.share, 0.0
     lived = moment.share * part.seconds

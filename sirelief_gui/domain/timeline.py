@@ -325,6 +325,7 @@ def _rep(
             pose_from=spec.pose_from,
             pose_to=spec.pose_to,
             ends_rep=step == last_work,
+            loop=spec.loop,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import dist
 
 import pytest
@@ -26,9 +27,11 @@ from sirelief_gui.ui.widgets.stage import FigureView
 LIBRARY = load_library()
 PROPS = {
     "mat": {"mat", "mat_top", "rug"},  # seated, the rug stands in for it
-    "chair": {"chair"},
+    "chair": {"chair", "chair_behind"},
     "strap": {"strap"},
     "ball": {"ball"},
+    "ankle_ball": {"ball_ankles"},
+    "small_ball": {"ball_wall"},
     "pillows": {"wedge", "pillow_head"},
 }
 SHOWN = 81
@@ -43,6 +46,7 @@ def poses_of(exercise: Exercise) -> set[str]:
     """Every pose of an exercise, flat and propped."""
     used = {exercise.start_pose, *(step.pose for step in exercise.steps if step.pose)}
     used |= {pose for spec in exercise.phases for pose in (spec.pose_from, spec.pose_to)}
+    used |= {pose for spec in exercise.phases if spec.loop for pose in spec.loop.poses}
     return used | {pose for pair in exercise.propped_poses for pose in pair}
 
 
@@ -55,6 +59,9 @@ def moves_of_reps() -> list[tuple[str, str]]:
             for phase in compile_timeline([item], LIBRARY, propped=propped).phases:
                 if phase.kind in REP_KINDS and phase.pose_from != phase.pose_to:
                     found.add((phase.pose_from, phase.pose_to))
+                if phase.loop is not None:
+                    poses = phase.loop.poses
+                    found |= set(pairwise((*poses, poses[0])))
     return sorted(found)
 
 
