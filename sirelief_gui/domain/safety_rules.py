@@ -17,7 +17,7 @@ from sirelief_gui.domain.lying_time import LYING_LIMIT
 from sirelief_gui.domain.mornings import MORNINGS_TO_TALK, WEEKS_TO_EASE
 from sirelief_gui.domain.pain import HIGH, LIMIT, NOTICEABLE_POINTS
 from sirelief_gui.domain.pregnancy import LAST_WEEK, PROPPED_FROM_WEEK, TRIMESTER_STARTS
-from sirelief_gui.domain.program import EASE_OFF_REPS
+from sirelief_gui.domain.program import EASE_OFF_REPS, MOST_SETS_BY_THERAPIST
 from sirelief_gui.domain.safety import (
     ASK_AGAIN_DAYS,
     CONDITIONS,
@@ -128,13 +128,15 @@ _BEFORE = (
     Rule(
         id="S20",
         title="How much in a day",
-        does="After the last session of the day Start is off until the next. Doses stop at hard "
-        "bounds; above the recommended reps only with “my therapist set this”.",
+        does="After the last session of the day Start is off until the next; an exercise done by "
+        "itself is none of them. Doses stop at hard bounds; above the recommended reps only with "
+        "“my therapist set this”.",
         sources=(OURS,),
         thresholds=(
             Threshold("sessions in a day, at most", SESSIONS_A_DAY),
             Threshold("reps, at most", MOST_REPS),
             Threshold("sets, at most", MOST_SETS),
+            Threshold("sets, where a therapist set more", MOST_SETS_BY_THERAPIST),
         ),
     ),
     Rule(
