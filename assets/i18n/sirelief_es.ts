@@ -421,6 +421,10 @@
 <context>
     <name>DoseCard</name>
     <message>
+        <source>From week {n} on, look at this one first.</source>
+        <translation>Desde la semana {n}, mira primero esta opción.</translation>
+    </message>
+    <message>
         <source>Hold</source>
         <translation>Mantener</translation>
     </message>
@@ -2340,11 +2344,11 @@
     <name>PausedScreen</name>
     <message>
         <source>A doctor, midwife or therapist **agreed that I exercise**. Saved with today’s date.</source>
-        <translation>Una médica, matrona o fisioterapeuta **está de acuerdo en que haga ejercicio**. Se guarda con la fecha de hoy.</translation>
+        <translation>Un médico o médica, matrona o fisioterapeuta **está de acuerdo en que haga ejercicio**. Se guarda con la fecha de hoy.</translation>
     </message>
     <message>
         <source>Ask your doctor, midwife or therapist before you go on.</source>
-        <translation>Pregunta a tu médica, matrona o fisioterapeuta antes de seguir.</translation>
+        <translation>Pregunta a tu médico o médica, matrona o fisioterapeuta antes de seguir.</translation>
     </message>
     <message>
         <source>By the week you entered, week 42 is over.</source>
@@ -3728,7 +3732,7 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>Ask your doctor, midwife or therapist before you go on.</source>
-        <translation>Pregunta a tu médica, matrona o fisioterapeuta antes de seguir.</translation>
+        <translation>Pregunta a tu médico o médica, matrona o fisioterapeuta antes de seguir.</translation>
     </message>
     <message>
         <source>Ask your doctor, midwife or therapist if you may exercise.</source>

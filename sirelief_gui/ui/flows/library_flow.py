@@ -70,7 +70,11 @@ class LibraryFlow(Flow):
     def _show_exercise(self, exercise_id: str, tone: str) -> None:
         library = self._desk.services.library
         screen = ExerciseScreen(
-            library=library, exercise_id=exercise_id, tone=tone, propped=self._is_propped()
+            library=library,
+            exercise_id=exercise_id,
+            tone=tone,
+            propped=self._is_propped(),
+            week=self._desk.settings.week_on(day_of(self._desk.services.clock.now())),
         )
 
         def do(dose: Dose) -> None:

@@ -254,7 +254,7 @@ class MainFlow(Flow):
             self._desk.shell.toast(
                 self.tr("This is done lying, which is left out. Settings turn it on again.")
             )
-            self.show_today()
+            self._leave_to(self.show_today)
             return
         guided = services.guidance.for_next()
         services.player.begin(

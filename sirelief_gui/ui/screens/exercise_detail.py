@@ -40,7 +40,8 @@ _MINUTE = 60
 class ExerciseScreen(Screen):
     """The page of one exercise of the library.
 
-    ``tone`` is the flood behind the figure; ``propped`` shows lying on a wedge or pillows.
+    ``tone`` is the flood behind the figure; ``propped`` shows lying on a wedge or pillows, ``week``
+    is hers, if it is known.
     ``do_asked`` carries the Dose that is set on the page: it is for this once, and no program
     changes. ``went_back`` leaves.
     """
@@ -55,6 +56,7 @@ class ExerciseScreen(Screen):
         exercise_id: str,
         tone: str,
         propped: bool,
+        week: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,7 +71,7 @@ class ExerciseScreen(Screen):
         )
         self.back = IconButton("arrow-left", self.tr("Back"))
         self.name = Label(domain_words(self._exercise.name), "h1")
-        self.dose = DoseCard(item)
+        self.dose = DoseCard(item, week=week)
         self._length = InfoChip("")
         self._steps = QVBoxLayout()
         self._list: NumberedList | None = None

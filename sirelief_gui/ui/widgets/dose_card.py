@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from sirelief_gui.domain.exercise import Exercise
+from sirelief_gui.domain.exercise import Exercise, Variant
 from sirelief_gui.domain.library_list import hold_phases
 from sirelief_gui.domain.program import Dose, PlannedItem
 from sirelief_gui.domain.words import seconds_text
@@ -20,12 +20,13 @@ from sirelief_gui.ui.words import domain_words
 class DoseCard(Card):
     """Steppers and switches for one exercise, from ``item``; ``changed`` carries the new Dose.
 
-    All holds of a rep take the same seconds.
+    All holds of a rep take the same seconds. ``week`` is hers, if known: from some week on one
+    way of doing it is pointed out.
     """
 
     changed = Signal(object)
 
-    def __init__(self, item: PlannedItem) -> None:
+    def __init__(self, item: PlannedItem, *, week: int | None = None) -> None:
         super().__init__()
         exercise = item.exercise
         self._holds = hold_phases(item)
@@ -46,7 +47,7 @@ class DoseCard(Card):
             self.hold.value_changed.connect(self._tell)
             self.column.addWidget(self.hold)
         self.variants: dict[str, SwitchRow] = {}
-        self._add_variants(exercise)
+        self._add_variants(exercise, week)
 
     def dose(self) -> Dose:
         """Return the dose as it is set."""
@@ -72,7 +73,7 @@ class DoseCard(Card):
             show=lambda seconds: seconds_text(seconds, domain_words),
         )
 
-    def _add_variants(self, exercise: Exercise) -> None:
+    def _add_variants(self, exercise: Exercise, week: int | None) -> None:
         if not exercise.variants:
             return
         self.column.addSpacing(2)
@@ -81,11 +82,7 @@ class DoseCard(Card):
         rows.setSpacing(0)
         self.column.addLayout(rows)
         for variant in exercise.variants:
-            parts = [domain_words(variant.note)] if variant.note else []
-            if variant.offered_from_week is not None:
-                hint = self.tr("You can choose it in any week; from week {n} it is pointed out.")
-                parts.append(hint.format(n=variant.offered_from_week))
-            row = SwitchRow(domain_words(variant.name), subtitle=" ".join(parts))
+            row = SwitchRow(domain_words(variant.name), subtitle=self._about_variant(variant, week))
             row.padding = "widget.rowPaddingNone"
             row.weight = 600
             row.toggled.connect(lambda on, key=variant.id: self._switched(key, on))
@@ -93,6 +90,16 @@ class DoseCard(Card):
             rows.addWidget(row)
         numbers = tokens().numbers
         self.column.setContentsMargins(20, 10, 20, round(numbers["widget.chipGap"]))
+
+    def _about_variant(self, variant: Variant, week: int | None) -> str:
+        """Say what it is for; from some week on it is pointed out, and never preset (S22)."""
+        note, start = domain_words(variant.note) if variant.note else "", variant.offered_from_week
+        if start is None:
+            return note
+        if week is not None and week >= start:
+            return self.tr("From week {n} on, look at this one first.").format(n=start) + f" {note}"
+        hint = self.tr("You can choose it in any week; from week {n} it is pointed out.")
+        return f"{note} " + hint.format(n=start)
 
     def _switched(self, key: str, on: bool) -> None:
         """Turn the others off: an exercise is done in one way at a time."""

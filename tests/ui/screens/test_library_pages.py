@@ -258,3 +258,24 @@ def test_tab_goes_through_the_exercises_before_what_follows_them(stage: Stage) -
     screen, _ = _library()
     shown(stage, screen)
     assert _tab_order(screen) == ["All", *_names(screen), "About SI pain"]
+
+
+@pytest.mark.parametrize(
+    ("week", "said"),
+    [
+        (None, "You can choose it in any week; from week 20 it is pointed out."),
+        (19, "You can choose it in any week; from week 20 it is pointed out."),
+        (20, "From week 20 on, look at this one first."),
+    ],
+)
+def test_rocking_back_alone_is_pointed_out_from_its_week_and_never_preset(
+    stage: Stage, week: int | None, said: str
+) -> None:
+    screen = ExerciseScreen(
+        library=LIBRARY, exercise_id="hand_heel_rock", tone="rest", propped=True, week=week
+    )
+    shown(stage, screen)
+    row = screen.dose.variants["rock_back_only"]
+    assert said in row.accessibleDescription()
+    assert row.isEnabled()
+    assert screen.dose.dose().variant is None
