@@ -105,7 +105,8 @@ def answers(log: Iterable[SafetyEntry]) -> Answers:
     """Add up a safety log, oldest entry first."""
     said = Answers()
     for entry in log:
-        said = _with(said, entry)
+        if entry.kind is not SafetyKind.CHECK_NONE:  # the most by far: one a session
+            said = _with(said, entry)
     return said
 
 
@@ -130,8 +131,6 @@ def _with(said: Answers, entry: SafetyEntry) -> Answers:
             said = replace(said, lying_left_out=kind is SafetyKind.LYING_LEFT_OUT)
         case SafetyKind.PREGNANCY_ENDED | SafetyKind.PREGNANCY_GOES_ON:
             said = replace(said, ended_at=at if kind is SafetyKind.PREGNANCY_ENDED else None)
-        case SafetyKind.CHECK_NONE:
-            pass
     return said
 
 

@@ -133,8 +133,10 @@ class Safety:
 
     def _said(self) -> tuple[SafetyEntry, ...]:
         """The log, oldest first, with what the disk refused."""
-        log = (*self._store.safety_log(), *self._unwritten)
-        return tuple(sorted(log, key=lambda entry: entry.at.timestamp()))
+        log = self._store.safety_log()
+        if not self._unwritten:
+            return log
+        return tuple(sorted((*log, *self._unwritten), key=lambda entry: entry.at.timestamp()))
 
     def _starts_easier(self) -> bool:
         today = day_of(self._clock.now())

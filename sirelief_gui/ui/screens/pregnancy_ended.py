@@ -12,6 +12,7 @@ from sirelief_gui.ui.widgets.bullets import BulletList
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.flow_page import FlowPage, Heading
+from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.topbar import TopBar
 
 
@@ -43,6 +44,8 @@ class PregnancyEndedScreen(Screen):
             ).format(folder=folder),
             tone="calm",
         )
+        for label in self.how_to.findChildren(Label):
+            label.setMinimumWidth(1)  # the name of a folder may break anywhere
         if recorded:
             self._build_second()
         else:

@@ -151,6 +151,8 @@ class StopAndCallScreen(Screen):
         box = CautionBox(sentence, title=self.tr("Your history cannot be opened"))
         self.retry = TextButton(self.tr("Try again"), icon="rotate-ccw")
         self.retry.clicked.connect(self.retried)
+        for label in box.findChildren(Label):
+            label.setMinimumWidth(1)  # the name of a file may break anywhere
         box.column.addWidget(self.retry)
         self._page.body.addWidget(box)
         self._page.body.addSpacing(20)

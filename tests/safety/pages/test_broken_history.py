@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.call_card import FILE_NAME, Numbers, keep_numbers, kept_numbers
 from sirelief_gui.services.clock import VirtualClock
@@ -18,6 +19,7 @@ from sirelief_gui.ui.flows.broken_flow import BrokenFlow
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
 from sirelief_gui.ui.shell import Shell
 from tests.ui.flows.person import Person
+from tests.ui.screens.before_samples import PHONE, shown
 
 
 def give_numbers(services: Services) -> None:
@@ -131,3 +133,19 @@ def test_a_spoiled_file_of_numbers_is_none(tmp_path: Path, content: bytes) -> No
     assert kept_numbers(tmp_path) == Numbers()
     keep_numbers(tmp_path, Numbers(emergency="112"))
     assert kept_numbers(tmp_path) == Numbers(emergency="112")
+
+
+def test_a_long_place_stays_in_the_window_in_large_text(qtbot: QtBot) -> None:
+    place = "/home/" + "a_long_name_without_a_gap" * 4 + "/sirelief.sqlite3"
+    screen = StopAndCallScreen(
+        signs=WARNING_SIGNS,
+        emergency_signs=EMERGENCY_SIGNS,
+        maternity_number="0123 456",
+        emergency_number="112",
+        reported=False,
+        fault=f"{place} is damaged.",
+    )
+    shell = shown(qtbot, screen, PHONE, scale=1.5)
+    for widget in (screen.retry, screen.maternity, screen.emergency):
+        right = widget.mapTo(shell, widget.rect().topRight()).x()
+        assert right < shell.width()
