@@ -5,7 +5,7 @@ from __future__ import annotations
 from sirelief_gui.domain.exercise import PhaseKind
 from sirelief_gui.domain.present_choices import sets_text
 from sirelief_gui.domain.program import PlannedItem
-from sirelief_gui.domain.words import Translate, as_is, mark, seconds_text
+from sirelief_gui.domain.words import NBSP, Translate, as_is, mark, seconds_text
 
 _WAYS = {"Up": mark("{seconds} up"), "Down": mark("{seconds} down")}
 """How a hold is named after the move into it, by what the library calls that move in short."""
@@ -26,7 +26,8 @@ def card_dose(item: PlannedItem, tr: Translate = as_is) -> str:
     ways = [_WAYS[way] for _, way in holds if way in _WAYS]
     if len(holds) > 1 and len(ways) == len(holds):
         lengths = (seconds_text(length, tr) for length, _ in holds)
-        named = (tr(way).format(seconds=said) for way, said in zip(ways, lengths, strict=True))
+        unbroken = (tr(way).replace(" ", NBSP) for way in ways)
+        named = (way.format(seconds=said) for way, said in zip(unbroken, lengths, strict=True))
         return ", ".join((reps, *named))
     longest = max(length for length, _ in holds)
     if len(holds) > 1 and all(length == longest for length, _ in holds):

@@ -195,10 +195,12 @@ class TouchDrag(QObject):
     content does not take the press back by itself.
     """
 
+    # Class default: Qt may still deliver events while Python takes the object apart.
+    _has_dragged = False
+
     def __init__(self, area: QAbstractScrollArea) -> None:
         super().__init__(area)
         self._area = area
-        self._has_dragged = False
         area.viewport().installEventFilter(self)
         QScroller.scroller(area.viewport()).stateChanged.connect(self._state_changed)
 
