@@ -12,7 +12,8 @@ from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.session import Command
 from sirelief_gui.ui.screens.settings import SettingsScreen
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
-from tests.safety.helping import ids, is_in_week
+from sirelief_gui.ui.screens.today import TodayScreen
+from tests.safety.helping import ids, is_in_week, session_and_morning
 from tests.ui.flows.person import Person
 
 
@@ -125,3 +126,24 @@ def test_unwell_off_her_back_is_not_asked_about_lying(person: Person) -> None:
     screen.driver.do(Command.UNWELL)
     person.on("StopAndCallScreen")
     assert not hasattr(person.shell.screen_shown, "lying")
+
+
+def test_a_hard_morning_is_said_on_today_until_she_puts_the_card_away(person: Person) -> None:
+    person.clear_to_start()
+    today = person.shell.screen_shown
+    assert isinstance(today, TodayScreen)
+    assert not today.notice.isVisible()
+    session_and_morning(person.services, person.clock, before=3, morning=6)
+    person.flow.show_today()
+    today = person.shell.screen_shown
+    assert isinstance(today, TodayScreen)
+    assert "Your next session starts easier." in today.notice.accessibleName()
+    person.press("Put away")
+    today = person.shell.screen_shown
+    assert isinstance(today, TodayScreen)
+    assert not today.notice.isVisible()
+
+
+def test_the_permission_is_shown_in_settings_with_its_date(person: Person) -> None:
+    person.clear_to_start()
+    assert "2026" in settings_page(person).rhythm.permission.accessibleName()
