@@ -206,7 +206,7 @@ def history(tmp_path: Path) -> Path:
         ("", "required"),
         ("fly", "invalid choice"),
         ("plan --bogus", "--bogus"),
-        ("plan --program nine", "no program “nine”; there is: daily_five"),
+        ("plan --program nine", "no program “nine”; there is: breathe, daily_five"),
         ("plan --reps many", "“many” is not a whole number"),
         ("plan --reps 0", "outside 1 to 20"),
         ("plan --reps 21", "outside 1 to 20"),

@@ -27,7 +27,7 @@ from typing import Any
 
 import numpy as np
 
-from sirelief_gui.domain.phrases import PhraseBook, VoiceIndex, parse_index, spoken
+from sirelief_gui.domain.phrases import HEAD_FILE, PhraseBook, VoiceIndex, parse_index, spoken
 from sirelief_gui.services.clip_shape import PEAK, RATE, TARGET, Sound, edges, loudness, peak
 from tools.render_voice import PACK, ROOT, SOURCE, VOICES, read_book
 
@@ -47,7 +47,13 @@ LISTEN_RATE = 16_000
 ROOM_NOISE = 2e-3
 ROOM_SECONDS = 0.2
 # Words its dictionary lacks, in its phonemes.
-UNLISTED = {"adduction": "AH D AH K SH AH N", "stretchy": "S T R EH CH IY"}
+UNLISTED = {
+    "adduction": "AH D AH K SH AH N",
+    "glute": "G L UW T",
+    "stretchy": "S T R EH CH IY",
+    "tailbone": "T EY L B OW N",
+    "tingles": "T IH NG G AH L Z",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +200,13 @@ def word_errors(said: Sequence[str], heard: Sequence[str]) -> int:
 def decoded(path: Path) -> Sound:
     """Read a clip with the decoder the app uses."""
     miniaudio: Any = importlib.import_module("miniaudio")
-    info = miniaudio.get_file_info(str(path))
+    data = (path.parent / HEAD_FILE).read_bytes() + path.read_bytes()
+    info = miniaudio.vorbis_get_info(data)
     if (info.nchannels, info.sample_rate) != (1, RATE):
         message = f"{path.name}: {info.nchannels} channels at {info.sample_rate} Hz"
         raise ValueError(message)
     floats = miniaudio.SampleFormat.FLOAT32
-    clip = miniaudio.decode_file(str(path), output_format=floats, nchannels=1, sample_rate=RATE)
+    clip = miniaudio.decode(data, output_format=floats, nchannels=1, sample_rate=RATE)
     return np.frombuffer(clip.samples, np.float32)
 
 
@@ -319,7 +326,7 @@ def main() -> int:
     for voice in index.voices if options.voice is None else [options.voice]:
         clips = list(measure(book, index, voice, folder, closed, open_))
         show(voice, clips)
-        size = sum(path.stat().st_size for path in (folder / voice).glob("*.ogg"))
+        size = sum(path.stat().st_size for path in (folder / voice).iterdir())
         tables[voice] = figures(clips, size, NEAREST if closed is None else NAMED)
         named = sum(clip.named == clip.id for clip in clips) / len(clips)
         good = good and named >= NAMED_GOAL and not any(clip.faults() for clip in clips)

@@ -28,7 +28,7 @@ from typing import Any
 
 import numpy as np
 
-from sirelief_gui.domain.phrases import Phrase, PhraseBook, parse_phrases
+from sirelief_gui.domain.phrases import HEAD_FILE, Phrase, PhraseBook, parse_phrases
 from sirelief_gui.services.clip_shape import RATE, Sound, shape
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -118,7 +118,7 @@ def encode(sound: Sound, serial: int, compression: float) -> bytes:
 
 
 def _with_serial(ogg: bytes, serial: int) -> bytes:
-    """Replace the random number in every page by one of ours, and the checksums with it."""
+    """Replace the random number in every page by the voice's own, and the checksums with it."""
     out = bytearray(ogg)
     start = 0
     while start < len(out):
@@ -174,18 +174,39 @@ def read_book(pack: Path, language: str = SOURCE) -> PhraseBook:
     return parse_phrases(tomllib.loads(text), source=source)
 
 
-def write_clip(phrase: Phrase, voice: Voice, sound: Sound, folder: Path) -> dict[str, Any]:
-    """Write one clip and return its entry of the index."""
-    serial = int.from_bytes(
-        hashlib.sha256(f"{voice.name}/{phrase.id}".encode()).digest()[:4], "big"
-    )
+def write_clip(
+    phrase: Phrase, voice: Voice, sound: Sound, folder: Path
+) -> tuple[bytes, dict[str, Any]]:
+    """Write one clip without its first pages; return those, and its entry of the index."""
+    serial = int.from_bytes(hashlib.sha256(voice.name.encode()).digest()[:4], "big")
     data = encode(sound, serial, voice.compression)
+    head, data = split_head(data)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{phrase.id}.ogg"
     if not path.exists() or path.read_bytes() != data:
         path.write_bytes(data)
     seconds = round(len(sound) / RATE, 4)
-    return {"seconds": seconds, "sha256": hashlib.sha256(data).hexdigest()}
+    return head, {"seconds": seconds, "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def split_head(ogg: bytes) -> tuple[bytes, bytes]:
+    """Part a Vorbis file into the pages that say how to decode it, and the sound.
+
+    The former are 3.4 KB, the same for all clips of a voice, and as long as a short word.
+    """
+    end = 0
+    while b"\x05vorbis" not in ogg[:end]:
+        segments = ogg[end + 26]
+        end += 27 + segments + sum(ogg[end + 27 : end + 27 + segments])
+    return ogg[:end], ogg[end:]
+
+
+def write_head(heads: set[bytes], folder: Path, *, is_all: bool) -> None:
+    """Write what all clips of a voice share. Raises RuntimeError where they do not share it."""
+    path = folder / HEAD_FILE
+    if len(heads) > 1 or (not is_all and path.exists() and {path.read_bytes()} != heads):
+        raise RuntimeError("the clips of a voice differ in their heads: render all of it")
+    path.write_bytes(heads.pop())
 
 
 def write_index(book: PhraseBook, clips: dict[str, dict[str, Any]], folder: Path) -> None:
@@ -218,11 +239,15 @@ def render(
     clips = {key: same.get(key, {"text": text}) for key, text in texts.items()}
     for voice in voices:
         chosen = [phrase for phrase in book if fnmatch(phrase.id, only)]
+        heads: set[bytes] = set()
         for number, phrase in enumerate(chosen, start=1):
             sound = shape(sounds(phrase, voice))
-            clips[phrase.id][voice.name] = write_clip(phrase, voice, sound, folder / voice.name)
+            head, entry = write_clip(phrase, voice, sound, folder / voice.name)
+            heads.add(head)
+            clips[phrase.id][voice.name] = entry
             if number % 20 == 0 or number == len(chosen):
                 print(f"{voice.name}: {number} of {len(chosen)}", flush=True)
+        write_head(heads, folder / voice.name, is_all=only == "*")
     write_index(book, clips, folder)
 
 

@@ -948,12 +948,28 @@
 <context>
     <name>Library</name>
     <message>
+        <source>20 s, twice a side, and going in and out; where you may feel it and what is easy to get wrong</source>
+        <translation>20 s, dos veces por lado, y los segundos de entrar y salir; dónde puedes notarlo y qué es fácil hacer mal</translation>
+    </message>
+    <message>
         <source>23&#xa0;cm ball</source>
         <translation>Pelota de 23&#xa0;cm</translation>
     </message>
     <message>
+        <source>30 s a side, going on and off, and when to stop; where you may feel it and what is easy to get wrong</source>
+        <translation>30 s por lado, los segundos de apoyarse y separarse, y cuándo parar; dónde puedes notarlo y qué es fácil hacer mal</translation>
+    </message>
+    <message>
+        <source>30 to 60 s a spot, on muscle and not on bone</source>
+        <translation>30 a 60 s por punto, sobre músculo y no sobre hueso</translation>
+    </message>
+    <message>
         <source>A band that stretches: then the knees move and little is held.</source>
         <translation>Una banda que estira: las rodillas se mueven y apenas queda fuerza que mantener.</translation>
+    </message>
+    <message>
+        <source>A quiet minute to end with, or all there is on a sore day.</source>
+        <translation>Un minuto tranquilo para terminar, o lo único en un día de dolor.</translation>
     </message>
     <message>
         <source>A stretchy band is not for this exercise.</source>
@@ -980,6 +996,22 @@
         <translation>Una app no puede saber por qué: que te lo miren. ¿Piernas débiles, entumecimiento entre ellas o cambios en la vejiga o el intestino? Llama de inmediato.</translation>
     </message>
     <message>
+        <source>Ankle Squeezes</source>
+        <translation>Apretar con los tobillos</translation>
+    </message>
+    <message>
+        <source>Ankle ball squeezes</source>
+        <translation>Apretar la pelota con los tobillos</translation>
+    </message>
+    <message>
+        <source>Ankle pumps</source>
+        <translation>Mover los tobillos</translation>
+    </message>
+    <message>
+        <source>Ankles</source>
+        <translation>Tobillos</translation>
+    </message>
+    <message>
         <source>At the front of your hips and in your low back as you rock forward, in your buttocks and low back as you sit back.</source>
         <translation>Delante de las caderas y en la zona lumbar al ir hacia delante; en los glúteos y la zona lumbar al sentarte atrás.</translation>
     </message>
@@ -1000,8 +1032,16 @@
         <translation>Vuelve al centro y deja bajar la espalda. Mantén {hold_camel}&#xa0;s.</translation>
     </message>
     <message>
+        <source>Back to the chair, feet flat and hip-width apart.</source>
+        <translation>De espaldas a la silla, pies apoyados al ancho de las caderas.</translation>
+    </message>
+    <message>
         <source>Back to the middle</source>
         <translation>Vuelve al medio</translation>
+    </message>
+    <message>
+        <source>Back to the wall, both feet a small step in front of you.</source>
+        <translation>De espaldas a la pared, los dos pies un pasito por delante.</translation>
     </message>
     <message>
         <source>Ball</source>
@@ -1020,12 +1060,28 @@
         <translation>Pelota en su sitio</translation>
     </message>
     <message>
+        <source>Ball or folded towel between your ankles.</source>
+        <translation>La pelota o la toalla doblada entre los tobillos.</translation>
+    </message>
+    <message>
+        <source>Ball or towel</source>
+        <translation>Pelota o toalla</translation>
+    </message>
+    <message>
+        <source>Behind the thigh of the leg in front: a mild pull, nothing behind the knee.</source>
+        <translation>Detrás del muslo de la pierna de delante: un estiramiento suave, nada detrás de la rodilla.</translation>
+    </message>
+    <message>
         <source>Bending the elbows on the way forward.</source>
         <translation>Doblar los codos al ir hacia delante.</translation>
     </message>
     <message>
         <source>Bending the elbows, so that the arms do the moving.</source>
         <translation>Doblar los codos, de modo que el movimiento lo hacen los brazos.</translation>
+    </message>
+    <message>
+        <source>Between your ankles</source>
+        <translation>Entre los tobillos</translation>
     </message>
     <message>
         <source>Both feet press evenly.</source>
@@ -1040,8 +1096,48 @@
         <translation>Respira</translation>
     </message>
     <message>
+        <source>Breathe freely all the way through.</source>
+        <translation>Respira con libertad todo el tiempo.</translation>
+    </message>
+    <message>
+        <source>Breathe in</source>
+        <translation>Toma aire</translation>
+    </message>
+    <message>
+        <source>Breathe in as you lower, out as you come up.</source>
+        <translation>Toma aire al bajar, suéltalo al subir.</translation>
+    </message>
+    <message>
         <source>Breathe in as you rock forward, out as you sit back. Keep breathing while you hold.</source>
         <translation>Toma aire al ir hacia delante y suéltalo al sentarte atrás. Sigue respirando mientras mantienes.</translation>
+    </message>
+    <message>
+        <source>Breathe in first, draw in as you breathe out, then keep breathing while you hold.</source>
+        <translation>Primero toma aire, recoge al soltarlo y sigue respirando mientras mantienes.</translation>
+    </message>
+    <message>
+        <source>Breathe in slowly through your nose.</source>
+        <translation>Toma aire despacio por la nariz.</translation>
+    </message>
+    <message>
+        <source>Breathe in slowly, and out a little longer.</source>
+        <translation>Toma aire despacio y suéltalo un poco más despacio.</translation>
+    </message>
+    <message>
+        <source>Breathe in.</source>
+        <translation>Toma aire.</translation>
+    </message>
+    <message>
+        <source>Breathe in. Breathe out, and draw your lower tummy gently in. Hold {hold}&#xa0;s.</source>
+        <translation>Toma aire. Suelta el aire y recoge con suavidad el bajo vientre. Mantén {hold}&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>Breathe out</source>
+        <translation>Suelta el aire</translation>
+    </message>
+    <message>
+        <source>Breathe out a little longer than in.</source>
+        <translation>Suelta el aire un poco más despacio de lo que lo tomas.</translation>
     </message>
     <message>
         <source>Breathe out as you lift, in as you lower. Keep breathing at the top.</source>
@@ -1050,6 +1146,10 @@
     <message>
         <source>Breathe out as you lift.</source>
         <translation>Suelta el aire al subir.</translation>
+    </message>
+    <message>
+        <source>Breathe out as you lift. Keep breathing while you hold.</source>
+        <translation>Suelta el aire al subir. Sigue respirando mientras mantienes.</translation>
     </message>
     <message>
         <source>Breathe out as you press, in as you let go. Keep breathing while you hold.</source>
@@ -1072,8 +1172,28 @@
         <translation>Suelta el aire al apretar.</translation>
     </message>
     <message>
+        <source>Breathe out as you squeeze. Keep breathing while you hold.</source>
+        <translation>Suelta el aire al apretar. Sigue respirando mientras mantienes.</translation>
+    </message>
+    <message>
+        <source>Breathe out.</source>
+        <translation>Suelta el aire.</translation>
+    </message>
+    <message>
+        <source>Breathe slowly all the way through.</source>
+        <translation>Respira despacio todo el tiempo.</translation>
+    </message>
+    <message>
         <source>Breathe.</source>
         <translation>Respira.</translation>
+    </message>
+    <message>
+        <source>Breathing in as deep as you can.</source>
+        <translation>Tomar tanto aire como puedas.</translation>
+    </message>
+    <message>
+        <source>Breaths</source>
+        <translation>Aire</translation>
     </message>
     <message>
         <source>Bridging</source>
@@ -1086,6 +1206,18 @@
     <message>
         <source>Build up the effort slowly, and let go slowly.</source>
         <translation>Aumenta el esfuerzo despacio y suelta despacio.</translation>
+    </message>
+    <message>
+        <source>Butt Stretch</source>
+        <translation>Estirar los glúteos</translation>
+    </message>
+    <message>
+        <source>Buttock squeezes</source>
+        <translation>Apretar las nalgas</translation>
+    </message>
+    <message>
+        <source>Calm breathing</source>
+        <translation>Respiración tranquila</translation>
     </message>
     <message>
         <source>Cambridge University Hospitals NHS, pelvic girdle pain in pregnancy</source>
@@ -1108,12 +1240,20 @@
         <translation>Silla</translation>
     </message>
     <message>
+        <source>Chair Squat</source>
+        <translation>Sentadilla con silla</translation>
+    </message>
+    <message>
         <source>Come down slowly</source>
         <translation>Baja despacio</translation>
     </message>
     <message>
         <source>Come down slowly onto both knees. Hold on to a chair if it helps.</source>
         <translation>Baja despacio hasta apoyar las dos rodillas. Agárrate a una silla si te ayuda.</translation>
+    </message>
+    <message>
+        <source>Come up</source>
+        <translation>Arriba</translation>
     </message>
     <message>
         <source>Come up slowly</source>
@@ -1124,12 +1264,28 @@
         <translation>Sube despacio.</translation>
     </message>
     <message>
+        <source>Core Draw-In</source>
+        <translation>Recoger el abdomen</translation>
+    </message>
+    <message>
         <source>Daily five</source>
         <translation>Los cinco de cada día</translation>
     </message>
     <message>
         <source>Davenport and others, British Journal of Sports Medicine, 2019</source>
         <translation>Davenport y otros, British Journal of Sports Medicine, 2019</translation>
+    </message>
+    <message>
+        <source>Deep between your sit bones: a light lift, then a clear letting go.</source>
+        <translation>En lo profundo, entre los huesos de sentarse: una subida ligera y luego un soltar claro.</translation>
+    </message>
+    <message>
+        <source>Deep core breath</source>
+        <translation>Respiración profunda del abdomen</translation>
+    </message>
+    <message>
+        <source>Deep in both buttocks. Steady effort, no pain at the front of the pelvis.</source>
+        <translation>En lo profundo de los dos glúteos. Esfuerzo constante, sin dolor en la parte delantera de la pelvis.</translation>
     </message>
     <message>
         <source>Digital Campus, getting up and lying propped</source>
@@ -1152,12 +1308,28 @@
         <translation>Baja de lado, con las rodillas juntas.</translation>
     </message>
     <message>
+        <source>Draw in – hold</source>
+        <translation>Recoge – mantén</translation>
+    </message>
+    <message>
+        <source>Dropping onto the seat.</source>
+        <translation>Dejarse caer en el asiento.</translation>
+    </message>
+    <message>
         <source>Dropping the back quickly instead of letting it sink.</source>
         <translation>Dejar caer la espalda de golpe en vez de bajarla poco a poco.</translation>
     </message>
     <message>
         <source>East Lancashire Hospitals NHS, leaflet on pelvic girdle pain</source>
         <translation>East Lancashire Hospitals NHS, folleto sobre el dolor de la cintura pélvica</translation>
+    </message>
+    <message>
+        <source>Easy breaths</source>
+        <translation>Respiraciones tranquilas</translation>
+    </message>
+    <message>
+        <source>Easy movement and a little warmth. Nothing should pull.</source>
+        <translation>Movimiento fácil y un poco de calor. Nada debería tirar.</translation>
     </message>
     <message>
         <source>Elbows straight.</source>
@@ -1188,12 +1360,44 @@
         <translation>¿Te duele hoy la parte de delante de la pelvis? Esfuerzo suave, o sáltalo.</translation>
     </message>
     <message>
+        <source>Full day</source>
+        <translation>Día completo</translation>
+    </message>
+    <message>
+        <source>Gentle day</source>
+        <translation>Día suave</translation>
+    </message>
+    <message>
+        <source>Gentle turns</source>
+        <translation>Giros suaves</translation>
+    </message>
+    <message>
+        <source>Gets breath, shoulders, back and ankles moving before anything asks for effort.</source>
+        <translation>Pone en marcha la respiración, los hombros, la espalda y los tobillos antes de pedir esfuerzo.</translation>
+    </message>
+    <message>
+        <source>Glute Squeezes</source>
+        <translation>Apretar los glúteos</translation>
+    </message>
+    <message>
         <source>Glute bridge</source>
         <translation>Puente de glúteos</translation>
     </message>
     <message>
         <source>Going higher than is comfortable.</source>
         <translation>Subir más de lo que resulta cómodo.</translation>
+    </message>
+    <message>
+        <source>Going low, or with feet wide apart.</source>
+        <translation>Bajar mucho o con los pies muy separados.</translation>
+    </message>
+    <message>
+        <source>Going to the limit.</source>
+        <translation>Llegar al límite.</translation>
+    </message>
+    <message>
+        <source>Hamstring Stretch</source>
+        <translation>Estirar detrás del muslo</translation>
     </message>
     <message>
         <source>Hand-Heel Rocks</source>
@@ -1216,6 +1420,10 @@
         <translation>Manos bajo los hombros, rodillas algo separadas.</translation>
     </message>
     <message>
+        <source>Healthier Together South West London NHS, exercise in pregnancy</source>
+        <translation>Healthier Together South West London NHS, ejercicio en el embarazo</translation>
+    </message>
+    <message>
         <source>Hip Abduction</source>
         <translation>Abrir las rodillas</translation>
     </message>
@@ -1232,16 +1440,88 @@
         <translation>Mantén.</translation>
     </message>
     <message>
+        <source>Holding your breath in between.</source>
+        <translation>Aguantar la respiración entre medias.</translation>
+    </message>
+    <message>
         <source>Holding your breath through the effort.</source>
         <translation>Aguantar la respiración durante el esfuerzo.</translation>
+    </message>
+    <message>
+        <source>Holding your breath.</source>
+        <translation>Aguantar la respiración.</translation>
+    </message>
+    <message>
+        <source>Humber and North Yorkshire maternity services, pelvic floor</source>
+        <translation>Servicios de maternidad de Humber y North Yorkshire, suelo pélvico</translation>
+    </message>
+    <message>
+        <source>Hurrying.</source>
+        <translation>Ir con prisa.</translation>
+    </message>
+    <message>
+        <source>If crossing your leg hurts at the front, leave this one out.</source>
+        <translation>Si cruzar la pierna te duele por delante, sáltate este.</translation>
+    </message>
+    <message>
+        <source>If it feels heavy or sore there, leave this one out.</source>
+        <translation>Si ahí notas pesadez o dolor, sáltate este.</translation>
+    </message>
+    <message>
+        <source>If it hurts, leave this one out.</source>
+        <translation>Si te duele, sáltate este.</translation>
     </message>
     <message>
         <source>If it is no better in 1 to 2 weeks, gets worse, or gets in the way of your day, ask for a thorough check. A belt, a brace or hands-on help is for a therapist to choose with you.</source>
         <translation>Si en 1 o 2 semanas no mejora, empeora o te complica el día, pide una revisión a fondo. Un cinturón, una faja o un tratamiento manual se eligen con tu fisioterapeuta.</translation>
     </message>
     <message>
+        <source>If it tingles, goes numb or shoots, step off.</source>
+        <translation>Si notas hormigueo, adormecimiento o un latigazo, sepárate.</translation>
+    </message>
+    <message>
+        <source>If you feel dizzy, breathe as you usually do.</source>
+        <translation>Si te mareas, respira como siempre.</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Adentro</translation>
+    </message>
+    <message>
+        <source>In both buttocks; you rise a tiny bit on the seat.</source>
+        <translation>En los dos glúteos; subes un poquito en el asiento.</translation>
+    </message>
+    <message>
+        <source>In the buttock of the leg that is up: a mild pull, no pain in the groin.</source>
+        <translation>En el glúteo de la pierna que está arriba: un estiramiento suave, sin dolor en la ingle.</translation>
+    </message>
+    <message>
+        <source>In the fleshy middle of one buttock: pressure that eases, no sharp pain.</source>
+        <translation>En el centro carnoso de un glúteo: una presión que cede, sin dolor agudo.</translation>
+    </message>
+    <message>
+        <source>In the fronts of your thighs and in your buttocks. No pain at the front of the pelvis.</source>
+        <translation>En la parte delantera de los muslos y en los glúteos. Sin dolor en la parte delantera de la pelvis.</translation>
+    </message>
+    <message>
+        <source>In through your nose, out through nose or mouth, a little longer than in.</source>
+        <translation>Por la nariz al tomarlo, por la nariz o la boca al soltarlo, un poco más despacio.</translation>
+    </message>
+    <message>
         <source>In your buttocks and the backs of your thighs, not in your low back.</source>
         <translation>En los glúteos y en la parte de atrás de los muslos, no en la zona lumbar.</translation>
+    </message>
+    <message>
+        <source>Into the stretch</source>
+        <translation>Al estiramiento</translation>
+    </message>
+    <message>
+        <source>Into the stretch – hold</source>
+        <translation>Al estiramiento – mantén</translation>
+    </message>
+    <message>
+        <source>Into the stretch.</source>
+        <translation>Al estiramiento.</translation>
     </message>
     <message>
         <source>It can be one side or both, and one may be worse. It often flares in the last three months. Each session notes the side.</source>
@@ -1256,6 +1536,10 @@
         <translation>Sigue respirando.</translation>
     </message>
     <message>
+        <source>Kegels</source>
+        <translation>Kegel</translation>
+    </message>
+    <message>
         <source>Knee squeezes</source>
         <translation>Apretar con las rodillas</translation>
     </message>
@@ -1268,6 +1552,10 @@
         <translation>De rodillas ante la silla, manos en el asiento.</translation>
     </message>
     <message>
+        <source>Kneel at the chair, hands on the seat. Come up slowly.</source>
+        <translation>De rodillas ante la silla, manos en el asiento. Sube despacio.</translation>
+    </message>
+    <message>
         <source>Knees a little wider if your bump needs room.</source>
         <translation>Rodillas algo más separadas si tu barriga necesita sitio.</translation>
     </message>
@@ -1276,32 +1564,104 @@
         <translation>Rodillas juntas, gírate de lado en bloque.</translation>
     </message>
     <message>
+        <source>Lean</source>
+        <translation>Apoyo</translation>
+    </message>
+    <message>
+        <source>Lean forward a little, back long. Only a mild pull.</source>
+        <translation>Inclínate un poco hacia delante, la espalda larga. Solo un estiramiento suave.</translation>
+    </message>
+    <message>
+        <source>Lean on</source>
+        <translation>Apóyate</translation>
+    </message>
+    <message>
+        <source>Lean on – hold</source>
+        <translation>Apóyate – mantén</translation>
+    </message>
+    <message>
+        <source>Lean onto the ball.</source>
+        <translation>Apóyate en la pelota.</translation>
+    </message>
+    <message>
         <source>Leaves out the forward rock, which brings your bump near the floor. Knees a little wider.</source>
         <translation>Sin ir hacia delante, que acerca la barriga al suelo. Rodillas algo más separadas.</translation>
+    </message>
+    <message>
+        <source>Left side first. Ball between the wall and the middle of that buttock.</source>
+        <translation>Primero el lado izquierdo. La pelota entre la pared y el centro de ese glúteo.</translation>
+    </message>
+    <message>
+        <source>Left side first. That ankle onto the other knee.</source>
+        <translation>Primero el lado izquierdo. Ese tobillo sobre la otra rodilla.</translation>
+    </message>
+    <message>
+        <source>Left side first. That leg forward, heel on the floor.</source>
+        <translation>Primero el lado izquierdo. Esa pierna hacia delante, el talón en el suelo.</translation>
     </message>
     <message>
         <source>Leg pain like sciatica</source>
         <translation>Dolor de pierna tipo ciática</translation>
     </message>
     <message>
+        <source>Let go</source>
+        <translation>Suelta</translation>
+    </message>
+    <message>
+        <source>Let go fully</source>
+        <translation>Suelta del todo</translation>
+    </message>
+    <message>
+        <source>Let go fully.</source>
+        <translation>Suelta del todo.</translation>
+    </message>
+    <message>
         <source>Let go slowly.</source>
         <translation>Suelta despacio.</translation>
+    </message>
+    <message>
+        <source>Let it go fully before the next one.</source>
+        <translation>Suéltalo del todo antes de la siguiente.</translation>
     </message>
     <message>
         <source>Let your back sink down slowly.</source>
         <translation>Deja bajar la espalda despacio.</translation>
     </message>
     <message>
+        <source>Lets both buttocks work alike while you sit. It can stand in for Bridging when lying down does not suit you.</source>
+        <translation>Hace trabajar los dos glúteos por igual mientras estás sentada. Puede sustituir al puente cuando tumbarte no te va bien.</translation>
+    </message>
+    <message>
         <source>Lets buttocks and thighs work with both feet on the floor, both legs alike.</source>
         <translation>Hace trabajar glúteos y muslos con los dos pies en el suelo, las dos piernas por igual.</translation>
+    </message>
+    <message>
+        <source>Lets the back of one thigh lengthen while you sit supported.</source>
+        <translation>Deja que la parte de atrás de un muslo se alargue mientras estás sentada con apoyo.</translation>
+    </message>
+    <message>
+        <source>Lets the buttock on one side lengthen while you sit supported.</source>
+        <translation>Deja que el glúteo de un lado se alargue mientras estás sentada con apoyo.</translation>
     </message>
     <message>
         <source>Lets the inner thighs work with both legs at once, while hardly anything moves.</source>
         <translation>Hace trabajar la cara interna de los muslos, las dos piernas a la vez, sin apenas moverte.</translation>
     </message>
     <message>
+        <source>Lets the muscles that carry from below lift, and lets them rest again.</source>
+        <translation>Deja que los músculos que sostienen desde abajo suban y vuelvan a descansar.</translation>
+    </message>
+    <message>
         <source>Lets the outer hips work with both legs at once, while hardly anything moves.</source>
         <translation>Hace trabajar la parte de fuera de las caderas, las dos piernas a la vez, sin apenas moverte.</translation>
+    </message>
+    <message>
+        <source>Lets the small muscles deep behind both hips work at once, while hardly anything moves.</source>
+        <translation>Hace trabajar a la vez los músculos pequeños y profundos detrás de las dos caderas, sin que apenas se mueva nada.</translation>
+    </message>
+    <message>
+        <source>Lets thighs and buttocks work as they do when you sit down and get up, both legs alike.</source>
+        <translation>Hace trabajar muslos y glúteos como al sentarte y levantarte, las dos piernas por igual.</translation>
     </message>
     <message>
         <source>Letting go all at once.</source>
@@ -1310,6 +1670,10 @@
     <message>
         <source>Letting the ball drop at the end.</source>
         <translation>Dejar caer la pelota al final.</translation>
+    </message>
+    <message>
+        <source>Letting the knees drift together or apart.</source>
+        <translation>Dejar que las rodillas se junten o se separen.</translation>
     </message>
     <message>
         <source>Letting the knees fall apart.</source>
@@ -1328,8 +1692,32 @@
         <translation>Túmbate de lado</translation>
     </message>
     <message>
+        <source>Lift</source>
+        <translation>Sube</translation>
+    </message>
+    <message>
+        <source>Lift your pelvic floor, as if to hold in wind. Hold {hold}&#xa0;s.</source>
+        <translation>Sube el suelo pélvico, como para retener un gas. Mantén {hold}&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>Lift – hold</source>
+        <translation>Sube – mantén</translation>
+    </message>
+    <message>
+        <source>Lift.</source>
+        <translation>Sube.</translation>
+    </message>
+    <message>
         <source>Lifting the head far up as the back sinks.</source>
         <translation>Levantar mucho la cabeza al bajar la espalda.</translation>
+    </message>
+    <message>
+        <source>Lifting the shoulders.</source>
+        <translation>Levantar los hombros.</translation>
+    </message>
+    <message>
+        <source>Locking the knee.</source>
+        <translation>Bloquear la rodilla.</translation>
     </message>
     <message>
         <source>Look ahead as you rock forward.</source>
@@ -1340,12 +1728,28 @@
         <translation>Mira al frente.</translation>
     </message>
     <message>
+        <source>Low in your tummy, below the bump: a light drawing in, no hard bracing.</source>
+        <translation>En el bajo vientre, debajo de la barriga: un recogimiento ligero, sin apretar fuerte.</translation>
+    </message>
+    <message>
         <source>Lower slowly</source>
         <translation>Baja despacio</translation>
     </message>
     <message>
+        <source>Lower slowly, as if to sit down. Part of the way is enough.</source>
+        <translation>Baja despacio, como para sentarte. Basta con bajar un poco.</translation>
+    </message>
+    <message>
         <source>Lower slowly, one vertebra at a time.</source>
         <translation>Baja despacio, vértebra a vértebra.</translation>
+    </message>
+    <message>
+        <source>Lower slowly.</source>
+        <translation>Baja despacio.</translation>
+    </message>
+    <message>
+        <source>Lower tummy draw-in</source>
+        <translation>Recoger el bajo vientre</translation>
     </message>
     <message>
         <source>Lying</source>
@@ -1356,8 +1760,16 @@
         <translation>Tumbada con las rodillas dobladas, empuja con los dos pies y sube las caderas despacio.</translation>
     </message>
     <message>
+        <source>Making the movements large.</source>
+        <translation>Hacer los movimientos grandes.</translation>
+    </message>
+    <message>
         <source>Mama Academy, on the Royal College of Obstetricians’ page on pelvic girdle pain</source>
         <translation>Mama Academy, sobre la página del Royal College of Obstetricians acerca del dolor de la cintura pélvica</translation>
+    </message>
+    <message>
+        <source>Marching or lifting one leg: your weight stays on both.</source>
+        <translation>Marchar o levantar una pierna: el peso queda en las dos.</translation>
     </message>
     <message>
         <source>Mat</source>
@@ -1366,6 +1778,14 @@
     <message>
         <source>Mat or carpet, not the bed</source>
         <translation>Esterilla o alfombra, no la cama</translation>
+    </message>
+    <message>
+        <source>Mini squat</source>
+        <translation>Media sentadilla</translation>
+    </message>
+    <message>
+        <source>More weight on one leg.</source>
+        <translation>Más peso en una pierna.</translation>
     </message>
     <message>
         <source>Move slowly. A small range is enough.</source>
@@ -1392,6 +1812,10 @@
         <translation>Northern Care Alliance NHS, folleto sobre el dolor de la cintura pélvica</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>Fuera</translation>
+    </message>
+    <message>
         <source>On the inside of your thighs. Gentle, even effort, no pain at the front of the pelvis.</source>
         <translation>En la cara interna de los muslos. Esfuerzo suave y constante, sin dolor en la parte de delante de la pelvis.</translation>
     </message>
@@ -1408,6 +1832,10 @@
         <translation>Vértebra a vértebra.</translation>
     </message>
     <message>
+        <source>Only a mild pull.</source>
+        <translation>Solo un estiramiento suave.</translation>
+    </message>
+    <message>
         <source>Only as firm as comfortable.</source>
         <translation>Solo con la fuerza que te resulte cómoda.</translation>
     </message>
@@ -1418,6 +1846,10 @@
     <message>
         <source>Only as high as comfortable.</source>
         <translation>Solo hasta donde estés cómoda.</translation>
+    </message>
+    <message>
+        <source>Only on muscle, never on the tailbone or the bones beside it.</source>
+        <translation>Solo sobre músculo, nunca sobre el coxis ni los huesos de al lado.</translation>
     </message>
     <message>
         <source>Onto hands and knees</source>
@@ -1432,12 +1864,32 @@
         <translation>Boca arriba</translation>
     </message>
     <message>
+        <source>Onto your feet</source>
+        <translation>A ponerte de pie</translation>
+    </message>
+    <message>
         <source>Out</source>
         <translation>Fuera</translation>
     </message>
     <message>
+        <source>Part of the way is enough.</source>
+        <translation>Basta con bajar un poco.</translation>
+    </message>
+    <message>
+        <source>Pelvic Floor Lift</source>
+        <translation>Subir el suelo pélvico</translation>
+    </message>
+    <message>
+        <source>Pelvic floor squeeze</source>
+        <translation>Apretar el suelo pélvico</translation>
+    </message>
+    <message>
         <source>Pelvic lift</source>
         <translation>Elevación de pelvis</translation>
+    </message>
+    <message>
+        <source>Pelvic tilts</source>
+        <translation>Balanceo de pelvis</translation>
     </message>
     <message>
         <source>Pillows</source>
@@ -1448,8 +1900,28 @@
         <translation>Almohadas detrás</translation>
     </message>
     <message>
+        <source>Pinky ball release</source>
+        <translation>Soltar con pelotita de goma</translation>
+    </message>
+    <message>
+        <source>Piriformis stretch</source>
+        <translation>Estirar el piriforme</translation>
+    </message>
+    <message>
+        <source>Press both feet slowly inward, knees still. Hold {hold}&#xa0;s.</source>
+        <translation>Empuja despacio los dos pies hacia dentro, las rodillas quietas. Mantén {hold}&#xa0;s.</translation>
+    </message>
+    <message>
         <source>Press both knees slowly out into the strap. Hold {hold}&#xa0;s.</source>
         <translation>Empuja despacio las dos rodillas hacia fuera contra la correa. Mantén {hold}&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>Press in</source>
+        <translation>Empuja</translation>
+    </message>
+    <message>
+        <source>Press in – hold</source>
+        <translation>Empuja – mantén</translation>
     </message>
     <message>
         <source>Press out</source>
@@ -1460,12 +1932,36 @@
         <translation>Empuja – mantén</translation>
     </message>
     <message>
+        <source>Press your feet slowly inward.</source>
+        <translation>Empuja los pies despacio hacia dentro.</translation>
+    </message>
+    <message>
         <source>Press your knees slowly out.</source>
         <translation>Empuja las rodillas despacio hacia fuera.</translation>
     </message>
     <message>
+        <source>Pressing harder because it hurts.</source>
+        <translation>Presionar más porque duele.</translation>
+    </message>
+    <message>
+        <source>Pressing on bone.</source>
+        <translation>Presionar sobre hueso.</translation>
+    </message>
+    <message>
         <source>Provide CIC, pelvic and back pain in pregnancy</source>
         <translation>Provide CIC, dolor pélvico y de espalda en el embarazo</translation>
+    </message>
+    <message>
+        <source>Pulling in hard, so that your chest lifts.</source>
+        <translation>Recoger tan fuerte que se levante el pecho.</translation>
+    </message>
+    <message>
+        <source>Pulling on the knee.</source>
+        <translation>Tirar de la rodilla.</translation>
+    </message>
+    <message>
+        <source>Push through both feet. Come up slowly.</source>
+        <translation>Empuja con los dos pies. Sube despacio.</translation>
     </message>
     <message>
         <source>Push through both feet. Raise your hips slowly, one vertebra at a time.</source>
@@ -1568,6 +2064,10 @@
         <translation>Gira en bloque hasta las almohadas, rodillas dobladas.</translation>
     </message>
     <message>
+        <source>Roll your shoulders slowly, up and back.</source>
+        <translation>Haz rodar los hombros despacio, arriba y atrás.</translation>
+    </message>
+    <message>
         <source>Round up</source>
         <translation>Redondea</translation>
     </message>
@@ -1584,16 +2084,76 @@
         <translation>Redondea la espalda despacio.</translation>
     </message>
     <message>
+        <source>Rounding the back to get further.</source>
+        <translation>Redondear la espalda para llegar más lejos.</translation>
+    </message>
+    <message>
         <source>Seated</source>
         <translation>Sentada</translation>
+    </message>
+    <message>
+        <source>Seated Warm-Up</source>
+        <translation>Calentamiento sentada</translation>
+    </message>
+    <message>
+        <source>Seated figure four</source>
+        <translation>Figura de cuatro sentada</translation>
+    </message>
+    <message>
+        <source>Seated glute squeeze</source>
+        <translation>Apretar los glúteos sentada</translation>
+    </message>
+    <message>
+        <source>Seated hamstring stretch</source>
+        <translation>Estirar detrás del muslo sentada</translation>
+    </message>
+    <message>
+        <source>Seated, breathe in slowly, and out a little longer.</source>
+        <translation>Sentada, toma aire despacio y suéltalo un poco más despacio.</translation>
+    </message>
+    <message>
+        <source>Seated, breathe in, then draw your lower tummy gently in as you breathe out.</source>
+        <translation>Sentada, toma aire y luego recoge con suavidad el bajo vientre al soltarlo.</translation>
+    </message>
+    <message>
+        <source>Seated, easy breaths and small movements to warm up.</source>
+        <translation>Sentada, respiraciones tranquilas y movimientos pequeños para entrar en calor.</translation>
     </message>
     <message>
         <source>Seated, gently squeeze a soft ball between your knees.</source>
         <translation>Sentada, aprieta con suavidad una pelota blanda entre las rodillas.</translation>
     </message>
     <message>
+        <source>Seated, lift your pelvic floor gently, hold, and let it go fully.</source>
+        <translation>Sentada, sube con suavidad el suelo pélvico, mantén y suéltalo del todo.</translation>
+    </message>
+    <message>
+        <source>Seated, one ankle on the other knee, a mild pull in the buttock.</source>
+        <translation>Sentada, un tobillo sobre la otra rodilla, un estiramiento suave en el glúteo.</translation>
+    </message>
+    <message>
+        <source>Seated, one leg forward, a mild pull behind the thigh.</source>
+        <translation>Sentada, una pierna hacia delante, un estiramiento suave detrás del muslo.</translation>
+    </message>
+    <message>
         <source>Seated, press both knees out into a strap that does not stretch.</source>
         <translation>Sentada, empuja las dos rodillas hacia fuera contra una correa que no estira.</translation>
+    </message>
+    <message>
+        <source>Seated, squeeze a ball or folded towel between your ankles.</source>
+        <translation>Sentada, aprieta una pelota o una toalla doblada entre los tobillos.</translation>
+    </message>
+    <message>
+        <source>Seated, squeeze both buttocks gently together.</source>
+        <translation>Sentada, aprieta con suavidad los dos glúteos.</translation>
+    </message>
+    <message>
+        <source>Shoulder rolls</source>
+        <translation>Círculos de hombros</translation>
+    </message>
+    <message>
+        <source>Shoulders</source>
+        <translation>Hombros</translation>
     </message>
     <message>
         <source>Shoulders away from your ears.</source>
@@ -1640,8 +2200,20 @@
         <translation>Atrás – mantén</translation>
     </message>
     <message>
+        <source>Sit back, feet flat, hands on your bump.</source>
+        <translation>Apóyate en el respaldo, pies en el suelo, manos en la barriga.</translation>
+    </message>
+    <message>
         <source>Sit down</source>
         <translation>Siéntate</translation>
+    </message>
+    <message>
+        <source>Sit near the front of the seat, feet flat.</source>
+        <translation>Siéntate cerca del borde del asiento, pies apoyados.</translation>
+    </message>
+    <message>
+        <source>Sit tall, feet flat, knees hip-width apart.</source>
+        <translation>Siéntate erguida, pies apoyados, rodillas al ancho de las caderas.</translation>
     </message>
     <message>
         <source>Sit tall, knees bent, feet flat.</source>
@@ -1650,6 +2222,10 @@
     <message>
         <source>Sit tall, shoulders away from your ears.</source>
         <translation>Siéntate erguida, hombros lejos de las orejas.</translation>
+    </message>
+    <message>
+        <source>Sit to stand</source>
+        <translation>De sentada a de pie</translation>
     </message>
     <message>
         <source>Sit, then down on one hip</source>
@@ -1668,6 +2244,10 @@
         <translation>Sentarte tan atrás que se aprieta la barriga.</translation>
     </message>
     <message>
+        <source>Slow Breathing</source>
+        <translation>Respirar despacio</translation>
+    </message>
+    <message>
         <source>Slowly back to neutral.</source>
         <translation>Despacio, vuelve al centro.</translation>
     </message>
@@ -1680,12 +2260,24 @@
         <translation>A cuatro patas, redondea la espalda despacio y luego déjala bajar.</translation>
     </message>
     <message>
+        <source>Small ball</source>
+        <translation>Pelotita</translation>
+    </message>
+    <message>
+        <source>Small, easy movements. Keep breathing.</source>
+        <translation>Movimientos pequeños y fáciles. Sigue respirando.</translation>
+    </message>
+    <message>
         <source>Some also feel pain down a leg, like sciatica. An app cannot tell where leg pain comes from, so have it checked. Weak legs, numbness between the legs, or a change in bladder or bowel control? Call at once.</source>
         <translation>Algunas sienten también dolor que baja por una pierna, como una ciática. Una app no puede saber de dónde viene: que te lo miren. ¿Piernas débiles, entumecimiento entre las piernas o cambios al controlar la vejiga o el intestino? Llama de inmediato.</translation>
     </message>
     <message>
         <source>Squeeze</source>
         <translation>Aprieta</translation>
+    </message>
+    <message>
+        <source>Squeeze both buttocks slowly, as firmly as is comfortable. Hold {hold}&#xa0;s.</source>
+        <translation>Aprieta los dos glúteos despacio, con la fuerza que te resulte cómoda. Mantén {hold}&#xa0;s.</translation>
     </message>
     <message>
         <source>Squeeze the ball slowly, as firmly as is comfortable. Hold {hold}&#xa0;s.</source>
@@ -1696,16 +2288,72 @@
         <translation>Aprieta la pelota despacio.</translation>
     </message>
     <message>
+        <source>Squeeze your buttocks slowly.</source>
+        <translation>Aprieta los glúteos despacio.</translation>
+    </message>
+    <message>
         <source>Squeeze – hold</source>
         <translation>Aprieta – mantén</translation>
+    </message>
+    <message>
+        <source>Squeezing buttocks or thighs instead.</source>
+        <translation>Apretar los glúteos o los muslos en su lugar.</translation>
     </message>
     <message>
         <source>Squeezing harder than is comfortable.</source>
         <translation>Apretar más de lo que resulta cómodo.</translation>
     </message>
     <message>
+        <source>Squeezing one side more than the other.</source>
+        <translation>Apretar más un lado que el otro.</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>Estabilidad</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>De pie</translation>
+    </message>
+    <message>
+        <source>Stand still</source>
+        <translation>Quédate quieta</translation>
+    </message>
+    <message>
+        <source>Stand still for a breath.</source>
+        <translation>Quédate quieta una respiración.</translation>
+    </message>
+    <message>
+        <source>Stand up</source>
+        <translation>De pie</translation>
+    </message>
+    <message>
         <source>Stand up slowly</source>
         <translation>Ponte de pie despacio</translation>
+    </message>
+    <message>
+        <source>Stand with both feet hip-width apart.</source>
+        <translation>Ponte de pie, pies al ancho de las caderas.</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>De pie</translation>
+    </message>
+    <message>
+        <source>Standing in front of a chair, sit back slowly and come up again.</source>
+        <translation>De pie delante de una silla, baja despacio hacia atrás y vuelve a subir.</translation>
+    </message>
+    <message>
+        <source>Standing on one leg.</source>
+        <translation>Estar sobre una pierna.</translation>
+    </message>
+    <message>
+        <source>Standing, a small ball between the wall and one buttock.</source>
+        <translation>De pie, una pelota pequeña entre la pared y un glúteo.</translation>
+    </message>
+    <message>
+        <source>Starting the next one before all is let go.</source>
+        <translation>Empezar la siguiente antes de haber soltado del todo.</translation>
     </message>
     <message>
         <source>Stay as active as pain allows, weight on both legs, knees together out of bed. Exercise helps many, not all.</source>
@@ -1724,12 +2372,32 @@
         <translation>Quédate boca arriba, rodillas dobladas</translation>
     </message>
     <message>
+        <source>Stay on your feet</source>
+        <translation>Quédate de pie</translation>
+    </message>
+    <message>
         <source>Stay on your hands and knees</source>
         <translation>Quédate a cuatro patas</translation>
     </message>
     <message>
+        <source>Stay, or roll a little.</source>
+        <translation>Quédate o rueda un poco.</translation>
+    </message>
+    <message>
         <source>Steady chair against a wall, feet flat</source>
         <translation>Silla firme contra una pared, pies apoyados</translation>
+    </message>
+    <message>
+        <source>Steady, light pressure on the buttock, which you dose yourself by leaning more or less.</source>
+        <translation>Una presión ligera y constante en el glúteo, que tú misma dosificas apoyándote más o menos.</translation>
+    </message>
+    <message>
+        <source>Step off</source>
+        <translation>Sepárate</translation>
+    </message>
+    <message>
+        <source>Step off slowly.</source>
+        <translation>Sepárate despacio.</translation>
     </message>
     <message>
         <source>Stop before your bump touches the floor or your legs.</source>
@@ -1764,8 +2432,20 @@
         <translation>Correa que no estire</translation>
     </message>
     <message>
+        <source>Stretch and breathe</source>
+        <translation>Estirar y respirar</translation>
+    </message>
+    <message>
+        <source>Suffolk and North East Essex maternity services, pelvic floor</source>
+        <translation>Servicios de maternidad de Suffolk y el nordeste de Essex, suelo pélvico</translation>
+    </message>
+    <message>
         <source>Take the strap off.</source>
         <translation>Quítate la correa.</translation>
+    </message>
+    <message>
+        <source>Tennis ball at the wall</source>
+        <translation>Pelota de tenis en la pared</translation>
     </message>
     <message>
         <source>The reasons are not fully understood. It is common and does not harm the baby. Your pelvis stays strong and stable.</source>
@@ -1776,12 +2456,60 @@
         <translation>Las articulaciones sacroilíacas (SI) están una a cada lado de la base de la columna. El dolor puede ir hacia la parte alta de las caderas y la zona lumbar.</translation>
     </message>
     <message>
+        <source>Tilts</source>
+        <translation>Pelvis</translation>
+    </message>
+    <message>
+        <source>Tip your pelvis a little forward, and a little back.</source>
+        <translation>Inclina la pelvis un poco hacia delante y un poco hacia atrás.</translation>
+    </message>
+    <message>
+        <source>Tipping your pelvis instead of drawing in.</source>
+        <translation>Inclinar la pelvis en vez de recoger.</translation>
+    </message>
+    <message>
+        <source>Toes of both feet up, and down.</source>
+        <translation>Las puntas de los dos pies arriba y abajo.</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Toca</translation>
+    </message>
+    <message>
+        <source>Touch.</source>
+        <translation>Toca.</translation>
+    </message>
+    <message>
         <source>Turn and sit down slowly.</source>
         <translation>Gira y siéntate despacio.</translation>
     </message>
     <message>
+        <source>Turn gently to one side, and to the other.</source>
+        <translation>Gira con suavidad hacia un lado y hacia el otro.</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Giros</translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation>Sube</translation>
+    </message>
+    <message>
+        <source>Wakes the deep muscles low in your tummy, with your back upright and both feet down.</source>
+        <translation>Despierta los músculos profundos del bajo vientre, con la espalda erguida y los dos pies en el suelo.</translation>
+    </message>
+    <message>
+        <source>Wall Ball Release</source>
+        <translation>Pelota en la pared</translation>
+    </message>
+    <message>
+        <source>Wall or steady chair behind you, even floor</source>
+        <translation>Pared o silla firme detrás de ti, suelo llano</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Calentamiento</translation>
     </message>
     <message>
         <source>Wedge or pillows</source>
@@ -1804,28 +2532,92 @@
         <translation>Por qué en el embarazo</translation>
     </message>
     <message>
+        <source>Your hands rise and sink with your breath. Nothing should strain.</source>
+        <translation>Tus manos suben y bajan con la respiración. Nada debería costar esfuerzo.</translation>
+    </message>
+    <message>
         <source>Your knees barely move: the strap holds them.</source>
         <translation>Las rodillas apenas se mueven: la correa las sujeta.</translation>
+    </message>
+    <message>
+        <source>a pregnancy stretch of the same muscle, as long as is comfortable</source>
+        <translation>un estiramiento del mismo músculo en el embarazo, mientras resulte cómodo</translation>
+    </message>
+    <message>
+        <source>always warming up</source>
+        <translation>calentar siempre</translation>
+    </message>
+    <message>
+        <source>ankle pumps, both feet</source>
+        <translation>mover los tobillos, los dos pies</translation>
     </message>
     <message>
         <source>aqspeed.com, isometric exercises</source>
         <translation>aqspeed.com, ejercicios isométricos</translation>
     </message>
     <message>
+        <source>aquaterraperformance.com, pelvic girdle pain</source>
+        <translation>aquaterraperformance.com, dolor de la cintura pélvica</translation>
+    </message>
+    <message>
         <source>avenuematernity.ca, pelvic girdle pain in pregnancy</source>
         <translation>avenuematernity.ca, dolor de la cintura pélvica en el embarazo</translation>
+    </message>
+    <message>
+        <source>bellyfriendly.com, tennis ball massage in pregnancy</source>
+        <translation>bellyfriendly.com, masaje con pelota de tenis en el embarazo</translation>
     </message>
     <message>
         <source>belt or strap with no stretch</source>
         <translation>cinturón o correa que no estire</translation>
     </message>
     <message>
+        <source>breathe in</source>
+        <translation>toma aire</translation>
+    </message>
+    <message>
+        <source>breathe in, then draw in as you breathe out</source>
+        <translation>toma aire y luego recoge al soltarlo</translation>
+    </message>
+    <message>
+        <source>breathe out</source>
+        <translation>suelta el aire</translation>
+    </message>
+    <message>
         <source>breathing on through the effort</source>
         <translation>seguir respirando durante el esfuerzo</translation>
     </message>
     <message>
+        <source>come up slowly</source>
+        <translation>sube despacio</translation>
+    </message>
+    <message>
+        <source>core work as a part of its own; it does not say what it holds</source>
+        <translation>el trabajo del abdomen como parte propia; no dice en qué consiste</translation>
+    </message>
+    <message>
+        <source>draw in gently, keep breathing</source>
+        <translation>recoge con suavidad, sigue respirando</translation>
+    </message>
+    <message>
+        <source>drawing in the lower tummy seated, 5 s, five times, breathing on</source>
+        <translation>recoger el bajo vientre sentada, 5 s, cinco veces, sin dejar de respirar</translation>
+    </message>
+    <message>
+        <source>easy breaths</source>
+        <translation>respiraciones tranquilas</translation>
+    </message>
+    <message>
         <source>exercise mat or carpet</source>
         <translation>esterilla o alfombra</translation>
+    </message>
+    <message>
+        <source>gentle turns</source>
+        <translation>giros suaves</translation>
+    </message>
+    <message>
+        <source>go slowly into the stretch</source>
+        <translation>ve despacio al estiramiento</translation>
     </message>
     <message>
         <source>healthy-together.ca, physical activity in pregnancy</source>
@@ -1834,6 +2626,10 @@
     <message>
         <source>hold of 5 s</source>
         <translation>mantener 5 s</translation>
+    </message>
+    <message>
+        <source>hold, a mild pull only</source>
+        <translation>mantén, solo un estiramiento suave</translation>
     </message>
     <message>
         <source>hold, and let your hips sink</source>
@@ -1848,16 +2644,68 @@
         <translation>mantén, sigue respirando</translation>
     </message>
     <message>
+        <source>holds of 20 to 30 s</source>
+        <translation>mantener de 20 a 30 s</translation>
+    </message>
+    <message>
+        <source>holds of up to 10 s</source>
+        <translation>mantener hasta 10 s</translation>
+    </message>
+    <message>
+        <source>in for 4 s, out for 6 s, and for how long; where you may feel it and what is easy to get wrong</source>
+        <translation>4 s al tomarlo, 6 s al soltarlo, y durante cuánto tiempo; dónde puedes notarlo y qué es fácil hacer mal</translation>
+    </message>
+    <message>
+        <source>in pregnancy standing, with the ball between wall and buttock</source>
+        <translation>en el embarazo de pie, con la pelota entre la pared y el glúteo</translation>
+    </message>
+    <message>
         <source>knees slightly wider</source>
         <translation>rodillas algo más separadas</translation>
+    </message>
+    <message>
+        <source>lean onto the ball</source>
+        <translation>apóyate en la pelota</translation>
+    </message>
+    <message>
+        <source>let go fully</source>
+        <translation>suelta del todo</translation>
+    </message>
+    <message>
+        <source>lift your pelvic floor</source>
+        <translation>sube el suelo pélvico</translation>
+    </message>
+    <message>
+        <source>lifting the pelvic floor seated, 5 s, five times, breathing on</source>
+        <translation>subir el suelo pélvico sentada, 5 s, cinco veces, sin dejar de respirar</translation>
     </message>
     <message>
         <source>lower slowly</source>
         <translation>baja despacio</translation>
     </message>
     <message>
+        <source>minutes of warming up, up to 5</source>
+        <translation>minutos de calentamiento, hasta 5</translation>
+    </message>
+    <message>
+        <source>no low and no wide squatting, so part of the way only, feet hip-wide</source>
+        <translation>ni sentadillas bajas ni anchas; por eso solo una parte, pies al ancho de las caderas</translation>
+    </message>
+    <message>
         <source>no pressure on the bump, so the forward part can be left out</source>
         <translation>sin presión en la barriga: por eso se puede dejar la parte de ir hacia delante</translation>
+    </message>
+    <message>
+        <source>no stretching to the limit</source>
+        <translation>no estirar hasta el límite</translation>
+    </message>
+    <message>
+        <source>nothing standing on one leg</source>
+        <translation>nada de pie sobre una pierna</translation>
+    </message>
+    <message>
+        <source>optimisticbeacon.com, stretching, 2023</source>
+        <translation>optimisticbeacon.com, estiramientos, 2023</translation>
     </message>
     <message>
         <source>pelvichealthphysio.co.nz, exercise in pregnancy</source>
@@ -1868,8 +2716,20 @@
         <translation>phenomenalrehab.com, ejercicios para el dolor de la articulación SI</translation>
     </message>
     <message>
+        <source>ppmimesir.info, releasing muscles with a tennis ball</source>
+        <translation>ppmimesir.info, soltar músculos con una pelota de tenis</translation>
+    </message>
+    <message>
         <source>press out</source>
         <translation>empuja hacia fuera</translation>
+    </message>
+    <message>
+        <source>press your feet inward</source>
+        <translation>empuja los pies hacia dentro</translation>
+    </message>
+    <message>
+        <source>ptvideo.tv, piriformis stretch in pregnancy</source>
+        <translation>ptvideo.tv, estirar el piriforme en el embarazo</translation>
     </message>
     <message>
         <source>push up</source>
@@ -1878,6 +2738,10 @@
     <message>
         <source>release slowly</source>
         <translation>suelta despacio</translation>
+    </message>
+    <message>
+        <source>releasing the buttock and the deep rotators with a small rubber ball; it gives no dose</source>
+        <translation>soltar el glúteo y los rotadores profundos con una pelotita de goma; no da dosis</translation>
     </message>
     <message>
         <source>rest and breathe</source>
@@ -1900,6 +2764,18 @@
         <translation>redondea</translation>
     </message>
     <message>
+        <source>seconds of breathing in and letting go; where you may feel it and what is easy to get wrong</source>
+        <translation>segundos de tomar aire y soltar; dónde puedes notarlo y qué es fácil hacer mal</translation>
+    </message>
+    <message>
+        <source>seconds of lifting and letting go; where you may feel it and what is easy to get wrong</source>
+        <translation>segundos de subir y soltar; dónde puedes notarlo y qué es fácil hacer mal</translation>
+    </message>
+    <message>
+        <source>seconds of squeezing and letting go; where you may feel it and what is easy to get wrong</source>
+        <translation>segundos de apretar y soltar; dónde puedes notarlo y qué es fácil hacer mal</translation>
+    </message>
+    <message>
         <source>seconds of the moves, and the way back from camel to neutral; where you may feel it and what is easy to get wrong</source>
         <translation>los segundos de los movimientos y la vuelta del camello al centro; dónde puedes notarlo y en qué es fácil equivocarse</translation>
     </message>
@@ -1914,6 +2790,10 @@
     <message>
         <source>seconds of the moves; where you may feel it and what is easy to get wrong</source>
         <translation>los segundos de los movimientos; dónde puedes notarlo y en qué es fácil equivocarse</translation>
+    </message>
+    <message>
+        <source>shoulder rolls</source>
+        <translation>círculos de hombros</translation>
     </message>
     <message>
         <source>sink down</source>
@@ -1932,20 +2812,52 @@
         <translation>despacio, vuelve al medio</translation>
     </message>
     <message>
+        <source>small pelvic tilts</source>
+        <translation>pequeño balanceo de pelvis</translation>
+    </message>
+    <message>
+        <source>small rubber ball or tennis ball</source>
+        <translation>pelota pequeña de goma o de tenis</translation>
+    </message>
+    <message>
         <source>soft ball of 23&#xa0;cm, or a rolled towel or pillow</source>
         <translation>pelota blanda de 23&#xa0;cm, o una toalla o almohada enrollada</translation>
+    </message>
+    <message>
+        <source>soft ball, or a folded towel</source>
+        <translation>pelota blanda o una toalla doblada</translation>
     </message>
     <message>
         <source>spine-health.com, strengthening exercises for the SI joint</source>
         <translation>spine-health.com, ejercicios de fuerza para la articulación SI</translation>
     </message>
     <message>
+        <source>squats on both legs, by name only</source>
+        <translation>sentadillas con las dos piernas, solo el nombre</translation>
+    </message>
+    <message>
         <source>squeeze</source>
         <translation>aprieta</translation>
     </message>
     <message>
+        <source>squeeze your buttocks</source>
+        <translation>aprieta los glúteos</translation>
+    </message>
+    <message>
+        <source>squeezing the buttocks seated, 5 s, five times, breathing on</source>
+        <translation>apretar los glúteos sentada, 5 s, cinco veces, sin dejar de respirar</translation>
+    </message>
+    <message>
+        <source>stay, or roll a little</source>
+        <translation>quédate o rueda un poco</translation>
+    </message>
+    <message>
         <source>steady chair against a wall</source>
         <translation>silla firme contra una pared</translation>
+    </message>
+    <message>
+        <source>step off slowly</source>
+        <translation>sepárate despacio</translation>
     </message>
     <message>
         <source>steps, both holds, reps</source>
@@ -1968,20 +2880,64 @@
         <translation>pasos, tumbarse girando en bloque y repeticiones; no dice cuánto se mantiene aquí: los 0 s son decisión nuestra</translation>
     </message>
     <message>
+        <source>stretching after every session</source>
+        <translation>estirar después de cada sesión</translation>
+    </message>
+    <message>
+        <source>stretching the backs of the thighs; it gives no dose</source>
+        <translation>estirar la parte de atrás de los muslos; no da dosis</translation>
+    </message>
+    <message>
+        <source>stretching the buttocks; it gives no dose</source>
+        <translation>estirar los glúteos; no da dosis</translation>
+    </message>
+    <message>
+        <source>the chair behind, seconds and reps, and that no program holds it at first; where you may feel it and what is easy to get wrong</source>
+        <translation>la silla detrás, los segundos y las repeticiones, y que al principio no esté en ningún programa; dónde puedes notarlo y qué es fácil hacer mal</translation>
+    </message>
+    <message>
+        <source>the exercise itself and its seconds; where you may feel it and what is easy to get wrong</source>
+        <translation>el ejercicio mismo y sus segundos; dónde puedes notarlo y qué es fácil hacer mal</translation>
+    </message>
+    <message>
         <source>the same hold</source>
         <translation>el mismo tiempo que se mantiene</translation>
+    </message>
+    <message>
+        <source>touch the seat, if you get there</source>
+        <translation>toca el asiento, si llegas</translation>
+    </message>
+    <message>
+        <source>warming up before every session; it does not say how</source>
+        <translation>calentar antes de cada sesión; no dice cómo</translation>
     </message>
     <message>
         <source>wedge or pillows</source>
         <translation>cuña o almohadas</translation>
     </message>
     <message>
+        <source>what it holds and the seconds of its parts; where you may feel it and what is easy to get wrong</source>
+        <translation>en qué consiste y los segundos de sus partes; dónde puedes notarlo y qué es fácil hacer mal</translation>
+    </message>
+    <message>
         <source>with ball</source>
         <translation>con pelota</translation>
     </message>
     <message>
+        <source>with ball or towel</source>
+        <translation>con pelota o toalla</translation>
+    </message>
+    <message>
+        <source>with small ball</source>
+        <translation>con pelota pequeña</translation>
+    </message>
+    <message>
         <source>with strap</source>
         <translation>con correa</translation>
+    </message>
+    <message>
+        <source>working the deep outward rotators of the hips without movement; it names no exercise</source>
+        <translation>trabajar los rotadores externos profundos de las caderas sin movimiento; no nombra ningún ejercicio</translation>
     </message>
     <message>
         <source>yourmessiah.org, strengthening exercises for the SI joint</source>

@@ -1,9 +1,10 @@
 """What the voice can say: the phrases of the shipped pack, and which of them say a given text.
 
 A phrase is one sentence, one clip a voice. Its id is ``group.key``, as `assets/voice/phrases.toml`
-lists it; the clip is `assets/voice/<language>/<voice>/<id>.ogg`, and `index.json` beside the voices
-tells every clip's seconds. Other languages than English have a list of their own with the same ids,
-`assets/voice/<language>/phrases.toml`. Ids never change their meaning, so code may name them:
+lists it; the clip is `assets/voice/<language>/<voice>/<id>.ogg` behind the `head.bin` of its voice,
+and `index.json` beside the voices tells every clip's seconds. Other languages than English have a
+list of their own with the same ids, `assets/voice/<language>/phrases.toml`. Ids never change their
+meaning, so code may name them:
 
     exercise.{id}, exercise.{id}_short     names           next.{id}        "Next: Bridging."
     summary.{id}                           what it is      need.{kit id}    what she will need
@@ -32,6 +33,8 @@ from sirelief_gui.domain.reading import LibraryError, Table
 
 PHRASES_FILE = "phrases.toml"
 INDEX_FILE = "index.json"
+HEAD_FILE = "head.bin"
+"""Beside the clips of a voice: the first pages of every one of them, kept once."""
 SENTENCE_PAUSE = 0.35
 """Seconds of silence between two sentences of one text, as long as a calm speaker's breath."""
 MOST_PAIRED = 10

@@ -53,7 +53,10 @@ POSES = frozenset(
     pose
     for exercise in LIBRARY.exercises.values()
     for spec in exercise.phases
-    for pose in (spec.pose_from, spec.pose_to, *dict(exercise.propped_poses).values())
+    for pose in (
+        *(spec.pose_from, spec.pose_to, *(spec.loop.poses if spec.loop else ())),
+        *dict(exercise.propped_poses).values(),
+    )
 ) | {step.pose for step in STEPS if step.pose}
 """All that the files of the library name; that the figure has them is tested with the figure."""
 
@@ -106,8 +109,18 @@ WRONG_EXERCISES = [
     (CAT, "aliases", "Cat-cow", "aliases: must be a list, is “Cat-cow”"),
     (CAT, "aliases.0", 7, "aliases[0]: must be text, is 7"),
     (CAT, "aliases.1", "Cat-cow", "aliases[1]: “Cat-cow” is there twice"),
-    (CAT, "posture", "flying", "posture: must be one of all_fours, seated, supine, is “flying”"),
-    (CAT, "equipment.0.id", "sofa", "equipment[0].id: must be one of ball, chair, mat, pillows, "),
+    (
+        CAT,
+        "posture",
+        "flying",
+        "posture: must be one of all_fours, seated, standing, supine, is “flying”",
+    ),
+    (
+        CAT,
+        "equipment.0.id",
+        "sofa",
+        "equipment[0].id: must be one of ankle_ball, ball, chair, mat, ",
+    ),
     (CAT, "equipment.0.required", 1, "equipment[0].required: must be true or false, is 1"),
     (CAT, "equipment.0.size", 1, "equipment[0].size: is not known here"),
     (BRIDGE, "equipment.1.id", "mat", "equipment[1].id: “mat” is there twice"),
@@ -306,7 +319,7 @@ def test_a_step_tells_how_long_it_takes_and_whether_she_lies(
         ("supine", 1, "supine: must be a table, is 1"),
         ("supine.name", MISSING, "supine.name: is missing"),
         ("supine.lying", "yes", "supine.lying: must be true or false, is “yes”"),
-        ("supine.at_hand", ["sofa"], "supine.at_hand[0]: must be one of ball, chair, mat, "),
+        ("supine.at_hand", ["sofa"], "supine.at_hand[0]: must be one of ankle_ball, ball, chair, "),
         ("supine.enter", [], "supine.enter: must not be empty"),
         ("supine.enter.1.pose", "split", "supine.enter[1].pose: the figure has no pose “split”"),
         ("supine.leave.0.text", "", "supine.leave[0].text: must not be blank"),
@@ -395,7 +408,7 @@ def test_a_program_carries_its_doses() -> None:
         ((), ()),
         (("hip_adduction_squeeze",), ("chair", "ball")),
         (("bridge", "cat_camel"), ("mat", "pillows")),
-        (tuple(LIBRARY.exercises), ("mat", "chair", "strap", "ball", "pillows")),
+        (tuple(LIBRARY.exercises), tuple(LIBRARY.equipment)),
     ],
 )
 def test_the_kit_of_a_program_is_listed_in_one_order(
@@ -466,3 +479,23 @@ def test_whatever_a_file_holds_it_loads_or_says_what_is_wrong(
     except LibraryError as error:
         trouble = error
     assert trouble is None or (trouble.reason and str(trouble).startswith(trouble.file))
+
+
+LOOPED = _read("exercises/warmup_seated.toml")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "expected"),
+    [
+        ("phases.1.loop.seconds", 0, "phases[1].loop.seconds: must be 1 or more"),
+        ("phases.1.loop.poses", "chair_sit", "phases[1].loop.poses: must be a list of poses"),
+        ("phases.1.loop.poses", ["chair_sit"], "phases[1].loop.poses: must be two or more"),
+        ("phases.1.loop.poses", ["cat", "camel"], "phases[1].loop.poses: must be two or more and "),
+        ("phases.1.kind", "release", "phases[1].loop: is for a movement that ends where it began"),
+        ("phases.1.pose_to", "cat", "phases[1].loop: is for a movement that ends where it began"),
+    ],
+)
+def test_a_wrong_loop_is_refused(path: str, value: object, expected: str) -> None:
+    with pytest.raises(LibraryError) as error:
+        _exercise(_with(LOOPED, path, value), "warmup_seated.toml")
+    assert str(error.value).split(": ", 1)[1].startswith(expected)

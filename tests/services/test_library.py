@@ -8,9 +8,9 @@ import tomllib
 
 import pytest
 
-from sirelief_gui.domain.exercise import Exercise, Laterality, Library, PhaseKind
+from sirelief_gui.domain.exercise import Exercise, Kind, Laterality, Library, PhaseKind
 from sirelief_gui.domain.library import LibraryError, kit_for
-from sirelief_gui.domain.program import resolve
+from sirelief_gui.domain.program import ProgramItem, resolve, resolve_item
 from sirelief_gui.domain.timeline import compile_timeline
 from sirelief_gui.services.library import load_library, load_programs
 from sirelief_gui.storage.assets import asset_names, asset_text
@@ -59,6 +59,49 @@ SECONDS = {
         "release": (2, 1, 4),
         "rest": (3, 0, 15),
     },
+    "core_breath_draw_in": {"breathe_in": (3, 2, 5), "hold": (5, 3, 10), "relax": (3, 1, 8)},
+    "pelvic_floor_lift": {"lift": (1, 1, 4), "hold": (5, 2, 10), "full_relax": (5, 3, 10)},
+    "seated_glute_squeeze": {"squeeze": (1, 1, 4), "hold": (5, 3, 10), "relax": (3, 1, 8)},
+    "ankle_squeeze_isometric": {
+        "press_in": (2, 1, 4),
+        "hold": (5, 1, 10),
+        "release": (2, 1, 4),
+        "rest": (3, 0, 15),
+    },
+    "chair_squat": {
+        "lower": (3, 2, 8),
+        "touch": (1, 0, 3),
+        "rise": (3, 2, 8),
+        "rest": (2, 0, 15),
+    },
+    "butt_stretch_seated": {"settle": (5, 3, 10), "hold": (20, 10, 30), "release": (3, 2, 8)},
+    "hamstring_stretch_seated": {"settle": (5, 3, 10), "hold": (20, 10, 30), "release": (3, 2, 8)},
+    "ball_release_wall": {
+        "settle": (5, 3, 10),
+        "hold_or_roll": (30, 10, 60),
+        "step_off": (3, 2, 8),
+    },
+    "warmup_seated": {
+        "breaths": (30, 10, 50),
+        "shoulder_rolls": (30, 10, 50),
+        "pelvic_tilts": (60, 20, 100),
+        "ankle_pumps": (30, 10, 50),
+        "gentle_turns": (30, 10, 50),
+    },
+    "breathe_slow": {"breathe_in": (4, 3, 6), "breathe_out": (6, 3, 8)},
+}
+REPS = {
+    # exercise: default, recommended, bounds, seconds a rep, as in the facts' table
+    "core_breath_draw_in": (5, (3, 10), (1, 10), 11),
+    "pelvic_floor_lift": (5, (3, 10), (1, 10), 11),
+    "seated_glute_squeeze": (5, (3, 10), (1, 10), 9),
+    "ankle_squeeze_isometric": (5, (5, 10), (1, 20), 12),
+    "chair_squat": (5, (1, 10), (1, 10), 9),
+    "butt_stretch_seated": (2, (1, 3), (1, 3), 28),
+    "hamstring_stretch_seated": (2, (1, 3), (1, 3), 28),
+    "ball_release_wall": (1, (1, 2), (1, 2), 38),
+    "warmup_seated": (1, (1, 1), (1, 1), 180),
+    "breathe_slow": (6, (6, 18), (1, 20), 10),
 }
 AVOIDED = re.compile(
     r"\b(safe|safely|fix|cure|eliminate|proven|unstable|misaligned|failed|missed|burn|crush|just|"
@@ -73,7 +116,20 @@ def test_files_are_named_after_what_they_hold() -> None:
     assert {f"{name}.toml" for name in programs} == set(asset_names("library/programs"))
 
 
-@pytest.mark.parametrize("name", FIVE)
+def test_the_whole_library_is_there() -> None:
+    assert set(LIBRARY.exercises) == {*FIVE, *REPS} == set(SECONDS)
+
+
+@pytest.mark.parametrize("name", REPS)
+def test_reps_and_their_length_are_those_of_the_facts(name: str) -> None:
+    exercise = LIBRARY.exercises[name]
+    reps, item = exercise.reps, resolve_item(ProgramItem(name), LIBRARY)
+    usual = (reps.recommended_minimum, reps.recommended_maximum)
+    found = (reps.default, usual, (reps.minimum, reps.maximum), item.rep_seconds)
+    assert found == REPS[name]
+
+
+@pytest.mark.parametrize("name", SECONDS)
 def test_seconds_are_those_of_the_facts(name: str) -> None:
     found = {
         spec.id: (spec.seconds.default, spec.seconds.minimum, spec.seconds.maximum)
@@ -117,6 +173,78 @@ def test_daily_five_takes_the_settled_time() -> None:
     assert kit_for(items, LIBRARY) == ("mat", "chair", "strap", "ball", "pillows")
 
 
+ITEMS = {
+    "full_day": (
+        "warmup_seated",
+        *FIVE,
+        "butt_stretch_seated",
+        "hamstring_stretch_seated",
+        "breathe_slow",
+    ),
+    "gentle_day": ("cat_camel", "hand_heel_rock", "hip_adduction_squeeze", "breathe_slow"),
+    "stability": (
+        "core_breath_draw_in",
+        "pelvic_floor_lift",
+        "seated_glute_squeeze",
+        "bridge",
+        "hip_abduction_isometric",
+        "ankle_squeeze_isometric",
+    ),
+    "stretch_and_breathe": (
+        "ball_release_wall",
+        "butt_stretch_seated",
+        "hamstring_stretch_seated",
+        "breathe_slow",
+    ),
+    "breathe": ("breathe_slow",),
+}
+
+
+@pytest.mark.parametrize("name", ITEMS)
+def test_programs_hold_what_is_settled(name: str) -> None:
+    program = load_programs(LIBRARY)[name]
+    assert tuple(item.exercise for item in program.items) == ITEMS[name]
+    assert compile_timeline(resolve(program, LIBRARY), LIBRARY).seconds > 0
+
+
+def moving(*names: str) -> int:
+    """The seconds of all reps of some exercises at their usual doses."""
+    items = [resolve_item(ProgramItem(name), LIBRARY) for name in names]
+    return sum(item.rep_seconds * item.reps_planned for item in items)
+
+
+def test_warm_up_and_cool_down_take_the_settled_time() -> None:
+    assert moving("warmup_seated") == 180
+    assert moving("breathe_slow") == 60
+    assert moving("butt_stretch_seated", "hamstring_stretch_seated", "breathe_slow") == 284
+    longest = [spec.seconds.maximum for spec in LIBRARY.exercises["warmup_seated"].phases]
+    assert sum(longest) == 300
+
+
+def test_a_gentle_day_rocks_back_only_and_breathing_lasts_three_minutes() -> None:
+    programs = load_programs(LIBRARY)
+    gentle = resolve(programs["gentle_day"], LIBRARY)
+    assert gentle[1].variant == "rock_back_only"
+    (breaths,) = resolve(programs["breathe"], LIBRARY)
+    assert breaths.rep_seconds * breaths.reps_planned == 180
+
+
+def test_the_chair_squat_is_in_no_program() -> None:
+    programs = load_programs(LIBRARY).values()
+    assert "chair_squat" not in {item.exercise for one in programs for item in one.items}
+
+
+def test_the_bridge_has_its_stand_in() -> None:
+    assert LIBRARY.exercises["bridge"].substitutes == ("seated_glute_squeeze",)
+
+
+def test_no_strength_is_one_sided_and_stretches_take_turns() -> None:
+    for exercise in LIBRARY.exercises.values():
+        assert exercise.laterality is not Laterality.UNILATERAL
+        turns = exercise.laterality is Laterality.EACH_SIDE
+        assert turns is (exercise.kind in {Kind.STRETCH, Kind.RELEASE}), exercise.id
+
+
 def test_every_pose_is_one_the_figure_can_show() -> None:
     poses = {
         pose
@@ -126,24 +254,26 @@ def test_every_pose_is_one_the_figure_can_show() -> None:
     assert load_library(poses=poses) == LIBRARY
 
 
-@pytest.mark.parametrize("name", FIVE)
+@pytest.mark.parametrize("name", LIBRARY.exercises)
 def test_a_rep_flows_from_pose_to_pose_and_back(name: str) -> None:
     exercise = LIBRARY.exercises[name]
     pose = exercise.start_pose
     for spec in exercise.phases:
         assert spec.pose_from == pose
         still = spec.kind in {PhaseKind.HOLD, PhaseKind.REST_REP}
+        still = still or spec.loop is not None or spec.seconds.minimum == 0
         assert (spec.pose_to == pose) is still
         pose = spec.pose_to
     assert pose == exercise.start_pose
 
 
-@pytest.mark.parametrize("name", FIVE)
+@pytest.mark.parametrize("name", LIBRARY.exercises)
 def test_labels_follow_one_pattern(name: str) -> None:
     previous = ""
     for spec in LIBRARY.exercises[name].phases:
-        if spec.kind is PhaseKind.HOLD:
-            assert spec.label == f"{previous} – hold"
+        if spec.kind is PhaseKind.HOLD:  # drawing in begins as she breathes out
+            before = "Draw in" if name == "core_breath_draw_in" else previous
+            assert spec.label == f"{before} – hold"
         assert spec.cue.endswith(".")
         assert spec.hint[0].islower()
         assert not spec.hint.endswith(".")
@@ -158,7 +288,8 @@ def test_rock_back_only_is_offered_from_week_20() -> None:
 
 def test_front_of_pelvis_notes_stand_on_strap_and_ball_only() -> None:
     noted = {name for name, exercise in LIBRARY.exercises.items() if exercise.pubic_note}
-    assert noted == {"hip_abduction_isometric", "hip_adduction_squeeze"}
+    strap_and_balls = {"hip_abduction_isometric", "hip_adduction_squeeze"}
+    assert noted == {*strap_and_balls, "ankle_squeeze_isometric"}
     for name in noted:
         assert "entle effort or skip" in LIBRARY.exercises[name].pubic_note
 
@@ -178,7 +309,7 @@ def test_only_lying_is_lying_and_it_has_pillows_at_hand() -> None:
 
 def test_equipment_names_fit_a_chip() -> None:
     names = [kit.name for kit in LIBRARY.equipment.values()]
-    assert names == ["Mat", "Chair", "Strap", "Ball", "Pillows"]
+    assert names == ["Mat", "Chair", "Strap", "Ball", "Pillows", "Ball or towel", "Small ball"]
 
 
 def test_other_files_in_a_folder_are_let_be() -> None:

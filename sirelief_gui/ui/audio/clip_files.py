@@ -7,22 +7,32 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QFile, QIODevice
 
+from sirelief_gui.domain.phrases import HEAD_FILE
 from sirelief_gui.ui.audio.clip_source import ClipSource
 
 _NAME = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)*")
 
 
 class ResourceClips:
-    """Reads ``:/voice/<language>/<voice>/<phrase id>.ogg``."""
+    """Reads ``:/voice/<language>/<voice>/<phrase id>.ogg``, behind what the voice's clips share."""
 
     def __init__(self, *, language: str = "en") -> None:
         self._language = language
+        self._heads: dict[str, bytes] = {}
 
     def clip(self, voice: str, phrase_id: str) -> bytes | None:
         """Return the whole file of a phrase, None where the voice lacks it."""
         if not _NAME.fullmatch(voice) or not _NAME.fullmatch(phrase_id):
             return None
-        file = QFile(f":/voice/{self._language}/{voice}/{phrase_id}.ogg")
+        sound = self._read(f"{voice}/{phrase_id}.ogg")
+        if sound is None:
+            return None
+        if voice not in self._heads:
+            self._heads[voice] = self._read(f"{voice}/{HEAD_FILE}") or b""
+        return self._heads[voice] + sound
+
+    def _read(self, name: str) -> bytes | None:
+        file = QFile(f":/voice/{self._language}/{name}")
         if not file.open(QIODevice.OpenModeFlag.ReadOnly):
             return None
         try:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from sirelief_gui.domain.cues import Sound
+from sirelief_gui.domain.phrases import HEAD_FILE
 from sirelief_gui.ui import resources
 from sirelief_gui.ui.audio.clip_files import ResourceClips
 from sirelief_gui.ui.audio.mixer import RATE
@@ -26,7 +27,12 @@ class Files:
     def clip(self, voice: str, phrase_id: str) -> bytes | None:
         self.read.append((voice, phrase_id))
         path = VOICES / voice / f"{phrase_id}.ogg"
-        return path.read_bytes() if path.exists() else None
+        return whole(path) if path.exists() else None
+
+
+def whole(path: Path) -> bytes:
+    """A clip as a decoder wants it, behind what all clips of its voice share."""
+    return (path.parent / HEAD_FILE).read_bytes() + path.read_bytes()
 
 
 class Broken:
@@ -35,7 +41,7 @@ class Broken:
 
 
 def _half() -> bytes:
-    return (VOICES / "higher" / "count.1.ogg").read_bytes()[:60]
+    return whole(VOICES / "higher" / "count.1.ogg")[:60]
 
 
 @pytest.mark.parametrize("voice", ["higher", "lower"])
@@ -95,7 +101,7 @@ def test_every_clip_shipped_can_be_decoded() -> None:
     paths = sorted(VOICES.glob("*/count.*.ogg"))
     assert len(paths) == 20
     for path in paths:
-        assert decoded(path.read_bytes()) is not None
+        assert decoded(whole(path)) is not None
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -103,7 +109,7 @@ def test_the_resources_hold_the_clips(language: str) -> None:
     resources.register()
     clips = ResourceClips(language=language)
     file = VOICES.parent / language / "higher" / "count.1.ogg"
-    assert clips.clip("higher", "count.1") == file.read_bytes()
+    assert clips.clip("higher", "count.1") == whole(file)
     assert clips.clip("higher", "no.such") is None
     assert clips.clip("nobody", "count.1") is None
 
