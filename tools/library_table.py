@@ -59,8 +59,8 @@ def page(library: Library, programs: dict[str, Program]) -> str:
         "# The library",
         "",
         (
-            "Written by `python -m tools.library_table` from `assets/library/`: do not edit. Sources "
-            "stand for their codes in [sources.toml](../assets/library/sources.toml)."
+            "Written by `python -m tools.library_table` from `assets/library/`: do not edit. "
+            "Sources stand for their codes in [sources.toml](../assets/library/sources.toml)."
         ),
         "",
         "| Exercise | Kind | Sides | Position | A rep | Reps (usual; bounds) | Moving |",
