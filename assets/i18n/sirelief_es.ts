@@ -143,6 +143,17 @@
     </message>
 </context>
 <context>
+    <name>AddSheet</name>
+    <message>
+        <source>**Both legs together.** One-legged strengthening cannot be added: this program uses two-legged work. Ask your therapist first.</source>
+        <translation>**Las dos piernas juntas.** Los ejercicios de fuerza con una sola pierna no se pueden añadir: este programa trabaja con las dos. Pregunta antes a tu fisioterapeuta.</translation>
+    </message>
+    <message>
+        <source>Add exercise</source>
+        <translation>Añadir ejercicio</translation>
+    </message>
+</context>
+<context>
     <name>AtHandCard</name>
     <message>
         <source>Have these at hand</source>
@@ -450,6 +461,65 @@
     </message>
 </context>
 <context>
+    <name>DoseSheet</name>
+    <message>
+        <source>Allows more and less than the usual range.</source>
+        <translation>Permite más y menos de lo habitual.</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Tranquilo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Se omite</translation>
+    </message>
+    <message>
+        <source>My therapist set this</source>
+        <translation>Lo indicó mi fisioterapeuta</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Off leaves it out and keeps its numbers.</source>
+        <translation>Al apagarlo se omite y conserva sus números.</translation>
+    </message>
+    <message>
+        <source>Pace between holds</source>
+        <translation>Ritmo de los movimientos</translation>
+    </message>
+    <message>
+        <source>Part of the program</source>
+        <translation>Parte del programa</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>El más lento</translation>
+    </message>
+    <message>
+        <source>This exercise</source>
+        <translation>Este ejercicio</translation>
+    </message>
+    <message>
+        <source>Your own words (optional)</source>
+        <translation>Con tus palabras (opcional)</translation>
+    </message>
+</context>
+<context>
     <name>EmptyCard</name>
     <message>
         <source>After 3 sessions you will see how your pain changes before and after.</source>
@@ -588,6 +658,13 @@
     <message>
         <source>Figure showing the movement</source>
         <translation>Figura que muestra el movimiento</translation>
+    </message>
+</context>
+<context>
+    <name>GapLine</name>
+    <message>
+        <source>Change this rest</source>
+        <translation>Cambiar este descanso</translation>
     </message>
 </context>
 <context>
@@ -928,6 +1005,25 @@
     <message>
         <source>Right</source>
         <translation>Derecha</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse aquí</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved</source>
+        <translation>Tus cambios no están guardados</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3062,10 @@
         <source>Position</source>
         <translation>Postura</translation>
     </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
 </context>
 <context>
     <name>LogPainSheet</name>
@@ -3108,6 +3208,17 @@
     <message>
         <source>Not today</source>
         <translation>Hoy no</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +3728,125 @@
     </message>
 </context>
 <context>
+    <name>ProgramCard</name>
+    <message>
+        <source>Drag it, or press the up or the down arrow key.</source>
+        <translation>Arrástralo o pulsa la flecha arriba o abajo.</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>Mover {name}</translation>
+    </message>
+    <message>
+        <source>{name} is part of the program</source>
+        <translation>{name} forma parte del programa</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramFlow</name>
+    <message>
+        <source>Copy of {program}</source>
+        <translation>Copia de {program}</translation>
+    </message>
+    <message>
+        <source>Exercise removed</source>
+        <translation>Ejercicio quitado</translation>
+    </message>
+    <message>
+        <source>My {program}</source>
+        <translation>Mi {program}</translation>
+    </message>
+    <message>
+        <source>New program</source>
+        <translation>Programa nuevo</translation>
+    </message>
+    <message>
+        <source>Program deleted</source>
+        <translation>Programa eliminado</translation>
+    </message>
+    <message>
+        <source>Program saved</source>
+        <translation>Programa guardado</translation>
+    </message>
+    <message>
+        <source>Rename the program</source>
+        <translation>Cambiar el nombre del programa</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramFoot</name>
+    <message>
+        <source>Save program</source>
+        <translation>Guardar programa</translation>
+    </message>
+    <message>
+        <source>Total, with every change</source>
+        <translation>Total, con cada cambio</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramScreen</name>
+    <message>
+        <source>Add exercise</source>
+        <translation>Añadir ejercicio</translation>
+    </message>
+    <message>
+        <source>Drag to reorder</source>
+        <translation>Arrastra para ordenar</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Rename the program</source>
+        <translation>Cambiar el nombre del programa</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsScreen</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy and change</source>
+        <translation>Copiar y cambiar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>New program</source>
+        <translation>Programa nuevo</translation>
+    </message>
+    <message>
+        <source>On Today</source>
+        <translation>En Hoy</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>Put on Today</source>
+        <translation>Poner en Hoy</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>{what}: {program}</source>
+        <translation>{what}: {program}</translation>
+    </message>
+</context>
+<context>
     <name>RangeRow</name>
     <message>
         <source>2 weeks</source>
@@ -3789,6 +4019,17 @@
     <message>
         <source>hold</source>
         <translation>mantener</translation>
+    </message>
+</context>
+<context>
+    <name>RestSheet</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Rest after {exercise}</source>
+        <translation>Descanso tras {exercise}</translation>
     </message>
 </context>
 <context>
@@ -4937,6 +5178,13 @@ a tu ritmo.</translation>
     </message>
 </context>
 <context>
+    <name>_Body</name>
+    <message>
+        <source>Change how much. Alt and the arrow keys move it.</source>
+        <translation>Cambia cuánto. Alt y las flechas lo mueven.</translation>
+    </message>
+</context>
+<context>
     <name>_Panel</name>
     <message>
         <source>Many people find gentle exercise helps how strong the pain feels. It does not work for everyone.</source>
@@ -6081,6 +6329,14 @@ a tu ritmo.</translation>
         <translation>
             <numerusform>hace {n} día</numerusform>
             <numerusform>hace {n} días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} exercises</source>
+        <extracomment>One: 1 exercise</extracomment>
+        <translation>
+            <numerusform>{n} ejercicio</numerusform>
+            <numerusform>{n} ejercicios</numerusform>
         </translation>
     </message>
     <message>

@@ -14,6 +14,7 @@ from sirelief_gui.services.today import DEFAULT_PROGRAM
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.facts_flow import FactsFlow
 from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.program_flow import ProgramFlow
 from sirelief_gui.ui.screens.exercise_detail import ExerciseScreen
 from sirelief_gui.ui.screens.library import LibraryScreen
 from sirelief_gui.ui.widgets.exercise_card import tone_of
@@ -30,6 +31,7 @@ class LibraryFlow(Flow):
         super().__init__(desk, parent)
         self._start = start
         self._facts = FactsFlow(desk, self)
+        self._programs = ProgramFlow(desk, start=start, parent=self)
         self._group, self._at = "", 0
 
     def show(self) -> None:
@@ -52,6 +54,9 @@ class LibraryFlow(Flow):
         screen.group_chosen.connect(self._keep_group)
         screen.left_at.connect(self._keep_place)
         screen.exercise_chosen.connect(lambda key: self._show_exercise(key, tones[key]))
+        screen.programs_asked.connect(
+            lambda: self._programs.show(back=partial(self._show_list, forward=False))
+        )
         screen.about_pain_asked.connect(
             lambda: self._facts.show(back=partial(self._show_list, forward=False), nav="exercises")
         )

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.library_list import LibraryEntry
 from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.widgets.buttons import SoftButton
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.chips import ChipGroup
 from sirelief_gui.ui.widgets.exercise_card import CardGrid, ExerciseCard, tone_of
@@ -24,7 +25,7 @@ _ALL = "all"
 
 
 class LibraryScreen(Screen):
-    """One card an exercise, and a way to the facts about SI pain.
+    """One card an exercise, and the ways to the programs and to the facts about SI pain.
 
     ``groups`` are (id, name) of the positions to filter by, ``group`` the one that is on ("" for
     all); ``at`` is how far down it is, in pixels. ``exercise_chosen`` carries the id;
@@ -35,6 +36,7 @@ class LibraryScreen(Screen):
     group_chosen = Signal(str)
     left_at = Signal(int)
     about_pain_asked = Signal()
+    programs_asked = Signal()
 
     def __init__(
         self,
@@ -48,6 +50,8 @@ class LibraryScreen(Screen):
         super().__init__(parent)
         self._at = at
         self._title = Label(self.tr("Exercises"), "h1")
+        self.programs = SoftButton(self.tr("Program"), icon="list-ordered")
+        self.programs.clicked.connect(self.programs_asked)
         self.filter = ChipGroup(
             [(_ALL, self.tr("All")), *groups],
             name=self.tr("Position"),
@@ -87,7 +91,10 @@ class LibraryScreen(Screen):
         head = QVBoxLayout()
         head.setSpacing(gap)
         self._title.setMinimumHeight(round(numbers["target.min"]))
-        head.addWidget(self._title)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self.programs)
+        head.addLayout(top)
         head.addWidget(self.filter)
         head.addLayout(self.grid)
         column.addLayout(head)

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
@@ -235,7 +236,8 @@ class SheetHost(Themed, QWidget):
         self._let_go()
         self.hide()
         before, self._before = self._before, None
-        if before is not None and before.isVisible():
+        # What is changed on a sheet may have had the page behind it made anew.
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 

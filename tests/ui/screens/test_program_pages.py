@@ -1,0 +1,339 @@
+"""The editor of a program, its sheets, and the list of programs."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from sirelief_gui.domain import program_edit
+from sirelief_gui.domain.library_list import library_entries
+from sirelief_gui.domain.program import DoseError, resolve
+from sirelief_gui.domain.program_edit import Draft
+from sirelief_gui.domain.program_times import times_of
+from sirelief_gui.domain.timeline import Timeline, compile_timeline
+from sirelief_gui.services.library import load_library, load_programs
+from sirelief_gui.services.programs import ProgramEntry
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.dose_editor import DoseSheet, RestSheet
+from sirelief_gui.ui.screens.program import ProgramScreen
+from sirelief_gui.ui.screens.program_sheets import AddSheet, LeaveSheet, NameSheet
+from sirelief_gui.ui.screens.programs import ProgramsScreen
+from sirelief_gui.ui.widgets.program_rows import ProgramCard
+from tests.ui.screens.acting import PHONE, SHORT, WIDE, Stage, cut_off, has_button, press, reads
+from tests.ui.screens.acting import shown as put_up
+
+LIBRARY = load_library()
+FIVE = load_programs(LIBRARY)["daily_five"]
+NBSP = "\N{NO-BREAK SPACE}"
+SIZES = [(PHONE, 1.0), (SHORT, 1.0), (WIDE, 1.0), (PHONE, 1.5)]
+
+
+def draft() -> Draft:
+    found = program_edit.copy(FIVE, "My five")
+    assert isinstance(found, Draft)
+    return program_edit.edit(found.program)
+
+
+def timeline(of: Draft) -> Timeline | None:
+    try:
+        return compile_timeline(resolve(of.program, LIBRARY), LIBRARY)
+    except DoseError:
+        return None
+
+
+class Editor:
+    """The page with a draft behind it, as the flow keeps one."""
+
+    def __init__(self, stage: Stage, size: tuple[int, int] = PHONE, scale: float = 1.0) -> None:
+        self.screen = ProgramScreen(library=LIBRARY, propped=True)
+        self.draft = draft()
+        self.heard: list[object] = []
+        self.screen.moved.connect(lambda at, to: self.take(program_edit.move(self.draft, at, to)))
+        self.screen.switched.connect(
+            lambda at, on: self.take(program_edit.switch(self.draft, at, on=on))
+        )
+        self.screen.item_asked.connect(self.heard.append)
+        self.screen.rest_asked.connect(lambda place: self.heard.append(("rest", place)))
+        self.take(self.draft)
+        self.shell = put_up(stage, self.screen, size, scale)
+
+    def take(self, new: Draft) -> None:
+        self.draft = new
+        self.screen.show_draft(new, timeline(new))
+
+    def names(self) -> list[str]:
+        return [card.view.name for card in self.screen.cards]
+
+
+def test_every_row_has_its_time_and_they_add_up(stage: Stage) -> None:
+    editor = Editor(stage)
+    whole = timeline(editor.draft)
+    assert whole is not None
+    clocks = [card.view.time for card in editor.screen.cards]
+    clocks += [gap.accessibleName().rpartition(", ")[2] for gap in editor.screen.gaps]
+    assert sum(int(m) * 60 + int(s) for m, s in (one.split(":") for one in clocks)) == whole.seconds
+    assert reads(editor.screen, "Total, with every change")
+    assert reads(editor.screen, f"{whole.seconds // 60} min {whole.seconds % 60} s")
+    assert reads(editor.screen, "moving")
+
+
+def test_alt_and_an_arrow_move_a_card_and_the_keyboard_goes_with_it(stage: Stage) -> None:
+    editor = Editor(stage)
+    editor.screen.cards[0].body.setFocus()
+    QTest.keyClick(editor.screen.cards[0].body, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert editor.names()[:2] == ["Hand-Heel Rocks", "Cat-Camel"]
+    assert editor.screen.focusWidget() is editor.screen.cards[1].body
+    editor.screen.cards[1].grip.setFocus()
+    QTest.keyClick(editor.screen.cards[1].grip, Qt.Key.Key_Up)
+    assert editor.names()[:2] == ["Cat-Camel", "Hand-Heel Rocks"]
+    assert editor.screen.focusWidget() is editor.screen.cards[0].grip
+    QTest.keyClick(editor.screen.cards[0].grip, Qt.Key.Key_Up)  # the first stays
+    assert editor.names()[0] == "Cat-Camel"
+
+
+def _drag(card: ProgramCard, by: int) -> None:
+    grip, middle = card.grip, card.grip.rect().center()
+    start = grip.mapToGlobal(middle)
+    QTest.mousePress(grip, Qt.MouseButton.LeftButton, pos=middle)
+    for part in (1, 2, 3, 4):  # the grip itself moves along
+        at = grip.mapFromGlobal(start + QPoint(0, by * part // 4))
+        QTest.mouseMove(grip, at)
+    QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=grip.rect().center())
+
+
+@pytest.mark.parametrize(("by", "order"), [(150, [1, 0, 2, 3, 4]), (10, [0, 1, 2, 3, 4])])
+def test_a_card_is_dragged_by_its_grip(stage: Stage, by: int, order: list[int]) -> None:
+    editor = Editor(stage)
+    before, card = editor.names(), editor.screen.cards[0]
+    place = card.y()
+    _drag(card, by)
+    assert editor.names() == [before[at] for at in order]
+    assert editor.screen.cards[0].y() == place
+
+
+def test_what_is_left_out_keeps_its_place_and_comes_back_by_its_switch(stage: Stage) -> None:
+    editor = Editor(stage)
+    editor.take(program_edit.switch(editor.draft, 4, on=False))
+    card = editor.screen.cards[4]
+    assert card.view.time == ""
+    assert card.switch is not None
+    card.switch.click()
+    assert not editor.draft.items[4].off
+    assert editor.screen.cards[4].view.time
+
+
+def test_a_card_leads_to_its_numbers_and_a_rest_to_its_own(stage: Stage) -> None:
+    editor = Editor(stage)
+    editor.screen.cards[2].body.click()
+    rest = next(gap for gap in editor.screen.gaps if gap.text().startswith("Rest"))
+    rest.click()
+    assert editor.heard == [2, ("rest", 0)]
+
+
+def test_two_lying_in_a_row_are_noted(stage: Stage) -> None:
+    editor = Editor(stage)
+    added = program_edit.add(editor.draft, "bridge", LIBRARY, at=3)
+    assert isinstance(added, Draft)
+    editor.take(added)
+    assert reads(editor.screen, "are both done lying")
+    editor.take(program_edit.remove(added, 3)[0])
+    assert not reads(editor.screen, "are both done lying")
+
+
+def test_save_waits_for_a_change_and_an_empty_program_has_no_total(stage: Stage) -> None:
+    editor = Editor(stage)
+    assert not editor.screen.foot.save.isEnabled()
+    new = editor.draft
+    while new.items:
+        new, _removed = program_edit.remove(new, 0)
+    editor.take(new)
+    assert editor.screen.foot.save.isEnabled()
+    assert editor.screen.cards == []
+    assert reads(editor.screen, "0 min 0 s")
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_the_page_fits_and_every_control_is_named_and_large(
+    stage: Stage, size: tuple[int, int], scale: float
+) -> None:
+    editor = Editor(stage, size, scale)
+    editor.take(program_edit.switch(editor.draft, 4, on=False))
+    editor.screen.focus_on(0)
+    assert cut_off(editor.screen) == []
+    for one in editor.screen.findChildren(QAbstractButton):
+        if one.isVisible() and one.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            assert one.accessibleName()
+            assert min(one.width(), one.height()) >= 48, one.accessibleName()
+
+
+def _sheet(exercise: int = 0) -> tuple[DoseSheet, list[Draft]]:
+    def seconds_of(of: Draft, place: int) -> int:
+        whole = timeline(of)
+        if whole is None or place not in of.program.active:
+            return 0
+        return times_of(whole).of_item(of.program.active.index(place))
+
+    sheet = DoseSheet(
+        draft(), exercise, library=LIBRARY, seconds_of=seconds_of, propped=True, tone="hold"
+    )
+    told: list[Draft] = []
+    sheet.changed.connect(told.append)
+    return sheet, told
+
+
+def _open(stage: Stage, sheet: DoseSheet, size: tuple[int, int] = PHONE, scale: float = 1) -> None:
+    shell = stage.open(size, scale)
+    shell.show_page(Screen(), nav=None)
+    shell.show_sheet(sheet)
+
+
+def test_numbers_are_stepped_and_the_seconds_follow(stage: Stage) -> None:
+    sheet, told = _sheet()
+    _open(stage, sheet)
+    press(sheet, "Reps: more")
+    assert told[-1].items[0].dose.reps == 6
+    assert reads(sheet.foot, "2 min 12 s")
+    press(sheet, "Rest after: more")
+    assert told[-1].items[0].dose.rest_after == 25
+    press(sheet, f"Slower, 5{NBSP}s")
+    moves = ("round_up", "neutral_from_cat", "sink", "neutral_from_camel")
+    assert {told[-1].items[0].dose.seconds[key] for key in moves} == {5}
+    press(sheet, "Sets: more")
+    assert has_button(sheet, "Rest between sets: more")
+    press(sheet, "Sets: less")
+    assert not has_button(sheet, "Rest between sets: more")
+
+
+def test_more_than_usual_needs_the_therapist(stage: Stage) -> None:
+    sheet, told = _sheet()
+    _open(stage, sheet)
+    for _step in range(5):
+        press(sheet, "Reps: more")
+    assert not sheet.steppers["reps"].plus.isEnabled()
+    sheet.therapist.click()
+    press(sheet, "Reps: more")
+    assert told[-1].items[0].dose.reps == 11
+    before = len(told)
+    sheet.therapist.click()  # cannot be taken back now, and the reason is said
+    assert sheet.therapist.isChecked()
+    assert sheet.why.isVisible()
+    assert len(told) == before
+
+
+def test_a_variant_a_note_and_leaving_it_out(stage: Stage) -> None:
+    sheet, told = _sheet(1)
+    _open(stage, sheet)
+    sheet.variants["rock_back_only"].click()
+    chosen = [told[-1].items[1].dose.variant]
+    assert not has_button(sheet, "Rock forward – hold: more")
+    sheet.variants["rock_back_only"].click()
+    assert [*chosen, told[-1].items[1].dose.variant] == ["rock_back_only", None]
+    sheet.note.set_text("slowly")
+    assert told[-1].items[1].dose.note == "slowly"
+    sheet.note.set_text("x" * 1000)
+    assert told[-1].items[1].dose.note == "slowly"
+    sheet.part.click()
+    assert told[-1].items[1].off
+    assert reads(sheet.foot, "Left out")
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_the_sheet_fits(stage: Stage, size: tuple[int, int], scale: float) -> None:
+    sheet, _told = _sheet(1)
+    _open(stage, sheet, size, scale)
+    assert cut_off(sheet) == []
+
+
+@pytest.mark.parametrize("exercise_id", sorted(LIBRARY.exercises))
+def test_every_exercise_has_numbers_to_set(qtbot: QtBot, stage: Stage, exercise_id: str) -> None:
+    added = program_edit.add(draft(), exercise_id, LIBRARY, at=0)
+    assert isinstance(added, Draft)
+    sheet = DoseSheet(
+        added, 0, library=LIBRARY, seconds_of=lambda *_: 60, propped=True, tone="hold"
+    )
+    told: list[Draft] = []
+    sheet.changed.connect(told.append)
+    _open(stage, sheet)
+    for stepper in list(sheet.steppers.values()):
+        before = stepper.value()
+        way = stepper.plus if stepper.plus.isEnabled() else stepper.minus
+        if way.isEnabled():
+            way.click()
+            assert stepper.value() != before
+    assert told
+    qtbot.waitUntil(lambda: cut_off(sheet) == [])  # a stepper more is laid out with the next event
+
+
+def test_a_rest_is_set_on_its_own(stage: Stage) -> None:
+    sheet = RestSheet(draft(), 0, library=LIBRARY)
+    told: list[Draft] = []
+    sheet.changed.connect(told.append)
+    stage.open().show_sheet(sheet)
+    press(sheet, "Rest after: less")
+    assert told[-1].items[0].dose.rest_after == 15
+
+
+def test_a_name_an_exercise_and_what_becomes_of_changes_are_asked(stage: Stage) -> None:
+    heard: list[str] = []
+    name = NameSheet("New program")
+    name.named.connect(heard.append)
+    stage.open().show_sheet(name)
+    name.field.set_text(" Mine ")
+    press(name, "Go on")
+    name.set_error("Give it another")
+    assert reads(name, "Give it another")
+    leave = LeaveSheet()
+    leave.save_asked.connect(lambda: heard.append("save"))
+    leave.stay_asked.connect(lambda: heard.append("stay"))
+    leave.discard_asked.connect(lambda: heard.append("discard"))
+    stage.open().show_sheet(leave)
+    for what in ("Save", "Stay", "Discard"):
+        press(leave, what)
+    assert heard == ["Mine", "save", "stay", "discard"]
+
+
+def test_an_exercise_is_added_by_name_and_one_legged_work_is_not(stage: Stage) -> None:
+    sheet = AddSheet(library_entries(LIBRARY))
+    heard: list[str] = []
+    sheet.chosen.connect(heard.append)
+    stage.open().show_sheet(sheet)
+    press(sheet, "Bridging")
+    assert heard == ["bridge"]
+    assert reads(sheet, "Ask your therapist first.")
+
+
+def _entry(key: str, name: str, *, is_hers: bool, is_chosen: bool) -> ProgramEntry:
+    return ProgramEntry(
+        id=key, name=name, is_hers=is_hers, is_chosen=is_chosen, exercises=5, seconds=840
+    )
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_each_program_has_what_can_be_done_with_it(
+    stage: Stage, size: tuple[int, int], scale: float
+) -> None:
+    screen = ProgramsScreen(
+        entries=[
+            _entry("daily_five", "Daily five", is_hers=False, is_chosen=True),
+            _entry("her_mine", "Mine", is_hers=True, is_chosen=False),
+        ]
+    )
+    heard: list[tuple[str, str]] = []
+    screen.copy_asked.connect(lambda key: heard.append(("copy", key)))
+    screen.edit_asked.connect(lambda key: heard.append(("edit", key)))
+    screen.delete_asked.connect(lambda key: heard.append(("delete", key)))
+    screen.choose_asked.connect(lambda key: heard.append(("choose", key)))
+    screen.start_asked.connect(lambda key: heard.append(("start", key)))
+    put_up(stage, screen, size, scale)
+    assert cut_off(screen) == []
+    assert not has_button(screen, "Change: Daily five")
+    assert not has_button(screen, "Delete: Daily five")
+    for name in ("Copy and change: Daily five", "Change: Mine", "Put on Today: Mine"):
+        press(screen, name)
+    for name in ("Start: Mine", "Delete: Mine"):
+        press(screen, name)
+    expected = [("copy", "daily_five"), ("edit", "her_mine"), ("choose", "her_mine")]
+    assert heard == [*expected, ("start", "her_mine"), ("delete", "her_mine")]
