@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -261,12 +262,21 @@ class DoseSheet(FootedContent):
             stepper.set_range(field.minimum, field.maximum)
             stepper.set_value(field.value)
             stepper.set_note(field.range_text(domain_words))
+        self._order_tabs([self.steppers[field.key] for field in shown])
         keys = {field.key for field in shown}
         for key, stepper in self.steppers.items():
             stepper.setVisible(key in keys)
         if self.pace is not None:
             moves = {field.value for field in fields if field.kind in _MOVES}
             self.pace.choose(str(moves.pop()) if len(moves) == 1 else "")
+
+    def _order_tabs(self, steppers: list[Stepper]) -> None:
+        """Let Tab go down the sheet: a stepper that is made later comes last otherwise."""
+        stops: list[QWidget] = [one for each in steppers for one in (each.minus, each.plus)]
+        stops += () if self.pace is None else self.pace.segments
+        stops += [*self.variants.values(), self.part, self.note.editor, self.therapist]
+        for first, second in pairwise([*stops, self.remove, self.finish]):
+            QWidget.setTabOrder(first, second)
 
     def _show_length(self) -> None:
         seconds = self._seconds_of(self.draft, self._place)

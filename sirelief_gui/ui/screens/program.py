@@ -36,6 +36,7 @@ from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.exercise_card import tone_of
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.pressable import Pressable
 from sirelief_gui.ui.widgets.program_rows import GapLine, ItemView, ProgramCard
 from sirelief_gui.ui.widgets.scroll import ScrollArea
 from sirelief_gui.ui.widgets.topbar import TopBar
@@ -45,6 +46,7 @@ _COLUMN = 640
 _LIFT = 8
 _EDGE = 48
 _LARGE_TEXT = 1.2
+_TAB = Qt.FocusPolicy.TabFocus
 _EMPTY = Times((), 0, 0, 0, 0)
 
 
@@ -155,6 +157,15 @@ class ProgramScreen(Screen):
         self._scroll.column.replaceWidget(old, rows)
         let_go(old)
         rows.show()
+        self._order_tabs(rows)
+
+    def _order_tabs(self, rows: QWidget) -> None:
+        """Let Tab go down the page: what is made anew would come after everything else."""
+        last: QWidget = self.rename
+        stops = [one for one in rows.findChildren(Pressable) if one.focusPolicy() & _TAB]
+        for widget in (*stops, self.add, self.foot.save):
+            QWidget.setTabOrder(last, widget)
+            last = widget
 
     def _widgets(self, draft: Draft, timeline: Timeline | None, times: Times) -> Iterator[QWidget]:
         """Yield the rows in their order; what is left out has a card and no seconds."""

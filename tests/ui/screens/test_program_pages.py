@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain import program_edit
@@ -337,3 +337,39 @@ def test_each_program_has_what_can_be_done_with_it(
         press(screen, name)
     expected = [("copy", "daily_five"), ("edit", "her_mine"), ("choose", "her_mine")]
     assert heard == [*expected, ("start", "her_mine"), ("delete", "her_mine")]
+
+
+def _tab_stops(root: QWidget, first: QWidget) -> list[str]:
+    """Name what Tab reaches inside a widget, from one of its controls on."""
+    found, widget = [first.accessibleName()], first.nextInFocusChain()
+    while widget is not None and widget is not first:
+        is_reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if is_reached and widget.isVisible() and widget.isEnabled() and root.isAncestorOf(widget):
+            found.append(widget.accessibleName())
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def test_tab_goes_down_the_page_and_stays_so_after_a_change(stage: Stage) -> None:
+    editor = Editor(stage)
+    editor.take(program_edit.move(editor.draft, 0, 1))
+    names = _tab_stops(editor.screen, editor.screen.bar.back)
+    assert names[:3] == ["Back", "Rename the program", "Move Hand-Heel Rocks"]
+    assert names[-2:] == ["Add exercise", "Save program"]
+    grips = [name for name in names if name.startswith("Move ")]
+    assert grips == [f"Move {name}" for name in editor.names()]
+
+
+def test_tab_goes_down_the_sheet(stage: Stage) -> None:
+    sheet, _told = _sheet()
+    _open(stage, sheet)
+    press(sheet, "Sets: more")
+    names = _tab_stops(sheet.window(), sheet.steppers["reps"].minus)
+    places = [
+        names.index(name)
+        for name in (
+            *("Reps: less", "Sets: more", "Rest between sets: more", "Rest after: less"),
+            *("Part of the program", "Note", "My therapist set this", "Remove", "Done"),
+        )
+    ]
+    assert places == sorted(places)
