@@ -13,6 +13,7 @@ import numpy as np
 from benchmarks.cue_log import CueLine
 from benchmarks.cue_signal import Samples
 from sirelief_gui.domain.cues import Sound
+from sirelief_gui.domain.phrases import HEAD_FILE
 from sirelief_gui.ui.audio.prepared import decoded
 from sirelief_gui.ui.audio.sounds import make_sound
 
@@ -30,7 +31,7 @@ def clip(path: Path) -> Samples:
     Raises:
         ValueError: it cannot be decoded.
     """
-    samples = decoded(path.read_bytes())
+    samples = decoded(path.with_name(HEAD_FILE).read_bytes() + path.read_bytes())
     if samples is None:
         raise ValueError(f"{path.name} is not a clip that can be played")
     return samples

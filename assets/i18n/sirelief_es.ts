@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation>Eliminar</translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>New program</source>
@@ -4146,8 +4146,8 @@
 <context>
     <name>SafetyCheckScreen</name>
     <message>
-        <source>**Pain now: {n}**, {word}</source>
-        <translation>**Dolor ahora: {n}**, {word}</translation>
+        <source>**Pain now: {n},** {word}</source>
+        <translation>**Dolor ahora: {n},** {word}</translation>
     </message>
     <message>
         <source>**Pain now:** not rated</source>

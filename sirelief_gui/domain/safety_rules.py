@@ -53,9 +53,7 @@ class Rule:
 MORE_SOURCES: Mapping[str, str] = MappingProxyType(
     {
         OURS: "Our own choice; no source says so",
-        "R17": "Humber and North Yorkshire maternity, pelvic floor",
         "R19": "Provide CIC, leaflet on pelvic girdle pain",
-        "R20": "aquaterraperformance.com, pelvic girdle pain",
         "R26": "APTA guideline on pelvic girdle pain before birth, 2017",
         "R32": "ACOG Committee Opinion 804, 2020",
         "R33": "ACOG Committee Opinion 804, 2020, warning signs as restated in public files",

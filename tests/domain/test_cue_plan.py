@@ -98,6 +98,8 @@ def test_every_rep_begins_with_its_number(
         if phase.rep_key is None or phase.key.step != 0 or phase.item is None:
             continue
         plan = timeline.items[phase.item]
+        if plan.exercise.reps.maximum == 1:
+            continue  # nothing to number
         ids = rep_ids(phase.key.rep or 0, plan.reps_on(phase.key.side)[(phase.key.set or 0) - 1])
         if min(voice.lengths[one] for one in ids) > phase.seconds - CLOSING:
             continue  # "Rep seventeen." in a movement of a second: the sound alone

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.library_list import LibraryEntry
 from sirelief_gui.ui.form import Form, side_margin
@@ -91,10 +91,10 @@ class LibraryScreen(Screen):
         head = QVBoxLayout()
         head.setSpacing(gap)
         self._title.setMinimumHeight(round(numbers["target.min"]))
-        top = QHBoxLayout()
-        top.addWidget(self._title, 1)
-        top.addWidget(self.programs)
-        head.addLayout(top)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addWidget(self._title, 1)
+        self._top.addWidget(self.programs)
+        head.addLayout(self._top)
         head.addWidget(self.filter)
         head.addLayout(self.grid)
         column.addLayout(head)
@@ -136,4 +136,9 @@ class LibraryScreen(Screen):
         top = {Form.WIDE: 40, Form.SHORT: 12, Form.PHONE: 20}[self.form]
         side = side_margin(self.width(), self.form)
         self._scroll.set_margins(side, top)
-        self.grid.fit(self.width() - 2 * side, theme_of(self).scale)
+        room = self.width() - 2 * side
+        self.grid.fit(room, theme_of(self).scale)
+        both = self._title.minimumSizeHint().width() + self.programs.sizeHint().width()
+        fits = both + self._top.spacing() <= room
+        beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(beside if fits else under)

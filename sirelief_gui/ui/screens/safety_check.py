@@ -104,7 +104,7 @@ class SafetyCheckScreen(Screen):
         if score is None:
             return self.tr("**Pain now:** not rated")
         word = severity_word(score, domain_words)
-        return self.tr("**Pain now: {n}**, {word}").format(
+        return self.tr("**Pain now: {n},** {word}").format(
             n=score, word=word[:1].lower() + word[1:]
         )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.theme import Theme, paint_icon, theme_of
@@ -122,7 +122,9 @@ class WeekRow(QWidget):
         painter.setFont(theme.font("caption", weight=700 if is_today else None))
         painter.setPen(theme.color("ink" if is_today else "ink2"))
         top = circle.bottom() + theme.num("painted.week.labelGap")
-        rect = QRectF(0, top, self.width() / len(self._days), theme.line("caption"))
-        rect.moveCenter(QPointF(circle.center().x(), rect.center().y()))
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(day.name)
+        # Under its circle, but for the first and last day where a long name has no room for that.
+        left = min(max(circle.center().x() - wide / 2, 0.0), self.width() - wide)
+        rect = QRectF(left, top, wide, theme.line("caption"))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
         painter.drawText(rect, flags, day.name)
