@@ -124,7 +124,6 @@ class SessionFlow(Flow):
         self._desk.shell.set_full_screen(not self._desk.shell.isFullScreen())
 
     def _leave_session(self) -> None:
-        gc.unfreeze()
         self._desk.shell.may_leave = lambda: True
         if self._media is not None:
             self._media.close()
@@ -166,8 +165,10 @@ def _set_garbage_aside() -> None:
     """Keep the collector off everything that is there when a session begins.
 
     Going through all of it takes 50 ms and more, in which nothing moves: ring and figure would
-    jump. What a session makes is little, and is still collected.
+    jump. What a session makes is little, and is still collected. It stays so until the next one
+    begins, or the page after the session would have to wait.
     """
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
 
