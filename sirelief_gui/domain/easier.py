@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from sirelief_gui.domain.exercise import Kind, Library
+from sirelief_gui.domain.exercise import STRENGTH_KINDS, Kind, Library
 from sirelief_gui.domain.program import PlannedItem, ProgramItem, resolve_item
 
 SEATED_SWAP = "seated_glute_squeeze"
 """What may be done sitting instead of a strengthening exercise on the back (S6)."""
-_STRENGTH = frozenset({Kind.STRENGTH, Kind.STRENGTH_ISOMETRIC})
 _AROUND = frozenset({Kind.WARMUP, Kind.COOLDOWN, Kind.BREATHING})
 """What goes around the exercises: never the one that is left out."""
 
@@ -65,7 +64,7 @@ def seated_swap(item: PlannedItem, library: Library) -> PlannedItem | None:
     It has the dose that the library gives it, with the rest and the sets of what it stands for.
     """
     exercise = item.exercise
-    if not library.postures[exercise.posture].lying or exercise.kind not in _STRENGTH:
+    if not library.postures[exercise.posture].lying or exercise.kind not in STRENGTH_KINDS:
         return None
     swap = library.exercises.get(SEATED_SWAP)
     if swap is None or library.postures[swap.posture].lying:
@@ -104,7 +103,7 @@ def _one_to_leave_out(items: Sequence[PlannedItem], hurt: Collection[str]) -> in
         return None
     for wanted in (
         [n for n in places if items[n].exercise.id in hurt],
-        [n for n in places if items[n].exercise.kind in _STRENGTH],
+        [n for n in places if items[n].exercise.kind in STRENGTH_KINDS],
     ):
         if wanted:
             return wanted[-1]

@@ -56,6 +56,10 @@ class Kind(StrEnum):
     BREATHING = "breathing"
 
 
+STRENGTH_KINDS = frozenset({Kind.STRENGTH, Kind.STRENGTH_ISOMETRIC})
+"""Kinds in which one leg alone does not work here (S10)."""
+
+
 class Laterality(StrEnum):
     """Whether both legs work together, each side takes its turn, or only one side works."""
 

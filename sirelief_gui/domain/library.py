@@ -8,12 +8,12 @@ phases under 1 s (S13), more than 20 reps or 3 sets (S20, SETTLED Safety).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from string import Formatter
 
 from sirelief_gui.domain.exercise import (
     REP_KINDS,
+    STRENGTH_KINDS,
     WORK_KINDS,
     Breath,
     Equipment,
@@ -41,6 +41,7 @@ from sirelief_gui.domain.library_places import (
     read_step,
 )
 from sirelief_gui.domain.library_words import SOURCES_FILE, check_sources, parse_sources, read_about
+from sirelief_gui.domain.one_legged import is_one_legged
 from sirelief_gui.domain.program import PlannedItem, ProgramItem
 from sirelief_gui.domain.reading import LibraryError, Table
 
@@ -65,11 +66,9 @@ MOST_SETS = 3
 LAST_WEEK = 42
 """The last week of pregnancy the app has routines for (S23)."""
 
-_STRENGTH = frozenset({Kind.STRENGTH, Kind.STRENGTH_ISOMETRIC})
 _LONG_HOLDS = frozenset({Kind.STRETCH, Kind.RELEASE})
 _MAY_BE_ZERO = frozenset({PhaseKind.HOLD, PhaseKind.REST_REP})
 _MOVING = frozenset({PhaseKind.MOVE, PhaseKind.BREATHE})
-_BLOCKED = re.compile(r"\b(clams?|clam ?shells?|side ?butts?)\b")
 
 
 def build_library(
@@ -213,7 +212,7 @@ def _exercise_steps(
 
 def _laterality(table: Table, kind: Kind) -> Laterality:
     laterality = table.choice("laterality", Laterality)
-    if laterality is Laterality.UNILATERAL and kind in _STRENGTH:
+    if laterality is Laterality.UNILATERAL and kind in STRENGTH_KINDS:
         raise table.error(
             "laterality",
             "strength work here uses both legs; one-legged work is for a therapist to add (S10)",
@@ -225,7 +224,7 @@ def _refuse_blocked(table: Table, exercise: Exercise) -> None:
     named = [("id", exercise.id), ("name", exercise.name), ("short_name", exercise.short_name)]
     named += [(f"aliases[{i}]", alias) for i, alias in enumerate(exercise.aliases)]
     for key, value in named:
-        if _BLOCKED.search(re.sub(r"[^a-z]+", " ", value.lower())):
+        if is_one_legged(value, exercise.kind):
             raise table.error(key, f"“{value}” is one-legged work, which is not offered (S10)")
 
 

@@ -13,12 +13,12 @@ stretches and release (S14).
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sirelief_gui.domain.exercise import (
     REP_KINDS,
+    STRENGTH_KINDS,
     WORK_KINDS,
     About,
     Breath,
@@ -33,6 +33,7 @@ from sirelief_gui.domain.exercise import (
     RepRange,
     Step,
 )
+from sirelief_gui.domain.one_legged import is_one_legged
 from sirelief_gui.domain.reading import LibraryError, Table, is_line
 from sirelief_gui.domain.words import Translate, as_is, mark
 
@@ -67,9 +68,6 @@ ONE_LEGGED_NAME = mark(
     "“{name}” is one-legged work, which is not offered here; ask your therapist first (S10)"
 )
 
-_STRENGTH = frozenset({Kind.STRENGTH, Kind.STRENGTH_ISOMETRIC})
-_NAMED = re.compile(r"\b(clams?|clam ?shells?|side ?butts?|almejas?)\b")
-_NAMED_ONE_LEG = re.compile(r"\b((single|one) ?leg(ged)?|una (sola )?pierna)\b")
 _ID = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.(png|jpg)")
 _KEEP_BREATHING = "Keep breathing."
@@ -122,18 +120,6 @@ def is_own(exercise_id: str) -> bool:
     return exercise_id.startswith(PREFIX)
 
 
-def is_one_legged(name: str, kind: Kind) -> bool:
-    """Tell whether a name says that it is one-legged work: clam, side butt; in strength, one leg.
-
-    Those named in the source are refused whatever their kind (S10).
-    """
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    words = re.sub(r"[^a-z]+", " ", "".join(s for s in plain if not unicodedata.combining(s)))
-    if _NAMED.search(words):
-        return True
-    return kind in _STRENGTH and _NAMED_ONE_LEG.search(words) is not None
-
-
 def seconds_bounds(phase: PhaseKind, kind: Kind) -> tuple[int, int]:
     """Return the shortest and longest a phase may last in an exercise of this kind (S13, S14)."""
     if phase is PhaseKind.REST_REP:
@@ -151,7 +137,7 @@ def check(own: OwnExercise, postures: Mapping[str, Posture]) -> None:
     _check_words("name", own.name, LONGEST_NAME)
     if is_one_legged(own.name, own.kind):
         raise _fault("name", ONE_LEGGED_NAME, name=own.name)
-    if own.kind in _STRENGTH and own.laterality is not Laterality.BILATERAL:
+    if own.kind in STRENGTH_KINDS and own.laterality is not Laterality.BILATERAL:
         raise _fault("laterality", ONE_LEGGED)
     if own.posture not in postures:
         known = ", ".join(sorted(postures))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from hypothesis import strategies as st
 
 from sirelief_gui.domain.exercise import Exercise, Kind, Laterality, PhaseKind
+from sirelief_gui.domain.one_legged import is_one_legged
 from sirelief_gui.domain.own_exercise import (
     LONGEST_NAME,
     LONGEST_PHASE_NAME,
@@ -17,7 +18,6 @@ from sirelief_gui.domain.own_exercise import (
     PHASE_KINDS,
     OwnExercise,
     OwnPhase,
-    is_one_legged,
     seconds_bounds,
 )
 from sirelief_gui.domain.program import (

@@ -17,7 +17,7 @@ from sirelief_gui.domain.rep_loop import rep_parts
 from sirelief_gui.domain.safety import CONDITIONS, RECENT_RATING_MINUTES, Gate
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.faults import PlanError
-from sirelief_gui.services.today import TodayView
+from sirelief_gui.services.today import DEFAULT_PROGRAM, TodayView
 from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
 from sirelief_gui.ui.flows.after_flow import AfterFlow
 from sirelief_gui.ui.flows.before_flow import BeforeFlow
@@ -34,8 +34,6 @@ from sirelief_gui.ui.screens.log_pain import LogPainSheet, PainLog
 from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.screens.welcome import WelcomeScreen
 from sirelief_gui.ui.words import domain_words
-
-DEFAULT_PROGRAM = "daily_five"
 
 
 class MainFlow(Flow):
