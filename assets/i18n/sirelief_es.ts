@@ -1832,8 +1832,8 @@
         <translation>Baja despacio</translation>
     </message>
     <message>
-        <source>Lower slowly, as if to sit down. Part of the way is enough.</source>
-        <translation>Baja despacio, como para sentarte. Basta con bajar un poco.</translation>
+        <source>Lower slowly, as if to sit down.</source>
+        <translation>Baja despacio, como para sentarte.</translation>
     </message>
     <message>
         <source>Lower slowly, one vertebra at a time.</source>

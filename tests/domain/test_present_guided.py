@@ -17,6 +17,7 @@ from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.session import Command
 from sirelief_gui.domain.timeline import Timeline
 from tests.domain.guided import (
+    LIBRARY,
     MANY,
     begun,
     book,
@@ -87,6 +88,16 @@ def test_the_marked_step_is_the_last_that_was_begun(timeline: Timeline, at: floa
             said = [n for (n, _), way in words.items() if cue.clip in [one.id for one in way]]
             marked = current(timeline, phase, cue.at)
             assert not said or marked in said or cue.at < starts[0]
+
+
+@pytest.mark.parametrize("exercise_id", LIBRARY.exercises)
+def test_no_step_or_caution_is_said_twice_on_the_way_in(exercise_id: str) -> None:
+    timeline = laid_out(item(exercise_id))
+    for phase in timeline.phases:
+        if phase.kind in (PhaseKind.GET_READY, PhaseKind.CHANGE_POSITION):
+            said = [cue.clip for cue in clips(book().phase(timeline, phase.index))]
+            told = [clip for clip in said if str(clip).startswith(("step.", "caution."))]
+            assert len(set(told)) == len(told)
 
 
 # Digits
