@@ -9,6 +9,7 @@ from datetime import date
 from sirelief_gui.domain.cues import Guidance, Level
 from sirelief_gui.domain.pregnancy import PROPPED_FROM_WEEK, Gestation, counted_from, gestation
 from sirelief_gui.domain.record import Site
+from sirelief_gui.domain.reminder import FIRST_MINUTE, LAST_MINUTE, WEEKDAYS, ReminderPlan
 from sirelief_gui.services.call_card import Numbers, keep_numbers
 from sirelief_gui.storage.store import Store
 
@@ -76,6 +77,13 @@ class Settings:
     skin: str = "medium"
     space_shown: bool = False
     """She has set up her space once; it is then shown only when she asks for it."""
+    reminder_on: bool = False
+    reminder_days: str = "mon tue wed thu fri"
+    """Ids of `WEEKDAYS` on which she is reminded, with spaces between."""
+    reminder_minute: int = 18 * 60
+    """When, in minutes after midnight, `FIRST_MINUTE`–`LAST_MINUTE`."""
+    tray: bool = False
+    """An icon beside the clock; closing the window then leaves the app running."""
 
     def __post_init__(self) -> None:
         """Refuse what a setting may not be, with a ValueError that names it."""
@@ -125,6 +133,14 @@ class Settings:
         return tuple(Site(name) for name in self.usual_sites.split())
 
     @property
+    def reminder(self) -> ReminderPlan | None:
+        """When she wants to be reminded; None for never."""
+        if not self.reminder_on:
+            return None
+        days = frozenset(WEEKDAYS.index(name) for name in self.reminder_days.split())
+        return ReminderPlan(days=days, minute=self.reminder_minute)
+
+    @property
     def heard(self) -> Guidance:
         """Her choices about what is heard, as the plan of cues takes them."""
         return Guidance(
@@ -156,6 +172,10 @@ def _day(value: object) -> bool:
 
 def _sites(value: object) -> bool:
     return isinstance(value, str) and set(value.split()) <= {site.value for site in Site}
+
+
+def _days(value: object) -> bool:
+    return isinstance(value, str) and set(value.split()) <= set(WEEKDAYS)
 
 
 def _flag(value: object) -> bool:
@@ -192,6 +212,10 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "show_demo": _flag,
     "skin": lambda value: value in SKINS,
     "space_shown": _flag,
+    "reminder_on": _flag,
+    "reminder_days": _days,
+    "reminder_minute": lambda value: _whole(value, FIRST_MINUTE, LAST_MINUTE),
+    "tray": _flag,
 }
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from sirelief_gui.domain.cues import Guidance, Level
 from sirelief_gui.domain.record import Site
+from sirelief_gui.domain.reminder import ReminderPlan
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.settings import SKINS, Settings
 from sirelief_gui.storage.assets import asset_text
@@ -40,6 +41,10 @@ CHANGED = Settings(
     show_demo=True,
     skin="deep",
     space_shown=True,
+    reminder_on=True,
+    reminder_days="sat sun",
+    reminder_minute=600,
+    tray=True,
 )
 
 
@@ -82,6 +87,13 @@ def test_only_what_changed_is_kept(services: Services) -> None:
         ("sound_delay_ms", 501),
         ("count_up", "yes"),
         ("skin", "blue"),
+        ("reminder_on", 1),
+        ("reminder_days", "mon someday"),
+        ("reminder_days", None),
+        ("reminder_minute", 239),
+        ("reminder_minute", 1440),
+        ("reminder_minute", True),
+        ("tray", "on"),
     ],
 )
 def test_what_may_not_be_is_as_by_default(services: Services, key: str, value: Any) -> None:
@@ -121,6 +133,11 @@ def test_her_choices_become_the_plan_of_cues(services: Services) -> None:
     assert CHANGED.heard == Guidance(
         level=Level.BRIEF, count_up=True, hold_sound=True, count_down=False
     )
+
+
+def test_her_reminder_is_a_plan_or_none() -> None:
+    assert Settings().reminder is None
+    assert CHANGED.reminder == ReminderPlan(days=frozenset({5, 6}), minute=600)
 
 
 def test_the_window_keeps_its_place(services: Services) -> None:
