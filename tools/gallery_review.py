@@ -111,7 +111,9 @@ def _failed() -> Screen:
 
 def _look_back(comfort: Comfort | None) -> Screen:
     names = ("Cat-Camel", "Hand-Heel Rocks", "Bridging", "Hip Abduction", "Ball Squeezes")
-    screen = LookBackScreen(exercises=tuple((name, name) for name in names), hurt_preset="Bridging")
+    screen = LookBackScreen(
+        exercises=tuple((name, name) for name in names), hurt_preset=("Bridging",)
+    )
     if comfort is not None:
         choice = screen.findChild(ComfortChoice)
         if choice is not None:

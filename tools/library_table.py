@@ -34,7 +34,7 @@ ASKED = (
         "chosen from other sources",
         ("core_breath_draw_in", "pelvic_floor_lift", "seated_glute_squeeze"),
     ),
-    ("Squats", "part of the way, in no program at first", ("chair_squat",)),
+    ("Squats", "part of the way, switched off at first", ("chair_squat",)),
     ("Bridging", "with the seated squeeze to stand in", ("bridge", "seated_glute_squeeze")),
     ("Butt stretch", "one side, then the other", ("butt_stretch_seated",)),
     ("Hamstring stretch", "one side, then the other", ("hamstring_stretch_seated",)),

@@ -14,6 +14,7 @@ from sirelief_gui.domain.events import (
     Event,
     ExerciseRestarted,
     ExerciseSkipped,
+    HurtSaid,
     JumpUndone,
     PhaseLeft,
     StopOpened,
@@ -21,9 +22,16 @@ from sirelief_gui.domain.events import (
     WaitEnded,
     Waiting,
 )
-from sirelief_gui.domain.exercise import GUIDE_KINDS, REP_KINDS, REST_KINDS, PhaseKind, Side
+from sirelief_gui.domain.exercise import (
+    GUIDE_KINDS,
+    REP_KINDS,
+    REST_KINDS,
+    TIMED_KINDS,
+    PhaseKind,
+    Side,
+)
 from sirelief_gui.domain.program import PlannedItem
-from sirelief_gui.domain.record import StopReason
+from sirelief_gui.domain.record import Hurt, StopReason
 from sirelief_gui.domain.session import (
     Command,
     IllegalCommand,
@@ -40,6 +48,7 @@ from sirelief_gui.domain.session import (
     pause,
     resume,
 )
+from sirelief_gui.domain.swap import instead, swap
 from sirelief_gui.domain.timeline import PhaseKey, RepKey, Timeline, recompile
 
 _T = TypeVar("_T")
@@ -78,8 +87,13 @@ def legal(session: Session, command: Command, *, now: float) -> bool:
     return open_now and (condition is None or condition(session, now))
 
 
+_HURTS = {
+    Command.HURT_EASING: Hurt.EASING,
+    Command.HURT_UP_TO_5: Hurt.UP_TO_5,
+    Command.HURT_OVER_5: Hurt.OVER_5,
+}
 _STOP_CHOICES = frozenset(
-    {Command.CONTINUE, Command.EASE_OFF, Command.SKIP_EXERCISE, Command.UNWELL}
+    {Command.CONTINUE, Command.EASE_OFF, Command.SKIP_EXERCISE, Command.UNWELL, *_HURTS}
 )
 _ENDINGS = frozenset({Command.END, Command.END_FOR_PAIN})
 
@@ -106,6 +120,10 @@ def _can_ease(session: Session, _now: float) -> bool:
     return item is not None and not session.timeline.items[item].eased
 
 
+def _can_swap(session: Session, now: float) -> bool:
+    return _in_lead_in(session, now) and instead(session, now=now) is not None
+
+
 def _can_undo(session: Session, now: float) -> bool:
     return session.undo is not None and now - session.undo.at <= UNDO_WITHIN
 
@@ -116,6 +134,7 @@ _CONDITIONS: dict[Command, Callable[[Session, float], bool]] = {
     Command.READY: _in_lead_in,
     Command.WAIT: _in_lead_in,
     Command.AGAIN: _in_a_demo,
+    Command.SWAP: _can_swap,
     Command.ADD_TIME: lambda session, _: session.status is Status.RUNNING and _room(session) > 0,
     Command.NEXT_REP: _before_the_finish,
     Command.NEXT_EXERCISE: _before_the_finish,
@@ -282,10 +301,12 @@ def ease_all(session: Session, *, now: float) -> Step:
     """Lighten every exercise of a session that has only begun (safety rule S16).
 
     For a day that starts with high pain: what is prescribed stays in the plan, and the easing is
-    an event, as when she asks for it.
+    an event, as when she asks for it. Breathing and warming up stay whole.
     """
     events: list[Event] = []
     for number, item in enumerate(session.timeline.items):
+        if item.exercise.kind in TIMED_KINDS:
+            continue
         plan = item.eased_off(side=item.turns[0], current_set=1, highest_rep_done={})
         session = replace(session, timeline=with_item(session.timeline, number, plan, session))
         events.append(
@@ -332,6 +353,14 @@ def _ender(reason: StopReason) -> Callable[[Session, float], Step]:
     return end
 
 
+def _hurt_sayer(hurt: Hurt) -> Callable[[Session, float], Step]:
+    def say(session: Session, now: float) -> Step:
+        item = session.phase.item if _in_an_exercise(session, now) else None
+        return session, (HurtSaid(now, item, hurt),)
+
+    return say
+
+
 _HANDLERS: dict[Command, Callable[[Session, float], Step]] = {
     Command.PAUSE: pause,
     Command.RESUME: resume,
@@ -343,9 +372,11 @@ _HANDLERS: dict[Command, Callable[[Session, float], Step]] = {
     Command.READY: _ready,
     Command.WAIT: _wait,
     Command.AGAIN: _again,
+    Command.SWAP: swap,
     Command.UNDO_JUMP: _undo_jump,
     Command.STOP: _open_stop,
     Command.CONTINUE: resume,
+    **{command: _hurt_sayer(hurt) for command, hurt in _HURTS.items()},
     Command.EASE_OFF: _ease_off,
     Command.SKIP_EXERCISE: _next_exercise,
     Command.END: _ender(StopReason.USER),

@@ -13,7 +13,7 @@ from sirelief_gui.domain.exercise import STRENGTH_KINDS, Kind, Library
 from sirelief_gui.domain.program import PlannedItem, ProgramItem, resolve_item
 
 SEATED_SWAP = "seated_glute_squeeze"
-"""What may be done sitting instead of a strengthening exercise on the back (S6)."""
+"""What may be done sitting instead of strengthening on the back that names nothing itself (S6)."""
 _AROUND = frozenset({Kind.WARMUP, Kind.COOLDOWN, Kind.BREATHING})
 """What goes around the exercises: never the one that is left out."""
 
@@ -66,10 +66,12 @@ def seated_swap(item: PlannedItem, library: Library) -> PlannedItem | None:
     exercise = item.exercise
     if not library.postures[exercise.posture].lying or exercise.kind not in STRENGTH_KINDS:
         return None
-    swap = library.exercises.get(SEATED_SWAP)
-    if swap is None or library.postures[swap.posture].lying:
+    known = (library.exercises.get(one) for one in (*exercise.substitutes, SEATED_SWAP))
+    seats = (one for one in known if one and not library.postures[one.posture].lying)
+    swap = next(seats, None)
+    if swap is None:
         return None
-    seated = resolve_item(ProgramItem(SEATED_SWAP), library)
+    seated = resolve_item(ProgramItem(swap.id), library)
     reps = (seated.reps_by_set[0],) * min(len(item.reps_by_set), swap.sets.maximum)
     return replace(seated, reps_by_set=reps, rest_after=item.rest_after)
 

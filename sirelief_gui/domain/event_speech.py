@@ -9,6 +9,7 @@ from sirelief_gui.domain.events import (
     EasedOff,
     Event,
     ExerciseRestarted,
+    HurtSaid,
     Paused,
     PauseReason,
     PhaseCompleted,
@@ -27,7 +28,7 @@ SAFETY = ("stop.",)
 """What the ids of phrases begin with that are said at every level but Silent."""
 SAVED = "finish.saved"
 """Only true where the disk has taken it."""
-IN_PASSING: tuple[type[Event], ...] = (PhaseCompleted, RepCompleted)
+IN_PASSING: tuple[type[Event], ...] = (PhaseCompleted, RepCompleted, HurtSaid)
 """Events that change nothing of what is to be heard."""
 
 _PLAIN: dict[type[Event], str] = {

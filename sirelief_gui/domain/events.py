@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from sirelief_gui.domain.exercise import PhaseKind, Side
-from sirelief_gui.domain.record import Outcome, StopReason
+from sirelief_gui.domain.record import Hurt, Outcome, StopReason
 from sirelief_gui.domain.timeline import PhaseKey, RepKey
 
 
@@ -144,6 +144,28 @@ class EasedOff(Event):
     seconds: Mapping[str, int]
     reps_second_side: tuple[int, ...] | None = None
     """Reps of the second side, in an exercise done one side after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseSwapped(Event):
+    """Something else is done in the place of an exercise, or what was planned there after all."""
+
+    item: int
+    exercise: str
+    reps_by_set: tuple[int, ...]
+    seconds: Mapping[str, int]
+    from_lying: bool
+    """Whether she lay already on the way in, and is told the way up first."""
+    variant: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HurtSaid(Event):
+    """She said how much it hurts, with the Stop choices open."""
+
+    item: int | None
+    """The exercise she was in; None on the way into one, and after the last."""
+    hurt: Hurt
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,8 @@ class Kind(StrEnum):
 
 STRENGTH_KINDS = frozenset({Kind.STRENGTH, Kind.STRENGTH_ISOMETRIC})
 """Kinds in which one leg alone does not work here (S10)."""
+TIMED_KINDS = frozenset({Kind.WARMUP, Kind.COOLDOWN, Kind.BREATHING})
+"""Kinds whose dose is told in minutes: nobody counts their reps."""
 
 
 class Laterality(StrEnum):

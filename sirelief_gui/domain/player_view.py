@@ -151,6 +151,11 @@ class PlayerView:
     note: str = ""
     next_up: NextUp | None = None
     demo: DemoView | None = None
+    swap_to: str = ""
+    """What may be done instead: seated for lying, in another way, or as planned; "" for nothing."""
+    swap_way: str = ""
+    """The other way of the same exercise, where that is what is offered."""
+    swaps_back: bool = False
 
     # When it is paused or stopped
     place: str = ""

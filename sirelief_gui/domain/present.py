@@ -108,7 +108,7 @@ def _with_lead_in(
 ) -> PlayerView:
     """Add what leads into an exercise: the steps, what to mind, the rest card and the demo."""
     phase, plan = session.phase, _plan(session)
-    words = lead_in_words(session, plan, pubic_pain=pubic_pain, tr=tr)
+    words = lead_in_words(session, plan, now=now, pubic_pain=pubic_pain, tr=tr)
     return replace(
         view,
         steps=step_views(session, now, tr),
@@ -126,6 +126,9 @@ def _with_lead_in(
 def _with_choices(view: PlayerView, session: Session, tr: Translate) -> PlayerView:
     """Add what the Paused and Stop sheets say."""
     phase, plan = session.phase, _plan(session)
+        swap_to=words.swap_to,
+        swap_way=words.swap_way,
+        swaps_back=words.swaps_back,
     return replace(
         view,
         place=place_text(phase, plan, tr),
@@ -263,7 +266,7 @@ def _shown(session: Session, now: float) -> Shown:
     phase = session.phase
     rep = first_rep(session.timeline, phase.item) if phase.steps else ()
     is_leaving = bool(phase.index and phase.steps and phase.steps[0].leaving)
-    left = session.timeline.phases[phase.index - 1].pose_to if is_leaving else ""
+    left = _left_pose(session) if is_leaving else ""
     return shown_at(phase, rep, lived=elapsed(session, now=now), length=session.length, left=left)
 
 
@@ -281,6 +284,16 @@ def dose_text(plan: PlannedItem, tr: Translate = as_is) -> str:
 
 
 def _next_up(session: Session, phase: Phase, tr: Translate) -> NextUp | None:
+def _left_pose(session: Session) -> str:
+    """The pose of the position that a lead-in leads out of; she may have lain down for a swap."""
+    plan = _plan(session)
+    if plan is None or not plan.from_lying or plan.stands_for is None:
+        return session.timeline.phases[session.phase.index - 1].pose_to
+    lain = plan.stands_for.exercise
+    poses = dict(lain.propped_poses) if session.propped else {}
+    return poses.get(lain.start_pose, lain.start_pose)
+
+
     if phase.kind not in REST_KINDS or phase.item is None:
         return None
     plan = session.timeline.items[phase.item]

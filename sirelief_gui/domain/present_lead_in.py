@@ -10,7 +10,8 @@ from sirelief_gui.domain.player_view import StepState, StepView
 from sirelief_gui.domain.present_choices import sets_text
 from sirelief_gui.domain.present_hint import step_text
 from sirelief_gui.domain.program import PlannedItem
-from sirelief_gui.domain.session import Session, elapsed
+from sirelief_gui.domain.session import Session, Status, elapsed
+from sirelief_gui.domain.swap import instead
 from sirelief_gui.domain.words import Translate
 
 _STAND_BY = frozenset({"mat", "chair"})
@@ -26,12 +27,16 @@ class LeadIn:
     at_hand: str = ""
     caution: str = ""
     note: str = ""
+    swap_to: str = ""
+    swap_way: str = ""
+    swaps_back: bool = False
 
 
 def lead_in_words(
     session: Session,
     plan: PlannedItem | None,
     *,
+    now: float,
     pubic_pain: bool,
     tr: Translate,
 ) -> LeadIn:
@@ -43,11 +48,15 @@ def lead_in_words(
     lead = tr("{n} of {total}, {reps}").format(
         n=phase.item + 1, total=len(session.timeline.items), reps=sets_text(plan, tr)
     )
+    other = instead(session, now=now) if session.status is Status.RUNNING else None
     return LeadIn(
         lead=lead,
         at_hand=_at_hand(session, exercise, tr),
         caution=_caution(session, exercise, tr),
         note=_note(exercise, plan, pubic_pain=pubic_pain, tr=tr),
+        swap_to="" if other is None else tr(other.exercise.name),
+        swap_way="" if other is None or plan.stands_for is not None else _way(other, tr),
+        swaps_back=plan.stands_for is not None,
     )
 
 
@@ -102,9 +111,22 @@ def _caution(session: Session, exercise: Exercise, tr: Translate) -> str:
     return tr(caution) if caution else ""
 
 
+def _way(plan: PlannedItem, tr: Translate) -> str:
+    """Name the variant it is done in; empty for the usual way."""
+    return tr(plan.exercise.variant(plan.variant).name) if plan.variant else ""
+
+
+def _instead_text(plan: PlannedItem, planned: PlannedItem, tr: Translate) -> str:
+    if plan.exercise == planned.exercise:
+        return tr("{way}, for today.").format(way=_way(plan, tr))
+    return tr("Instead of {exercise}, for today.").format(exercise=tr(planned.exercise.name))
+
+
 def _note(exercise: Exercise, plan: PlannedItem, *, pubic_pain: bool, tr: Translate) -> str:
     """The line under the heading: today's lighter dose, or the front-pelvis note."""
     parts = []
+    if plan.stands_for is not None:
+        parts.append(_instead_text(plan, plan.stands_for, tr))
     if plan.eased:
         parts.append(tr("Smaller movement today."))
     if pubic_pain and exercise.pubic_note:

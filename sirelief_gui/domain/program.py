@@ -105,6 +105,10 @@ class PlannedItem:
     reps_second_side: tuple[int, ...] | None = None
     note: str = ""
 
+    stands_for: PlannedItem | None = None
+    """What was to be done here, where something else is done instead of it (S6)."""
+    from_lying: bool = False
+    """Whether she lay already when she swapped: the way up comes first."""
     @property
     def phases(self) -> tuple[PhaseSpec, ...]:
         """The phases of one rep in this variant, without those of 0 s."""

@@ -69,6 +69,14 @@ class StopReason(StrEnum):
     INTERRUPTED = "interrupted"
 
 
+class Hurt(StrEnum):
+    """How much it hurts, as the Stop choices ask: no number, for none is asked for there (S15)."""
+
+    EASING = "easing"
+    UP_TO_5 = "up_to_5"
+    OVER_5 = "over_5"
+
+
 class Comfort(StrEnum):
     """How it felt overall (SETTLED, Words)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from sirelief_gui.domain.commands import place, with_item
@@ -22,12 +22,14 @@ from sirelief_gui.domain.program import PlannedItem, has_work
 from sirelief_gui.domain.reading import Table
 from sirelief_gui.domain.record import (
     ExerciseResult,
+    Hurt,
     JournalEntry,
     Outcome,
     ResultStatus,
     StopReason,
 )
 from sirelief_gui.domain.session import Session, Status
+from sirelief_gui.domain.swap import swapped, way_in, with_swapped
 from sirelief_gui.domain.timeline import (
     PhaseKey,
     RepKey,
@@ -136,6 +138,10 @@ class _Replay:
     item_seconds: dict[int, float] | None = None
     skipped: frozenset[int] = frozenset()
     touched: frozenset[int] = frozenset()
+    instead: dict[int, PlannedItem] = field(default_factory=dict)
+    """What took the place of an exercise, with the dose it came with."""
+    hurt: dict[int, Hurt] = field(default_factory=dict)
+    """What she said last of how much it hurt, by exercise."""
 
 
 def replay(
@@ -145,12 +151,13 @@ def replay(
     *,
     now: float,
     speech: Speech | None = None,
+    week: int | None = None,
 ) -> tuple[Session, tuple[ExerciseResult, ...]]:
     """Rebuild a session from its journal, and tell how each exercise went.
 
     A session that had not ended comes back paused at the start of the rep where it stopped.
     Entries of kinds this version does not know are passed over; ones that do not fit the plan
-    raise PlanError. ``speech`` is as for `compile_timeline`.
+    raise PlanError. ``speech`` is as for `compile_timeline`, ``week`` as for `start`.
     """
     library = knowing(library, (item.exercise for item in plan.items))
     timeline = compile_timeline(
@@ -164,6 +171,7 @@ def replay(
         0,
         now,
         pause_reason=PauseReason.INTERRUPTED,
+        week=week,
     )
     state = _Replay(session, item_seconds={})
     try:
@@ -198,8 +206,8 @@ def _replay_entry(state: _Replay, entry: JournalEntry) -> None:
             _replay_skip(state, int(str(data["item"])), omitted=bool(data["omitted"]))
         case "jump_undone" if data["item"] is not None:
             _replay_unskip(state, int(str(data["item"])))
-        case "eased_off":
-            _replay_easing(state, data)
+        case "eased_off" | "exercise_swapped" | "hurt_said":
+            _replay_choice(state, entry.kind, data)
         case "session_ended":
             state.session = replace(
                 session,
@@ -247,6 +255,16 @@ def _recompile(state: _Replay, omitted: frozenset[int]) -> None:
     state.session = replace(session, timeline=timeline)
 
 
+def _replay_choice(state: _Replay, kind: str, data: Mapping[str, object]) -> None:
+    """Replay what she chose on the way into an exercise, or where it hurt."""
+    if kind == "eased_off":
+        _replay_easing(state, data)
+    elif kind == "exercise_swapped":
+        _replay_swap(state, data)
+    elif data["item"] is not None:
+        state.hurt[int(str(data["item"]))] = Hurt(str(data["hurt"]))
+
+
 def _replay_easing(state: _Replay, data: Mapping[str, object]) -> None:
     session, item = state.session, int(str(data["item"]))
     seconds, second = _table(data["seconds"]), data.get("reps_second_side")
@@ -258,6 +276,26 @@ def _replay_easing(state: _Replay, data: Mapping[str, object]) -> None:
         eased=True,
     )
     state.session = replace(session, timeline=with_item(session.timeline, item, plan, session))
+
+
+def _replay_swap(state: _Replay, data: Mapping[str, object]) -> None:
+    session, number = state.session, int(str(data["item"]))
+    other = swapped(
+        session.timeline.items[number],
+        session.library,
+        exercise=str(data["exercise"]),
+        variant=None if data.get("variant") is None else str(data["variant"]),
+        reps_by_set=_counts(data["reps_by_set"]),
+        seconds={k: int(str(v)) for k, v in _table(data["seconds"]).items()},
+        from_lying=bool(data["from_lying"]),
+    )
+    timeline = with_swapped(session.timeline, number, other, session)
+    state.session = replace(session, timeline=timeline)
+    state.position = timeline.phases[way_in(timeline, number)].key
+    if other.stands_for is None or other.stands_for.exercise == other.exercise:
+        state.instead.pop(number, None)
+    else:
+        state.instead[number] = other
 
 
 def _counts(value: object) -> tuple[int, ...]:
@@ -281,7 +319,7 @@ def _results(
 def _result(
     number: int, prescribed: PlannedItem, state: _Replay, session: Session
 ) -> ExerciseResult:
-    item = session.timeline.items[number]
+    item, prescribed = session.timeline.items[number], state.instead.get(number, prescribed)
     done = [key for key in session.done if key.item == number]
     seconds = (state.item_seconds or {}).get(number, 0.0)
     status = ResultStatus.NOT_REACHED
@@ -304,6 +342,7 @@ def _result(
         active_seconds=round(seconds),
         status=status,
         eased=item.eased,
+        hurt=state.hurt.get(number) in (Hurt.UP_TO_5, Hurt.OVER_5),
     )
 
 

@@ -119,7 +119,8 @@ _BEFORE = (
     Rule(
         id="S16",
         title="High pain before a session",
-        does="Rest, going gently and whom to call are offered first; the other ways stay open.",
+        does="Three minutes of breathing, the gentle day made lighter, and whom to call are "
+        "offered first; the way to a full day stays open.",
         sources=("R58", OURS),
         thresholds=(Threshold("a score from", HIGH),),
     ),
@@ -127,8 +128,8 @@ _BEFORE = (
         id="S20",
         title="How much in a day",
         does="After the last session of the day Start is off until the next; an exercise done by "
-        "itself is none of them. Doses stop at hard bounds; above the recommended reps only with "
-        "“my therapist set this”.",
+        "itself is none of them, nor are the minutes of breathing. Doses stop at hard bounds; "
+        "above the recommended reps only with “my therapist set this”.",
         sources=(OURS,),
         thresholds=(
             Threshold("sessions in a day, at most", SESSIONS_A_DAY),
@@ -159,7 +160,8 @@ _DURING = (
         id="S6",
         title="Care when lying on the back",
         does="Lying is shown and spoken propped up on a wedge or pillows, with a caution before "
-        "it. A seated exercise can stand in.",
+        "it. On the way into it a seated exercise is offered in its place, and the way back; the "
+        "session is laid out anew, and what was prescribed stays in its record.",
         sources=("R44", "R6", OURS),
         thresholds=(Threshold("from week, or with the week unknown", PROPPED_FROM_WEEK),),
     ),
@@ -190,7 +192,8 @@ _DURING = (
         id="S15",
         title="Pain that rises",
         does="Stop offers to ease off, to skip or to end, and marks the one that fits how much it "
-        "hurts. A rise after a session is said plainly, with rest and whom to call.",
+        "hurts; what she says is kept with the session and the exercise. A rise after a session is "
+        "said plainly, with rest and whom to call.",
         sources=("R56", "R57"),
         thresholds=(
             Threshold("too much: over", LIMIT),
@@ -248,14 +251,14 @@ _EXERCISES = (
         id="S21",
         title="No low or wide squats",
         does="No program has a squat in it as it is begun; one to and from a chair, with a small "
-        "range, is for her to add.",
+        "range, is there switched off, for her to switch on.",
         sources=("R18", "R19", "R20"),
     ),
     Rule(
         id="S22",
         title="Room for the bump",
-        does="Rocking back only is pointed out from this week on and never preset; “stop before "
-        "your bump touches” is said.",
+        does="Rocking back only is pointed out from this week on, offered again on the way into "
+        "the rocks, and never preset; “stop before your bump touches” is said.",
         sources=("R30", OURS),
     ),
 )

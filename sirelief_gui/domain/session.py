@@ -69,9 +69,15 @@ class Command(StrEnum):
     """Holds the countdown of a lead-in, or lets it go on."""
     AGAIN = "again"
     """Shows the rep once more, before it is counted."""
+    SWAP = "swap"
+    """Does it seated in place of lying, or in another way, or goes back to what was planned."""
     UNDO_JUMP = "undo_jump"
     STOP = "stop"
     CONTINUE = "continue"
+    HURT_EASING = "hurt_easing"
+    HURT_UP_TO_5 = "hurt_up_to_5"
+    HURT_OVER_5 = "hurt_over_5"
+    """Says how much it hurts; nothing else changes by it."""
     EASE_OFF = "ease_off"
     SKIP_EXERCISE = "skip_exercise"
     END = "end"
@@ -114,6 +120,8 @@ class Session:
     undo: Undo | None = None
     outcome: Outcome = Outcome.IN_PROGRESS
     stop_reason: StopReason = StopReason.NONE
+    week: int | None = None
+    """Her gestational week as the session began, None where it is not known."""
 
     @property
     def phase(self) -> Phase:
@@ -134,9 +142,16 @@ class Session:
 Step = tuple[Session, tuple[Event, ...]]
 
 
-def start(timeline: Timeline, library: Library, *, now: float, propped: bool = True) -> Step:
+def start(
+    timeline: Timeline,
+    library: Library,
+    *,
+    now: float,
+    propped: bool = True,
+    week: int | None = None,
+) -> Step:
     """Begin a session at its first phase."""
-    session = Session(timeline, library, propped, Status.RUNNING, 0, now)
+    session = Session(timeline, library, propped, Status.RUNNING, 0, now, week=week)
     return session, (SessionStarted(now), PhaseStarted(now, session.phase.key, 0))
 
 

@@ -121,7 +121,8 @@ def compile_timeline(
     for number, item in enumerate(items):
         if number in omitted:
             continue
-        lead_in = _LeadIn(number, item, previous, library, demos, is_said=speech is not None)
+        before = _comes_from(item, previous)
+        lead_in = _LeadIn(number, item, before, library, demos, is_said=speech is not None)
         rest = _rest_after(items, number, omitted)
         drafts += _with_demo(lead_in, rest, speech) if demos else lead_in.phases(rest)
         drafts += _reps(number, item)
@@ -150,6 +151,12 @@ def recompile(
         omitted=timeline.omitted if omitted is None else omitted,
         demos=timeline.demos,
     )
+
+
+def _comes_from(item: PlannedItem, previous: Exercise | None) -> Exercise | None:
+    """The exercise whose position she is in before ``item``: she may have lain down for another."""
+    swapped = item.stands_for
+    return swapped.exercise if item.from_lying and swapped is not None else previous
 
 
 def _rest_after(items: Sequence[PlannedItem], number: int, omitted: frozenset[int]) -> int:

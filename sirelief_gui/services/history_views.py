@@ -8,31 +8,21 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sirelief_gui.domain.days import day_of, week_start
-from sirelief_gui.domain.exercise import Library, PhaseKind
+from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.pain import change_title, change_weight
-from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.ratings import RatingIndex, SessionRatings
 from sirelief_gui.domain.record import (
     CheckIn,
     CheckInKind,
     Comfort,
-    ExerciseResult,
     JournalEntry,
     Outcome,
-    ResultStatus,
     SessionRecord,
     Site,
     StopReason,
 )
-from sirelief_gui.domain.results import PlanError, plan_from_json
-from sirelief_gui.domain.words import (
-    Translate,
-    as_is,
-    length_text,
-    minutes_text,
-    plural,
-    seconds_text,
-)
+from sirelief_gui.domain.words import Translate, as_is, length_text, minutes_text
+from sirelief_gui.services.exercise_lines import ExerciseLine, exercise_lines
 from sirelief_gui.services.week import counts
 
 _LOG_KINDS = (CheckInKind.NOW, CheckInKind.NEXT_MORNING, CheckInKind.WORST_24H)
@@ -84,17 +74,6 @@ class WeekGroup:
     sessions: int
     pain_logs: int
     rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExerciseLine:
-    """How one exercise of a session went: '7 of 8 reps, hold 5 s'; '3 of 5 reps', 'Eased off'."""
-
-    position: int
-    name: str
-    dose: str
-    chip: str
-    result: ExerciseResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,8 +174,6 @@ def session_detail(
     """Return everything that is known of one session."""
     ratings = RatingIndex(check_ins).of(record)
     title, weight = change_texts(ratings, tr)
-    plan = _plan(record, library)
-    eased_at = _eased_at(journal)
     return SessionDetail(
         record=record,
         title=tr(record.program_name),
@@ -209,10 +186,7 @@ def session_detail(
         comfort=record.comfort,
         effort=record.effort,
         note=record.note,
-        exercises=tuple(
-            _line(result, plan, eased_at.get(result.position), library, tr)
-            for result in record.results
-        ),
+        exercises=exercise_lines(record, journal, library, tr),
     )
 
 
@@ -301,72 +275,6 @@ def _sites(ratings: SessionRatings) -> tuple[Site, ...]:
         if check_in is not None:
             found.update(dict.fromkeys(check_in.sites))
     return tuple(found)
-
-
-def _plan(record: SessionRecord, library: Library) -> tuple[PlannedItem, ...]:
-    try:
-        return plan_from_json(record.plan, library).items
-    except PlanError:
-        return ()
-
-
-def _eased_at(journal: Iterable[JournalEntry]) -> dict[int, int]:
-    """At which rep each exercise was eased off, by its place in the program."""
-    reps: dict[object, int] = {}
-    eased: dict[int, int] = {}
-    for entry in journal:
-        item = entry.data.get("item")
-        if entry.kind == "rep_completed":
-            reps[item] = reps.get(item, 0) + 1
-        elif entry.kind == "exercise_restarted":
-            reps[item] = 0
-        elif entry.kind == "eased_off" and isinstance(item, int):
-            eased[item] = reps.get(item, 0) + 1
-    return eased
-
-
-def _line(
-    result: ExerciseResult,
-    plan: tuple[PlannedItem, ...],
-    eased_at: int | None,
-    library: Library,
-    tr: Translate,
-) -> ExerciseLine:
-    item = plan[result.position] if result.position < len(plan) else None
-    if item is None or item.exercise.id != result.exercise:
-        exercise = library.exercises.get(result.exercise)
-    else:
-        exercise = item.exercise  # one of her own may be another by now
-    return ExerciseLine(
-        position=result.position,
-        name=result.exercise if exercise is None else tr(exercise.short_name),
-        dose=_dose(result, item, tr),
-        chip=_chip(result, eased_at, tr),
-        result=result,
-    )
-
-
-def _dose(result: ExerciseResult, item: PlannedItem | None, tr: Translate) -> str:
-    planned = result.reps_prescribed
-    reps = plural(planned, "{done} of {planned} rep", "{done} of {planned} reps", tr).format(
-        done=result.reps_done, planned=planned
-    )
-    if result.eased or not result.hold_seconds:
-        return reps  # eased off, not every rep had that hold
-    hold = seconds_text(result.hold_seconds, tr)
-    holds = 0 if item is None else sum(spec.kind is PhaseKind.HOLD for spec in item.phases)
-    template = tr("{reps}, {seconds} each way") if holds > 1 else tr("{reps}, hold {seconds}")
-    return template.format(reps=reps, seconds=hold)
-
-
-def _chip(result: ExerciseResult, eased_at: int | None, tr: Translate) -> str:
-    if result.hurt:
-        return tr("Hurt")
-    if result.eased and eased_at is not None:
-        return tr("Eased off at rep {n}").format(n=eased_at)
-    if result.eased:
-        return tr("Eased off")
-    return tr("Skipped") if result.status is ResultStatus.SKIPPED else ""
 
 
 def _calm_line(this_week: int, goal: int, *, counted: bool, tr: Translate) -> tuple[str, str]:

@@ -145,7 +145,9 @@ class Player:
             items, self._library, propped=propped, speech=speech, demos=demos
         )
         now = self._seen.monotonic
-        session, events = start(timeline, self._library, now=now, propped=propped)
+        session, events = start(
+            timeline, self._library, now=now, propped=propped, week=record.gestational_week
+        )
         if gentle:
             session, eased = ease_all(session, now=now)
             events = (*events, *eased)

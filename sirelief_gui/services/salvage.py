@@ -39,7 +39,7 @@ def rebuild(
     """
     plan = plan_from_json(record.plan, library)
     try:
-        return replay(plan, library, entries, now=now, speech=speech)
+        return replay(plan, library, entries, now=now, speech=speech, week=record.gestational_week)
     except (LookupError, TypeError, ValueError) as error:
         raise PlanError(
             mark(
@@ -101,12 +101,24 @@ def _counted(record: SessionRecord, entries: Sequence[JournalEntry]) -> tuple[Ex
             done.add(rep_from(entry.data))
         elif entry.kind == "exercise_restarted":
             done = {rep for rep in done if rep.item != entry.data["item"]}
-    planned = _planned(record.plan)
+    planned = _as_swapped(_planned(record.plan), entries)
     last = max((rep.item for rep in done), default=-1)
     count = max(len(planned), last + 1)
     return tuple(
         _counted_result(number, *_planned_at(planned, number), done) for number in range(count)
     )
+
+
+def _as_swapped(
+    planned: list[tuple[str, list[int]]], entries: Sequence[JournalEntry]
+) -> list[tuple[str, list[int]]]:
+    """Put what was done instead of an exercise in its place."""
+    for entry in entries:
+        if entry.kind == "exercise_swapped":
+            number, reps = int(str(entry.data["item"])), entry.data["reps_by_set"]
+            if number < len(planned) and isinstance(reps, list | tuple):
+                planned[number] = (str(entry.data["exercise"]), [int(n) for n in reps])
+    return planned
 
 
 def _counted_result(

@@ -62,13 +62,15 @@ def exercise(
     laterality: Laterality = Laterality.BILATERAL,
     variants: Sequence[Variant] = (),
     propped: Sequence[tuple[str, str]] = (),
+    kind: Kind = Kind.MOBILITY,
+    substitutes: Sequence[str] = (),
 ) -> Exercise:
     return Exercise(
         id=exercise_id,
         name=exercise_id.capitalize(),
         short_name=exercise_id.capitalize(),
         aliases=(),
-        kind=Kind.MOBILITY,
+        kind=kind,
         laterality=laterality,
         posture=posture,
         equipment=tuple(kit),
@@ -87,6 +89,7 @@ def exercise(
         propped_poses=tuple(propped),
         variants=tuple(variants),
         sources=("made up for tests",),
+        substitutes=tuple(substitutes),
     )
 
 
@@ -99,7 +102,7 @@ def posture(posture_id: str, *, lying: bool = False) -> Posture:
         stay=f"Stay on {posture_id}",
         lying=lying,
         at_hand=(),
-        enter=(Step(f"Get onto {posture_id}."),),
+        enter=(Step(f"Get onto {posture_id}.", lying=lying),),
         leave=(Step(f"Leave {posture_id}."),),
         caution="",
     )
@@ -124,7 +127,7 @@ EXERCISES = (
     ),
     # Nothing after its last work phase.
     exercise("cat", "all_fours", spec("round", MOVE, 4, (1, 9)), spec("arch", MOVE, 4, (1, 9))),
-    # Lying, a hold that may be none, and sets without rest between them.
+    # Lying, a hold that may be none, and sets without rest between them; done seated if she likes.
     exercise(
         "bridge",
         "the back",
@@ -134,6 +137,8 @@ EXERCISES = (
         spec("settle", REST, 2, (0, 10)),
         rest_between_sets=0,
         propped=(("lift_from", "lift_from_wedge"), ("bridge_start", "bridge_start_wedge")),
+        kind=Kind.STRENGTH,
+        substitutes=("squeeze",),
     ),
     exercise(
         "press_out",

@@ -353,6 +353,7 @@ def test_only_the_choices_are_open_while_stopped() -> None:
     stopped, _ = press(begun("cat"), (13.0, Command.STOP))
     assert {one for one in Command if legal(stopped, one, now=13.0)} == {
         Command.CONTINUE,
+        *SAYING,
         Command.EASE_OFF,
         Command.SKIP_EXERCISE,
         Command.UNWELL,
@@ -452,6 +453,7 @@ def at(now: float, *presses: tuple[float, Command]) -> Session:
 
 
 RUNNING = at(13.0)
+SAYING = {Command.HURT_EASING, Command.HURT_UP_TO_5, Command.HURT_OVER_5}
 READYING = at(3.0, (3.0, Command.WAIT))
 PAUSED = at(13.0, (13.0, Command.PAUSE))
 COUNTING = at(14.0, (13.0, Command.PAUSE), (14.0, Command.RESUME))
@@ -467,7 +469,16 @@ ENDED = at(13.0, (13.0, Command.END))
             RUNNING,
             {Command.RESUME, Command.READY, Command.WAIT, Command.ADD_TIME, Command.CONTINUE},
         ),
-        (READYING, {Command.RESUME, Command.RESTART_EXERCISE, Command.UNDO_JUMP, Command.UNWELL}),
+        (
+            READYING,
+            {
+                Command.RESUME,
+                Command.RESTART_EXERCISE,
+                Command.UNDO_JUMP,
+                Command.UNWELL,
+                Command.SWAP,
+            },
+        ),
         (PAUSED, {Command.PAUSE, Command.READY, Command.WAIT, Command.ADD_TIME, Command.EASE_OFF}),
         (COUNTING, {Command.RESUME, Command.READY, Command.ADD_TIME, Command.SKIP_EXERCISE}),
         (STOPPED, {Command.STOP, Command.PAUSE, Command.RESUME, Command.NEXT_REP, Command.BACK}),
@@ -487,7 +498,8 @@ def test_what_means_nothing_is_refused_and_changes_nothing(
 def test_the_finish_can_be_stopped_but_not_eased_or_skipped() -> None:
     stopped, _ = press(FINISHING, (14.0, Command.STOP))
     open_now = {one for one in Command if legal(stopped, one, now=14.0)}
-    assert open_now == {Command.CONTINUE, Command.UNWELL, Command.END, Command.END_FOR_PAIN}
+    ways = {Command.CONTINUE, Command.UNWELL, Command.END, Command.END_FOR_PAIN}
+    assert open_now == ways | SAYING
     with pytest.raises(IllegalCommand):
         eased_plan(stopped)
 

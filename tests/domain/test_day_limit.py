@@ -31,3 +31,7 @@ def test_a_session_without_a_rep_does_not_count() -> None:
 def test_an_exercise_done_by_itself_does_not_count(exercise: Exercise) -> None:
     program = single_program(exercise)
     assert not counts_toward_limit(replace(SESSION, program_id=program.id), DAY)
+
+
+def test_the_minutes_of_breathing_do_not_count() -> None:
+    assert not counts_toward_limit(replace(SESSION, program_id="breathe"), DAY)

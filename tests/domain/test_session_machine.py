@@ -49,6 +49,8 @@ PAIRS = (
     (Command.BACK, Command.UNDO_JUMP),
     (Command.SKIP_EXERCISE, Command.UNDO_JUMP),
     (Command.STOP, Command.EASE_OFF),
+    (Command.STOP, Command.HURT_UP_TO_5),
+    (Command.SWAP, Command.SWAP),
     (Command.NEXT_EXERCISE, Command.NEXT_EXERCISE),
 )
 """What means something only soon after something else."""
@@ -94,6 +96,7 @@ class SessionMachine(RuleBasedStateMachine):
         propped=st.booleans(),
         speech=st.sampled_from((None, 2.5, 40.0)),
         demos=st.booleans(),
+        week=st.sampled_from((None, 19, 24)),
         now=st.floats(0, 1e6),
     )
     def begin(
@@ -102,14 +105,15 @@ class SessionMachine(RuleBasedStateMachine):
         propped: bool,
         speech: float | None,
         demos: bool,
+        week: int | None,
         now: float,
     ) -> None:
-        self.plan, self.now = Plan(tuple(items), propped, demos), now
+        self.plan, self.now, self.week = Plan(tuple(items), propped, demos), now, week
         self.speech = Slow(speech) if speech else None
         timeline = compile_timeline(
             items, LIBRARY, propped=propped, speech=self.speech, demos=demos
         )
-        self.session, events = start(timeline, LIBRARY, now=now, propped=propped)
+        self.session, events = start(timeline, LIBRARY, now=now, propped=propped, week=week)
         self.twin, self.events, self.twin_events = self.session, list(events), list(events)
         self.active = 0.0
         self.done: set[RepKey] = set()
@@ -228,6 +232,7 @@ class SessionMachine(RuleBasedStateMachine):
             entries(self.events),
             now=self.now,
             speech=self.speech,
+            week=self.week,
         )
         lost = self.session
         assert restored.done == lost.done

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sirelief_gui.domain.commands import apply, eased_plan
+from sirelief_gui.domain.commands import apply, eased_plan, legal
 from sirelief_gui.domain.cues import Guidance, Level
 from sirelief_gui.domain.easier import fitted, seated_swap
 from sirelief_gui.domain.exercise import PhaseKind
@@ -106,6 +106,39 @@ def test_s6_fires_a_seated_exercise_can_stand_in() -> None:
 
 def test_s6_rests_for_what_is_not_done_lying() -> None:
     assert seated_swap(item("cat_camel"), with_swap(LIBRARY)) is None
+
+
+def before_lying(*, propped: bool) -> Session:
+    """Return a session on its way from hands and knees onto the back, at 0 s."""
+    timeline = laid_out("cat_camel", "bridge", "hip_adduction_squeeze", propped=propped)
+    way = next(p.index for p in timeline.phases if p.kind is PhaseKind.CHANGE_POSITION)
+    session = start(timeline, LIBRARY, now=0.0, propped=propped)[0]
+    return replace(session, index=way)
+
+
+def test_s6_fires_on_the_way_down_she_may_do_it_seated_and_go_back() -> None:
+    session = before_lying(propped=True)
+    seated, _ = apply(session, Command.SWAP, now=5.0)
+    assert ids(seated.timeline.items) == [
+        "cat_camel",
+        "seated_glute_squeeze",
+        "hip_adduction_squeeze",
+    ]
+    assert not any(LIBRARY.postures[one.exercise.posture].lying for one in seated.timeline.items)
+    again, _ = apply(seated, Command.SWAP, now=6.0)
+    assert again.timeline == session.timeline
+
+
+def test_s6_rests_before_week_16_and_where_nobody_lies() -> None:
+    assert not legal(before_lying(propped=False), Command.SWAP, now=5.0)
+    assert not legal(begun(laid_out("cat_camel")), Command.SWAP, now=5.0)
+
+
+def test_s6_rests_where_the_seated_exercise_is_in_the_program_already() -> None:
+    timeline = laid_out("seated_glute_squeeze", "bridge")
+    way = next(p.index for p in timeline.phases if p.kind is PhaseKind.CHANGE_POSITION)
+    session = replace(begun(timeline), index=way)
+    assert not legal(session, Command.SWAP, now=5.0)
 
 
 # Rule S7, unwell when lying
@@ -237,6 +270,57 @@ def test_s15_rests_at_one_point_up_and_without_a_score() -> None:
     assert not is_rise(None, 5)
     assert not is_rise(7, None)
     assert weigh(3, 4) is Weight.USUAL
+
+
+def stopped_in_the_first_rep(services: Services, clock: VirtualClock) -> None:
+    may_exercise(services)
+    begin(services)
+    pass_time(services, clock, 20.0)
+    services.player.do(Command.STOP)
+
+
+@pytest.mark.parametrize("said", [Command.HURT_UP_TO_5, Command.HURT_OVER_5])
+def test_s15_fires_how_much_it_hurts_is_kept_with_the_exercise(
+    services: Services, clock: VirtualClock, said: Command
+) -> None:
+    stopped_in_the_first_rep(services, clock)
+    services.player.do(said)
+    services.player.do(Command.END_FOR_PAIN)
+    record = services.store.sessions()[0]
+    assert [result.hurt for result in record.results] == [True] + [False] * 4
+    kinds = [entry.kind for entry in services.store.journal(record.id)]
+    assert "hurt_said" in kinds
+
+
+def test_s15_rests_when_nothing_is_said_of_pain(services: Services, clock: VirtualClock) -> None:
+    stopped_in_the_first_rep(services, clock)
+    services.player.do(Command.CONTINUE)
+    pass_time(services, clock, 10.0)
+    services.player.do(Command.END)
+    assert not any(result.hurt for result in services.store.sessions()[0].results)
+
+
+# Rule S22, room for the bump
+
+
+def on_the_way_to_the_rocks(week: int | None) -> Session:
+    timeline = laid_out("hand_heel_rock")
+    return start(timeline, LIBRARY, now=0.0, week=week)[0]
+
+
+@pytest.mark.parametrize("week", [20, 39])
+def test_s22_fires_on_the_way_in_she_may_rock_back_only(week: int) -> None:
+    session, _ = apply(on_the_way_to_the_rocks(week), Command.SWAP, now=3.0)
+    (rocks,) = session.timeline.items
+    assert rocks.variant == "rock_back_only"
+    assert "rock_forward" not in {phase.pose_to for phase in session.timeline.phases}
+
+
+@pytest.mark.parametrize("week", [None, 19])
+def test_s22_rests_before_week_20_and_in_no_week_is_it_preset(week: int | None) -> None:
+    session = on_the_way_to_the_rocks(week)
+    assert not legal(session, Command.SWAP, now=3.0)
+    assert on_the_way_to_the_rocks(30).timeline.items[0].variant is None
 
 
 # Rule S19, numbness, weak legs, bladder and bowel

@@ -189,6 +189,7 @@ ITEMS = {
         "bridge",
         "hip_abduction_isometric",
         "ankle_squeeze_isometric",
+        "chair_squat",
     ),
     "stretch_and_breathe": (
         "ball_release_wall",
@@ -229,9 +230,12 @@ def test_a_gentle_day_rocks_back_only_and_breathing_lasts_three_minutes() -> Non
     assert breaths.rep_seconds * breaths.reps_planned == 180
 
 
-def test_the_chair_squat_is_in_no_program() -> None:
+def test_the_chair_squat_is_switched_off_at_first() -> None:
     programs = load_programs(LIBRARY).values()
-    assert "chair_squat" not in {item.exercise for one in programs for item in one.items}
+    squats = [item for one in programs for item in one.items if item.exercise == "chair_squat"]
+    assert [item.off for item in squats] == [True]
+    stability = resolve(load_programs(LIBRARY)["stability"], LIBRARY)
+    assert "chair_squat" not in {item.exercise.id for item in stability}
 
 
 def test_the_bridge_has_its_stand_in() -> None:

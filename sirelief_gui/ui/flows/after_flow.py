@@ -9,7 +9,13 @@ from datetime import timedelta
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.pain import LIMIT
-from sirelief_gui.domain.record import CheckIn, CheckInKind, ResultStatus, SessionRecord
+from sirelief_gui.domain.record import (
+    CheckIn,
+    CheckInKind,
+    Comfort,
+    ResultStatus,
+    SessionRecord,
+)
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.session_flow import was_stopped_for_pain
@@ -114,23 +120,30 @@ class AfterFlow(Flow):
             for result in self._record.results
             if result.exercise in library.exercises
         )
-        screen = LookBackScreen(exercises=names, hurt_preset=self._stopped_at())
+        screen = LookBackScreen(exercises=names, hurt_preset=self._hurt_so_far())
         screen.chosen.connect(self._looked_back)
         screen.skipped.connect(self._show_saved)
         screen.went_back.connect(lambda: self._ask(forward=False))
         self._desk.show(screen)
 
-    def _stopped_at(self) -> str | None:
-        """The exercise a session was ended in because it hurt."""
+    def _hurt_so_far(self) -> tuple[str, ...]:
+        """The exercises that she said hurt, and the one she ended the session in for that."""
+        said = [r.exercise for r in self._record.results if r.hurt]
+        return tuple(dict.fromkeys((*said, *self._stopped_at())))
+
+    def _stopped_at(self) -> tuple[str, ...]:
         if not was_stopped_for_pain(self._record):
-            return None
+            return ()
         reached = (ResultStatus.DONE, ResultStatus.PARTLY)
         begun = [r for r in self._record.results if r.status in reached]
-        return begun[-1].exercise if begun else None
+        return (begun[-1].exercise,) if begun else ()
 
     @step
     def _looked_back(self, said: LookBack) -> None:
-        hurt = {r.position for r in self._record.results if r.exercise in said.hurt}
+        results = self._record.results
+        hurt = {r.position for r in results if r.exercise in said.hurt}
+        if said.comfort is not Comfort.HURT:  # the session as a whole: what she said in it stays
+            hurt = {r.position for r in results if r.hurt}
         self._desk.services.history.set_comfort(
             self._record.id, said.comfort, hurt=hurt, note=said.note
         )

@@ -37,7 +37,7 @@ class LookBack:
 class LookBackScreen(Screen):
     """Eased, Same or Hurt; Hurt asks which exercise and waits, the others go on by themselves.
 
-    ``exercises`` are (id, name) pairs; ``hurt_preset`` is the one she stopped for pain in.
+    ``exercises`` are (id, name) pairs; ``hurt_preset`` are those she said so of in the session.
     Signals: ``chosen`` (LookBack), ``skipped``, ``went_back``.
     """
 
@@ -46,7 +46,7 @@ class LookBackScreen(Screen):
     went_back = Signal()
 
     def __init__(
-        self, *, exercises: tuple[tuple[str, str], ...], hurt_preset: str | None = None
+        self, *, exercises: tuple[tuple[str, str], ...], hurt_preset: tuple[str, ...] = ()
     ) -> None:
         super().__init__()
         bar = TopBar(self.tr("After your session"), steps=(2, 2))
@@ -90,12 +90,12 @@ class LookBackScreen(Screen):
             return True
         return False
 
-    def _which_hurt(self, exercises: tuple[tuple[str, str], ...], preset: str | None) -> Card:
+    def _which_hurt(self, exercises: tuple[tuple[str, str], ...], preset: tuple[str, ...]) -> Card:
         card = Card()
         card.column.setSpacing(0)
         self._chips = ChipGroup(exercises, name=self.tr("Which exercise hurt?"))
-        if preset is not None:
-            self._chips.choose((preset,))
+        if preset:
+            self._chips.choose(preset)
         card.column.addWidget(Label(self.tr("Which exercise hurt?"), "h3"))
         card.column.addWidget(Label(self.tr("Tap all that fit, or leave it."), "small", "ink2"))
         card.column.addSpacing(8)

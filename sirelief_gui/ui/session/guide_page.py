@@ -65,6 +65,10 @@ class GuidePage(SessionPage):
         self._wait = button(self, self.tr("Wait"), QUIET, "pause", Command.WAIT)
         self._skip = button(self, self.tr("Skip"), QUIET, "skip-forward", Command.NEXT_EXERCISE)
         self._skip.setAccessibleName(self.tr("Skip this exercise"))
+        self._swap = button(self, self.tr("Swap"), QUIET, "replace", Command.SWAP)
+        self._swap.hide()
+        self._swap_to = self._swap_way = ""
+        self._swaps_back = False
         self._stop = button(self, self.tr("Stop"), STOP, "hand", Command.STOP)
         self._is_waiting = False
 
@@ -103,9 +107,12 @@ class GuidePage(SessionPage):
         self._show_waiting(view.waiting)
         self._ready.setVisible(Command.READY in view.can)
         self._wait.setVisible(Command.WAIT in view.can)
-        self._skip.setVisible(Command.NEXT_EXERCISE in view.can)
-        shown = tuple(b.isHidden() for b in (self._ready, self._wait, self._skip))
-        self.placed_anew((view.word, line, caution, view.waiting, shown, current_step(view)))
+        self._show_swap(view)
+        self._skip.setVisible(Command.NEXT_EXERCISE in view.can and not view.swap_to)
+        shown = tuple(b.isHidden() for b in (self._ready, self._wait, self._swap, self._skip))
+        offered = (view.swap_to, view.swap_way, view.swaps_back)
+        words = (view.word, line, caution, offered)
+        self.placed_anew((words, view.waiting, shown, current_step(view)))
 
     def _show_waiting(self, is_waiting: bool) -> None:
         if is_waiting == self._is_waiting:
@@ -114,18 +121,34 @@ class GuidePage(SessionPage):
         self._wait.set_text(self.tr("Go on") if is_waiting else self.tr("Wait"))
         self._wait.set_icon("play" if is_waiting else "pause")
 
+    def _show_swap(self, view: PlayerView) -> None:
+        """Offer the seated exercise or the other way, or what was planned, in the place of Skip."""
+        self._swap.setVisible(bool(view.swap_to))
+        self._swap_to, self._swap_way = view.swap_to, view.swap_way
+        self._swaps_back = view.swaps_back
+
+    def _word_swap(self, *, wide: bool) -> None:
+        words = self._swap_way or (self.tr("Seated swap") if wide else self.tr("Swap"))
+        if self._swaps_back:
+            words = self.tr("Swap back")
+        self._swap.set_text(words)
+        self._swap.setAccessibleName(f"{words}: {self._swap_to}")
+
     def place_foot(self, theme: Theme, width: int, height: int) -> int:
         """Place the buttons of the one-column layouts; return their top."""
         margin = theme.px("space.pageMargin.phone")
         room = width - 2 * margin
-        for one in (self._ready, self._wait, self._skip, self._stop):
+        self._word_swap(wide=False)
+        for one in (self._ready, self._wait, self._swap, self._skip, self._stop):
             one.set_style("")
         self._ready.set_height("target.primary")
-        for one in (self._wait, self._skip, self._stop):
+        for one in (self._wait, self._swap, self._skip, self._stop):
             one.set_height("target.min")
         self._keys.setVisible(False)
         wait = "play" if self._is_waiting else "pause"
-        small = ((self._wait, wait), (self._skip, "skip-forward"), (self._stop, "hand"))
+        icon = "" if self._swap_way else "replace"  # the name of a way is long
+        middle = (self._swap, icon) if self._skip.isHidden() else (self._skip, "skip-forward")
+        small = ((self._wait, wait), middle, (self._stop, "hand"))
         rows = rows_in_few(small, room, gap=8, may_drop=self.form is Form.SHORT)
         y = place_rows(rows, margin, height - theme.px("session.ready.foot"), room, gap=8)
         return place_rows([[self._ready]], margin, y - 8, room, gap=8)
@@ -133,10 +156,12 @@ class GuidePage(SessionPage):
     def place_foot_wide(self, theme: Theme, width: int, height: int) -> int:
         """Place the buttons of the wide layout; return their top."""
         self._wait.set_icon("play" if self._is_waiting else "pause")
+        self._word_swap(wide=True)
+        self._swap.set_icon("replace")
         self._skip.set_icon("skip-forward")
         self._stop.set_icon("hand")
         margin, middle = theme.px("session.marginWide"), height - theme.px("session.footWide")
-        others = (self._wait, self._skip)
+        others = (self._wait, self._swap, self._skip)
         x = place_foot_row(self, others, self._ready, stop=self._stop, theme=theme)
         self._keys.put(margin, middle, x - margin, is_wanted=self._show_keys)
         return middle - theme.px("session.ready.primaryWide") // 2

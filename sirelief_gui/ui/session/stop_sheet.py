@@ -32,6 +32,11 @@ _UNWELL = CardLook(
     icon="phone",
     icon_after="chevron-right",
 )
+_SAID = {
+    "easing": Command.HURT_EASING,
+    "up_to_5": Command.HURT_UP_TO_5,
+    "over_5": Command.HURT_OVER_5,
+}
 _CONTINUE = CardLook(border="pri", icon="play")
 _STEP = {
     Qt.Key.Key_Up: -1,
@@ -103,7 +108,7 @@ class StopSheet(SessionSheet):
             name=self.tr("If it hurts, how much?"),
             check_mark=True,
         )
-        self._hurt.changed.connect(lambda _key: self._mark())
+        self._hurt.changed.connect(self._answered)
         self._cards = self._build_cards()
         self._primary = PrimaryButton(self.tr("Ease off and continue"))
         self._primary.clicked.connect(self._take_marked)
@@ -272,6 +277,11 @@ class StopSheet(SessionSheet):
     def answer(self, hurt: str) -> None:
         """Say how much it hurts, as she does: "easing", "up_to_5" or "over_5"."""
         self._hurt.pick(hurt)
+
+    def _answered(self, hurt: str) -> None:
+        """Keep what she said with the session, whatever she does next."""
+        self._mark()
+        self.ask(_SAID[hurt])
 
     def _mark(self) -> None:
         marked = self.marked

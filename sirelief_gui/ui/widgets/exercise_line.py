@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.domain.record import ResultStatus
-from sirelief_gui.services.history_views import ExerciseLine
+from sirelief_gui.services.exercise_lines import ExerciseLine
 from sirelief_gui.ui.mirror import visual
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.chips import InfoChip
@@ -62,7 +62,9 @@ class ExerciseRow(Themed, QWidget):
 
     def _states(self, line: ExerciseLine) -> list[tuple[str, bool]]:
         found = [(line.chip, line.chip != self.tr("Skipped"))] if line.chip else []
-        if line.result.hurt and line.result.eased:
+        if line.said:
+            found.append((line.said, True))
+        elif line.result.hurt and line.result.eased:
             found.insert(0, (self.tr("Eased off"), True))
         if not found and line.result.status is ResultStatus.NOT_REACHED:
             found.append((self.tr("Not reached"), False))
@@ -89,7 +91,10 @@ class ExerciseRow(Themed, QWidget):
         text_room = room if below else room - self._chips_width()
         boxes = self._text_boxes(text_room)
         text = max(box.bottom() + 1 for box in boxes)
+        stacked = self._chips_width() - _GAP > room
         chip = max((chip.sizeHint().height() for chip in self._chips), default=0)
+        if stacked:
+            chip = len(self._chips) * (chip + _GAP // 2) - _GAP // 2
         inner = text + _GAP // 2 + chip if below and chip else max(text, chip)
         height = max(theme.px("space.listRowMin"), inner + 2 * air)
         if move:
@@ -98,7 +103,8 @@ class ExerciseRow(Themed, QWidget):
             for label, box in zip((self._name, self._dose), boxes, strict=True):
                 label.setGeometry(visual(self, box.translated(side, shift)))
             y = top + text + _GAP // 2 if below else (height - chip) // 2
-            self._place_chips(side if below else width - side - self._chips_width() + _GAP, y)
+            x = side if below else width - side - self._chips_width() + _GAP
+            self._place_chips(x, y, stacked=stacked)
         return height
 
     def _text_boxes(self, room: int) -> Sequence[QRect]:
@@ -109,11 +115,15 @@ class ExerciseRow(Themed, QWidget):
         name, dose = self._name.heightForWidth(room), self._dose.heightForWidth(room)
         return QRect(0, 0, room, name), QRect(0, name, room, dose)
 
-    def _place_chips(self, x: int, y: int) -> None:
+    def _place_chips(self, x: int, y: int, *, stacked: bool) -> None:
+        """Place them side by side, or under each other where there is no room for that."""
         for chip in self._chips:
             size = chip.sizeHint()
             chip.setGeometry(visual(self, QRect(x, y, size.width(), size.height())))
-            x += size.width() + _GAP
+            if stacked:
+                y += size.height() + _GAP // 2
+            else:
+                x += size.width() + _GAP
 
 
 def _chip(text: str, strong: bool, parent: QWidget) -> InfoChip:

@@ -105,7 +105,7 @@ def test_undo_takes_the_tap_back_and_asks_again(qtbot: QtBot, stage: Stage) -> N
 
 
 def test_hurt_waits_and_asks_which(qtbot: QtBot, stage: Stage) -> None:
-    screen = shown(stage, LookBackScreen(exercises=EXERCISES, hurt_preset="bridge"))
+    screen = shown(stage, LookBackScreen(exercises=EXERCISES, hurt_preset=("bridge",)))
     assert not reads(screen, "Which exercise hurt?")
     press(screen, "Hurt")
     assert button(screen, "Bridging").isChecked()
@@ -118,7 +118,7 @@ def test_hurt_waits_and_asks_which(qtbot: QtBot, stage: Stage) -> None:
 
 
 def test_chips_left_on_do_not_count_unless_it_hurt(qtbot: QtBot, stage: Stage) -> None:
-    screen = shown(stage, LookBackScreen(exercises=EXERCISES, hurt_preset="bridge"))
+    screen = shown(stage, LookBackScreen(exercises=EXERCISES, hurt_preset=("bridge",)))
     press(screen, "Hurt")
     with qtbot.waitSignal(screen.chosen) as said:
         press(screen, "Eased")

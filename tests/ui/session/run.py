@@ -100,6 +100,11 @@ class Run:
 
     def _let_go(self) -> None:
         self.let_go += 1
+    def open_again(self) -> None:
+        """Show the session that the player holds now, on a screen of its own."""
+        self.conductor = Baton()
+        self._open()
+
 
     def window(self, width: int, height: int, *, theme: Theme | None = None) -> None:
         """Take a size and a theme."""

@@ -87,6 +87,28 @@ def test_ending_after_saying_that_it_hurts_is_ending_for_pain(run: Run) -> None:
     assert run.session.stop_reason is StopReason.PAIN
 
 
+@pytest.mark.parametrize(
+    ("hurt", "marked"), [("easing", False), ("up_to_5", True), ("over_5", True)]
+)
+def test_what_she_says_is_kept_whatever_she_chooses(run: Run, hurt: str, marked: bool) -> None:
+    stopped(run).answer(hurt)
+    run.tap(K.Key_2)
+    run.live(10)
+    run.screen.driver.do(Command.END)
+    (record,) = run.services.store.sessions()
+    assert record.results[0].hurt is marked
+    said = [e.data for e in run.services.store.journal(record.id) if e.kind == "hurt_said"]
+    assert said == [{"item": 0, "hurt": hurt}]
+
+
+def test_saying_how_much_it_hurts_leaves_the_sheet_and_its_mark(run: Run) -> None:
+    sheet = stopped(run)
+    sheet.answer("over_5")
+    assert run.screen.sheet is sheet
+    assert sheet.marked is Command.SKIP_EXERCISE
+    assert run.status() is Status.STOPPED
+
+
 def test_ending_without_a_word_about_pain_is_her_wish(run: Run) -> None:
     stopped(run)
     run.tap(K.Key_5)
