@@ -47,6 +47,7 @@ from sirelief_gui.ui.screens.welcome import WelcomeScreen
 from sirelief_gui.ui.screens.where import WhereScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
+from tools.gallery_own import own_form, own_page, own_refused, phase_sheet
 
 OUT = Path("build/pictures/screens")
 RATIO = "1.5"
@@ -240,6 +241,10 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "10b2-exercise-bridge": _exercise("bridge", "ready"),
     "10b3-exercise-cat": _exercise("cat_camel", "hold"),
     "10b4-exercise-abduction": _exercise("hip_abduction_isometric", "hold"),
+    "10b5-exercise-own": own_page,
+    "17a-own-exercise": own_form,
+    "17a2-own-refused": own_refused,
+    "17b-own-phase": phase_sheet,
     "12a-settings": _settings("reading", own_words=False),
     "15a-welcome": WelcomeScreen,
     "15b-about-you": lambda: _about_you(AboutYou(week=23, sites=(Site.SI_RIGHT,))),

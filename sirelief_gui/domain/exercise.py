@@ -210,7 +210,8 @@ class About:
 
     ``feel`` says where it may be felt, ``mistakes`` what is easy to get wrong. ``picture`` is the
     pose that stands for the exercise in lists; ``side_by_side`` are two poses that are shown beside
-    each other where the rep goes two ways, else empty.
+    each other where the rep goes two ways, else empty. ``photo`` is the name of a picture of
+    her own, "" for none; it is shown in place of the figure.
     """
 
     why: str = ""
@@ -219,6 +220,7 @@ class About:
     mistakes: tuple[str, ...] = ()
     picture: str = ""
     side_by_side: tuple[str, ...] = ()
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

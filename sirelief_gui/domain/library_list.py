@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from sirelief_gui.domain.exercise import Exercise, Library, PhaseKind
 from sirelief_gui.domain.library_dose import card_dose
+from sirelief_gui.domain.own_exercise import is_own
 from sirelief_gui.domain.program import Dose, PlannedItem, Program, ProgramItem, resolve_item
 from sirelief_gui.domain.words import Translate, as_is
 
@@ -51,6 +52,17 @@ def library_entries(
         )
         for exercise in sorted(library.exercises.values(), key=place)
     )
+
+
+def of_hers(
+    entries: Sequence[LibraryEntry], hers: Container[str]
+) -> tuple[tuple[LibraryEntry, ...], tuple[LibraryEntry, ...]]:
+    """Return the entries of the library, and those of hers that there still are.
+
+    One that was deleted is known while a session with it can be resumed.
+    """
+    shipped = tuple(entry for entry in entries if not is_own(entry.id))
+    return shipped, tuple(entry for entry in entries if entry.id in hers)
 
 
 def groups(library: Library, tr: Translate = as_is) -> tuple[tuple[str, str], ...]:

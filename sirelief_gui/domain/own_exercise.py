@@ -303,12 +303,12 @@ def as_exercise(own: OwnExercise, library: Library) -> Exercise:
         propped_poses=propped,
         variants=(),
         sources=(),
-        about=About(picture=pose),
+        about=About(picture=pose, photo=own.picture),
     )
 
 
 def as_own(exercise: Exercise) -> OwnExercise:
-    """Return what an exercise of hers was compiled from, but for its picture."""
+    """Return what an exercise of hers was compiled from."""
     return OwnExercise(
         id=exercise.id,
         name=exercise.name,
@@ -321,6 +321,7 @@ def as_own(exercise: Exercise) -> OwnExercise:
         ),
         reps=exercise.reps.default,
         how=exercise.summary,
+        picture=exercise.about.photo,
     )
 
 

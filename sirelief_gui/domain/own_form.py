@@ -41,9 +41,7 @@ def new_exercise(postures: Mapping[str, Posture], tr: Translate = as_is) -> OwnE
     )
 
 
-def new_phase(
-    kind: PhaseKind, beside: Sequence[OwnPhase], tr: Translate = as_is| list[OwnPhase], tr: Translate = as_is
-) -> OwnPhase:
+def new_phase(kind: PhaseKind, beside: Sequence[OwnPhase], tr: Translate = as_is) -> OwnPhase:
     """Return a phase to be changed, with an id that none of those ``beside`` it has."""
     phase_id = free_phase_id(kind, (phase.id for phase in beside))
     return OwnPhase(phase_id, kind, phase_label(kind, tr), _USUAL.get(kind, 3))

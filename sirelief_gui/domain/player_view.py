@@ -140,6 +140,8 @@ class PlayerView:
     breath: float = 0.0
     shows_rep: bool = False
     mirrored: bool = False
+    picture: str = ""
+    """The name of a picture of her own that stands for the figure, "" for none."""
 
     # On the way into an exercise
     steps: tuple[StepView, ...] = ()

@@ -95,7 +95,8 @@ def _in_a_rep(session: Session, now: float, *, count_up: bool, tr: Translate) ->
         pose_fraction=shown.fraction,
         breath=shown.breath,
         shows_rep=shown.is_rep,
-        mirrored=phase.key.side is Side.LEFT,
+        mirrored=side_shown(phase, plan) is Side.LEFT,
+        picture=_own_picture(phase, plan),
         waiting=session.waiting_since is not None,
         time_left=minutes_text(time_left(session, now=now), tr),
         spoken=_spoken(session, phase, plan, tr),
@@ -212,6 +213,12 @@ def _word(session: Session, phase: Phase, tr: Translate) -> str:
     if session.status is Status.COUNT_IN and phase.kind in REP_KINDS:
         return tr("Get ready")
     return tr(phase.label)
+
+
+def _own_picture(phase: Phase, plan: PlannedItem | None) -> str:
+    """The picture of an exercise of hers, while she gets ready for it and while she does it."""
+    shown = phase.kind is PhaseKind.GET_READY or phase.kind in REP_KINDS
+    return plan.exercise.about.photo if shown and plan is not None else ""
 
 
 def _title(phase: Phase, plan: PlannedItem | None, tr: Translate) -> str:

@@ -123,7 +123,7 @@ def _instead_text(plan: PlannedItem, planned: PlannedItem, tr: Translate) -> str
 
 
 def _note(exercise: Exercise, plan: PlannedItem, *, pubic_pain: bool, tr: Translate) -> str:
-    """The line under the heading: today's lighter dose, or the front-pelvis note."""
+    """Today's lighter dose, the front-pelvis note, and what she wrote beside the dose."""
     parts = []
     if plan.stands_for is not None:
         parts.append(_instead_text(plan, plan.stands_for, tr))
@@ -131,4 +131,6 @@ def _note(exercise: Exercise, plan: PlannedItem, *, pubic_pain: bool, tr: Transl
         parts.append(tr("Smaller movement today."))
     if pubic_pain and exercise.pubic_note:
         parts.append(tr(exercise.pubic_note))
+    if plan.note:
+        parts.append(tr("Your note: {note}").format(note=plan.note))
     return " ".join(parts)

@@ -157,9 +157,9 @@ class Programs:
         """Have Today offer another program; KeyError for an unknown one."""
         self._store.set_setting(_CHOSEN, self._programs[program_id].id)
 
-    def timeline(self, program: Program) -> Timeline:
-        """Lay a program out as a session begun now would run. Raises DoseError."""
-        return self._layout()(program, self._library)
+    def timeline(self, program: Program, library: Library | None = None) -> Timeline:
+        """Lay a program out as a session begun now would run it. Raises DoseError."""
+        return self._layout()(program, library or self._library)
 
     # Changing
 

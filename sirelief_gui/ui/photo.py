@@ -57,7 +57,6 @@ def read_photo(path: Path) -> QImage | None:
     return None if image.isNull() else image
 
 
-
 def photo_words(exercise: str) -> str:
     """Say whose picture it is, for those who do not see it."""
     said = QCoreApplication.translate("Photo", "Your picture of {exercise}")

@@ -131,9 +131,7 @@ class OwnFlow(Flow):
         form = self._form
         self._at = place
         phases = form.own.phases
-        sheet = PhaseSheet(
-            phases[place], exercise=form.own.kind, removable=len(phases) > 1
-        )
+        sheet = PhaseSheet(phases[place], exercise=form.own.kind, removable=len(phases) > 1)
 
         def changed(phase: OwnPhase) -> None:
             form.set_phase(place, phase)

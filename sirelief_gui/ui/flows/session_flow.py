@@ -19,6 +19,7 @@ from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.media_keys import MediaKeys
+from sirelief_gui.ui.photo import PhotoOf, Photos
 from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.session.keys import KeyChoices
 from sirelief_gui.ui.session.media import MediaControl
@@ -59,6 +60,7 @@ class SessionFlow(Flow):
             tr=domain_words,
             count_up=settings.count_up,
             conductor=self._desk.conductor(guided),
+            photo_of=self._photos(),
         )
         if self._desk.timing is not None:
             screen.driver.tell(self._desk.timing.screen)
@@ -80,6 +82,14 @@ class SessionFlow(Flow):
         self._desk.show(screen)
         if self._desk.is_live:
             _set_garbage_aside()
+
+    def _photos(self) -> PhotoOf:
+        """Read the pictures of her own exercises before the session has to wait for one."""
+        photos = Photos(self._desk.services.pictures.path)
+        session = self._desk.services.player.session
+        items = () if session is None else session.timeline.items
+        photos.read_ahead(item.exercise.about.photo for item in items)
+        return photos.image
 
     def _keep_level(self, level: Level) -> None:
         """Keep the level she took for the sessions to come."""

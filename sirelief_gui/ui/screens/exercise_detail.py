@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.exercise import Library
@@ -17,6 +17,7 @@ from sirelief_gui.domain.words import length_text, seconds_text
 from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.letting_go import let_go
 from sirelief_gui.ui.mirror import margins
+from sirelief_gui.ui.photo import photo_words
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Themed, theme_of
 from sirelief_gui.ui.widgets.bullets import BulletList
@@ -29,6 +30,7 @@ from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.numbered_list import NumberedList
 from sirelief_gui.ui.widgets.rep_head import RepHead
+from sirelief_gui.ui.widgets.rows import ListGroup, Row
 from sirelief_gui.ui.widgets.scroll import ScrollArea
 from sirelief_gui.ui.words import domain_words
 
@@ -41,13 +43,16 @@ class ExerciseScreen(Screen):
     """The page of one exercise of the library.
 
     ``tone`` is the flood behind the figure; ``propped`` shows lying on a wedge or pillows, ``week``
-    is hers, if it is known.
+    is hers, if it is known. ``is_own`` is an exercise of hers: it can be changed and deleted, and
+    ``photo`` is shown in place of the figure.
     ``do_asked`` carries the Dose that is set on the page: it is for this once, and no program
     changes. ``went_back`` leaves.
     """
 
     do_asked = Signal(object)
     went_back = Signal()
+    edit_asked = Signal()
+    delete_asked = Signal()
 
     def __init__(
         self,
@@ -57,6 +62,8 @@ class ExerciseScreen(Screen):
         tone: str,
         propped: bool,
         week: int | None = None,
+        is_own: bool = False,
+        photo: QImage | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,8 +76,10 @@ class ExerciseScreen(Screen):
             tone=tone,
             ways=[shown_pose(self._exercise, pose, propped=propped) for pose in ways],
         )
+        name = domain_words(self._exercise.name)
+        self.head.set_photo(photo, photo_words(name))
         self.back = IconButton("arrow-left", self.tr("Back"))
-        self.name = Label(domain_words(self._exercise.name), "h1")
+        self.name = Label(name, "h1")
         self.dose = DoseCard(item, week=week)
         self._length = InfoChip("")
         self._steps = QVBoxLayout()
@@ -78,16 +87,21 @@ class ExerciseScreen(Screen):
         self.do = SecondaryButton(
             self.tr("Do this one now"), icon="play", height="target.primary", style="button"
         )
-        self._build()
+        self.edit = Row(self.tr("Change this exercise"), icon="pencil", chevron=True)
+        self.delete = Row(self.tr("Delete this exercise"), icon="trash-2")
+        self.why_kept = CautionBox("")
+        self._build(is_own=is_own)
         for button in (self.back, self.head.back):
             button.clicked.connect(self.went_back)
         self.dose.changed.connect(self._dose_changed)
         self.do.clicked.connect(lambda: self.do_asked.emit(self.dose.dose()))
+        self.edit.clicked.connect(self.edit_asked)
+        self.delete.clicked.connect(self.delete_asked)
         self._show_item(item)
 
     # -- what it says -------------------------------------------------------------------
 
-    def _build(self) -> None:
+    def _build(self, *, is_own: bool) -> None:
         self._title = QWidget()
         self._title_row = QHBoxLayout(self._title)
         self._title_row.setSpacing(12)
@@ -105,6 +119,7 @@ class ExerciseScreen(Screen):
         self._scroll.column.addWidget(self._body)
         self._scroll.column.addStretch(1)
         self._fill(self._words)
+        self._hers(self._words, is_own=is_own)
         self._foot = _Foot(self.do)
         right.setSpacing(0)
         right.addWidget(self._scroll, 1)
@@ -140,6 +155,24 @@ class ExerciseScreen(Screen):
         self._section_of(self.tr("Easy to get wrong"), map(domain_words, about.mistakes), "ctl")
         self._section_of(self.tr("Our own wording of"), self._credits(), "ctl", style="small")
 
+    def _hers(self, column: QVBoxLayout, *, is_own: bool) -> None:
+        """Add what can be done with one of hers."""
+        self.delete.set_look(role="danger", icon_role="danger")
+        rows = ListGroup()
+        rows.add(self.edit)
+        rows.add(self.delete)
+        self.why_kept.hide()
+        column.addWidget(rows)
+        column.addWidget(self.why_kept)
+        rows.setVisible(is_own)
+
+    def say_why_kept(self, why: str) -> None:
+        """Say under its row why it cannot be deleted."""
+        self.why_kept.set_texts(why)
+        self.why_kept.show()
+        self._words.activate()
+        self._scroll.ensureWidgetVisible(self.why_kept)
+
     def _chips(self) -> QWidget:
         holder = QWidget()
         flow = FlowLayout(holder, gap=6)
@@ -165,6 +198,8 @@ class ExerciseScreen(Screen):
         return lines
 
     def _section(self, title: str, text: str) -> None:
+        if not text:
+            return
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(Label(title, "h3"))
@@ -194,11 +229,11 @@ class ExerciseScreen(Screen):
         whole = item.rep_seconds * item.reps_planned
         say = length_text if whole >= _MINUTE else seconds_text
         self._length.set_text(say(whole, domain_words))
-        seconds = seconds_text(item.rep_seconds, domain_words)
-        self.head.set_rep(
-            rep_parts(item, propped=self._propped, tr=domain_words),
-            self.tr("{seconds} a rep").format(seconds=seconds),
-        )
+        text = say(whole, domain_words)
+        if self._exercise.reps.maximum > 1:
+            seconds = seconds_text(item.rep_seconds, domain_words)
+            text = self.tr("{seconds} a rep").format(seconds=seconds)
+        self.head.set_rep(rep_parts(item, propped=self._propped, tr=domain_words), text)
         if self._list is not None:
             self._steps.removeWidget(self._list)
             let_go(self._list)

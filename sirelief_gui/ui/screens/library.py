@@ -13,7 +13,7 @@ from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
-from sirelief_gui.ui.widgets.buttons import SoftButton
+from sirelief_gui.ui.widgets.buttons import SecondaryButton, SoftButton
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.chips import ChipGroup
 from sirelief_gui.ui.widgets.exercise_card import CardGrid, ExerciseCard, tone_of
@@ -25,7 +25,7 @@ _ALL = "all"
 
 
 class LibraryScreen(Screen):
-    """One card an exercise, and the ways to the programs and to the facts about SI pain.
+    """One card an exercise, hers after the others, and the ways to the programs and to the facts.
 
     ``groups`` are (id, name) of the positions to filter by, ``group`` the one that is on ("" for
     all); ``at`` is how far down it is, in pixels. ``exercise_chosen`` carries the id;
@@ -37,11 +37,13 @@ class LibraryScreen(Screen):
     left_at = Signal(int)
     about_pain_asked = Signal()
     programs_asked = Signal()
+    new_asked = Signal()
 
     def __init__(
         self,
         *,
         entries: Sequence[LibraryEntry],
+        own: Sequence[LibraryEntry] = (),
         groups: Sequence[tuple[str, str]],
         group: str = "",
         at: int = 0,
@@ -58,11 +60,14 @@ class LibraryScreen(Screen):
             exclusive=True,
             tight=True,
         )
-        self.grid = CardGrid()
-        for number, entry in enumerate(entries):
-            card = ExerciseCard(entry, tone=tone_of(number))
-            card.clicked.connect(lambda _on=False, key=entry.id: self.exercise_chosen.emit(key))
-            self.grid.add(card)
+        self.grid = self._cards(entries)
+        self.own_grid = self._cards(own, at=len(entries))
+        self._own_title = Label(self.tr("Your exercises"), "h2")
+        none = self.tr("What you or your therapist write yourselves has its place here.")
+        self._no_own = Label("" if own else none, "body", "ink2")
+        self._no_own.setVisible(not own)
+        self.new = SecondaryButton(self.tr("New exercise"), icon="plus")
+        self.new.clicked.connect(self.new_asked)
         self.tip = CautionBox(
             self.tr(
                 "**Both legs together.** This program uses two-legged work. Ask your therapist "
@@ -75,9 +80,17 @@ class LibraryScreen(Screen):
         self.about.clicked.connect(self.about_pain_asked)
         self.filter.changed.connect(self._filtered)
         self.filter.choose((group or _ALL,))
-        self.grid.show_only(group)
+        self._show_only(group)
         self._build()
         self._scroll.verticalScrollBar().rangeChanged.connect(self._go_back_to)
+
+    def _cards(self, entries: Sequence[LibraryEntry], at: int = 0) -> CardGrid:
+        grid = CardGrid()
+        for number, entry in enumerate(entries, at):
+            card = ExerciseCard(entry, tone=tone_of(number))
+            card.clicked.connect(lambda _on=False, key=entry.id: self.exercise_chosen.emit(key))
+            grid.add(card)
+        return grid
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
@@ -98,8 +111,17 @@ class LibraryScreen(Screen):
         head.addWidget(self.filter)
         head.addLayout(self.grid)
         column.addLayout(head)
+        hers = QVBoxLayout()
+        hers.setSpacing(gap)
         for card in self.grid.cards:  # the keyboard reaches them before what follows
             card.setParent(self._scroll.content)
+        for label in (self._own_title, self._no_own):
+            hers.addWidget(label)
+        hers.addLayout(self.own_grid)
+        for card in self.own_grid.cards:
+            card.setParent(self._scroll.content)
+        hers.addWidget(self.new)
+        column.addLayout(hers)
         column.addWidget(self.tip)
         rows = ListGroup()
         rows.add(self.about)
@@ -117,8 +139,12 @@ class LibraryScreen(Screen):
 
     def _filtered(self, chosen: tuple[str, ...]) -> None:
         group = "" if _ALL in chosen or not chosen else chosen[0]
-        self.grid.show_only(group)
+        self._show_only(group)
         self.group_chosen.emit(group)
+
+    def _show_only(self, group: str) -> None:
+        self.grid.show_only(group)
+        self.own_grid.show_only(group)
 
     def on_theme(self, theme: Theme) -> None:
         self._margins()
@@ -137,7 +163,8 @@ class LibraryScreen(Screen):
         side = side_margin(self.width(), self.form)
         self._scroll.set_margins(side, top)
         room = self.width() - 2 * side
-        self.grid.fit(room, theme_of(self).scale)
+        for grid in (self.grid, self.own_grid):
+            grid.fit(room, theme_of(self).scale)
         both = self._title.minimumSizeHint().width() + self.programs.sizeHint().width()
         fits = both + self._top.spacing() <= room
         beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

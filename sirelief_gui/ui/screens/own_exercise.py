@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
@@ -35,8 +36,7 @@ _EDGE = 48
 
 
 class OwnExerciseScreen(Screen):
-    """The form of one exercise of hers; ``own`` is what it is now, ``is_changed`` whether she
-    changed anything.
+    """The form of one exercise of hers; ``own`` is what it is now.
 
     ``changed`` carries each new OwnExercise, also one that cannot be yet. What is wrong is said
     beside what she has touched, and everywhere once she wanted to save. ``save_asked`` comes
@@ -100,9 +100,7 @@ class OwnExerciseScreen(Screen):
             self.tr("What it is"), [(kind, kind_label(kind, domain_words)) for kind in Kind]
         )
         self.kind.choose((own.kind,))
-        self.kind.changed.connect(
-            lambda ids: self._take("laterality", "phases", kind=Kind(ids[0]))
-        )
+        self.kind.changed.connect(lambda ids: self._take("laterality", "phases", kind=Kind(ids[0])))
         places = self._library.postures
         self.posture = self._chips(
             self.tr("Position"), [(key, domain_words(one.name)) for key, one in places.items()]
@@ -156,8 +154,8 @@ class OwnExerciseScreen(Screen):
         column.addWidget(Asked(self.tr("What it is"), self.kind))
         for part in (self._asked_posture, self._asked_sides, tip, self.how, self._asked_phases):
             column.addWidget(part)
-        for part in (self.reps, self.picture, self.why):
-            column.addWidget(part)
+        for rest in (self.reps, self.picture, self.why):
+            column.addWidget(rest)
         column.addStretch(1)
 
     # -- how it is changed --------------------------------------------------------------
@@ -258,6 +256,7 @@ class OwnExerciseScreen(Screen):
         }
 
     def _show(self) -> None:
+        before = self.phases.stops
         said: dict[str, str] = {}
         wrong: set[int] = set()
         for key, why in self._faults().items():
@@ -276,6 +275,16 @@ class OwnExerciseScreen(Screen):
             [_phase_view(one, n in wrong) for n, one in enumerate(self.own.phases)]
         )
         self.add.setEnabled(len(self.own.phases) < MOST_PHASES)
+        if len(self.phases.stops) != len(before):
+            self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the page: what is made later would come last."""
+        chips = (*self.kind.chips, *self.posture.chips, *self.sides.chips)
+        stops = [self.name.editor, *chips, self.how.editor, *self.phases.stops, self.add]
+        stops += [self.reps.minus, self.reps.plus, self.picture.choose, self.picture.remove]
+        for first, second in pairwise([*stops, self.foot.save]):
+            QWidget.setTabOrder(first, second)
 
     def _lead_to(self, key: str) -> None:
         """Show the field that is wrong, and give it the keyboard."""

@@ -24,13 +24,13 @@ from sirelief_gui.ui.session.page import (
     say,
     tall,
 )
-from sirelief_gui.ui.session.showing import show_figure
+from sirelief_gui.ui.session.showing import show_figure, show_photo
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.buttons import PrimaryButton
 from sirelief_gui.ui.widgets.card import paint_surface
 from sirelief_gui.ui.widgets.fit_label import FitLabel
 from sirelief_gui.ui.widgets.label import Label
-from sirelief_gui.ui.widgets.stage import FigureView
+from sirelief_gui.ui.widgets.photo_stage import PhotoStage
 
 _CENTER, _LEFT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
 
@@ -115,7 +115,7 @@ class DemoPage(SessionPage):
     def __init__(self, *, show_keys: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._show_keys = show_keys
-        self._stage = FigureView(disc="readyDisc", use="player", parent=self)
+        self._stage = PhotoStage(disc="readyDisc", use="player", parent=self)
         self._stage.set_cues(True)
         self._banner = Banner(self)
         self._word = FitLabel(parent=self)
@@ -145,6 +145,7 @@ class DemoPage(SessionPage):
         demo = view.demo
         if demo is None:
             return
+        show_photo(self._stage, view, self.photo_of)
         show_figure(self._stage, view)
         self._stage.set_mirrored(view.mirrored)
         self._banner.show_texts(demo.heading, demo.line)

@@ -10,10 +10,10 @@ from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.mirror import put
 from sirelief_gui.ui.session.guide_page import GuidePage
 from sirelief_gui.ui.session.page import say, tall, track_role
-from sirelief_gui.ui.session.showing import ShowingLine, show_figure
+from sirelief_gui.ui.session.showing import ShowingLine, show_figure, show_photo
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.label import Label
-from sirelief_gui.ui.widgets.stage import FigureView
+from sirelief_gui.ui.widgets.photo_stage import PhotoStage
 
 
 class GetReadyPage(GuidePage):
@@ -21,7 +21,7 @@ class GetReadyPage(GuidePage):
 
     def __init__(self, *, show_keys: bool, parent: QWidget | None = None) -> None:
         super().__init__(show_keys=show_keys, parent=parent)
-        self._stage = FigureView(disc="readyDisc", use="player", parent=self)
+        self._stage = PhotoStage(disc="readyDisc", use="player", parent=self)
         self._stage.set_cues(True)
         self._stage.lower()
         self._showing = ShowingLine(self.tr("Showing one rep"), self)
@@ -38,10 +38,11 @@ class GetReadyPage(GuidePage):
         return track_role(view.tone) if self.form is Form.WIDE else view.tone.value
 
     def show_view(self, view: PlayerView) -> None:
+        show_photo(self._stage, view, self.photo_of)
         show_figure(self._stage, view)
-        self._shows_rep = view.shows_rep
+        self._shows_rep = view.shows_rep and self._stage.photo is None
         self._stage.set_mirrored(view.mirrored)
-        self._showing.setVisible(self._has_room and view.shows_rep)
+        self._showing.setVisible(self._has_room and self._shows_rep)
         say(self._name, view.title)
         say(self._lead, view.lead)
         super().show_view(view)

@@ -13,6 +13,7 @@ from sirelief_gui.domain.session import Command
 from sirelief_gui.domain.words import NBSP
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.mirror import put
+from sirelief_gui.ui.photo import PhotoOf, no_photo
 from sirelief_gui.ui.session.from_afar import ReadFromAfar
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
@@ -47,6 +48,8 @@ class SessionPage(ReadFromAfar, QWidget):
         self._form = Form.PHONE
         self._texts: object = None
         self._head = 0
+        self.photo_of: PhotoOf = no_photo
+        """Where the pictures of her own exercises come from."""
 
     @property
     def form(self) -> Form:

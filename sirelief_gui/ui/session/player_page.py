@@ -23,15 +23,15 @@ from sirelief_gui.ui.session.page import (
     track_role,
     unbroken_before_digits,
 )
-from sirelief_gui.ui.session.showing import show_figure
+from sirelief_gui.ui.session.showing import show_figure, show_photo
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.fit_label import FitLabel
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.photo_stage import PhotoStage
 from sirelief_gui.ui.widgets.rep_dots import RepDots
 from sirelief_gui.ui.widgets.ring import Ring
-from sirelief_gui.ui.widgets.stage import FigureView
 
 _AT_REST = "sit_rest"
 """The pose of rests and of the finish (DESIGN 7)."""
@@ -48,7 +48,7 @@ class PlayerPage(SessionPage):
     def __init__(self, *, show_keys: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._show_keys = show_keys
-        self._stage = FigureView(use="player", parent=self)
+        self._stage = PhotoStage(use="player", parent=self)
         self._has_cues = False
         self._word = FitLabel(parent=self)
         self._ring = Ring(parent=self)
@@ -124,6 +124,7 @@ class PlayerPage(SessionPage):
         )
 
     def show_view(self, view: PlayerView) -> None:
+        show_photo(self._stage, view, self.photo_of)
         self.show_motion(view)
         self._stage.set_mirrored(view.mirrored)
         is_moving = view.pose_from != view.pose_to

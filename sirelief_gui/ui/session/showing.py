@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.player_view import PlayerView
 from sirelief_gui.ui.figure.library import roomy
+from sirelief_gui.ui.photo import PhotoOf, photo_words
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
+from sirelief_gui.ui.widgets.photo_stage import PhotoStage
 from sirelief_gui.ui.widgets.stage import FigureView
 from sirelief_gui.ui.widgets.stage_scene import moves_between
 from sirelief_gui.ui.widgets.textblock import TextBlock
@@ -32,6 +34,11 @@ def show_figure(stage: FigureView, view: PlayerView, *, small: bool = False) -> 
     if start != end and not moves_between(start, end):
         fraction = min(1.0, fraction / _FADE_SHARE)
     stage.set_pose(start, end, fraction, view.breath)
+
+
+def show_photo(stage: PhotoStage, view: PlayerView, photo_of: PhotoOf) -> None:
+    """Put her own picture in place of the figure where the exercise has one that can be shown."""
+    stage.set_photo(photo_of(view.picture), photo_words(view.title))
 
 
 class ShowingLine(Themed, QWidget):

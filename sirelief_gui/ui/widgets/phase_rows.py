@@ -53,6 +53,11 @@ class PhaseList(QWidget):
         """The parts of the rows that lead to a phase, in order."""
         return tuple(row.body for row in self._made[: self._shown])
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab reaches, in order."""
+        return tuple(part for row in self._made for part in (row.body, row.up, row.down))
+
     def show_phases(self, views: Sequence[PhaseView]) -> None:
         """Show other phases; rows are kept, so that the keyboard stays where it is."""
         while len(self._made) < len(views):
@@ -76,10 +81,6 @@ class PhaseList(QWidget):
         row.body.clicked.connect(partial(self.chosen.emit, place))
         row.stepped.connect(partial(self._step, place))
         self._group.add(row)
-        if self._made:  # what is made later would come last
-            QWidget.setTabOrder(self._made[-1].down, row.body)
-            QWidget.setTabOrder(row.body, row.up)
-            QWidget.setTabOrder(row.up, row.down)
         self._made.append(row)
 
     def _step(self, place: int, by: int) -> None:
@@ -121,7 +122,8 @@ class _PhaseRow(QWidget):
 
     def part_with_focus(self) -> str:
         """Return which part has the keyboard: "up", "down" or "body"."""
-        return next((n for n in ("up", "down") if getattr(self, n).hasFocus()), "body")
+        focused = self.window().focusWidget()
+        return next((n for n in ("up", "down") if getattr(self, n) is focused), "body")
 
     def focus_part(self, part: str) -> None:
         """Give the keyboard to a part, or to the row where that part is off."""

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.domain.rep_loop import RepMoment, RepPart, pose_at
@@ -18,8 +18,8 @@ from sirelief_gui.ui.widgets.card import paint_surface
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.phase_bar import PhaseBar
+from sirelief_gui.ui.widgets.photo_stage import PhotoStage
 from sirelief_gui.ui.widgets.rep_loop import RepLoop
-from sirelief_gui.ui.widgets.stage import FigureView
 from sirelief_gui.ui.widgets.textblock import TextBlock
 
 _HEIGHTS = {Form.PHONE: 302, Form.SHORT: 236, Form.WIDE: 420}
@@ -52,9 +52,9 @@ class RepHead(Themed, QWidget):
         self.back = IconButton("arrow-left", self.tr("Back"))
         self.back.setParent(self)
         disc = f"{tone}Disc"
-        self.figures = [FigureView(roomy(pose), disc=disc, parent=self) for pose in self._all_ways]
+        self.figures = [PhotoStage(roomy(pose), disc=disc, parent=self) for pose in self._all_ways]
         if not self.figures:
-            self.figures.append(FigureView(disc=disc, parent=self))
+            self.figures.append(PhotoStage(disc=disc, parent=self))
         for figure in self.figures:
             figure.set_cues(True, glow=1.0)
         self.play = IconButton("play", self.tr("Play"), fill="ink", ink="bg")
@@ -81,6 +81,10 @@ class RepHead(Themed, QWidget):
         self._length.setText(text)
         self.loop.set_parts(parts)
         self._place()
+
+    def set_photo(self, photo: QImage | None, name: str) -> None:
+        """Show a picture in place of the figure, called ``name``; None shows the figure."""
+        self.figures[0].set_photo(photo, name)
 
     def set_form(self, form: Form) -> None:
         """Take a layout; in wide windows it fills what it is given, as a card."""

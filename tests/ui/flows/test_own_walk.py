@@ -1,0 +1,432 @@
+"""Writing an exercise of her own, showing it, doing it, changing and deleting it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel
+
+from sirelief_gui.domain import program_edit
+from sirelief_gui.domain.exercise import Kind, Laterality
+from sirelief_gui.domain.own_exercise import OwnExercise
+from sirelief_gui.domain.program import Dose, Program
+from sirelief_gui.domain.program_edit import Draft
+from sirelief_gui.domain.record import Outcome
+from sirelief_gui.services.own_words import OwnWords
+from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.own_flow import OwnFlow
+from sirelief_gui.ui.screens.exercise_detail import ExerciseScreen
+from sirelief_gui.ui.screens.own_exercise import OwnExerciseScreen
+from sirelief_gui.ui.screens.phase_sheet import PhaseSheet
+from sirelief_gui.ui.screens.program_sheets import LeaveSheet
+from sirelief_gui.ui.widgets.photo_stage import PhotoStage
+from tests.domain.program_samples import own_slide
+from tests.ui.flows.person import Person
+
+
+def form(person: Person) -> OwnExerciseScreen:
+    person.on("OwnExerciseScreen")
+    screen = person.shell.screen_shown
+    assert isinstance(screen, OwnExerciseScreen)
+    return screen
+
+
+def page(person: Person) -> ExerciseScreen:
+    person.on("ExerciseScreen")
+    screen = person.shell.screen_shown
+    assert isinstance(screen, ExerciseScreen)
+    return screen
+
+
+def sheet(person: Person) -> PhaseSheet:
+    found = person.shell.sheet_content
+    assert isinstance(found, PhaseSheet)
+    return found
+
+
+def kept(person: Person) -> tuple[OwnExercise, ...]:
+    return person.services.shelf.own_exercises()
+
+
+def reads(person: Person, text: str) -> bool:
+    """Tell whether a text is somewhere in the window."""
+    labels = person.shell.findChildren(QLabel)
+    return any(text in label.text() for label in labels if label.isVisible())
+
+
+def begin_new(person: Person) -> OwnExerciseScreen:
+    person.clear_to_start()
+    person.press("Exercises")
+    person.press("New exercise")
+    return form(person)
+
+
+def picture(folder: Path) -> Path:
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("#2266cc"))
+    path = folder / "heels.png"
+    assert image.save(str(path))
+    return path
+
+
+def in_a_program(person: Person, dose: Dose | None = None) -> Program:
+    shelf = person.services.shelf
+    begun = shelf.create("Mine")
+    assert isinstance(begun, Draft)
+    added = program_edit.add(begun, "own_slide", person.services.library)
+    assert isinstance(added, Draft)
+    if dose is not None:
+        item = replace(added.program.items[0], dose=dose)
+        added = replace(added, program=replace(added.program, items=(item,)))
+    return shelf.save(added).program
+
+
+def test_one_is_written_kept_shown_and_done(person: Person) -> None:
+    screen = begin_new(person)
+    screen.name.set_text("Heel slides")
+    screen.how.set_text("Lie on your back.\nBend both knees.")
+    person.press("On your back")
+    person.press("Reps: less")
+    person.press("Save exercise")
+    assert page(person).name.text() == "Heel slides"
+    (own,) = kept(person)
+    assert (own.id, own.posture, own.reps) == ("own_heel_slides", "supine", 4)
+    assert own.how == "Lie on your back. Bend both knees."
+    person.press("Do this one now")
+    person.on("PainNowScreen")
+    person.key(Qt.Key.Key_4)
+    person.on("SafetyCheckScreen")
+    person.press("None of these – begin")
+    person.live_out()
+    (record,) = person.services.store.sessions()
+    assert (record.program_id, record.reps_done) == ("single:own_heel_slides", 4)
+    assert record.outcome is Outcome.COMPLETED
+
+
+def test_it_has_its_card_under_your_exercises_and_can_be_added_to_a_program(person: Person) -> None:
+    person.services.shelf.save_exercise(own_slide())
+    person.clear_to_start()
+    person.press("Exercises")
+    assert reads(person, "Your exercises")
+    person.press("Heel slides")
+    assert page(person).name.text() == "Heel slides"
+    person.press("Back")
+    person.press("Program")
+    person.press("Copy and change: Daily five")
+    person.press("Go on")
+    person.press("Add exercise")
+    person.press("Heel slides")
+    person.press("Save program")
+    program = next(p for p in person.services.programs.values() if p.id.startswith("my_"))
+    assert program.items[-1].exercise == "own_slide"
+
+
+def test_without_a_name_nothing_is_kept_and_nothing_is_lost(person: Person) -> None:
+    screen = begin_new(person)
+    screen.how.set_text("Begin sitting.")
+    person.press("Save exercise")
+    assert form(person) is screen
+    assert reads(person, "Must be one line of 1 to 60 characters.")
+    assert screen.how.text() == "Begin sitting."
+    assert kept(person) == ()
+    screen.name.set_text("Slides")
+    assert not reads(person, "Must be one line")
+    person.press("Save exercise")
+    page(person)
+    assert [own.how for own in kept(person)] == ["Begin sitting."]
+
+
+def test_one_legged_strength_work_is_refused_with_the_reason_at_once(person: Person) -> None:
+    screen = begin_new(person)
+    screen.name.set_text("Leg lift")
+    person.press("Strength")
+    assert not reads(person, "Strength work here uses both legs at once")
+    person.press("Left, then right")
+    assert reads(person, "Strength work here uses both legs at once")
+    person.press("Save exercise")
+    assert form(person) is screen
+    assert kept(person) == ()
+    person.press("Stretch")
+    assert not reads(person, "Strength work here uses both legs at once")
+    screen.name.set_text("Clam")
+    assert reads(person, "is one-legged work")
+    screen.name.set_text("Leg stretch")
+    person.press("Save exercise")
+    page(person)
+    assert [(one.kind, one.laterality) for one in kept(person)] == [
+        (Kind.STRETCH, Laterality.EACH_SIDE)
+    ]
+
+
+def test_phases_are_changed_added_moved_removed_and_put_back(person: Person) -> None:
+    screen = begin_new(person)
+    screen.name.set_text("Slides")
+    screen.phases.rows[0].click()
+    sheet(person).name.set_text("Slide out")
+    sheet(person).say.set_text("Slide both heels out.")
+    person.press("Seconds: more")
+    person.press("Done")
+    assert screen.phases.rows[0].text() == "Slide out"
+    person.press("Add a phase")
+    person.press("Breathe")
+    assert sheet(person).name.text() == "Breathe"
+    person.press("Done")
+    person.press("Move up: Breathe")
+    screen.phases.rows[1].click()
+    person.press("Remove")
+    assert [phase.name for phase in screen.own.phases] == [
+        *("Slide out", "Let go", "Breathe", "Rest between reps"),
+    ]
+    person.press("Undo")
+    person.press("Save exercise")
+    page(person)
+    (own,) = kept(person)
+    first = own.phases[0]
+    assert (first.seconds, first.say) == (4, "Slide both heels out.")
+    assert [phase.name for phase in own.phases] == [
+        *("Slide out", "Hold", "Let go", "Breathe", "Rest between reps"),
+    ]
+
+
+def test_a_word_that_cannot_be_is_said_on_the_sheet_and_on_the_page(person: Person) -> None:
+    screen = begin_new(person)
+    screen.name.set_text("Slides")
+    screen.phases.rows[1].click()
+    sheet(person).name.set_text("")
+    assert reads(person, "Must be one line of 1 to 40 characters.")
+    person.press("Done")
+    assert reads(person, "Phase 2: Must be one line")
+    person.press("Save exercise")
+    assert form(person) is screen
+    assert kept(person) == ()
+
+
+def test_a_hold_too_long_for_another_kind_stays_as_she_set_it(person: Person) -> None:
+    screen = begin_new(person)
+    screen.name.set_text("Slides")
+    person.press("Stretch")
+    screen.set_phase(1, replace(screen.own.phases[1], seconds=30))
+    person.press("Strength")
+    assert reads(person, "Phase 2: Must be 1 to 10, is 30.")
+    screen.phases.rows[1].click()
+    assert sheet(person).seconds.value() == 30
+    assert reads(person, "Must be 1 to 10, is 30.")
+    for _ in range(20):
+        person.press("Seconds: less")
+    person.press("Done")
+    assert not reads(person, "Must be 1 to 10")
+    assert screen.own.phases[1].seconds == 10
+
+
+def test_leaving_asks_about_changes_and_stays_discards_or_saves(person: Person) -> None:
+    screen = begin_new(person)
+    person.press("Back")  # nothing written, nothing asked
+    person.on("LibraryScreen")
+    person.press("New exercise")
+    screen = form(person)
+    screen.name.set_text("Slides")
+    person.press("Back")
+    assert isinstance(person.shell.sheet_content, LeaveSheet)
+    person.press("Stay")
+    assert form(person) is screen
+    assert not person.shell.close()
+    person.press("Stay")
+    person.key(Qt.Key.Key_Escape)
+    person.press("Discard")
+    person.on("LibraryScreen")
+    assert kept(person) == ()
+    person.press("New exercise")
+    form(person).name.set_text("Slides")
+    person.press("Back")
+    person.press("Save")
+    page(person)
+    assert [own.name for own in kept(person)] == ["Slides"]
+    assert person.shell.close()
+
+
+def test_one_is_changed_from_its_page(person: Person) -> None:
+    person.services.shelf.save_exercise(own_slide())
+    person.clear_to_start()
+    person.press("Exercises")
+    person.press("Heel slides")
+    person.press("Change this exercise")
+    screen = form(person)
+    assert screen.name.text() == "Heel slides"
+    screen.name.set_text("Long heel slides")
+    person.press("Save exercise")
+    assert page(person).name.text() == "Long heel slides"
+    assert [(own.id, own.name) for own in kept(person)] == [("own_slide", "Long heel slides")]
+
+
+def test_an_exercise_of_the_library_is_neither_changed_nor_deleted(person: Person) -> None:
+    person.clear_to_start()
+    person.press("Exercises")
+    person.press("Cat-Camel")
+    page(person)
+    assert person.button("Change this exercise") is None
+    assert person.button("Delete this exercise") is None
+
+
+def test_a_phase_that_a_program_sets_is_not_taken_from_it(person: Person) -> None:
+    person.services.shelf.save_exercise(own_slide())
+    in_a_program(person, Dose(seconds={"stay": 7}))
+    person.clear_to_start()
+    person.press("Exercises")
+    person.press("Heel slides")
+    person.press("Change this exercise")
+    screen = form(person)
+    screen.remove_phase(1)
+    person.press("Save exercise")
+    assert form(person) is screen
+    assert "“Mine”" in screen.why.accessibleName()
+    assert kept(person) == (own_slide(),)
+
+
+def test_one_in_a_program_is_not_deleted_and_another_is_with_a_way_back(person: Person) -> None:
+    person.services.shelf.save_exercise(own_slide())
+    mine = in_a_program(person)
+    person.clear_to_start()
+    person.press("Exercises")
+    person.press("Heel slides")
+    person.press("Delete this exercise")
+    said = page(person).why_kept
+    assert said.isVisible()
+    assert said.accessibleName() == "Heel slides is part of “Mine”. Take it out there first."
+    person.services.shelf.delete(mine.id)
+    person.press("Delete this exercise")
+    person.on("LibraryScreen")
+    assert kept(person) == ()
+    assert person.button("Heel slides") is None
+    person.press("Undo")
+    assert kept(person) == (own_slide(),)
+    person.press("Heel slides")
+    page(person)
+
+
+class Writing:
+    """The form by itself, with a file to be chosen."""
+
+    def __init__(self, person: Person, file: Path | None, *, voice: OwnWords | None = None) -> None:
+        person.clear_to_start()
+        services = person.services
+        if voice is not None:
+            services = replace(services, own_words=voice)
+        self.done: list[str] = []
+        self.flow = OwnFlow(
+            Desk(person.shell, services), ask=lambda _window: file, parent=person.shell
+        )
+        self.person = person
+        self.again()
+
+    def again(self) -> None:
+        self.flow.new(back=self.person.flow.show_today, done=self.done.append)
+        form(self.person).name.set_text("Slides")
+
+
+def test_a_picture_is_copied_in_and_shown(person: Person, tmp_path: Path) -> None:
+    source = picture(tmp_path)
+    writing = Writing(person, source)
+    person.press("Choose a picture")
+    source.unlink()
+    stage = form(person).picture.stage
+    assert stage.isVisible()
+    assert stage.photo is not None
+    assert stage.accessibleName() == "Your picture"
+    person.press("Save exercise")
+    (own,) = kept(person)
+    assert writing.done == [own.id]
+    assert person.services.pictures.path(own.picture) is not None
+    person.flow.show_today()
+    person.press("Exercises")
+    person.press("Slides")
+    shown = page(person).head.figures[0]
+    assert shown.photo is not None
+    assert shown.accessibleName() == "Your picture of Slides"
+
+
+def test_a_picture_is_removed_again(person: Person, tmp_path: Path) -> None:
+    Writing(person, picture(tmp_path))
+    person.press("Choose a picture")
+    person.press("Remove the picture")
+    assert not form(person).picture.stage.isVisible()
+    person.press("Save exercise")
+    assert [own.picture for own in kept(person)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"GIF89a", "This file is no picture. Choose a PNG or a JPEG file."),
+        (b"\x89PNG\r\n\x1a\n", "This picture cannot be read. Choose another one."),
+    ],
+)
+def test_what_is_no_picture_is_said_beside_it(
+    person: Person, tmp_path: Path, content: bytes, sentence: str
+) -> None:
+    file = tmp_path / "x.png"
+    file.write_bytes(content)
+    Writing(person, file)
+    person.press("Choose a picture")
+    assert reads(person, sentence)
+    assert form(person).name.text() == "Slides"
+    person.press("Save exercise")
+    assert [own.picture for own in kept(person)] == [""]
+
+
+def test_thinking_better_of_a_picture_changes_nothing(person: Person) -> None:
+    Writing(person, None)
+    person.press("Choose a picture")
+    assert not form(person).picture.stage.isVisible()
+
+
+def test_a_picture_that_is_gone_leaves_the_figure(person: Person) -> None:
+    person.services.shelf.save_exercise(own_slide(picture="gone.png"))
+    person.clear_to_start()
+    person.press("Exercises")
+    person.press("Heel slides")
+    assert page(person).head.figures[0].photo is None
+    person.press("Change this exercise")
+    assert not form(person).picture.stage.isVisible()
+    person.press("Save exercise")
+    assert [own.picture for own in kept(person)] == ["gone.png"]
+
+
+def test_what_the_voice_cannot_say_is_told_once(person: Person, tmp_path: Path) -> None:
+    writing = Writing(person, None, voice=OwnWords(tmp_path / "clips", None))
+    person.press("Save exercise")
+    assert reads(person, "Words that the voice does not know are shown, with a sound.")
+    person.shell.end_toast()
+    writing.again()
+    person.press("Save exercise")
+    assert len(kept(person)) == 2
+    assert reads(person, "Exercise saved")
+    assert not reads(person, "Words that the voice does not know")
+
+
+def test_her_picture_stands_for_the_figure_in_a_session(person: Person, tmp_path: Path) -> None:
+    name = person.services.pictures.keep(picture(tmp_path))
+    person.services.shelf.save_exercise(own_slide(picture=name))
+    person.clear_to_start()
+    person.press("Exercises")
+    person.press("Heel slides")
+    person.press("Do this one now")
+    person.on("PainNowScreen")
+    person.key(Qt.Key.Key_4)
+    person.on("SafetyCheckScreen")
+    person.press("None of these – begin")
+    assert _shown_in(person) == ["Your picture of Heel slides"]
+    person.live_reps(1)
+    assert _shown_in(person) == ["Your picture of Heel slides"]
+    (file,) = (person.services.data_dir / "pictures").iterdir()
+    file.unlink()  # what was read stays for the session
+    person.live(5)
+    assert _shown_in(person) == ["Your picture of Heel slides"]
+
+
+def _shown_in(person: Person) -> list[str]:
+    stages = person.session().findChildren(PhotoStage)
+    return [one.accessibleName() for one in stages if one.isVisible()]
