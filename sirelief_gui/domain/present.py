@@ -95,7 +95,7 @@ def _in_a_rep(session: Session, now: float, *, count_up: bool, tr: Translate) ->
         pose_fraction=shown.fraction,
         breath=shown.breath,
         shows_rep=shown.is_rep,
-        mirrored=side_shown(phase, plan) is Side.LEFT,
+        mirrored=phase.key.side is Side.LEFT,
         picture=_own_picture(phase, plan),
         waiting=session.waiting_since is not None,
         time_left=minutes_text(time_left(session, now=now), tr),
