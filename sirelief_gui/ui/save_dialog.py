@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 AskPath = Callable[[QWidget, str, bool], Path | None]
 """Takes the window, a suggested name and whether it is a folder; None when she thought better."""
+AskFile = Callable[[QWidget, str, str], Path | None]
+"""Takes the window, a suggested name and the kinds of file; None when she thought better."""
+AskOpen = Callable[[QWidget, str], Path | None]
+"""Takes the window and the kinds of file; None when she thought better."""
 
 
 def ask_path(parent: QWidget, name: str, is_folder: bool) -> Path | None:
@@ -18,7 +22,7 @@ def ask_path(parent: QWidget, name: str, is_folder: bool) -> Path | None:
 
     A new folder never takes the name of one that is there.
     """
-    start = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    start = _documents()
     if is_folder:
         title = _tr("Choose where the folder goes")
         chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
@@ -29,6 +33,33 @@ def ask_path(parent: QWidget, name: str, is_folder: bool) -> Path | None:
         return None
     path = Path(chosen)
     return path if path.suffix else path.with_suffix(".csv")
+
+
+def ask_file(parent: QWidget, name: str, kinds: str) -> Path | None:
+    """Ask where one file goes; without a suffix it gets that of the suggested name.
+
+    ``kinds`` is what the dialog says of it, as "PDF (*.pdf)".
+    """
+    chosen, _kind = QFileDialog.getSaveFileName(
+        parent, _tr("Save the file"), str(_documents() / name), kinds
+    )
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_name(path.name + "".join(Path(name).suffixes))
+
+
+def ask_open(parent: QWidget, kinds: str) -> Path | None:
+    """Ask for a file that is there; None when she thought better."""
+    chosen, _kind = QFileDialog.getOpenFileName(
+        parent, _tr("Choose a file"), str(_documents()), kinds
+    )
+    return Path(chosen) if chosen else None
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))
 
 
 def free_name(folder: Path, name: str) -> Path:

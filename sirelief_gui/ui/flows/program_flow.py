@@ -16,6 +16,8 @@ from sirelief_gui.domain.timeline import Timeline
 from sirelief_gui.services.programs import Deleted
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.program_files_flow import ProgramFilesFlow
+from sirelief_gui.ui.save_dialog import AskFile, AskOpen, ask_file, ask_open
 from sirelief_gui.ui.screens.dose_editor import DoseSheet, RestSheet
 from sirelief_gui.ui.screens.program import ProgramScreen
 from sirelief_gui.ui.screens.program_sheets import AddSheet, LeaveSheet, NameSheet
@@ -31,7 +33,8 @@ _UNDO_SECONDS = 10
 class ProgramFlow(Flow):
     """Shows the programs and edits hers; ``start`` is what Start leads to.
 
-    ``can_choose`` tells whether Today follows what is chosen here.
+    ``can_choose`` tells whether Today follows what is chosen here; ``ask_file`` and ``ask_open``
+    stand for the system's dialogs.
     """
 
     def __init__(
@@ -40,9 +43,14 @@ class ProgramFlow(Flow):
         *,
         start: Start,
         can_choose: bool = False,
+        ask_file: AskFile = ask_file,
+        ask_open: AskOpen = ask_open,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(desk, parent)
+        self._files = ProgramFilesFlow(
+            desk, back=self._show_list, ask_file=ask_file, ask_open=ask_open, parent=self
+        )
         self._start, self._can_choose = start, can_choose
         self._back: Callable[[], None] = lambda: None
         self._draft: Draft | None = None
@@ -72,6 +80,8 @@ class ProgramFlow(Flow):
         screen.edit_asked.connect(lambda key: self._edit(shelf.edit(key)))
         screen.copy_asked.connect(self._copy)
         screen.delete_asked.connect(self._delete)
+        screen.more_asked.connect(self._files.show_more)
+        screen.import_asked.connect(self._files.ask_import)
         self._desk.show(screen, nav="exercises", forward=forward)
 
     @step

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.exercise import Library, PhaseKind
 from sirelief_gui.domain.library_list import shown_pose
@@ -81,7 +81,10 @@ class ProgramScreen(Screen):
         self.rename.clicked.connect(self.rename_asked)
         self.bar.add_action(self.rename)
         self._name = Label("", "h3")
-        self._hint = Label(self.tr("Drag to reorder"), "small", "ink2", wrap=False)
+        self._hint = Label(
+            self.tr("Drag to reorder, or press Alt and an arrow key"), "small", "ink2"
+        )
+        self._parts = Label("", "small", "ink2")
         self._rows = QWidget()
         self._notes = QVBoxLayout()
         self.add = SecondaryButton(self.tr("Add exercise"), icon="plus", height="target.primary")
@@ -98,8 +101,9 @@ class ProgramScreen(Screen):
         outer.addWidget(self.bar)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self.foot)
-        head = QHBoxLayout()
-        head.addWidget(self._name, 1)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._name)
         head.addWidget(self._hint)
         self._notes.setSpacing(8)
         column = self._scroll.column
@@ -108,6 +112,7 @@ class ProgramScreen(Screen):
         column.addWidget(self._rows)
         column.addLayout(self._notes)
         column.addWidget(self.add)
+        column.addWidget(self._parts)
         column.addStretch(1)
 
     # -- what it says -------------------------------------------------------------------
@@ -125,6 +130,7 @@ class ProgramScreen(Screen):
         self._show_rows(draft, timeline, times)
         self._show_notes(timeline)
         self.foot.show_times(times)
+        self._parts.setText(", ".join(split_texts(times, domain_words)))
         self.foot.save.setEnabled(draft.is_changed)
         self._lay_out_now()
         self._scroll.verticalScrollBar().setValue(at)
@@ -287,6 +293,7 @@ class ProgramScreen(Screen):
         self._margins()
 
     def on_theme(self, theme: Theme) -> None:
+        self._parts.setVisible(theme.scale > _LARGE_TEXT)  # else they stand at the foot
         self._margins()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -308,7 +315,7 @@ class ProgramScreen(Screen):
 
 
 class ProgramFoot(Themed, QWidget):
-    """How long the program is and what of, and Save."""
+    """How long the program is and what of, and Save; with large text the total alone."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -326,12 +333,15 @@ class ProgramFoot(Themed, QWidget):
         left.addWidget(self._total)
         self._row.addLayout(left, 1)
         self._row.addWidget(self._parts, 1)
+        self._is_large = False
+        self._length = ""
         self._column.addLayout(self._row)
         self._column.addWidget(self.save)
 
     def show_times(self, times: Times) -> None:
         """Show a total and what it is made of."""
-        self._total.setText(length_text(times.total, domain_words))
+        self._length = length_text(times.total, domain_words)
+        self._show_total()
         self._parts.setText("\n".join(split_texts(times, domain_words)))
 
     def set_side(self, side: int) -> None:
@@ -339,12 +349,16 @@ class ProgramFoot(Themed, QWidget):
         self._column.setContentsMargins(side, 10, side, 12)
 
     def on_theme(self, theme: Theme) -> None:
-        is_large = theme.scale > _LARGE_TEXT
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if is_large else way.LeftToRight)
-        side = Qt.AlignmentFlag.AlignLeft if is_large else Qt.AlignmentFlag.AlignRight
-        self._parts.set_align(side)
+        self._is_large = theme.scale > _LARGE_TEXT
+        self._caption.setVisible(not self._is_large)
+        self._parts.setVisible(not self._is_large)
+        self._total.set_style("h3" if self._is_large else "h2")
+        self._show_total()
         self.update()
+
+    def _show_total(self) -> None:
+        text = self.tr("Total {time}") if self._is_large else "{time}"
+        self._total.setText(text.format(time=self._length))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.library_list import LibraryEntry
@@ -96,3 +96,57 @@ class AddSheet(_Sheet):
         )
         tip.set_style("small")
         self.column.addWidget(tip)
+
+
+class MoreSheet(_Sheet):
+    """What else can be done with a program: on paper, by hand, and as a file."""
+
+    print_asked = Signal()
+    form_asked = Signal()
+    type_asked = Signal()
+    export_asked = Signal()
+
+    def __init__(self, program: str) -> None:
+        super().__init__(program)
+        rows = ListGroup(framed=False)
+        self._add(
+            rows,
+            Row(
+                self.tr("Save as PDF"),
+                subtitle=self.tr("To print, with a picture of every exercise"),
+                icon="file-text",
+            ),
+            self.print_asked,
+        )
+        self._add(
+            rows,
+            Row(
+                self.tr("Form for a therapist"),
+                subtitle=self.tr("One page to print and fill in by hand"),
+                icon="stethoscope",
+            ),
+            self.form_asked,
+        )
+        self._add(
+            rows,
+            Row(
+                self.tr("Type in a filled form"),
+                subtitle=self.tr("What a therapist wrote, checked before it is saved"),
+                icon="keyboard",
+            ),
+            self.type_asked,
+        )
+        self._add(
+            rows,
+            Row(
+                self.tr("Export to file"),
+                subtitle=self.tr("For a text editor, another computer or a copy"),
+                icon="share",
+            ),
+            self.export_asked,
+        )
+        self.column.addWidget(rows)
+
+    def _add(self, rows: ListGroup, row: Row, signal: SignalInstance) -> None:
+        row.clicked.connect(signal)
+        rows.add(row)

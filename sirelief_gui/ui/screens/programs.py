@@ -13,7 +13,7 @@ from sirelief_gui.domain.words import minutes_text, plural
 from sirelief_gui.services.programs import ProgramEntry
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import Screen
-from sirelief_gui.ui.widgets.buttons import PrimaryButton, SoftButton
+from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, SoftButton
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.chips import InfoChip
 from sirelief_gui.ui.widgets.flow import FlowLayout
@@ -39,6 +39,8 @@ class ProgramsScreen(Screen):
     edit_asked = Signal(str)
     copy_asked = Signal(str)
     delete_asked = Signal(str)
+    more_asked = Signal(str)
+    import_asked = Signal()
 
     def __init__(
         self,
@@ -58,6 +60,11 @@ class ProgramsScreen(Screen):
         outer.addWidget(self._page)
         for entry in entries:
             self._page.body.addWidget(self._card(entry))
+        self.take = SecondaryButton(
+            self.tr("Import from file"), icon="folder-open", height="target.primary"
+        )
+        self.take.clicked.connect(self.import_asked)
+        self._page.body.addWidget(self.take)
         self._page.body.addStretch(1)
         self.new = PrimaryButton(self.tr("New program"), icon="plus")
         self.new.clicked.connect(self.new_asked)
@@ -88,6 +95,9 @@ class ProgramsScreen(Screen):
             delete = IconButton("trash-2", self._named(entry, self.tr("Delete")))
             delete.clicked.connect(partial(self.delete_asked.emit, entry.id))
             head.addWidget(delete, 0, Qt.AlignmentFlag.AlignTop)
+        more = IconButton("ellipsis", self._named(entry, self.tr("More")))
+        more.clicked.connect(partial(self.more_asked.emit, entry.id))
+        head.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         card.column.addLayout(head)
         holder = QWidget()
         flow = FlowLayout(holder, gap=8)

@@ -42,9 +42,12 @@ class DateField(LineField):
         if _read(self.text()) is None:
             example = _written(self._first + (self._last - self._first) / 2)
             return self.tr("This is not a date. Write it like {example}.").format(example=example)
-        return self.tr("A due date lies between {first} and {last}.").format(
-            first=day_text(self._first, year=True), last=day_text(self._last, year=True)
-        )
+        return self.outside(day_text(self._first, year=True), day_text(self._last, year=True))
+
+    def outside(self, first: str, last: str) -> str:
+        """Say between which days it lies; a field for another date than the due date overrides."""
+        sentence = self.tr("A due date lies between {first} and {last}.")
+        return sentence.format(first=first, last=last)
 
 
 def _pattern() -> str:

@@ -119,6 +119,9 @@ class ProgramCard(Themed, QWidget):
 class _Grip(IconButton):
     """Six dots to take a card by."""
 
+    is_handle = True
+    """A finger here moves the card, not the page."""
+
     dragged = Signal(int)
     dropped = Signal()
 

@@ -17,7 +17,15 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QScrollPrepareEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -205,9 +213,17 @@ class TouchDrag(QObject):
         QScroller.scroller(area.viewport()).stateChanged.connect(self._state_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QScrollPrepareEvent) and self._is_handle_at(event.startPos()):
+            event.ignore()
+            return True  # what is taken there is moved itself
         if event.type() == QEvent.Type.MouseButtonPress:
             self._has_dragged = False
         return self._has_dragged and event.type() in _MOUSE
+
+    def _is_handle_at(self, at: QPointF) -> bool:
+        """Tell whether something with a true ``is_handle`` lies there: it is dragged by itself."""
+        widget = self._area.viewport().childAt(at.toPoint())
+        return bool(getattr(widget, "is_handle", False))
 
     def _state_changed(self, state: QScroller.State) -> None:
         if state is not QScroller.State.Dragging:

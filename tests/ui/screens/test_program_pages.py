@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +23,7 @@ from sirelief_gui.ui.screens.program import ProgramScreen
 from sirelief_gui.ui.screens.program_sheets import AddSheet, LeaveSheet, NameSheet
 from sirelief_gui.ui.screens.programs import ProgramsScreen
 from sirelief_gui.ui.widgets.program_rows import ProgramCard
+from sirelief_gui.ui.widgets.scroll import ScrollArea
 from tests.ui.screens.acting import PHONE, SHORT, WIDE, Stage, cut_off, has_button, press, reads
 from tests.ui.screens.acting import shown as put_up
 
@@ -373,3 +375,47 @@ def test_tab_goes_down_the_sheet(stage: Stage) -> None:
         )
     ]
     assert places == sorted(places)
+
+
+@pytest.fixture(scope="module")
+def finger(qapp: object) -> QPointingDevice:
+    return QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
+
+
+def test_a_finger_on_the_grip_drags_the_card_and_not_the_page(
+    qtbot: QtBot, stage: Stage, finger: QPointingDevice
+) -> None:
+    editor = Editor(stage)
+    qtbot.waitExposed(editor.shell)
+    window, card = editor.shell.windowHandle(), editor.screen.cards[0]
+    area = editor.screen.findChild(ScrollArea)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    assert bar.maximum() > 0
+    before = editor.names()
+    start = card.grip.mapTo(editor.shell, card.grip.rect().center())
+    QTest.touchEvent(window, finger).press(0, start, window).commit()
+    for by in range(20, 161, 20):
+        QTest.touchEvent(window, finger).move(0, start + QPoint(0, by), window).commit()
+    QTest.touchEvent(window, finger).release(0, start + QPoint(0, 160), window).commit()
+    qtbot.waitUntil(lambda: editor.names() == [before[1], before[0], *before[2:]])
+    assert bar.value() == 0
+
+
+def test_the_way_to_reorder_by_keyboard_is_on_the_page(stage: Stage) -> None:
+    editor = Editor(stage)
+    assert reads(editor.screen, "Drag to reorder, or press Alt and an arrow key")
+    while len(editor.draft.items) > 1:
+        editor.take(program_edit.remove(editor.draft, 0)[0])
+    assert not reads(editor.screen, "Drag to reorder")
+
+
+@pytest.mark.parametrize("size", [PHONE, SHORT])
+def test_large_text_leaves_the_foot_small_and_its_parts_on_the_page(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    editor = Editor(stage, size, 1.5)
+    assert editor.screen.foot.height() < size[1] / 5
+    assert reads(editor.screen.foot, "Total ")
+    assert not reads(editor.screen.foot, "moving")
+    assert reads(editor.screen, "moving")

@@ -1,0 +1,44 @@
+"""What is printed of a program: what its sheets say, and the file they become."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeAlias
+
+from sirelief_gui import __version__
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.dose_paper import DosePaper, dose_paper
+from sirelief_gui.domain.program_paper import ProgramPaper, program_paper
+from sirelief_gui.domain.words import Translate, as_is
+from sirelief_gui.services.app_services import Services
+from sirelief_gui.storage.files import write_files
+
+Sheet: TypeAlias = ProgramPaper | DosePaper
+PROGRAM_NAME, FORM_NAME = "program.pdf", "program-form.pdf"
+"""What the files are called unless she says otherwise: nothing in them tells of health."""
+
+
+def program_sheet(services: Services, program_id: str, tr: Translate = as_is) -> ProgramPaper:
+    """Return what a printed program says, as it would run now; KeyError for an unknown one."""
+    program = services.shelf.get(program_id)
+    today = day_of(services.clock.now())
+    return program_paper(
+        program.name,
+        services.shelf.timeline(program),
+        services.library,
+        propped=services.settings.load().propped_on(today),
+        version=__version__,
+        tr=tr,
+    )
+
+
+def form_sheet(services: Services, program_id: str, tr: Translate = as_is) -> DosePaper:
+    """Return what the dose form of a program says; KeyError for an unknown one."""
+    program = services.shelf.get(program_id)
+    return dose_paper(program, services.library, version=__version__, tr=tr)
+
+
+def save_sheet(file: Path, pdf: bytes) -> Path:
+    """Write a sheet, whole or not at all. Raises StorageError."""
+    write_files({file: pdf})
+    return file
