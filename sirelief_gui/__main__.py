@@ -6,6 +6,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 REFUSED = 2
 
@@ -13,8 +17,9 @@ REFUSED = 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out a command of ``sirelief``; returns the exit status."""
     from sirelief_gui import headless
+    from sirelief_gui.ui.paper.off_screen import draw_off_screen
 
-    return headless.main(argv)
+    return headless.main(argv, draw=draw_off_screen)
 
 
 def gui(argv: Sequence[str] | None = None) -> int:
@@ -26,11 +31,13 @@ def gui(argv: Sequence[str] | None = None) -> int:
 
         return sound_process.main()
     from sirelief_gui.arguments import Parser, UsageError, existing_folder, folder, writable_file
+    from sirelief_gui.services.login_start import IN_TRAY
 
     parser = Parser("sirelief-gui", "A guided exercise routine for sacroiliac pain.")
     parser.add_argument("--data-dir", type=folder, metavar="DIR", help="where her history is")
     parser.add_argument("--demo", action="store_true", help="open on twelve weeks of samples")
     parser.add_argument("--fullscreen", action="store_true", help="open over the whole screen")
+    parser.add_argument(IN_TRAY, action="store_true", help="open without its window, as at login")
     parser.add_argument("--timing-log", type=Path, metavar="FILE", help="how late every phase was")
     try:
         arguments = parser.parse_args(argv)
@@ -42,16 +49,20 @@ def gui(argv: Sequence[str] | None = None) -> int:
             raise UsageError("There is no display to open a window on; set DISPLAY.")
     except UsageError as error:
         return _refuse(str(error))
-    return _open_window(place, log, demo=arguments.demo, fullscreen=arguments.fullscreen)
+    return _open_window(place, log, arguments)
 
 
-def _open_window(folder: Path | None, log: Path | None, *, demo: bool, fullscreen: bool) -> int:
+def _open_window(folder: Path | None, log: Path | None, asked: Namespace) -> int:
     from sirelief_gui.app import AlreadyOpen, AppOptions, run
     from sirelief_gui.services.faults import StorageError
     from sirelief_gui.services.places import default_data_dir
 
     options = AppOptions(
-        data_dir=folder or default_data_dir(), demo=demo, fullscreen=fullscreen, timing_log=log
+        data_dir=folder or default_data_dir(),
+        demo=asked.demo,
+        fullscreen=asked.fullscreen,
+        in_tray=asked.in_tray,
+        timing_log=log,
     )
     try:
         return run(options)

@@ -35,7 +35,7 @@ from sirelief_gui.domain.library import LibraryError
 from sirelief_gui.domain.program import PlannedItem, Program, resolve
 from sirelief_gui.domain.speech import speech_of
 from sirelief_gui.domain.timeline import Phase, Timeline, compile_timeline
-from sirelief_gui.headless_programs import add_programs
+from sirelief_gui.headless_programs import Draw, add_programs
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import SystemClock
 from sirelief_gui.services.cue_listing import cue_rows, cue_table
@@ -74,10 +74,11 @@ _SAID = (UsageError, DoseError, PlanError, StorageError, LibraryError, ProgramFi
 """What cannot be done; each says so in a sentence."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Carry out one command; returns its exit status."""
+def main(argv: Sequence[str] | None = None, *, draw: Draw | None = None) -> int:
+    """Carry out one command; returns its exit status. ``draw`` is what makes PDFs."""
     try:
         arguments = _parser().parse_args(argv)
+        arguments.draw = draw
         command: Callable[[argparse.Namespace], int] = arguments.command
         status = command(arguments)
         sys.stdout.flush()

@@ -1,10 +1,10 @@
-"""The commands of ``sirelief programs``: list and show programs, hand them on, take them over."""
+"""The commands of ``sirelief programs``: list, show and print, hand on, take over."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
@@ -16,32 +16,41 @@ from sirelief_gui.arguments import (
     folder,
     writable_file,
 )
+from sirelief_gui.domain.paper import PAPERS, Paper
 from sirelief_gui.domain.program import Program
 from sirelief_gui.domain.program_text import FILE_NAME
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.places import default_data_dir
+from sirelief_gui.services.printing import Sheet, form_sheet, program_sheet, save_sheet
 from sirelief_gui.services.program_listing import entry_line, preview_lines, program_lines
 from sirelief_gui.storage import lock
 
 DONE = 0
+Draw = Callable[[Sheet, Paper], bytes]
+"""Makes a PDF of a sheet: what needs a window's tools, handed in from where both are known."""
 
 
 def add_programs(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the command and what can be done with it."""
-    words = "list and show the programs, write them to files and take them over from files"
+    words = "list, show and print the programs, write them to files, take them over from files"
     parser = add_command(commands, "programs", words, _list_programs)
-    actions = parser.add_subparsers(required=True, metavar="list|show|export|import")
+    actions = parser.add_subparsers(required=True, metavar="list|show|export|import|print")
     listing = add_command(actions, "list", "list all programs", _list_programs)
     show = add_command(actions, "show", "show a program row by row", _show_program)
     export = add_command(actions, "export", "write a program to a file", _export_program)
-    for one in (show, export):
+    words = "write a program, or the form for a therapist, as a PDF"
+    paper = add_command(actions, "print", words, _print_program)
+    for one in (show, export, paper):
         one.add_argument("program", metavar="ID", help="which program")
+    paper.add_argument("--out", type=Path, metavar="FILE", required=True, help="as in program.pdf")
+    paper.add_argument("--form", action="store_true", help="the form, to fill in by hand")
+    paper.add_argument("--paper", choices=[*PAPERS], default="a4", help="its size")
     export.add_argument("file", type=Path, metavar="FILE", help=f"as in {FILE_NAME}")
     take = add_command(actions, "import", "take a program over from a file", _import_program)
     take.add_argument("file", type=Path, metavar="FILE", help=f"as in {FILE_NAME}")
     take.add_argument("--dry-run", action="store_true", help="only say what would be different")
     take.add_argument("--keep-both", action="store_true", help="replace no program of hers")
-    for one in (listing, show, export, take):
+    for one in (listing, show, export, take, paper):
         one.add_argument("--data-dir", type=folder, metavar="DIR", help="where her history is")
 
 
@@ -79,6 +88,23 @@ def _export_program(arguments: argparse.Namespace) -> int:
     file = writable_file(arguments.file)
     with _opened(arguments) as services:
         print(services.shelf.export(_known_program(services, arguments.program).id, file))
+    return DONE
+
+
+def _print_program(arguments: argparse.Namespace) -> int:
+    file = writable_file(arguments.out)
+    draw: Draw | None = arguments.draw
+    if draw is None:
+        raise UsageError("Nothing here can draw; start it as “sirelief”.")
+    with _opened(arguments) as services:
+        program = _known_program(services, arguments.program)
+        sheet: Sheet = (
+            form_sheet(services, program.id)
+            if arguments.form
+            else program_sheet(services, program.id)
+        )
+    pdf = draw(sheet, PAPERS[arguments.paper])
+    print(save_sheet(file, pdf))
     return DONE
 
 

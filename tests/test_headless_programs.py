@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sirelief_gui import headless
 from sirelief_gui.__main__ import main
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.storage import lock
@@ -94,7 +95,7 @@ def test_nothing_is_taken_over_while_the_window_is_open(
         (("show", "none"), "There is no program “none”; there is: "),
         (("export", "daily_five", "."), "is a folder; name a file in it."),
         (("import", "none.toml"), "none.toml does not exist."),
-        (("dance",), "Argument list|show|export|import: invalid choice"),
+        (("dance",), "Argument list|show|export|import|print: invalid choice"),
     ],
 )
 def test_what_cannot_be_is_said_in_a_sentence(
@@ -115,3 +116,34 @@ def test_a_file_that_is_no_program_is_refused_by_its_key(
     status, out, err = run(capsys, "import", file, "--data-dir", data)
     assert (status, out) == (2, "")
     assert err.startswith("sirelief: “reps” in [[items]] no. 1: Cat-Camel: 80 reps is outside")
+
+
+@pytest.mark.parametrize("more", [(), ("--form",), ("--paper", "letter")])
+def test_a_program_is_printed_into_a_file(
+    qapp: object, capsys: Capture, data: Path, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    file = tmp_path / "program.pdf"
+    printed = run(capsys, "print", "daily_five", "--out", file, "--data-dir", data, *more)
+    assert printed == (0, f"{file}\n", "")
+    pdf = file.read_bytes()
+    assert pdf.startswith(b"%PDF-")
+    assert str(tmp_path).encode() not in pdf
+    assert [one.name for one in tmp_path.glob("*.p*")] == [file.name]
+
+
+def test_what_cannot_be_printed_is_said_and_leaves_nothing(
+    qapp: object, capsys: Capture, data: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "program.pdf"
+    status, out, err = run(capsys, "print", "none", "--out", file, "--data-dir", data)
+    assert (status, out) == (2, "")
+    assert "no program “none”" in err
+    assert not file.exists()
+
+
+def test_a_front_end_that_cannot_draw_says_so(capsys: Capture, data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "program.pdf"
+    arguments = ["programs", "print", "daily_five", "--out", str(file), "--data-dir", str(data)]
+    assert headless.main(arguments) == 2
+    assert "Nothing here can draw" in capsys.readouterr().err
+    assert not file.exists()
