@@ -234,7 +234,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "02d-stop-and-call": _call,
     "02d2-call-numbers": lambda: _call("020 7946 0018", "112"),
     "02d3-call-read": lambda: _call(reported=False),
-    "02e-high-pain": lambda: HighPainScreen(score=8),
+    "02e-high-pain": lambda: HighPainScreen(score=8, minutes="3\u00a0min"),
     "10a-library": _library,
     "10a2-library-sitting": lambda: _library("seated"),
     "10b-exercise-rocks": _exercise("hand_heel_rock", "rest"),

@@ -16,26 +16,31 @@ from sirelief_gui.ui.screens.high_pain import HighPainScreen
 from sirelief_gui.ui.screens.pain_now import PainNowScreen
 from sirelief_gui.ui.screens.safety_check import SafetyCheckScreen
 from sirelief_gui.ui.screens.where import WhereScreen
+from sirelief_gui.ui.words import domain_words
+
+GENTLE_DAY, BREATHE = "gentle_day", "breathe"
+"""The programs that are offered first after a high number (S16)."""
 
 
 class BeforeFlow(Flow):
     """Asks what must be asked before a session; calls ``begin`` with the rating, or ``leave``.
 
     A rating is stored the moment it is chosen, as a rating of now; it becomes the session's
-    before-rating when the session begins, and stays an ordinary one if it never does.
+    before-rating when the session begins, and stays an ordinary one if it never does. ``begin``
+    also hears of a program that she does instead, after a high number: its id, else None.
     """
 
     def __init__(
         self,
         desk: Desk,
         *,
-        begin: Callable[[CheckIn | None, bool], None],
+        begin: Callable[[CheckIn | None, str | None], None],
         leave: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(desk, parent)
         self._begin = begin
-        self._gentle = False
+        self._instead: str | None = None
         self._leave = leave
         self._rating: CheckIn | None = None
         self._fresh: int | None = None
@@ -72,7 +77,7 @@ class BeforeFlow(Flow):
         if self._rating is None or self._rating.score != score:
             self._forget_rating()
             self._rating = check_ins.rate(score, CheckInKind.NOW)
-        self._gentle = False
+        self._instead = None
         if score >= pain.HIGH:
             self._show_high_pain(score)
         else:
@@ -80,7 +85,7 @@ class BeforeFlow(Flow):
 
     @step
     def _declined(self) -> None:
-        self._gentle = False
+        self._instead = None
         self._forget_rating()
         self._show_check(forward=True)
 
@@ -95,9 +100,11 @@ class BeforeFlow(Flow):
         self._ask_pain(forward=False)
 
     def _show_high_pain(self, score: int) -> None:
-        screen = HighPainScreen(score=score)
+        today = self._desk.services.today.view(domain_words, program_id=BREATHE)
+        screen = HighPainScreen(score=score, minutes=today.minutes)
         screen.went_back.connect(self._undo_rating)
-        screen.went_on.connect(self._go_on_gently)
+        screen.breathed.connect(lambda: self._do_instead(BREATHE))
+        screen.went_on.connect(lambda: self._do_instead(GENTLE_DAY))
         screen.rested.connect(self._leave)
         screen.rescored.connect(self._rated)
         screen.call_page_asked.connect(
@@ -107,8 +114,8 @@ class BeforeFlow(Flow):
         )
         self._desk.show(screen)
 
-    def _go_on_gently(self) -> None:
-        self._gentle = True
+    def _do_instead(self, program_id: str) -> None:
+        self._instead = program_id
         self._show_check(forward=True)
 
     def _show_check(self, *, forward: bool) -> None:
@@ -148,4 +155,4 @@ class BeforeFlow(Flow):
             services.check_ins.change(rating)
             self._rating = rating
         services.safety.record(SafetyKind.CHECK_NONE)
-        self._begin(self._rating, self._gentle)
+        self._begin(self._rating, self._instead)

@@ -245,8 +245,10 @@ class MainFlow(Flow):
         return True
 
     @step
-    def _begin(self, program: Program, before: CheckIn | None, gentle: bool) -> None:
+    def _begin(self, program: Program, before: CheckIn | None, other: str | None) -> None:
+        """Begin a program, or after a high number the ``other`` one: that is made lighter (S16)."""
         services = self._desk.services
+        program = program if other is None else services.shelf.get(other)
         items = services.safety.fit(resolve(program, services.library), services.library).items
         if not items:
             self._desk.shell.toast(
@@ -260,7 +262,7 @@ class MainFlow(Flow):
             items,
             before=before,
             propped=self._desk.settings.propped_on(day_of(services.clock.now())),
-            gentle=gentle,
+            gentle=other is not None,
             speech=guided.speech,
             demos=guided.demos,
         )
@@ -305,7 +307,7 @@ class MainFlow(Flow):
             return
         flow = BeforeFlow(
             self._desk,
-            begin=lambda _before, _gentle: self._recover(record),
+            begin=lambda _before, _other: self._recover(record),
             leave=partial(self._leave_to, self.show_today),
             parent=self,
         )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import Screen
-from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.flow_page import FlowPage, Heading
 from sirelief_gui.ui.widgets.pain_scale import PainScale
@@ -20,17 +20,19 @@ from sirelief_gui.ui.widgets.topbar import TopBar
 class HighPainScreen(Screen):
     """Says that 7 or more is a lot and offers rest and whom to call (safety rule S16).
 
-    ``rescored`` carries another number tapped on the scale. Going on gently stays possible;
-    Back takes the number back.
+    ``breathed`` asks for the minutes of breathing (``minutes`` says how long), ``went_on`` for a
+    gentle day, ``rested`` for nothing today; ``rescored`` carries another number tapped on the
+    scale. Back takes the number back: that is the way to a full day.
     """
 
     went_back = Signal()
     call_page_asked = Signal()
+    breathed = Signal()
     went_on = Signal()
     rested = Signal()
     rescored = Signal(int)
 
-    def __init__(self, *, score: int, parent: QWidget | None = None) -> None:
+    def __init__(self, *, score: int, minutes: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._score = score
         self.bar = TopBar(self.tr("Before you start"), steps=(1, 2))
@@ -39,9 +41,12 @@ class HighPainScreen(Screen):
         self.scale.set_score(score)
         self.disc.set_score(score)
         self.scale.chosen.connect(self._tapped)
-        self.rest = PrimaryButton(self.tr("Not today"))
+        breathe = self.tr("Rest and breathe, {minutes}").format(minutes=minutes)
+        self.breathe = PrimaryButton(breathe)
+        self.breathe.clicked.connect(self.breathed)
+        self.rest = TextButton(self.tr("Not today"))
         self.rest.clicked.connect(self.rested)
-        self.go_on = SecondaryButton(self.tr("Go on gently"), height="target.min")
+        self.go_on = SecondaryButton(self.tr("Gentle day"), height="target.min")
         self.go_on.clicked.connect(self.went_on)
         self.call = SecondaryButton(self.tr("Who to call"), icon="phone", height="target.min")
         self.call.clicked.connect(self.call_page_asked)
@@ -70,8 +75,9 @@ class HighPainScreen(Screen):
         body.addWidget(self.scale)
         body.addWidget(self.advice)
         body.addStretch(1)
-        self._page.foot.addWidget(self.rest)
+        self._page.foot.addWidget(self.breathe)
         self._page.foot.addWidget(ButtonRow(self.go_on, self.call, gap=8))
+        self._page.foot.addWidget(self.rest)
 
     def set_form(self, form: Form) -> None:
         super().set_form(form)

@@ -46,7 +46,7 @@ def pages() -> dict[str, Screen]:
             reported=False,
         ),
         "clearance": ClearanceScreen(conditions=CONDITIONS, answers=Answers(), number=""),
-        "high pain": HighPainScreen(score=8),
+        "high pain": HighPainScreen(score=8, minutes="3\u00a0min"),
         "pain": PainNowScreen(after=False),
         "rise": RevealScreen(before=3, after=7),
         "fall": RevealScreen(before=5, after=3),

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from sirelief_gui.domain.record import SafetyKind
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.session import Command
+from sirelief_gui.ui.screens.high_pain import HighPainScreen
 from sirelief_gui.ui.screens.settings import SettingsScreen
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
 from sirelief_gui.ui.screens.today import TodayScreen
@@ -147,3 +148,72 @@ def test_a_hard_morning_is_said_on_today_until_she_puts_the_card_away(person: Pe
 def test_the_permission_is_shown_in_settings_with_its_date(person: Person) -> None:
     person.clear_to_start()
     assert "2026" in settings_page(person).rhythm.permission.accessibleName()
+
+
+def rate_before(person: Person, score: Qt.Key) -> None:
+    person.clear_to_start()
+    person.press("Start session")
+    person.on("PainNowScreen")
+    person.key(score)
+
+
+def test_s16_fires_at_seven_breathing_the_gentle_day_and_whom_to_call_come_first(
+    person: Person,
+) -> None:
+    rate_before(person, Qt.Key.Key_7)
+    person.on("HighPainScreen")
+    page = person.shell.screen_shown
+    assert isinstance(page, HighPainScreen)
+    assert page.breathe.text().startswith("Rest and breathe, ")
+    assert page.go_on.text() == "Gentle day"
+    person.press("Who to call")
+    person.on("StopAndCallScreen")
+
+
+def test_s16_fires_breathing_is_a_session_of_its_own_after_the_daily_check(
+    person: Person,
+) -> None:
+    rate_before(person, Qt.Key.Key_8)
+    person.on("HighPainScreen")
+    page = person.shell.screen_shown
+    assert isinstance(page, HighPainScreen)
+    page.breathe.click()
+    person.press("None of these – begin")
+    person.session()
+    assert ids(person.plan().timeline.items) == ["breathe_slow"]
+    assert not any(item.eased for item in person.plan().timeline.items)
+    person.live_out()
+    record = person.services.store.sessions()[0]
+    assert (record.program_id, record.reps_done) == ("breathe", 18)
+    assert person.services.safety.gate() is Gate.OPEN
+
+
+def test_s16_fires_the_gentle_day_is_begun_lighter(person: Person) -> None:
+    rate_before(person, Qt.Key.Key_9)
+    person.on("HighPainScreen")
+    person.press("Gentle day")
+    person.press("None of these – begin")
+    person.session()
+    items = person.plan().timeline.items
+    assert ids(items) == ["cat_camel", "hand_heel_rock", "hip_adduction_squeeze", "breathe_slow"]
+    assert [item.eased for item in items] == [True, True, True, False]  # breathing stays whole
+
+
+def test_s16_rests_at_six_the_check_comes_next_and_the_program_is_whole(person: Person) -> None:
+    rate_before(person, Qt.Key.Key_6)
+    person.on("SafetyCheckScreen")
+    person.press("None of these – begin")
+    person.session()
+    assert not any(item.eased for item in person.plan().timeline.items)
+
+
+def test_s16_rests_a_full_day_stays_within_reach_by_way_of_back(person: Person) -> None:
+    rate_before(person, Qt.Key.Key_7)
+    person.on("HighPainScreen")
+    person.key(Qt.Key.Key_Escape)
+    person.on("PainNowScreen")
+    person.press("I’d rather not rate it")
+    person.press("None of these – begin")
+    person.session()
+    whole = person.services.programs[person.services.today.program().id]
+    assert len(person.plan().timeline.items) == len(whole.active)

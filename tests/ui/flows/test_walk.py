@@ -171,22 +171,22 @@ def test_high_pain_offers_rest_first_and_keeps_the_rating(person: Person) -> Non
     assert (rating.kind, rating.score) == (CheckInKind.NOW, 8)
 
 
-def test_going_on_gently_is_a_lighter_session(person: Person) -> None:
+def test_a_gentle_day_after_a_high_number_is_a_lighter_one(person: Person) -> None:
     person.clear_to_start()
     person.press("Start session")
     person.on("PainNowScreen")
     person.key(Qt.Key.Key_8)
-    person.press("Go on gently")
+    person.press("Gentle day")
     person.press("None of these – begin")
     person.session()
     session = person.services.player.session
     assert session is not None
-    assert [item.reps_planned for item in session.timeline.items] == [3] * 5
-    assert [item.hold_seconds for item in session.timeline.items] == [3, 5, 0, 1, 1]
+    assert [item.reps_planned for item in session.timeline.items] == [3, 3, 3, 6]
+    assert [item.hold_seconds for item in session.timeline.items] == [3, 5, 1, 0]
     person.live_out()
     person.on("PainNowScreen")
     (record,) = person.services.store.sessions()
-    assert (record.reps_done, record.reps_planned, record.reps_prescribed) == (15, 15, 25)
+    assert (record.reps_done, record.reps_planned, record.reps_prescribed) == (15, 15, 21)
     assert all(result.eased for result in record.results)
     assert person.services.store.check() == ()
 

@@ -128,11 +128,12 @@ def test_every_number_is_in_view_without_scrolling(qtbot: QtBot, size: tuple[int
 
 
 def test_a_high_number_offers_rest_first(qtbot: QtBot) -> None:
-    screen, heard = HighPainScreen(score=8), Heard()
-    for name in ("rested", "went_on", "call_page_asked", "went_back", "rescored"):
+    screen, heard = HighPainScreen(score=8, minutes="3\u00a0min"), Heard()
+    for name in ("breathed", "rested", "went_on", "call_page_asked", "went_back", "rescored"):
         getattr(screen, name).connect(heard.note(name))
     shown(qtbot, screen)
     assert screen.advice.accessibleName().startswith("8 is a lot. Resting is a good plan.")
+    press(screen.breathe)
     press(screen.rest)
     press(screen.go_on)
     press(screen.call)
@@ -140,6 +141,7 @@ def test_a_high_number_offers_rest_first(qtbot: QtBot) -> None:
     press(screen.scale.cells[5])
     key(screen, Qt.Key.Key_Escape)
     assert heard.all == [
+        "breathed",
         "rested",
         "went_on",
         "call_page_asked",
