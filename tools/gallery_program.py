@@ -116,9 +116,10 @@ def files(shell: Shell, shoot: Callable[[str], None], exchange: Path) -> None:
     press(shell, "More: My day")
     press(shell, "Export to file")
     text = exchange.read_text()
-    exchange.write_text(
-        text.replace("# reps = 5", "reps = 8", 2).replace("# sets = 1", "sets = 2", 1)
-    )
+    changed = text.replace("# reps = 5", "reps = 8", 2).replace('"My day"', '"My morning"')
+    parts = changed.split("[[items]]")
+    parts[3:7] = [parts[6], parts[3], parts[4]]
+    exchange.write_text("[[items]]".join(parts))
     press(shell, "Import from file")
     shoot("11f-what-would-change")
     press(shell, "Cancel")

@@ -122,6 +122,10 @@
         <translation>O escribe la fecha prevista de parto</translation>
     </message>
     <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
@@ -461,6 +465,37 @@
     </message>
 </context>
 <context>
+    <name>DoseFormScreen</name>
+    <message>
+        <source>Date of the form</source>
+        <translation>Fecha del formulario</translation>
+    </message>
+    <message>
+        <source>Form from your therapist</source>
+        <translation>Formulario de tu fisioterapeuta</translation>
+    </message>
+    <message>
+        <source>Marks what changes, and allows more than the usual range.</source>
+        <translation>Marca lo que cambia y permite más de lo habitual.</translation>
+    </message>
+    <message>
+        <source>My therapist set this</source>
+        <translation>Lo indicó mi fisioterapeuta</translation>
+    </message>
+    <message>
+        <source>Show what would change</source>
+        <translation>Ver qué cambiaría</translation>
+    </message>
+    <message>
+        <source>Type what is written on the form. What is empty there stays as it is here. For what it says not to do, switch on “Leave out”.</source>
+        <translation>Escribe lo que pone en el formulario. Lo que allí está vacío se queda aquí como está. Para lo que diga que no hagas, activa “Dejar fuera”.</translation>
+    </message>
+    <message>
+        <source>Write the date that is on the form.</source>
+        <translation>Escribe la fecha que pone en el formulario.</translation>
+    </message>
+</context>
+<context>
     <name>DoseSheet</name>
     <message>
         <source>Allows more and less than the usual range.</source>
@@ -568,6 +603,14 @@
         <translation>Respiración</translation>
     </message>
     <message>
+        <source>Change this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do this one now</source>
         <translation>Hacer este ahora</translation>
     </message>
@@ -658,6 +701,29 @@
     <message>
         <source>Figure showing the movement</source>
         <translation>Figura que muestra el movimiento</translation>
+    </message>
+</context>
+<context>
+    <name>FormCard</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Dejar fuera</translation>
+    </message>
+    <message>
+        <source>Leave out {exercise}</source>
+        <translation>Dejar fuera {exercise}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Notes on {exercise}</source>
+        <translation>Notas sobre {exercise}</translation>
+    </message>
+    <message>
+        <source>{exercise}, {what}</source>
+        <translation>{exercise}, {what}</translation>
     </message>
 </context>
 <context>
@@ -824,6 +890,10 @@
         <translation>Lista</translation>
     </message>
     <message>
+        <source>Seated swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>Saltar</translation>
     </message>
@@ -834,6 +904,14 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait</source>
@@ -863,8 +941,12 @@
         <translation>Antes de empezar</translation>
     </message>
     <message>
+        <source>Gentle day</source>
+        <translation type="unfinished">Día suave</translation>
+    </message>
+    <message>
         <source>Go on gently</source>
-        <translation>Seguir con suavidad</translation>
+        <translation type="vanished">Seguir con suavidad</translation>
     </message>
     <message>
         <source>How is your pain right now?</source>
@@ -877,6 +959,10 @@
     <message>
         <source>Not today</source>
         <translation>Hoy no</translation>
+    </message>
+    <message>
+        <source>Rest and breathe, {minutes}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who to call</source>
@@ -987,6 +1073,25 @@
     <message>
         <source>Your sessions and pain logs will stand here, week by week.</source>
         <translation>Aquí estarán tus sesiones y registros de dolor, semana a semana.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRefusedScreen</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Elegir otro archivo</translation>
+    </message>
+    <message>
+        <source>Import from file</source>
+        <translation>Importar de un archivo</translation>
+    </message>
+    <message>
+        <source>This file was not taken over</source>
+        <translation>Este archivo no se ha importado</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1223,10 @@
     <message>
         <source>Back</source>
         <translation>Vuelve</translation>
+    </message>
+    <message>
+        <source>Back only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to neutral</source>
@@ -2988,8 +3097,12 @@
         <translation>estirar los glúteos; no da dosis</translation>
     </message>
     <message>
+        <source>the chair behind, seconds and reps, and that it is switched off at first; where you may feel it and what is easy to get wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the chair behind, seconds and reps, and that no program holds it at first; where you may feel it and what is easy to get wrong</source>
-        <translation>la silla detrás, los segundos y las repeticiones, y que al principio no esté en ningún programa; dónde puedes notarlo y qué es fácil hacer mal</translation>
+        <translation type="vanished">la silla detrás, los segundos y las repeticiones, y que al principio no esté en ningún programa; dónde puedes notarlo y qué es fácil hacer mal</translation>
     </message>
     <message>
         <source>the exercise itself and its seconds; where you may feel it and what is easy to get wrong</source>
@@ -3059,12 +3172,24 @@
         <translation>Ejercicios</translation>
     </message>
     <message>
+        <source>New exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Position</source>
         <translation>Postura</translation>
     </message>
     <message>
         <source>Program</source>
         <translation>Programa</translation>
+    </message>
+    <message>
+        <source>What you or your therapist write yourselves has its place here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your exercises</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3169,7 +3294,7 @@
     <name>MainFlow</name>
     <message>
         <source>Saved</source>
-        <translation>Guardado</translation>
+        <translation type="vanished">Guardado</translation>
     </message>
     <message>
         <source>This is done lying, which is left out. Settings turn it on again.</source>
@@ -3193,6 +3318,41 @@
     <message>
         <source>Rep {n} of {total}</source>
         <translation>Repetición {n} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>MoreSheet</name>
+    <message>
+        <source>Export to file</source>
+        <translation>Exportar a un archivo</translation>
+    </message>
+    <message>
+        <source>For a text editor, another computer or a copy</source>
+        <translation>Para un editor de texto, otro ordenador o una copia</translation>
+    </message>
+    <message>
+        <source>Form for a therapist</source>
+        <translation>Formulario para fisioterapeutas</translation>
+    </message>
+    <message>
+        <source>One page to print and fill in by hand</source>
+        <translation>Una página para imprimir y rellenar a mano</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>To print, with a picture of every exercise</source>
+        <translation>Para imprimir, con un dibujo de cada ejercicio</translation>
+    </message>
+    <message>
+        <source>Type in a filled form</source>
+        <translation>Pasar un formulario relleno</translation>
+    </message>
+    <message>
+        <source>What a therapist wrote, checked before it is saved</source>
+        <translation>Lo que escribió un fisioterapeuta; se revisa antes de guardarlo</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +3401,103 @@
     <message>
         <source>Save number</source>
         <translation>Guardar número</translation>
+    </message>
+</context>
+<context>
+    <name>OwnExerciseScreen</name>
+    <message>
+        <source>**Both legs together.** Strength work for one leg or one side is not offered here. Ask your therapist first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>New exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One rep, phase by phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional: how to get into place, and what you need. It is spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase {n}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished">Postura</translation>
+    </message>
+    <message>
+        <source>Reps</source>
+        <translation>Repeticiones</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnFlow</name>
+    <message>
+        <source>Exercise deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise saved. Words that the voice does not know are shown, with a sound. Settings, Guidance, says how to have them spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnFoot</name>
+    <message>
+        <source>In all, getting ready too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} a rep</source>
+        <translation type="unfinished">{seconds} por repetición</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3662,33 @@
     <message>
         <source>Pain before and after each session, newest first</source>
         <translation>Dolor antes y después de cada sesión, la más reciente primero</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>La primera página</translation>
     </message>
 </context>
 <context>
@@ -3588,6 +3872,94 @@
     </message>
 </context>
 <context>
+    <name>PhaseSheet</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>Optional. Left empty, the word on screen is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase of the rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short: it is read from the mat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What she does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Photo</name>
+    <message>
+        <source>Your picture of {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional: a PNG or JPEG file. A copy is kept beside your history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlayerPage</name>
     <message>
         <source>Back</source>
@@ -3743,6 +4115,124 @@
     </message>
 </context>
 <context>
+    <name>ProgramDiffScreen</name>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>In this program</source>
+        <translation>En este programa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>No hay ninguna diferencia.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Qué cambiaría</translation>
+    </message>
+    <message>
+        <source>Your own exercises</source>
+        <translation>Tus propios ejercicios</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramFilesFlow</name>
+    <message>
+        <source>A new program of {minutes}.</source>
+        <translation>Un programa nuevo de {minutes}.</translation>
+    </message>
+    <message>
+        <source>Add program</source>
+        <translation>Añadir programa</translation>
+    </message>
+    <message>
+        <source>Compared with “{program}”. Nothing changes before you save it.</source>
+        <translation>Comparado con “{program}”. Nada cambia hasta que lo guardes.</translation>
+    </message>
+    <message>
+        <source>Copy of {program}</source>
+        <translation>Copia de {program}</translation>
+    </message>
+    <message>
+        <source>Form for a therapist</source>
+        <translation>Formulario para fisioterapeutas</translation>
+    </message>
+    <message>
+        <source>It would replace your program “{program}”. It takes {minutes}.</source>
+        <translation>Sustituiría tu programa “{program}”. Dura {minutes}.</translation>
+    </message>
+    <message>
+        <source>It would stand beside “{program}”, and differs in this. It takes {minutes}.</source>
+        <translation>Quedaría junto a “{program}” y se diferencia en esto. Dura {minutes}.</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Conservar los dos</translation>
+    </message>
+    <message>
+        <source>My {program}</source>
+        <translation>Mi {program}</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Close once more to leave it.</source>
+        <translation>Aún no está guardado. Cierra otra vez para dejarlo.</translation>
+    </message>
+    <message>
+        <source>Program (*{suffix} *.toml)</source>
+        <translation>Programa (*{suffix} *.toml)</translation>
+    </message>
+    <message>
+        <source>Program (*{suffix})</source>
+        <translation>Programa (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Program on paper</source>
+        <translation>Programa en papel</translation>
+    </message>
+    <message>
+        <source>Program saved</source>
+        <translation>Programa guardado</translation>
+    </message>
+    <message>
+        <source>Program taken over</source>
+        <translation>Programa importado</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sustituir</translation>
+    </message>
+    <message>
+        <source>Save program</source>
+        <translation>Guardar programa</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Guardado: {file}</translation>
+    </message>
+</context>
+<context>
     <name>ProgramFlow</name>
     <message>
         <source>Copy of {program}</source>
@@ -3780,6 +4270,10 @@
         <translation>Guardar programa</translation>
     </message>
     <message>
+        <source>Total {time}</source>
+        <translation>Total {time}</translation>
+    </message>
+    <message>
         <source>Total, with every change</source>
         <translation>Total, con cada cambio</translation>
     </message>
@@ -3792,7 +4286,11 @@
     </message>
     <message>
         <source>Drag to reorder</source>
-        <translation>Arrastra para ordenar</translation>
+        <translation type="vanished">Arrastra para ordenar</translation>
+    </message>
+    <message>
+        <source>Drag to reorder, or press Alt and an arrow key</source>
+        <translation>Arrastra para ordenar, o pulsa Alt y una flecha</translation>
     </message>
     <message>
         <source>Program</source>
@@ -3820,6 +4318,14 @@
     <message>
         <source>Delete</source>
         <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Import from file</source>
+        <translation>Importar de un archivo</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
     </message>
     <message>
         <source>New program</source>
@@ -3879,6 +4385,13 @@
     <message>
         <source>Range</source>
         <translation>Periodo</translation>
+    </message>
+</context>
+<context>
+    <name>RatingsFlow</name>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +4479,88 @@
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderScreen</name>
+    <message>
+        <source>Closing the window leaves it running there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tray, or as a minimized window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says “{text}”, and nothing about your health.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day is chosen: it never comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on days without a session, never during one, and not while sessions are off. It can be put off by {first} to {last} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SI Relief must be running for this: leave its window open, or minimize it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no place for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications; it will be said in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its window closed SI Relief goes on in the tray, until you choose Quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Empezar</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +4719,10 @@
         <translation>Permiso para hacer ejercicio</translation>
     </message>
     <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rhythm</source>
         <translation>Ritmo</translation>
     </message>
@@ -4212,6 +4811,10 @@
 </context>
 <context>
     <name>SaveDialog</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
     <message>
         <source>Choose where the folder goes</source>
         <translation>Elige dónde va la carpeta</translation>
@@ -5052,6 +5655,21 @@ Llama ahora, por favor.</translation>
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrendsScreen</name>
     <message>
         <source>Export</source>
@@ -5185,6 +5803,13 @@ a tu ritmo.</translation>
     </message>
 </context>
 <context>
+    <name>_FormDate</name>
+    <message>
+        <source>The date of a form lies between {first} and {last}.</source>
+        <translation>La fecha de un formulario está entre el {first} y el {last}.</translation>
+    </message>
+</context>
+<context>
     <name>_Panel</name>
     <message>
         <source>Many people find gentle exercise helps how strong the pain feels. It does not work for everyone.</source>
@@ -5193,6 +5818,17 @@ a tu ritmo.</translation>
     <message>
         <source>The SI joints, seen from behind</source>
         <translation>Las articulaciones SI, vistas por detrás</translation>
+    </message>
+</context>
+<context>
+    <name>_PhaseRow</name>
+    <message>
+        <source>Move down: {phase}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up: {phase}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5896,10 @@ a tu ritmo.</translation>
         <translation>Otro programa está usando {path}. Ciérralo e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>Anything else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
         <source>At hand: {things}</source>
         <translation>A mano: {things}</translation>
     </message>
@@ -5296,6 +5936,10 @@ a tu ritmo.</translation>
         <translation>Los dos lados a la vez</translation>
     </message>
     <message>
+        <source>Bounds of SI Relief {version}: reps and holds as printed under each exercise, sets 1 to {sets}, rest between sets {low} to {high} s, {times} times a week at most. What goes beyond the usual range is marked as set by a therapist.</source>
+        <translation>Límites de SI Relief {version}: repeticiones y tiempos como figuran bajo cada ejercicio, de 1 a {sets} series, descanso entre series de {low} a {high} s, {times} veces por semana como mucho. Lo que pase de lo habitual se marca como indicado por un fisioterapeuta.</translation>
+    </message>
+    <message>
         <source>Breathe</source>
         <translation>Respirar</translation>
     </message>
@@ -5306,6 +5950,10 @@ a tu ritmo.</translation>
     <message>
         <source>Buttock</source>
         <translation>Glúteo</translation>
+    </message>
+    <message>
+        <source>Call the emergency number at once for: {signs}</source>
+        <translation>Llama de inmediato al número de emergencias si hay: {signs}</translation>
     </message>
     <message>
         <source>Change sides</source>
@@ -5328,12 +5976,24 @@ a tu ritmo.</translation>
         <translation>Centro del cuerpo</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
         <source>Diabetes type 1 or thyroid not controlled</source>
         <translation>Diabetes tipo 1 o problema de tiroides sin controlar</translation>
     </message>
     <message>
         <source>Do another</source>
         <translation>Hacer otra</translation>
+    </message>
+    <message>
+        <source>Do less after a rise of ____ points by the next morning (the app: {points}).</source>
+        <translation>Hacer menos si a la mañana siguiente sube ____ puntos (la app: {points}).</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>No hacer</translation>
     </message>
     <message>
         <source>Dressing</source>
@@ -5368,6 +6028,18 @@ a tu ritmo.</translation>
         <translation>Todos los ejercicios de “{name}” están desactivados. Activa al menos uno.</translation>
     </message>
     <message>
+        <source>Exercise</source>
+        <translation>Ejercicio</translation>
+    </message>
+    <message>
+        <source>Exercise doses</source>
+        <translation>Dosis de los ejercicios</translation>
+    </message>
+    <message>
+        <source>Exercise program</source>
+        <translation>Programa de ejercicios</translation>
+    </message>
+    <message>
         <source>Exercise {n} of {total}</source>
         <translation>Ejercicio {n} de {total}</translation>
     </message>
@@ -5378,6 +6050,10 @@ a tu ritmo.</translation>
     <message>
         <source>Finish</source>
         <translation>Final</translation>
+    </message>
+    <message>
+        <source>For a therapist to fill in by hand. Small gray numbers are what the program has now; a field left empty leaves it so. No name is needed.</source>
+        <translation>Para que un fisioterapeuta lo rellene a mano. Los números pequeños en gris son los que tiene ahora el programa; un campo vacío lo deja así. No hace falta ningún nombre.</translation>
     </message>
     <message>
         <source>Front of pelvis</source>
@@ -5432,8 +6108,28 @@ a tu ritmo.</translation>
         <translation>Mantén {n} s.</translation>
     </message>
     <message>
+        <source>Hold, s</source>
+        <translation>Mantener, s</translation>
+    </message>
+    <message>
         <source>Hurt</source>
         <translation>Dolió</translation>
+    </message>
+    <message>
+        <source>Hurt, but easing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hurt, over 5 or sharp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hurt, up to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of {exercise}, for today.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -5450,6 +6146,10 @@ a tu ritmo.</translation>
     <message>
         <source>Keeps what you have done.</source>
         <translation>Guarda lo que has hecho.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Dejar fuera</translation>
     </message>
     <message>
         <source>Left SI</source>
@@ -5540,6 +6240,10 @@ a tu ritmo.</translation>
         <translation>No hay sesiones valoradas en este periodo.</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
         <source>Nothing is counted yet</source>
         <translation>Todavía no se cuenta nada</translation>
     </message>
@@ -5578,6 +6282,10 @@ a tu ritmo.</translation>
     <message>
         <source>Other</source>
         <translation>Otra zona</translation>
+    </message>
+    <message>
+        <source>Pain limits</source>
+        <translation>Límites de dolor</translation>
     </message>
     <message>
         <source>Pain or swelling in one calf</source>
@@ -5644,6 +6352,10 @@ a tu ritmo.</translation>
         <translation>Descansar es buena idea. Enseña estos días a tu fisioterapeuta o matrona.</translation>
     </message>
     <message>
+        <source>Rest, s</source>
+        <translation>Descanso, s</translation>
+    </message>
+    <message>
         <source>Right SI</source>
         <translation>SI derecha</translation>
     </message>
@@ -5654,6 +6366,10 @@ a tu ritmo.</translation>
     <message>
         <source>Roll to your side, and rest in a comfortable position.</source>
         <translation>Gírate de lado y descansa en una postura cómoda.</translation>
+    </message>
+    <message>
+        <source>SI Relief guides you through exercises and records what you feel. It does not diagnose or treat any condition, and does not replace advice from your midwife, doctor or therapist.</source>
+        <translation>SI Relief te guía en los ejercicios y anota lo que sientes. No diagnostica ni trata ninguna enfermedad, y no sustituye el consejo de tu matrona, tu médico o médica, o tu fisioterapeuta.</translation>
     </message>
     <message>
         <source>Sacrum or tailbone</source>
@@ -5714,6 +6430,14 @@ a tu ritmo.</translation>
     <message>
         <source>Steady chair, against a wall</source>
         <translation>Silla firme, contra una pared</translation>
+    </message>
+    <message>
+        <source>Stop above ____ of 10 during an exercise (the app: {limit}).</source>
+        <translation>Parar por encima de ____ de 10 durante un ejercicio (la app: {limit}).</translation>
+    </message>
+    <message>
+        <source>Stop and call your maternity team or doctor with any of these: {signs}.</source>
+        <translation>Para y llama a tu equipo de maternidad, o a tu médico o médica, si tienes algo de esto: {signs}.</translation>
     </message>
     <message>
         <source>Stopped for a warning sign</source>
@@ -5820,6 +6544,10 @@ a tu ritmo.</translation>
         <translation>Lo guardado de esta sesión no encaja con su plan, así que no se puede seguir con ella. Se puede guardar como está.</translation>
     </message>
     <message>
+        <source>Times a week</source>
+        <translation>Veces por semana</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
@@ -5834,6 +6562,14 @@ a tu ritmo.</translation>
     <message>
         <source>Two hard mornings in a row.</source>
         <translation>Dos mañanas difíciles seguidas.</translation>
+    </message>
+    <message>
+        <source>Typed into SI Relief, it shows what would change before anything does. Two-legged work only: one-legged strengthening is not part of these programs.</source>
+        <translation>Al pasarlo a SI Relief se ve qué cambiaría antes de que cambie nada. Solo trabajo con las dos piernas: el fortalecimiento con una sola pierna no forma parte de estos programas.</translation>
+    </message>
+    <message>
+        <source>Version {v}</source>
+        <translation>Versión {v}</translation>
     </message>
     <message>
         <source>Very mobile joints (hypermobility)</source>
@@ -5872,6 +6608,10 @@ a tu ritmo.</translation>
         <translation>Muy bien</translation>
     </message>
     <message>
+        <source>When to stop</source>
+        <translation>Cuándo parar</translation>
+    </message>
+    <message>
         <source>Within usual day-to-day variation.</source>
         <translation>Dentro de lo que varía de un día a otro.</translation>
     </message>
@@ -5888,12 +6628,20 @@ a tu ritmo.</translation>
         <translation>Ayer</translation>
     </message>
     <message>
+        <source>You may stop at any time. Stop when it hurts more than before you began, or more than {limit} of 10.</source>
+        <translation>Puedes parar en cualquier momento. Para si te duele más que antes de empezar, o más de {limit} de 10.</translation>
+    </message>
+    <message>
         <source>You would lie for {time} without a break. Over {limit} is long: fewer reps or sets make it shorter.</source>
         <translation>Estarías tumbada {time} seguidos. Más de {limit} es mucho: con menos repeticiones o series es más corto.</translation>
     </message>
     <message>
         <source>Your next session starts easier.</source>
         <translation>Tu próxima sesión empieza más suave.</translation>
+    </message>
+    <message>
+        <source>Your note: {note}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your own exercise {exercise} is changed: {before} → {after}</source>
@@ -5952,12 +6700,20 @@ a tu ritmo.</translation>
         <translation>terminada antes</translation>
     </message>
     <message>
+        <source>form of {day}</source>
+        <translation>formulario del {day}</translation>
+    </message>
+    <message>
         <source>get ready for {exercise}</source>
         <translation>prepárate para {exercise}</translation>
     </message>
     <message>
         <source>get ready {seconds}</source>
         <translation>prepárate {seconds}</translation>
+    </message>
+    <message>
+        <source>hold {low} to {high} s</source>
+        <translation>mantener {low} a {high} s</translation>
     </message>
     <message>
         <source>hold {seconds}</source>
@@ -5986,6 +6742,10 @@ a tu ritmo.</translation>
     <message>
         <source>left</source>
         <translation>izquierda</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>fuera</translation>
     </message>
     <message>
         <source>median {n} after</source>
@@ -6244,6 +7004,10 @@ a tu ritmo.</translation>
         </translation>
     </message>
     <message>
+        <source>{dose}, instead of {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{exercise} has no phase “{phase}”.</source>
         <translation>{exercise} no tiene la fase “{phase}”.</translation>
     </message>
@@ -6298,6 +7062,10 @@ a tu ritmo.</translation>
     <message>
         <source>{low} to {high}</source>
         <translation>De {low} a {high}</translation>
+    </message>
+    <message>
+        <source>{low} to {high} reps</source>
+        <translation>{low} a {high} repeticiones</translation>
     </message>
     <message>
         <source>{low} to {high} s</source>
@@ -6376,6 +7144,14 @@ a tu ritmo.</translation>
         </translation>
     </message>
     <message>
+        <source>{n} is the least that can be set.</source>
+        <translation>{n} es lo mínimo que se puede poner.</translation>
+    </message>
+    <message>
+        <source>{n} is the most that can be set.</source>
+        <translation>{n} es lo máximo que se puede poner.</translation>
+    </message>
+    <message>
         <source>{n} min</source>
         <translation>{n} min</translation>
     </message>
@@ -6398,6 +7174,14 @@ a tu ritmo.</translation>
     <message>
         <source>{n} of {total}, {reps}</source>
         <translation>{n} de {total}, {reps}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages</source>
+        <extracomment>One: 1 page</extracomment>
+        <translation>
+            <numerusform>1 página</numerusform>
+            <numerusform>{n} páginas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} pain logs</source>
@@ -6470,6 +7254,14 @@ a tu ritmo.</translation>
     <message>
         <source>{n} this week, goal was {goal}.</source>
         <translation>{n} esta semana; el objetivo era {goal}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} times a week</source>
+        <extracomment>One: once a week</extracomment>
+        <translation>
+            <numerusform>una vez por semana</numerusform>
+            <numerusform>{n} veces por semana</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} weeks</source>
@@ -6560,6 +7352,14 @@ a tu ritmo.</translation>
         <translation>{time} calentamiento y vuelta a la calma</translation>
     </message>
     <message>
+        <source>{way}, for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– leaves it open</source>
+        <translation>– lo deja abierto</translation>
+    </message>
+    <message>
         <source>“format”: the file is from a newer SI Relief (format {found}; this one knows {known}). Update SI Relief and try again. Nothing was taken over.</source>
         <translation>“format”: el archivo es de un SI Relief más nuevo (formato {found}; este conoce {known}). Actualiza SI Relief y prueba otra vez. No se ha importado nada.</translation>
     </message>
@@ -6570,6 +7370,44 @@ a tu ritmo.</translation>
     <message>
         <source>“{name}” is one-legged work, which is not offered here; ask your therapist first (S10)</source>
         <translation>“{name}” es trabajo de una sola pierna, que aquí no se ofrece; pregunta antes a tu fisioterapeuta (S10)</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>Page {n} of {total}</source>
+        <translation>Página {n} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>reminder</name>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">Fuera</translation>
+    </message>
+    <message>
+        <source>Time for your routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished">{first} al {last}</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

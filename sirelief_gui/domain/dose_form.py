@@ -103,13 +103,18 @@ class FormField:
         if self.key == TIMES:
             return tr("– leaves it open")
         most = seconds_text(high, tr) if self.in_seconds else str(high)
+        if low == high:
+            return most
         return tr("{low} to {high}").format(low=low, high=most)
 
 
 def form_fields(
     item: ProgramItem, library: Library, tr: Translate = as_is
 ) -> tuple[FormField, ...]:
-    """Return the numbers of one row; the bounds are the hard ones, which a therapist may reach."""
+    """Return the numbers of one row; the bounds are the hard ones, which a therapist may reach.
+
+    What can be set to one value only is not among them.
+    """
     planned = resolve_item(item, library)
     exercise = planned.exercise
     reps, rest = exercise.reps, exercise.rest_between_sets
@@ -131,7 +136,7 @@ def form_fields(
     between = (rest.minimum, rest.maximum)
     fields.append(FormField(REST_BETWEEN_SETS, tr("Rest"), *between, between, in_seconds=True))
     fields.append(FormField(TIMES, tr("Times a week"), 0, MOST_TIMES, (0, MOST_TIMES)))
-    return tuple(fields)
+    return tuple(field for field in fields if field.lowest < field.highest)
 
 
 def form_rows(program: Program, library: Library, tr: Translate = as_is) -> tuple[FormRow, ...]:

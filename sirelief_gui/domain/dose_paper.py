@@ -22,7 +22,7 @@ from sirelief_gui.domain.library_list import place_text
 from sirelief_gui.domain.pain import LIMIT, NOTICEABLE_POINTS
 from sirelief_gui.domain.program import MOST_SETS_BY_THERAPIST, Program
 from sirelief_gui.domain.program_dose import REPS
-from sirelief_gui.domain.words import Translate, as_is, mark, plural
+from sirelief_gui.domain.words import Translate, as_is, mark
 
 TITLE = mark("Exercise doses")
 """What the file says it is; window titles are seen by others."""
@@ -137,14 +137,14 @@ def _now(row: FormRow) -> tuple[str, ...]:
 
 def _range_text(fields: dict[str, FormField], tr: Translate) -> str:
     """Say how far the numbers of one exercise go: "1 to 20 reps, hold 0 to 10 s"."""
-    reps, hold = fields[REPS], fields.get(HOLD)
-    text = tr("{low} to {high} reps").format(low=reps.lowest, high=reps.highest)
-    if reps.lowest == reps.highest:
-        text = plural(reps.highest, "1 rep", "{n} reps", tr).format(n=reps.highest)
-    if hold is None:
-        return text
-    held = tr("hold {low} to {high} s").format(low=hold.lowest, high=hold.highest)
-    return f"{text}, {held}"
+    reps, hold = fields.get(REPS), fields.get(HOLD)
+    parts = []
+    if reps is not None:
+        parts.append(tr("{low} to {high} reps").format(low=reps.lowest, high=reps.highest))
+    if hold is not None:
+        text = tr("hold {low} to {high} s")
+        parts.append(text.format(low=hold.lowest, high=hold.highest))
+    return ", ".join(parts)
 
 
 def _do_not(program: Program, library: Library, tr: Translate) -> tuple[str, ...]:

@@ -128,7 +128,9 @@ def test_every_number_has_its_bounds_and_says_when_one_is_reached() -> None:
 
 def test_what_holds_nothing_has_no_hold() -> None:
     warm_up = ProgramItem("warmup_seated")
-    assert HOLD not in [field.key for field in form_fields(warm_up, LIBRARY)]
+    keys = [field.key for field in form_fields(warm_up, LIBRARY)]
+    assert HOLD not in keys
+    assert REPS not in keys  # once, and no more
     (row,) = form_rows(Program("one", "One", (warm_up,)), LIBRARY)
     assert row.hold is None
     with pytest.raises(KeyError):
