@@ -19,6 +19,8 @@ from sirelief_gui.domain.program_words import phase_label
 from sirelief_gui.domain.words import Translate, as_is
 
 _PHASE = re.compile(r"phases\[(\d+)\]\.?(.*)")
+_RULE = re.compile(r" \(S\d+\)")
+"""The number of a safety rule, which those who read files may look up; she has the reason."""
 _USUAL = {PhaseKind.HOLD: 5}
 """Seconds that a new phase begins with, where not 3; our choice."""
 _STARTER = (PhaseKind.MOVE, PhaseKind.HOLD, PhaseKind.RELEASE, PhaseKind.REST_REP)
@@ -78,7 +80,7 @@ def _look_over(
         key, sentence = wrong
         if key in found:  # mending did not help: one sentence is enough
             break
-        found[key] = sentence
+        found[key] = _RULE.sub("", sentence)
         own = _mended(own, key, postures)
     return found, own
 

@@ -264,7 +264,7 @@ class OwnExerciseScreen(Screen):
             field = key if inside is None else "phases"
             if not self._is_tried and field not in self._touched:
                 continue
-            text = why
+            text = self.tr("Give it a name first.") if key == "name" and not self.own.name else why
             if inside is not None:
                 wrong.add(inside[0])
                 text = self.tr("Phase {n}: {why}").format(n=inside[0] + 1, why=why)

@@ -23,6 +23,7 @@ class OwnFoot(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._total = Label("", "h2")
+        self._each: tuple[str, ...] = ()
         self._parts = Label("", "small", align=Qt.AlignmentFlag.AlignRight)
         self.save = PrimaryButton(self.tr("Save exercise"))
         self._column = QVBoxLayout(self)
@@ -41,14 +42,22 @@ class OwnFoot(Themed, QWidget):
         """Show the times of an exercise laid out by itself; None while there are none."""
         if timeline is None:
             self._total.setText("–")
-            self._parts.setText("")
+            self._each = ()
+            self._say_each()
             return
         item = timeline.items[0]
         each = self.tr("{seconds} a rep").format(
             seconds=seconds_text(item.rep_seconds, domain_words)
         )
         self._total.setText(length_text(timeline.seconds, domain_words))
-        self._parts.setText(f"{each}\n{dose_text(item, domain_words)}")
+        self._each = (each, dose_text(item, domain_words))
+        self._say_each()
+
+    def _say_each(self) -> None:
+        """Say it under each other, or in one line where that line is one of few."""
+        between = ", " if theme_of(self).scale > _LARGE_TEXT else "\n"
+        self._parts.setText(between.join(self._each))
+        self._parts.setVisible(bool(self._each))
 
     def set_side(self, side: int) -> None:
         """Take the margin at the sides, in pixels."""
@@ -60,6 +69,7 @@ class OwnFoot(Themed, QWidget):
         self._row.setDirection(way.TopToBottom if is_large else way.LeftToRight)
         side = Qt.AlignmentFlag.AlignLeft if is_large else Qt.AlignmentFlag.AlignRight
         self._parts.set_align(side)
+        self._say_each()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

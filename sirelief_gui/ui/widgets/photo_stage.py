@@ -75,8 +75,8 @@ class PhotoStage(FigureView):
         scale = min(room.width() / photo.width(), room.height() / photo.height())
         if scale <= 0:
             return
-        box = QRectF(0, 0, photo.width() * scale, photo.height() * scale)
-        box.moveCenter(room.center())
+        wide, high = round(photo.width() * scale), round(photo.height() * scale)
+        box = QRectF((self.width() - wide) // 2, (self.height() - high) // 2, wide, high)
         shape, corner = QPainterPath(), theme.num("radius.card")
         shape.addRoundedRect(box, corner, corner)
         ratio = self.devicePixelRatioF()

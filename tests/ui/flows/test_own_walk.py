@@ -130,11 +130,11 @@ def test_without_a_name_nothing_is_kept_and_nothing_is_lost(person: Person) -> N
     screen.how.set_text("Begin sitting.")
     person.press("Save exercise")
     assert form(person) is screen
-    assert reads(person, "Must be one line of 1 to 60 characters.")
+    assert reads(person, "Give it a name first.")
     assert screen.how.text() == "Begin sitting."
     assert kept(person) == ()
     screen.name.set_text("Slides")
-    assert not reads(person, "Must be one line")
+    assert not reads(person, "Give it a name first.")
     person.press("Save exercise")
     page(person)
     assert [own.how for own in kept(person)] == ["Begin sitting."]

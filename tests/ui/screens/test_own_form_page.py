@@ -51,7 +51,7 @@ def test_it_fits(qtbot: QtBot, stage: Stage, size: tuple[int, int], scale: float
     screen.save()
     qtbot.waitUntil(lambda: cut_off(screen) == [])
     assert reads(screen, "Strength work here uses both legs at once")
-    assert reads(screen, "Must be one line of 1 to 60 characters.")
+    assert reads(screen, "Give it a name first.")
 
 
 @pytest.mark.parametrize(("size", "scale"), SIZES)
@@ -99,9 +99,9 @@ def test_every_change_is_told_and_only_what_can_be_done_is_saved(stage: Stage) -
 def test_nothing_is_called_wrong_before_she_has_touched_it(stage: Stage) -> None:
     screen = opened(stage, new_exercise(LIBRARY.postures))
     press(screen, "Reps: more")
-    assert not reads(screen, "Must be one line")
+    assert not reads(screen, "Give it a name first.")
     press(screen, "Save exercise")
-    assert reads(screen, "Must be one line")
+    assert reads(screen, "Give it a name first.")
     assert screen.window().focusWidget() is screen.name.editor
 
 
