@@ -10,11 +10,10 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
-from sirelief_gui.domain.notices import Notice
 from sirelief_gui.domain.program import Program, resolve
-from sirelief_gui.domain.record import CheckIn, CheckInKind, SafetyKind, SessionRecord
+from sirelief_gui.domain.record import CheckIn, SessionRecord
 from sirelief_gui.domain.rep_loop import rep_parts
-from sirelief_gui.domain.safety import CONDITIONS, RECENT_RATING_MINUTES, Gate
+from sirelief_gui.domain.safety import RECENT_RATING_MINUTES, Gate
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.faults import PlanError
 from sirelief_gui.services.today import DEFAULT_PROGRAM, TodayView
@@ -24,15 +23,14 @@ from sirelief_gui.ui.flows.before_flow import BeforeFlow
 from sirelief_gui.ui.flows.care_flow import CareFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.first_run_flow import FirstRunFlow
 from sirelief_gui.ui.flows.library_flow import LibraryFlow
+from sirelief_gui.ui.flows.ratings_flow import RatingsFlow
 from sirelief_gui.ui.flows.review_flow import ReviewFlow
 from sirelief_gui.ui.flows.session_flow import SessionFlow
 from sirelief_gui.ui.flows.settings_flow import SettingsFlow
 from sirelief_gui.ui.flows.unsaved import UnsavedFlow
-from sirelief_gui.ui.screens.clearance import ClearanceAnswer, ClearanceScreen
-from sirelief_gui.ui.screens.log_pain import LogPainSheet, PainLog
 from sirelief_gui.ui.screens.today import TodayScreen
-from sirelief_gui.ui.screens.welcome import WelcomeScreen
 from sirelief_gui.ui.words import domain_words
 
 
@@ -49,25 +47,22 @@ class MainFlow(Flow):
         self._unsaved = UnsavedFlow(desk, saved=self._session_over, parent=self)
         self._about_you = AboutYouFlow(desk, parent=self)
         self._library = LibraryFlow(desk, start=self._start, parent=self)
+        self._ratings = RatingsFlow(desk, done=self.show_today, parent=self)
         self._settings = SettingsFlow(
             desk,
             leave=self.show_today,
-            ask_permission=lambda back: self._show_clearance(back=back, forward=True),
+            ask_permission=lambda back: self._first_run.show_clearance(back=back, forward=True),
             parent=self,
+        )
+        self._first_run = FirstRunFlow(
+            desk, settings=self._settings, done=self.show_today, parent=self
         )
         self._care = CareFlow(desk, self)
         desk.shell.nav_chosen.connect(self._go)
 
-    @step
     def open(self) -> None:
         """Show the first page: the first run where it was left, or Today."""
-        gate = self._desk.services.safety.gate()
-        if gate is Gate.UNANSWERED:
-            self._show_welcome()
-        elif gate is Gate.OPEN and self._left_before_space():
-            self._show_space_once(back=self._back_from_space)
-        else:
-            self.show_today()
+        self._first_run.open()
 
     @step
     def show_today(self) -> None:
@@ -84,11 +79,11 @@ class MainFlow(Flow):
         first, propped = services.today.items()[0], self._desk.settings.propped_on(view.day)
         screen.show_first(rep_parts(first, propped=propped, tr=domain_words))
         self._unsaved.put_banner(screen)
+        self._ratings.listen(screen)
         screen.start_asked.connect(self._start_asked)
         screen.settings_asked.connect(self._settings.show)
         screen.week_asked.connect(lambda: self._about_you.show(back=self.show_today))
         screen.exercises_asked.connect(self._library.show)
-        screen.log_pain_asked.connect(self._log_pain)
         screen.carry_on_asked.connect(self._carry_on)
         screen.save_as_it_is_asked.connect(self._save_as_it_is)
         screen.call_page_asked.connect(
@@ -97,9 +92,6 @@ class MainFlow(Flow):
         screen.clearance_asked.connect(
             lambda: self._show_what_is_missing(view.gate, back=self.show_today)
         )
-        screen.morning_rated.connect(self._morning_rated)
-        screen.morning_dismissed.connect(self._morning_dismissed)
-        screen.notice_put_away.connect(self._notice_put_away)
         self._desk.show(screen, nav="today")
 
     def _go(self, nav: str) -> None:
@@ -111,74 +103,6 @@ class MainFlow(Flow):
             "settings": self._settings.show,
         }
         self._leave_to(pages[nav])
-
-    # First run
-
-    def _show_welcome(self) -> None:
-        screen = WelcomeScreen()
-        screen.started.connect(lambda: self._show_clearance(back=self._show_welcome, forward=True))
-        screen.warning_signs_asked.connect(
-            lambda: self._desk.show_call_page(back=self._show_welcome, reported=False)
-        )
-        self._desk.show(screen)
-
-    @step
-    def _show_clearance(self, *, back: Callable[[], None], forward: bool) -> None:
-        safety = self._desk.services.safety
-        screen = ClearanceScreen(
-            conditions=CONDITIONS,
-            answers=safety.answers(),
-            again=safety.gate() is Gate.ASK_AGAIN,
-            number=self._desk.settings.maternity_number,
-        )
-        screen.went_back.connect(back)
-        screen.answered.connect(lambda answer: self._clearance_given(answer, back))
-        screen.looked_around.connect(lambda answer: self._clearance_given(answer, back))
-        screen.warning_signs_asked.connect(
-            lambda: self._desk.show_call_page(
-                back=lambda: self._show_clearance(back=back, forward=False), reported=False
-            )
-        )
-        self._desk.show(screen, forward=forward)
-
-    @step
-    def _clearance_given(self, answer: ClearanceAnswer, back: Callable[[], None]) -> None:
-        record = self._desk.services.safety.record
-        if answer.conditions:
-            record(SafetyKind.CONDITIONS_SOME)
-            if answer.team_agreed:
-                record(SafetyKind.TEAM_PERMISSION)
-        else:
-            record(SafetyKind.CONDITIONS_NONE)
-        record(SafetyKind.CLEARANCE_GIVEN if answer.cleared else SafetyKind.CLEARANCE_NOT_YET)
-        if answer.number:
-            self._desk.change_settings(maternity_number=answer.number)
-        if answer.cleared:
-            self._show_space_once(back=lambda: self._show_clearance(back=back, forward=False))
-        else:
-            self.show_today()
-
-    @step
-    def _show_space_once(self, *, back: Callable[[], None]) -> None:
-        """Set up her space the first time that she may exercise, then Today."""
-        if self._desk.settings.space_shown:
-            self.show_today()
-        else:
-            self._settings.show_space(first_run=True, back=back, done=self._space_set_up)
-
-    def _left_before_space(self) -> bool:
-        """Tell whether the first run was left at its last step; who has had sessions knows all."""
-        if self._desk.settings.space_shown:
-            return False
-        return self._desk.services.today.view().first_use
-
-    def _back_from_space(self) -> None:
-        self._show_clearance(back=self._show_welcome, forward=False)
-
-    @step
-    def _space_set_up(self) -> None:
-        self._desk.change_settings(space_shown=True)
-        self.show_today()
 
     # Into a session and out of it
 
@@ -241,7 +165,7 @@ class MainFlow(Flow):
         elif gate in (Gate.OPEN, Gate.ENOUGH_TODAY):
             return False
         else:
-            self._show_clearance(back=back, forward=True)
+            self._first_run.show_clearance(back=back, forward=True)
         return True
 
     @step
@@ -352,48 +276,3 @@ class MainFlow(Flow):
         """The session that Today offers to carry on."""
         resume = None if self._view is None else self._view.resume
         return None if resume is None else resume.record
-
-    # Ratings from Today
-
-    @step
-    def _log_pain(self) -> None:
-        sheet = LogPainSheet(sites_last=self._desk.services.check_ins.last_sites())
-        sheet.saved.connect(self._pain_logged)
-        sheet.closed.connect(self._desk.shell.close_sheet)
-        self._desk.shell.show_sheet(sheet)
-
-    @step
-    def _pain_logged(self, log: PainLog) -> None:
-        check_ins = self._desk.services.check_ins
-        stored = check_ins.rate(
-            log.score,
-            log.kind,
-            sites=log.sites,
-            triggers=log.triggers,
-            trigger_note=log.trigger_note,
-            note=log.note,
-        )
-        self._desk.shell.close_sheet()
-        self.show_today()
-        self._desk.shell.toast(self.tr("Saved"), undo=lambda: self._forget_log(stored.id))
-
-    @step
-    def _forget_log(self, check_in_id: str) -> None:
-        self._desk.services.check_ins.remove(check_in_id)
-        self.show_today()
-
-    @step
-    def _morning_rated(self, score: int) -> None:
-        session_id = self._desk.services.today.yesterdays_session_id()
-        self._desk.services.check_ins.rate(score, CheckInKind.NEXT_MORNING, session_id=session_id)
-        self.show_today()
-
-    @step
-    def _notice_put_away(self, notice: Notice) -> None:
-        self._desk.services.safety.put_away(notice)
-        self.show_today()
-
-    @step
-    def _morning_dismissed(self) -> None:
-        self._desk.services.today.dismiss_next_morning()
-        self.show_today()
