@@ -202,6 +202,8 @@ class Variant:
     drops: frozenset[str]
     offered_from_week: int | None
     note: str
+    short: str = ""
+    """Its name on a small button; empty where ``name`` is short enough."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

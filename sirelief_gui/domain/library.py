@@ -363,6 +363,7 @@ def _variants(table: Table, phases: tuple[PhaseSpec, ...]) -> tuple[Variant, ...
             drops=frozenset(drops),
             offered_from_week=part.optional_integer("offered_from_week", 1, LAST_WEEK),
             note=part.text("note", ""),
+            short=part.text("short", ""),
         )
         part.done()
         if any(other.id == variant.id for other in found):

@@ -27,6 +27,8 @@ class LeadIn:
     at_hand: str = ""
     caution: str = ""
     note: str = ""
+    own_note: str = ""
+    """What she wrote beside the dose."""
     swap_to: str = ""
     swap_way: str = ""
     swaps_back: bool = False
@@ -54,8 +56,11 @@ def lead_in_words(
         at_hand=_at_hand(session, exercise, tr),
         caution=_caution(session, exercise, tr),
         note=_note(exercise, plan, pubic_pain=pubic_pain, tr=tr),
+        own_note=tr("Your note: {note}").format(note=plan.note) if plan.note else "",
         swap_to="" if other is None else tr(other.exercise.name),
-        swap_way="" if other is None or plan.stands_for is not None else _way(other, tr),
+        swap_way=""
+        if other is None or plan.stands_for is not None
+        else _way(other, tr, short=True),
         swaps_back=plan.stands_for is not None,
     )
 
@@ -111,9 +116,12 @@ def _caution(session: Session, exercise: Exercise, tr: Translate) -> str:
     return tr(caution) if caution else ""
 
 
-def _way(plan: PlannedItem, tr: Translate) -> str:
+def _way(plan: PlannedItem, tr: Translate, *, short: bool = False) -> str:
     """Name the variant it is done in; empty for the usual way."""
-    return tr(plan.exercise.variant(plan.variant).name) if plan.variant else ""
+    if not plan.variant:
+        return ""
+    variant = plan.exercise.variant(plan.variant)
+    return tr(variant.short if short and variant.short else variant.name)
 
 
 def _instead_text(plan: PlannedItem, planned: PlannedItem, tr: Translate) -> str:
@@ -123,7 +131,7 @@ def _instead_text(plan: PlannedItem, planned: PlannedItem, tr: Translate) -> str
 
 
 def _note(exercise: Exercise, plan: PlannedItem, *, pubic_pain: bool, tr: Translate) -> str:
-    """Today's lighter dose, the front-pelvis note, and what she wrote beside the dose."""
+    """The line under the heading: today's lighter dose, or the front-pelvis note."""
     parts = []
     if plan.stands_for is not None:
         parts.append(_instead_text(plan, plan.stands_for, tr))
@@ -131,6 +139,4 @@ def _note(exercise: Exercise, plan: PlannedItem, *, pubic_pain: bool, tr: Transl
         parts.append(tr("Smaller movement today."))
     if pubic_pain and exercise.pubic_note:
         parts.append(tr(exercise.pubic_note))
-    if plan.note:
-        parts.append(tr("Your note: {note}").format(note=plan.note))
     return " ".join(parts)

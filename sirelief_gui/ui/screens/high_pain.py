@@ -83,7 +83,8 @@ class HighPainScreen(Screen):
         super().set_form(form)
         self._page.set_form(form)
         self._heading.set_form(form, under_in_short=False)
-        self.disc.set_size("discShort" if form is Form.SHORT else "discAdvice")
+        # The number is in the scale and in the advice, which must be in view.
+        self.disc.setVisible(form is not Form.SHORT)
         self._page.foot.setSpacing(8)
         # The least height of the cells: the advice must stay in view.
         self.scale.setFixedHeight(self.scale.minimumSizeHint().height())

@@ -49,6 +49,8 @@ class GuidePage(SessionPage):
         self._steps = StepList(self)
         self._caution = CautionBox("", parent=self)
         self._caution.hide()
+        self._said, self._has_note = ("", ""), False
+        """The caution, and her own note behind it; whether that is shown."""
         self._keys = KeyHints(
             (
                 (self.tr("any key"), self.tr("Ready")),
@@ -101,9 +103,9 @@ class GuidePage(SessionPage):
         )
         self._steps.show_steps(view.steps)
         caution = " ".join(part for part in (view.caution, view.note) if part)
-        if caution != self._caution.accessibleName():
-            self._caution.set_texts(caution)
-            self._caution.setVisible(bool(caution))
+        if (caution, view.own_note) != self._said:
+            self._said = (caution, view.own_note)
+            self._say_caution(has_note=True)
         self._show_waiting(view.waiting)
         self._ready.setVisible(Command.READY in view.can)
         self._wait.setVisible(Command.WAIT in view.can)
@@ -111,7 +113,7 @@ class GuidePage(SessionPage):
         self._skip.setVisible(Command.NEXT_EXERCISE in view.can and not view.swap_to)
         shown = tuple(b.isHidden() for b in (self._ready, self._wait, self._swap, self._skip))
         offered = (view.swap_to, view.swap_way, view.swaps_back)
-        words = (view.word, line, caution, offered)
+        words = (view.word, line, self._said, offered)
         self.placed_anew((words, view.waiting, shown, current_step(view)))
 
     def _show_waiting(self, is_waiting: bool) -> None:
@@ -144,9 +146,11 @@ class GuidePage(SessionPage):
         self._ready.set_height("target.primary")
         for one in (self._wait, self._swap, self._skip, self._stop):
             one.set_height("target.min")
+        self._swap.set_padding("space.cardPadding.compact")
         self._keys.setVisible(False)
         wait = "play" if self._is_waiting else "pause"
-        icon = "" if self._swap_way else "replace"  # the name of a way is long
+        is_long = self._swap_way or self._swaps_back
+        icon = "" if is_long else "replace"
         middle = (self._swap, icon) if self._skip.isHidden() else (self._skip, "skip-forward")
         small = ((self._wait, wait), middle, (self._stop, "hand"))
         rows = rows_in_few(small, room, gap=8, may_drop=self.form is Form.SHORT)
@@ -158,6 +162,7 @@ class GuidePage(SessionPage):
         self._wait.set_icon("play" if self._is_waiting else "pause")
         self._word_swap(wide=True)
         self._swap.set_icon("replace")
+        self._swap.set_padding("widget.buttonPadding")
         self._skip.set_icon("skip-forward")
         self._stop.set_icon("hand")
         margin, middle = theme.px("session.marginWide"), height - theme.px("session.footWide")
@@ -174,17 +179,39 @@ class GuidePage(SessionPage):
         else:
             self._heading.set_look("h1", "session.headSmallest")
 
+    def tell_all(self) -> None:
+        """Show again what may have made room for a step."""
+        self._line.show()
+        self._say_caution(has_note=True)
+
+    def drop_note(self) -> bool:
+        """Take her own note away; True when it was shown."""
+        has_note = self._has_note
+        self._say_caution(has_note=False)
+        return has_note
+
+    def _say_caution(self, *, has_note: bool) -> None:
+        caution, note = self._said
+        self._has_note = has_note and bool(note)
+        said = " ".join(part for part in (caution, note if has_note else "") if part)
+        if said != self._caution.accessibleName():
+            self._caution.set_texts(said)
+        self._caution.setVisible(bool(said))
+
     def make_room(self, height: int, room: int) -> bool:
         """Take away what is said elsewhere too, if the spoken step would not fit ``height``.
 
         True when something went: the page is to be placed again. What is at hand, and the floor,
-        are named in the steps and before the session as well; the caution stays.
+        are named in the steps and before the session as well, and her own note with the dose; the
+        caution stays.
         """
         self._steps.resize(room, 10)
-        if self._steps.fits(height) or self._line.isHidden() or not self._line.text():
+        if self._steps.fits(height):
             return False
-        self._line.hide()
-        return True
+        if not self._line.isHidden() and self._line.text():
+            self._line.hide()
+            return True
+        return self.drop_note()
 
     def place_caution(self, x: int, bottom: int, room: int) -> int:
         """Place the caution above a line, if there is one; return its top."""

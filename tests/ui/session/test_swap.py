@@ -109,7 +109,7 @@ def test_in_a_wide_window_it_is_named_in_full(run: Run) -> None:
 
 # Another way of the same exercise (S22)
 
-BACK_ONLY = "Rock back only: Hand-Heel Rocks"
+BACK_ONLY = "Back only: Hand-Heel Rocks"
 
 
 def before_the_rocks(run: Run, week: int) -> None:
