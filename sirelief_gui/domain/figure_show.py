@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from sirelief_gui.domain.breathing import HOLD_DEPTH, breath_at
 from sirelief_gui.domain.demo import MOVING_KINDS, demo_pose, part_at
-from sirelief_gui.domain.exercise import REP_KINDS, PhaseKind, Step
+from sirelief_gui.domain.exercise import REP_KINDS, PhaseKind, Side, Step
 from sirelief_gui.domain.phase import Phase
+from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.timeline import Timeline
 
 STEP_MOVE = 4.0
@@ -51,6 +52,13 @@ def shown_at(
         return Shown(phase.pose_from, phase.pose_to, lived / length)
     depth = HOLD_DEPTH if phase.kind is PhaseKind.HOLD else 1.0
     return Shown(phase.pose_from, phase.pose_to, 1.0, breath_at(lived, length, depth=depth))
+
+
+def side_shown(phase: Phase, plan: PlannedItem | None) -> Side | None:
+    """Return the side that the figure works on; on the way into an exercise the first one."""
+    if plan is None or phase.key.side is not None:
+        return phase.key.side
+    return plan.turns[0]
 
 
 def first_rep(timeline: Timeline, item: int | None) -> tuple[Phase, ...]:

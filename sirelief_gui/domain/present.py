@@ -10,8 +10,15 @@ from dataclasses import replace
 
 from sirelief_gui.domain.commands import legal
 from sirelief_gui.domain.cue_sounds import leads_into_rep
-from sirelief_gui.domain.exercise import GUIDE_KINDS, REP_KINDS, REST_KINDS, PhaseKind, Side
-from sirelief_gui.domain.figure_show import Shown, first_rep, shown_at
+from sirelief_gui.domain.exercise import (
+    GUIDE_KINDS,
+    REP_KINDS,
+    REST_KINDS,
+    TIMED_KINDS,
+    PhaseKind,
+    Side,
+)
+from sirelief_gui.domain.figure_show import Shown, first_rep, shown_at, side_shown
 from sirelief_gui.domain.lead_in import kit_steps
 from sirelief_gui.domain.player_view import (
     DemoView,
@@ -95,7 +102,7 @@ def _in_a_rep(session: Session, now: float, *, count_up: bool, tr: Translate) ->
         pose_fraction=shown.fraction,
         breath=shown.breath,
         shows_rep=shown.is_rep,
-        mirrored=phase.key.side is Side.LEFT,
+        mirrored=side_shown(phase, plan) is Side.LEFT,
         picture=_own_picture(phase, plan),
         waiting=session.waiting_since is not None,
         time_left=minutes_text(time_left(session, now=now), tr),
@@ -278,8 +285,13 @@ def _shown(session: Session, now: float) -> Shown:
 
 
 def dose_text(plan: PlannedItem, tr: Translate = as_is) -> str:
-    """Say a dose: '6 reps, hold 5 s', '6 reps, 5 s each way', '5 reps, no hold'."""
+    """Say a dose: '6 reps, hold 5 s', '6 reps, 5 s each way', '5 reps, no hold', '3 min'.
+
+    An exercise that never holds says nothing of it.
+    """
     text = sets_text(plan, tr)
+    if all(spec.kind is not PhaseKind.HOLD for spec in plan.exercise.phases):
+        return text
     holds = [plan.seconds[s.id] for s in plan.phases if s.kind is PhaseKind.HOLD]
     if not holds:
         return tr("{reps}, no hold").format(reps=text)
@@ -308,7 +320,7 @@ def _left_pose(session: Session) -> str:
     return NextUp(
         tr("Next up, {n} of {total}").format(n=phase.item + 1, total=total),
         tr(plan.exercise.name),
-        dose_text(plan, tr),
+        "" if plan.exercise.kind in TIMED_KINDS else dose_text(plan, tr),  # the minutes say it
         minutes_text(plan.rep_seconds * plan.reps_planned, tr),
         _stay_text(session, plan, tr),
         _picture(session, plan) or phase.pose_to,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from sirelief_gui.domain.commands import eased_plan
 from sirelief_gui.domain.events import PauseReason
+from sirelief_gui.domain.exercise import TIMED_KINDS
 from sirelief_gui.domain.lying import lies_down
 from sirelief_gui.domain.player_view import StopTexts
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.session import Session
 from sirelief_gui.domain.timeline import Phase
-from sirelief_gui.domain.words import NBSP, Translate, plural, seconds_text
+from sirelief_gui.domain.words import NBSP, Translate, minutes_text, plural, seconds_text
+
+_MINUTE = 60
 
 
 def reps_in_set(phase: Phase, plan: PlannedItem | None) -> int:
@@ -20,12 +23,18 @@ def reps_in_set(phase: Phase, plan: PlannedItem | None) -> int:
 
 
 def sets_text(plan: PlannedItem, tr: Translate) -> str:
-    """Say how many reps, and in how many sets: '6 reps', '2 sets of 6 reps'."""
+    """Say how much: '6 reps', '2 sets of 6 reps', and of what nobody counts how long: '3 min'."""
+    if plan.exercise.kind in TIMED_KINDS:
+        return _time_text(plan.rep_seconds * plan.reps_planned, tr)
     reps = plan.reps_by_set[0]
     text = plural(reps, "1 rep", "{n} reps", tr).replace(" ", NBSP).format(n=reps)
     if len(plan.reps_by_set) > 1:
         text = tr("{sets} sets of {reps}").format(sets=len(plan.reps_by_set), reps=text)
     return text
+
+
+def _time_text(seconds: int, tr: Translate) -> str:
+    return minutes_text(seconds, tr) if seconds >= _MINUTE else seconds_text(seconds, tr)
 
 
 def place_text(phase: Phase, plan: PlannedItem | None, tr: Translate) -> str:

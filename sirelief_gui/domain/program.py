@@ -6,11 +6,12 @@ every bound, so that nothing downstream meets an impossible dose.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from sirelief_gui.domain.exercise import (
+    TIMED_KINDS,
     WORK_KINDS,
     Exercise,
     Laterality,
@@ -104,11 +105,11 @@ class PlannedItem:
     eased: bool = False
     reps_second_side: tuple[int, ...] | None = None
     note: str = ""
-
     stands_for: PlannedItem | None = None
     """What was to be done here, where something else is done instead of it (S6)."""
     from_lying: bool = False
     """Whether she lay already when she swapped: the way up comes first."""
+
     @property
     def phases(self) -> tuple[PhaseSpec, ...]:
         """The phases of one rep in this variant, without those of 0 s."""
@@ -200,8 +201,9 @@ def resolve(
 ) -> tuple[PlannedItem, ...]:
     """Settle every number of a program against the library; items that are off are left out.
 
-    ``reps`` overrides the reps of every item. Raises DoseError with a sentence that names the
-    exercise and the allowed range.
+    ``reps`` overrides the reps of the exercises that are counted and can have so many; the others
+    keep theirs (a stretch, the warm-up). Raises DoseError with a sentence that names the exercise
+    and the allowed range, also where no exercise can have so many.
     """
     if not program.items:
         sentence = tr("The program “{name}” has no exercises. Add at least one.")
@@ -209,8 +211,22 @@ def resolve(
     if not program.active:
         sentence = tr("Every exercise of “{name}” is switched off. Switch at least one on.")
         raise DoseError(sentence.format(name=program.name))
-    done = (program.items[place] for place in program.active)
-    return tuple(resolve_item(item, library, reps=reps, tr=tr) for item in done)
+    done = [program.items[place] for place in program.active]
+    takers = () if reps is None else _takers(done, library, reps)
+    return tuple(
+        resolve_item(item, library, reps=reps if item in takers else None, tr=tr) for item in done
+    )
+
+
+def _takers(items: Sequence[ProgramItem], library: Library, reps: int) -> Sequence[ProgramItem]:
+    """Return the items that can have so many reps; where none can, those whose reps are counted.
+
+    The first of those says then what is wrong.
+    """
+    known = {item.exercise: library.exercises.get(item.exercise) for item in items}
+    counted = {key: one for key, one in known.items() if one and one.kind not in TIMED_KINDS}
+    able = {key for key, one in counted.items() if one.reps.minimum <= reps <= one.reps.maximum}
+    return [item for item in items if item.exercise in (able or counted or known)]
 
 
 def resolve_item(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sirelief_gui.domain.breathing import HOLD_DEPTH, breath_at
 from sirelief_gui.domain.demo import MOVING_KINDS
-from sirelief_gui.domain.exercise import Loop, PhaseKind
+from sirelief_gui.domain.exercise import Loop, PhaseKind, PhaseSpec
 from sirelief_gui.domain.library_list import shown_pose
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.words import Translate, as_is
@@ -39,11 +39,16 @@ class RepMoment:
     share: float
 
 
-def rep_parts(item: PlannedItem, *, propped: bool, tr: Translate = as_is) -> tuple[RepPart, ...]:
-    """Return the phases of one rep of a dose; ``propped`` as for lying."""
+def rep_parts(
+    item: PlannedItem, *, propped: bool, once: bool = False, tr: Translate = as_is
+) -> tuple[RepPart, ...]:
+    """Return the phases of one rep of a dose; ``propped`` as for lying.
+
+    ``once`` goes only once round in a movement that is repeated all through its phase.
+    """
     return tuple(
         RepPart(
-            seconds=item.seconds[spec.id],
+            seconds=_seconds(item, spec, once=once),
             kind=spec.kind,
             name=tr(spec.label),
             short=tr(spec.short),
@@ -53,6 +58,11 @@ def rep_parts(item: PlannedItem, *, propped: bool, tr: Translate = as_is) -> tup
         )
         for spec in item.phases
     )
+
+
+def _seconds(item: PlannedItem, spec: PhaseSpec, *, once: bool) -> int:
+    seconds = item.seconds[spec.id]
+    return seconds if spec.loop is None or not once else min(seconds, spec.loop.seconds)
 
 
 def moment_at(parts: Sequence[RepPart], seconds: float) -> RepMoment:

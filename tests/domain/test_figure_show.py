@@ -8,7 +8,7 @@ import pytest
 
 from sirelief_gui.domain.breathing import HOLD_DEPTH, breath_at
 from sirelief_gui.domain.cues import Level
-from sirelief_gui.domain.exercise import GUIDE_KINDS, PhaseKind, Side
+from sirelief_gui.domain.exercise import GUIDE_KINDS, Laterality, PhaseKind, Side
 from sirelief_gui.domain.figure_show import STEP_MOVE, Shown, first_rep, shown_at
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.program import ProgramItem, resolve_item
@@ -150,11 +150,23 @@ def test_where_there_is_no_time_for_a_breath_there_is_none(length: int) -> None:
     assert {breath_at(length * n / 10, length) for n in range(11)} == {0.0}
 
 
-def test_the_left_side_is_shown_the_other_way_round() -> None:
-    timeline = laid_out(item("lean"))
-    sides = set()
+SIDED = sorted(
+    one.id for one in LIBRARY.exercises.values() if one.laterality is Laterality.EACH_SIDE
+)
+
+
+@pytest.mark.parametrize("exercise", SIDED)
+@pytest.mark.parametrize("demos", [True, False])
+def test_the_figure_shows_the_side_that_is_worked_or_led_into(exercise: str, demos: bool) -> None:
+    timeline = laid_out(item("cat_camel"), item(exercise), item("bridge"), demos=demos)
     for phase in timeline.phases:
-        mirrored = seen(timeline, phase, 0.0).mirrored
-        assert mirrored is (phase.key.side is Side.LEFT)
-        sides.add(phase.key.side)
-    assert {Side.LEFT, Side.RIGHT} <= sides
+        is_left = phase.item == 1 and phase.key.side in (None, Side.LEFT)
+        assert seen(timeline, phase, 0.0).mirrored is is_left, phase
+    sides = [p.key.side for p in timeline.phases if p.kind is PhaseKind.CHANGE_SIDE]
+    assert sides == [Side.RIGHT]  # it leads to the other one
+
+
+def test_before_a_stretch_she_rests_in_sight_of_its_first_side() -> None:
+    timeline = laid_out(item("hip_adduction_squeeze"), item("butt_stretch_seated"))
+    rest = next(p for p in timeline.phases if p.kind is PhaseKind.REST_EXERCISE)
+    assert seen(timeline, rest, 0.0).mirrored

@@ -43,6 +43,13 @@ def _said(item: PlannedItem) -> str:
         ("hip_abduction_isometric", Dose(), "5 reps, 3 s hold"),
         ("hip_adduction_squeeze", Dose(sets=2), "2 sets of 5 reps, 5 s hold"),
         ("hip_adduction_squeeze", Dose(reps=1), "1 rep, 5 s hold"),
+        ("butt_stretch_seated", Dose(), "2 reps, 20 s hold"),
+        ("chair_squat", Dose(), "5 reps"),
+        # What nobody counts.
+        ("warmup_seated", Dose(), "3 min"),
+        ("breathe_slow", Dose(), "1 min"),
+        ("breathe_slow", Dose(reps=18), "3 min"),
+        ("breathe_slow", Dose(reps=4), "40 s"),
     ],
 )
 def test_a_card_says_the_dose_in_few_words(

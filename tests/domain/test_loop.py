@@ -83,3 +83,11 @@ def test_getting_ready_shows_how_it_begins() -> None:
     assert ready.kind is PhaseKind.GET_READY
     seen = {shown_at(ready, rep, lived=n / 4, length=6.0).pose_to for n in range(24)}
     assert seen == {"chair_sit", "chair_breath_in"}
+
+
+def test_a_picture_of_it_in_passing_goes_once_round() -> None:
+    parts = rep_parts(ITEM, propped=False, once=True)
+    assert [part.seconds for part in parts] == [10, 6, 10, 5, 10]
+    assert pose_at(parts, moment_at(parts, 11.0))[:3] == ("chair_sit", "chair_shoulders_up", 0.5)
+    plain = resolve_item(ProgramItem("bridge"), LIBRARY)
+    assert rep_parts(plain, propped=True, once=True) == rep_parts(plain, propped=True)

@@ -297,7 +297,7 @@ def test_waiting_holds_the_digits() -> None:
     [
         ("rocks", {}, f"5{NBSP}reps, 5{NBSP}s each way"),
         ("rocks", {"seconds": {"hold_back": 3}}, f"5{NBSP}reps, hold 5{NBSP}s"),
-        ("cat", {"reps": 1}, f"1{NBSP}rep, no hold"),
+        ("cat", {"reps": 1}, f"1{NBSP}rep"),
         ("lean", {"sets": 2}, f"2 sets of 5{NBSP}reps, hold 4{NBSP}s"),
     ],
 )

@@ -16,6 +16,7 @@ from sirelief_gui.domain.player_view import StepState
 from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.session import Command
 from sirelief_gui.domain.timeline import Timeline
+from sirelief_gui.domain.words import NBSP
 from tests.domain.guided import (
     LIBRARY,
     MANY,
@@ -138,3 +139,13 @@ def test_digits_turn_on_the_second_by_any_clock(began: float) -> None:
     resumed, _ = apply(paused, Command.RESUME, now=began)
     shown = [player_view(resumed, now=began + second).seconds for second in range(3)]
     assert shown == [3, 2, 1]
+
+
+def test_what_nobody_counts_is_led_into_by_its_minutes() -> None:
+    timeline = laid_out(item("warmup_seated"), item("breathe_slow"))
+    ready = seen(timeline, lead_in(timeline, 0), 0.0)
+    assert ready.lead.replace(NBSP, " ") == "1 of 2, 3 min"
+    rest = next(phase for phase in timeline.phases if phase.kind is PhaseKind.REST_EXERCISE)
+    following = seen(timeline, rest, 0.0).next_up
+    assert following is not None
+    assert (following.dose, following.minutes.replace(NBSP, " ")) == ("", "1 min")

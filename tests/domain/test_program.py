@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pytest
 
-from sirelief_gui.domain.exercise import PhaseKind, Range, Side
+from sirelief_gui.domain.exercise import Kind, PhaseKind, Range, RepRange, Side
 from sirelief_gui.domain.program import Dose, DoseError, PlannedItem, Program, ProgramItem, resolve
 from tests.domain.samples import LIBRARY, plan
 
@@ -58,6 +58,23 @@ def test_reps_one_side_after_the_other_count_on_both() -> None:
 def test_reps_given_for_a_program_override_every_dose() -> None:
     program = Program("p", "P", (ProgramItem("cat", Dose(reps=3)), ProgramItem("bridge")))
     assert [item.reps_by_set for item in resolve(program, LIBRARY, reps=7)] == [(7,), (7,)]
+
+
+def test_reps_given_pass_by_what_is_not_done_in_so_many() -> None:
+    stretch = replace(LIBRARY.exercises["lean"], reps=RepRange(2, 1, 3, 1, 3))
+    calm = replace(LIBRARY.exercises["breathe"], kind=Kind.BREATHING)
+    library = replace(LIBRARY, exercises=LIBRARY.exercises | {"lean": stretch, "breathe": calm})
+    program = Program("p", "P", tuple(ProgramItem(name) for name in ("breathe", "cat", "lean")))
+
+    def reps(wanted: int, program: Program = program) -> list[int]:
+        return [item.reps_by_set[0] for item in resolve(program, library, reps=wanted)]
+
+    assert (reps(7), reps(3)) == ([5, 7, 2], [5, 3, 3])
+    assert reps(7, Program("p", "P", program.items[:1])) == [
+        7
+    ]  # there is nothing else to take them
+    with pytest.raises(DoseError, match="Cat: 21 reps is outside 1 to 20"):
+        reps(21)
 
 
 def test_more_than_ten_reps_when_the_therapist_set_this() -> None:

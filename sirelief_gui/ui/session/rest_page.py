@@ -79,14 +79,15 @@ class NextCard(Themed, QWidget):
         self._stay = Label("", "h3", parent=self)
         self._picture = FigureView(disc="restDisc", use="card", parent=self)
 
-    def show_next(self, following: NextUp) -> None:
-        """Show an exercise."""
+    def show_next(self, following: NextUp, *, mirrored: bool) -> None:
+        """Show an exercise, the other way round where it begins with the left side."""
         say(self._heading, following.heading)
         say(self._minutes, following.minutes)
         say(self._name, following.name)
         say(self._dose, following.dose)
         say(self._stay, following.stay)
         self._picture.set_pose(roomy(following.pose))
+        self._picture.set_mirrored(mirrored)
 
     def set_compact(self, is_compact: bool) -> None:
         """Leave picture and dose out, where the window is too small for them."""
@@ -264,7 +265,7 @@ class RestPage(SessionPage):
             track=track_role(view.tone),
         )
         if view.next_up is not None:
-            self._card.show_next(view.next_up)
+            self._card.show_next(view.next_up, mirrored=view.mirrored)
         self._more.setVisible(Command.ADD_TIME in view.can or view.status is not Status.RUNNING)
         self._skip.setVisible(Command.NEXT_REP in view.can)
         shown = (self._more.isHidden(), self._skip.isHidden())

@@ -74,6 +74,7 @@ class StepCard(Themed, QWidget):
 
     def show_figure(self, view: PlayerView) -> None:
         """Move the figure as the view says, while this is the step being spoken."""
+        self._figure.set_mirrored(view.mirrored)
         if self._step is not None and self._step.state is StepState.CURRENT:
             show_figure(self._figure, view, small=True)
 

@@ -42,12 +42,15 @@ class DoseCard(Card):
         self.column.setContentsMargins(20, 10, 20, 10)
         self.column.setSpacing(4)
         self.column.addWidget(self.reps)
+        self.reps.setVisible(exercise.reps.minimum < high)  # the warm-up is gone through once
         self.hold = self._hold_stepper(item)
         if self.hold is not None:
             self.hold.value_changed.connect(self._tell)
             self.column.addWidget(self.hold)
         self.variants: dict[str, SwitchRow] = {}
         self._add_variants(exercise, week)
+        if not (self.reps.isVisibleTo(self) or self._holds or self.variants):
+            self.hide()  # there is nothing to set
 
     def dose(self) -> Dose:
         """Return the dose as it is set."""

@@ -148,6 +148,11 @@ class FigureView(QWidget):
         self._skin = tone
         self.update()
 
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the figure is shown the other way round."""
+        return self._mirrored
+
     def set_mirrored(self, is_mirrored: bool) -> None:
         """Show the figure the other way round: the rigs draw the right side."""
         if is_mirrored != self._mirrored:

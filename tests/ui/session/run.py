@@ -87,24 +87,26 @@ class Run:
         self.window(412, 892)
         self.screen.show()
 
-    def start_again(self, *, demos: bool = False, count_up: bool = False) -> None:
+    def start_again(
+        self, *, demos: bool = False, count_up: bool = False, program_id: str = "daily_five"
+    ) -> None:
         """End the session and begin another, on a screen of its own."""
         self.screen.driver.do(Command.END)
-        program = self.services.programs["daily_five"]
-        items = resolve(program, self.services.library, reps=5)
+        program = self.services.programs[program_id]
+        items = resolve(program, self.services.library)
         speech = self.services.guidance.for_next().speech
         self.services.player.begin(program, items, before=None, speech=speech, demos=demos)
         self.count_up = count_up
         self.conductor = Baton()
         self._open()
 
-    def _let_go(self) -> None:
-        self.let_go += 1
     def open_again(self) -> None:
         """Show the session that the player holds now, on a screen of its own."""
         self.conductor = Baton()
         self._open()
 
+    def _let_go(self) -> None:
+        self.let_go += 1
 
     def window(self, width: int, height: int, *, theme: Theme | None = None) -> None:
         """Take a size and a theme."""

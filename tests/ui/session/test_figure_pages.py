@@ -145,3 +145,32 @@ def test_the_figure_keeps_its_size_while_it_is_watched(run: Run, size: tuple[int
         boxes.add(stage(run, GetReadyPage).geometry().getRect())
         run.live(1)
     assert len(boxes) == 1
+
+
+def turned(run: Run) -> set[bool]:
+    """Whether the figures on screen are shown the other way round, as the left side is."""
+    page = run.screen.page
+    assert page is not None
+    figures = [one for one in page.findChildren(FigureView) if one.isVisible()]
+    assert figures
+    return {one.is_mirrored for one in figures}
+
+
+def test_on_the_way_into_a_stretch_every_figure_shows_the_side_that_is_first(run: Run) -> None:
+    run.start_again(program_id="stretch_and_breathe", demos=True)
+    run.window(412, 892)
+    run.until(PhaseKind.CHANGE_POSITION, 1)
+    assert turned(run) == {True}  # three drawings
+    run.until_demo(1)
+    assert turned(run) == {True}
+    run.until(PhaseKind.MOVE, 1, rep=1)
+    assert turned(run) == {True}
+    run.until(PhaseKind.REST_EXERCISE, 2)
+    assert turned(run) == {True}
+    run.until(PhaseKind.GET_READY, 2)
+    assert turned(run) == {True}
+    run.until(PhaseKind.CHANGE_SIDE, 2)
+    run.until(PhaseKind.MOVE, 2)
+    assert turned(run) == {False}
+    run.until(PhaseKind.REST_EXERCISE, 3)
+    assert turned(run) == {False}  # breathing has no sides
