@@ -15,7 +15,7 @@ _NOW, _SECTION, _LINE = Words(7.5, role="ctl"), Words(9.5, 700), Words(8.5)
 _FOOT = Words(7, role="ink2")
 _FIELD, _LEAVE = 39.0, 39.0
 _EXERCISE_SHARE = 0.31
-_HIGHEST_ROW = 36.0
+_HIGHEST_ROW = 44.0
 _BOX = 10.0
 _PAD = 4.0
 _WRITING = 18.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.dose_form import FormRow, form_fields, form_rows, typed
@@ -16,6 +16,7 @@ from sirelief_gui.domain.program_edit import Draft, Edit, Refused
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.theme import Theme
 from sirelief_gui.ui.widgets.buttons import PrimaryButton
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.checkrow import CheckRow
@@ -27,6 +28,8 @@ from sirelief_gui.ui.words import domain_words
 
 _COLUMN = 1040
 _OLDEST_DAYS = 365
+_AROUND = 80
+"""Pixels that the page and the card take at the sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class DoseFormScreen(Screen):
             ),
         )
         self._page.body.addWidget(self._heading)
+        self.cards: list[FormCard] = []
         self._add_head(today, state)
         rows = self._before if state is None else state.rows
         self.cards = [self._card(place, row) for place, row in enumerate(rows)]
@@ -191,6 +195,18 @@ class DoseFormScreen(Screen):
         super().set_form(form)
         self._page.set_form(form)
         self._heading.set_form(form)
+        self._arrange()
+
+    def on_theme(self, theme: Theme) -> None:
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        for card in self.cards:
+            card.set_width(min(self.width(), _COLUMN) - _AROUND)
 
     def handle_key(self, event: QKeyEvent) -> bool:
         is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sirelief_gui.domain.dose_form import FormField, FormRow
@@ -21,6 +20,8 @@ from sirelief_gui.ui.words import domain_words
 _STEPPER = 300
 """Pixels that a number wants at 100 % text before another stands beside it."""
 _REST_STEP = 5
+_MOST = 5
+"""Numbers of a row."""
 
 
 class FormCard(Card):
@@ -34,10 +35,10 @@ class FormCard(Card):
         self.column.addWidget(Label(name, "h3"))
         self.column.addWidget(Label(place, "small", "ink2"))
         self.steppers: dict[str, Stepper] = {}
-        numbers = _Numbers()
+        self._numbers = _Numbers()
         for field in fields:
-            numbers.add(self._stepper(field))
-        self.column.addWidget(numbers)
+            self._numbers.add(self._stepper(field))
+        self.column.addWidget(self._numbers)
         self.leave_out = SwitchRow(self.tr("Leave out"), checked=row.left_out)
         self.leave_out.padding = "widget.rowPaddingNone"
         self.leave_out.weight = 600
@@ -80,6 +81,12 @@ class FormCard(Card):
         self.steppers[field.key].set_note(field.note_text(value, domain_words))
         self.changed.emit()
 
+    def set_width(self, width: int) -> None:
+        """Set the numbers in as many columns as fit into so many pixels."""
+        self._numbers.set_columns(
+            min(max(1, int(width // (_STEPPER * theme_of(self).scale))), _MOST)
+        )
+
     def row(self) -> FormRow:
         """Return what is typed now."""
         found = self._row
@@ -102,7 +109,7 @@ class FormCard(Card):
 
 
 class _Numbers(QWidget):
-    """Steppers in as many columns as there is room for."""
+    """Steppers in columns."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -122,15 +129,14 @@ class _Numbers(QWidget):
         least = max((one.minimumSizeHint().width() for one in self._steppers), default=0)
         return QSize(least, super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wanted = max(1, int(self.width() // (_STEPPER * theme_of(self).scale)))
-        if wanted != self._columns:
-            self._columns = wanted
+    def set_columns(self, columns: int) -> None:
+        """Stand in so many columns."""
+        if columns != self._columns:
+            self._columns = columns
             self._place()
 
     def _place(self) -> None:
         for number, stepper in enumerate(self._steppers):
             self._grid.addWidget(stepper, number // self._columns, number % self._columns)
-        for column in range(4):
+        for column in range(_MOST):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
