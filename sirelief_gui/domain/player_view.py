@@ -151,13 +151,15 @@ class PlayerView:
     at_hand: str = ""
     caution: str = ""
     note: str = ""
-    next_up: NextUp | None = None
-    demo: DemoView | None = None
+    own_note: str = ""
+    """What she wrote beside the dose; it goes first where there is no room."""
     swap_to: str = ""
     """What may be done instead: seated for lying, in another way, or as planned; "" for nothing."""
     swap_way: str = ""
     """The other way of the same exercise, where that is what is offered."""
     swaps_back: bool = False
+    next_up: NextUp | None = None
+    demo: DemoView | None = None
 
     # When it is paused or stopped
     place: str = ""

@@ -126,6 +126,10 @@ def _with_lead_in(
         at_hand=words.at_hand,
         caution=words.caution,
         note=words.note,
+        own_note=words.own_note,
+        swap_to=words.swap_to,
+        swap_way=words.swap_way,
+        swaps_back=words.swaps_back,
         next_up=_next_up(session, phase, tr),
         demo=_demo(session, phase, now, tr) if phase.is_demo else None,
     )
@@ -134,9 +138,6 @@ def _with_lead_in(
 def _with_choices(view: PlayerView, session: Session, tr: Translate) -> PlayerView:
     """Add what the Paused and Stop sheets say."""
     phase, plan = session.phase, _plan(session)
-        swap_to=words.swap_to,
-        swap_way=words.swap_way,
-        swaps_back=words.swaps_back,
     return replace(
         view,
         place=place_text(phase, plan, tr),
@@ -284,6 +285,16 @@ def _shown(session: Session, now: float) -> Shown:
     return shown_at(phase, rep, lived=elapsed(session, now=now), length=session.length, left=left)
 
 
+def _left_pose(session: Session) -> str:
+    """The pose of the position that a lead-in leads out of; she may have lain down for a swap."""
+    plan = _plan(session)
+    if plan is None or not plan.from_lying or plan.stands_for is None:
+        return session.timeline.phases[session.phase.index - 1].pose_to
+    lain = plan.stands_for.exercise
+    poses = dict(lain.propped_poses) if session.propped else {}
+    return poses.get(lain.start_pose, lain.start_pose)
+
+
 def dose_text(plan: PlannedItem, tr: Translate = as_is) -> str:
     """Say a dose: '6 reps, hold 5 s', '6 reps, 5 s each way', '5 reps, no hold', '3 min'.
 
@@ -303,16 +314,6 @@ def dose_text(plan: PlannedItem, tr: Translate = as_is) -> str:
 
 
 def _next_up(session: Session, phase: Phase, tr: Translate) -> NextUp | None:
-def _left_pose(session: Session) -> str:
-    """The pose of the position that a lead-in leads out of; she may have lain down for a swap."""
-    plan = _plan(session)
-    if plan is None or not plan.from_lying or plan.stands_for is None:
-        return session.timeline.phases[session.phase.index - 1].pose_to
-    lain = plan.stands_for.exercise
-    poses = dict(lain.propped_poses) if session.propped else {}
-    return poses.get(lain.start_pose, lain.start_pose)
-
-
     if phase.kind not in REST_KINDS or phase.item is None:
         return None
     plan = session.timeline.items[phase.item]

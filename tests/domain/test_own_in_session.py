@@ -50,12 +50,12 @@ def test_where_she_changes_rests_or_does_another_it_is_the_figure() -> None:
 
 
 def test_a_note_beside_the_dose_is_shown_before_the_exercise_and_only_there() -> None:
-    told = [view for _kind, view in views("Only half way") if "Only half way" in view.note]
+    told = [view for _kind, view in views("Only half way") if view.own_note]
     assert told
     assert {view.title for view in told} == {"Heel slides"}
-    assert all(view.note.endswith("Your note: Only half way") for view in told)
+    assert all(view.own_note == "Your note: Only half way" for view in told)
     assert {view.page for view in told} <= {Page.GET_READY, Page.CHANGE_POSITION, Page.DEMO}
-    assert not any("Your note" in view.note for _kind, view in views())
+    assert not any(view.own_note for _kind, view in views())
 
 
 def test_the_picture_is_part_of_what_is_kept_with_a_session() -> None:

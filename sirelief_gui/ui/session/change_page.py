@@ -45,7 +45,7 @@ class ChangePage(GuidePage):
         super().show_view(view)
 
     def place_phone(self, theme: Theme, width: int, height: int) -> None:
-        self._line.show()
+        self.tell_all()
         self._place_phone(theme, width, height)
 
     def _place_phone(self, theme: Theme, width: int, height: int) -> None:
@@ -101,14 +101,20 @@ class ChangePage(GuidePage):
     def place_wide(self, theme: Theme, width: int, height: int) -> None:
         self._look(wide=True)
         self._sheet_top = 0
-        self._line.show()
+        self.tell_all()
         top = self.place_foot_wide(theme, width, height)
+        if not self._place_quietly(theme, width, height, top) and self.drop_note():
+            self._place_quietly(theme, width, height, top)
+
+    def _place_quietly(self, theme: Theme, width: int, height: int, top: int) -> bool:
+        """Show what is not spoken as large as leaves the drawings room; tell whether it does."""
         for line, note in _QUIET:
             self._line.set_style(line)
             self._cards.set_caption_style(line)
             self._caution.set_style(note)
             if self._place_wide(theme, width, height, top):
-                break
+                return True
+        return False
 
     def _place_wide(self, theme: Theme, width: int, height: int, top: int) -> bool:
         """Place all of it; tell whether the drawings have room beside the spoken step."""

@@ -48,7 +48,7 @@ class GetReadyPage(GuidePage):
         super().show_view(view)
 
     def place_phone(self, theme: Theme, width: int, height: int) -> None:
-        self._line.show()
+        self.tell_all()
         self._place_phone(theme, width, height)
 
     def _place_phone(self, theme: Theme, width: int, height: int) -> None:
@@ -100,7 +100,7 @@ class GetReadyPage(GuidePage):
         self._look(wide=True)
         self._steps.set_form(Form.WIDE)
         self._sheet_top = 0
-        self._line.show()
+        self.tell_all()
         top = self.place_foot_wide(theme, width, height)
         margin = theme.px("session.marginWide")
         left = round(width * theme.num("session.ready.wideLeft"))
