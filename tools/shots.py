@@ -109,6 +109,15 @@ class Walk:
         )
         raise LookupError(f"no button “{name}” in view; there are {there}")
 
+    def press_for(self, what: str) -> None:
+        """Press the first button that does this to something: "More: Full day"."""
+        names = [f"{name}: " for name in names_of(what)]
+        buttons = self.shell.findChildren(QAbstractButton)
+        seen = (b for b in buttons if b.isVisible())
+        found = next(b for b in seen if any(name in b.accessibleName() for name in names))
+        found.click()
+        self.settle()
+
     def rate(self, score: int) -> None:
         """Choose a pain score with its key and wait until the page goes on."""
         screen = self.shell.screen_shown
@@ -264,6 +273,7 @@ def months_later(walk: Walk) -> None:
     walk.press("Close")
     walk.press("Exercises")
     walk.shoot("10a-library-later")
+    programs(walk)
     walk.press("Trends")
     walk.settle(600)
     walk.shoot("08a-trends")
@@ -273,6 +283,27 @@ def months_later(walk: Walk) -> None:
     walk.shoot("09c-export")
     walk.press("Close")
     settings(walk)
+
+
+def programs(walk: Walk) -> None:
+    """The programs, one on paper, and a form that is typed in."""
+    walk.press("Program")
+    walk.shoot("11c-programs")
+    walk.press_for("More")
+    walk.shoot("11d-more")
+    walk.press("Save as PDF")
+    walk.shoot("11e-paper")
+    walk.press("Close")
+    walk.press_for("More")
+    walk.press("Type in a filled form")
+    walk.shoot("11d2-name")
+    walk.press("Go on")
+    walk.shoot("11h-form")
+    walk.press("Show what would change")
+    walk.shoot("11i-form-difference")
+    walk.press("Cancel")
+    walk.press("Back")
+    walk.press("Back")
 
 
 def settings(walk: Walk) -> None:
