@@ -1,4 +1,4 @@
-"""Play the whole default program in the real window, record it from outside, and judge every cue.
+"""Play a whole program (the five) in the real window, record it from outside, and judge every cue.
 
     python -m benchmarks.bench_cues [--sessions 0|3] [--load] [--chaos 10 --seed N] [--keep DIR]
     python -m benchmarks.bench_cues --fast-check DIR
@@ -29,7 +29,7 @@ from benchmarks.cue_plan_check import differences, read_plan
 from benchmarks.cue_report import findings, table
 from benchmarks.cue_waves import clips, recording, waves_of
 from benchmarks.witness import Gap, Witness, gaps
-from tools.prepared_data import prepare, setting
+from tools.prepared_data import PROGRAM, prepare, setting
 from tools.sound_stage import Load, Stage
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,6 +58,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--load", action="store_true", help="keep both cores busy")
     parser.add_argument("--chaos", type=int, default=0, help="so many pauses, skips and backs")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--program", default=PROGRAM, metavar="ID", help="what is played")
     parser.add_argument("--set", type=setting, action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("--limit", type=float, help="p99, milliseconds; else 5, or 15 with --load")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep recording and logs here")
@@ -69,8 +70,8 @@ def play(options: argparse.Namespace, folder: Path) -> None:
     """Play and record one session; everything that judging needs is put in ``folder``."""
     settings = dict(options.set)
     data = folder / "data"
-    prepare(data, sessions=options.sessions, settings=settings)
-    _list_cues(folder, demos=options.sessions == 0)
+    prepare(data, sessions=options.sessions, settings=settings, program=options.program)
+    _list_cues(folder, options.program, demos=options.sessions == 0)
     run = {"load": options.load, "chaos": options.chaos, "seed": options.seed}
     run |= {"sessions": options.sessions, "voice": settings.get("voice", "higher")}
     (folder / "run.json").write_text(json.dumps(run))
@@ -93,9 +94,9 @@ def play(options: argparse.Namespace, folder: Path) -> None:
         raise SystemExit(f"the session was not played to its end; see {folder}")
 
 
-def _list_cues(folder: Path, *, demos: bool) -> None:
+def _list_cues(folder: Path, program: str, *, demos: bool) -> None:
     """Write down what is planned to be heard, by the command that lists it."""
-    command = [sys.executable, "-c", _COMMANDS, "plan", "--cues", "--json"]
+    command = [sys.executable, "-c", _COMMANDS, "plan", "--cues", "--json", "--program", program]
     command += ["--data-dir", str(folder / "data"), *(["--demos"] if demos else [])]
     listed = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
     (folder / "plan.json").write_text(listed.stdout)

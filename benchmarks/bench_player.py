@@ -38,6 +38,7 @@ from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
 from sirelief_gui.ui.flows.session_flow import SessionFlow
 from sirelief_gui.ui.screens.session_screen import SessionScreen
+from tools.prepared_data import PROGRAM
 
 SIZE = (1440, 900)
 FRAME_MS = 16
@@ -240,6 +241,7 @@ def measure(options: argparse.Namespace) -> None:
         services = open_services(Path(folder))
         stack.callback(services.close)
         fill_demo(services)
+        services.shelf.choose(PROGRAM)  # its first exercise is what Today shows
         whole, box = (bare(options.bare, is_all=is_all) for is_all in (True, False))
         shell, sound = make_shell(services), None
         if options.sound:

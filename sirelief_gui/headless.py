@@ -9,11 +9,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeGuard
 
 from sirelief_gui.arguments import (
     Parser,
@@ -33,6 +34,8 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.library import LibraryError
 from sirelief_gui.domain.program import PlannedItem, Program, resolve
+from sirelief_gui.domain.program_file import with_own
+from sirelief_gui.domain.program_text import FILE_NAME, MOST_BYTES, read_text
 from sirelief_gui.domain.speech import speech_of
 from sirelief_gui.domain.timeline import Phase, Timeline, compile_timeline
 from sirelief_gui.headless_programs import Draw, add_programs
@@ -43,7 +46,7 @@ from sirelief_gui.services.exporting import Exporting
 from sirelief_gui.services.faults import DoseError, PlanError, StorageError
 from sirelief_gui.services.library import load_library, load_programs
 from sirelief_gui.services.places import default_data_dir
-from sirelief_gui.services.programs import ProgramFileError
+from sirelief_gui.services.programs import DEFAULT_PROGRAM, ProgramFileError
 from sirelief_gui.services.rehearsal import (
     Line,
     PacedClock,
@@ -60,16 +63,18 @@ from sirelief_gui.services.settings import (
     SettingsStore,
 )
 from sirelief_gui.services.timing_log import TimingLog
-from sirelief_gui.services.today import DEFAULT_PROGRAM
 from sirelief_gui.services.voice import SOURCE, load_voice_pack
 from sirelief_gui.storage import lock
 from sirelief_gui.storage.assets import AssetMissingError
-from sirelief_gui.storage.database import FILE_NAME
+from sirelief_gui.storage.database import FILE_NAME as DATABASE
 from sirelief_gui.storage.errors import Damaged
+from sirelief_gui.storage.files import read_file
 from sirelief_gui.storage.store import Store
 
 SOUND, UNSOUND, REFUSED = 0, 1, 2
 """Exit statuses."""
+_FILE_END = ".toml"
+"""How the name of a program ends that is a file: no id has a dot."""
 _SAID = (UsageError, DoseError, PlanError, StorageError, LibraryError, ProgramFileError)
 """What cannot be done; each says so in a sentence."""
 
@@ -134,8 +139,15 @@ def _parser() -> Parser:
 
 
 def _add_program(parser: Parser) -> None:
-    parser.add_argument("--program", default=DEFAULT_PROGRAM, metavar="ID", help="which program")
-    parser.add_argument("--reps", type=whole, metavar="N", help="reps of every exercise")
+    parser.add_argument(
+        "--program",
+        default=DEFAULT_PROGRAM,
+        metavar="ID",
+        help=f"which program, hers too with --data-dir; or a file as in {FILE_NAME}",
+    )
+    parser.add_argument(
+        "--reps", type=whole, metavar="N", help="reps of every exercise that is done in so many"
+    )
 
 
 def _add_cues(parser: Parser) -> None:
@@ -153,13 +165,32 @@ def _add_cues(parser: Parser) -> None:
 
 
 def _chosen(arguments: argparse.Namespace) -> tuple[Library, Program, tuple[PlannedItem, ...]]:
-    library = load_library()
-    programs = load_programs(library)
-    program = programs.get(arguments.program)
-    if program is None:
+    """Return the program that is asked for, by its id or as a file, which is only read."""
+    library, programs = _known(arguments.data_dir)
+    wanted = arguments.program
+    if wanted.endswith(_FILE_END):
+        file = read_text(read_file(Path(wanted), most=MOST_BYTES), load_library())
+        library, program = with_own(library, file.own), file.program
+    elif wanted in programs:
+        program = programs[wanted]
+    else:
         known = ", ".join(sorted(programs))
-        raise UsageError(f"There is no program “{arguments.program}”; there is: {known}.")
+        raise UsageError(f"There is no program “{wanted}”; there is: {known}.")
     return library, program, resolve(program, library, reps=arguments.reps)
+
+
+def _known(place: Path | None) -> tuple[Library, Mapping[str, Program]]:
+    """Return the programs that ship and, where a folder with a history is named, hers."""
+    if not _has_history(place):
+        library = load_library()
+        return library, load_programs(library)
+    with closing(open_services(place, create=False)) as services:
+        return services.library, services.programs
+
+
+def _has_history(place: Path | None) -> TypeGuard[Path]:
+    """Tell whether a folder is named and a history in it. UsageError where it is no folder."""
+    return place is not None and (existing_folder(place) / DATABASE).exists()
 
 
 # Commands
@@ -217,7 +248,7 @@ def _list_cues(arguments: argparse.Namespace) -> int:
 
 def _settings(place: Path | None) -> Settings:
     """Her settings where a folder with a history is named, else those of a newcomer."""
-    if place is None or not (existing_folder(place) / FILE_NAME).exists():
+    if not _has_history(place):
         return Settings()
     with Store.open(place, create=False) as store:
         return SettingsStore(store).load()
@@ -267,6 +298,8 @@ def _rehearse(arguments: argparse.Namespace) -> int:
         pack = partial(load_voice_pack, _settings(place).language or SOURCE)
         opened = open_services(place, clock, load_pack=pack)
         services = stack.enter_context(closing(opened))
+        # Those of a program that is a file are not among hers.
+        services.library.exercises.update({item.exercise.id: item.exercise for item in items})
         stack.enter_context(lock.held(place))
         if log is not None:
             try:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,11 +18,24 @@ from sirelief_gui.services.rehearsal import PacedVirtualClock, Rehearsal, rehear
 from sirelief_gui.storage.store import Store
 
 PROGRAM = "daily_five"
+"""What is measured unless something else is asked for, whatever Today prefers."""
 
 
-def prepare(folder: Path, *, sessions: int, settings: Mapping[str, object]) -> None:
-    """Make ``folder`` with all answers given, ``settings`` changed and sessions on days before."""
+def offer(folder: Path, program: str = PROGRAM) -> None:
+    """Have Today offer a program in ``folder``, which is made where it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
+    with closing(open_services(folder)) as services:
+        services.shelf.choose(program)
+
+
+def prepare(
+    folder: Path, *, sessions: int, settings: Mapping[str, object], program: str = PROGRAM
+) -> None:
+    """Make ``folder`` with all answers given, ``settings`` changed and sessions on days before.
+
+    ``program`` is what they were sessions of, and what Today offers.
+    """
+    offer(folder, program)
     noon = datetime.now(UTC).replace(hour=12, minute=0)
     for days_ago in range(sessions, -1, -1):
         clock = PacedVirtualClock(noon - timedelta(days=days_ago + 1), "UTC")
@@ -33,8 +47,12 @@ def prepare(folder: Path, *, sessions: int, settings: Mapping[str, object]) -> N
                 changed = {"space_shown": True, **settings}
                 services.settings.save(replace(services.settings.load(), **changed))  # type: ignore[arg-type] # checked there
             if days_ago > 0:
-                program, items = services.programs[PROGRAM], services.today.items(PROGRAM)
-                rehearsal = Rehearsal(program=program, items=items, before=4, after=2)
+                rehearsal = Rehearsal(
+                    program=services.today.program(),
+                    items=services.today.items(),
+                    before=4,
+                    after=2,
+                )
                 rehearse(services, clock, rehearsal, lambda _: None)
         finally:
             services.close()

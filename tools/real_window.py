@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from tools.prepared_data import PROGRAM, offer
+
 SCREEN = "1440x900x24"
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -27,6 +29,7 @@ def options_parser(words: str) -> argparse.ArgumentParser:
     parser.add_argument("--mode", choices=("mouse", "keys"), default="mouse")
     parser.add_argument("--data-dir", type=Path, required=True)
     parser.add_argument("--pictures", type=Path, required=True)
+    parser.add_argument("--program", default=PROGRAM, metavar="ID", help="what Today offers")
     parser.add_argument("--display", default=":79")
     parser.add_argument("--timing-log", type=Path)
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
@@ -78,8 +81,10 @@ class Person:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "QT_ACCESSIBILITY": "1",
         }
-        self.options.data_dir.mkdir(parents=True, exist_ok=True)
-        own = ["--data-dir", str(self.options.data_dir)]
+        folder = self.options.data_dir
+        if not self.on_samples and not (folder.is_dir() and any(folder.iterdir())):
+            offer(folder, self.options.program)
+        own = ["--data-dir", str(folder)]
         command = [self.options.app, *(["--demo"] if self.on_samples else own)]
         if self.options.timing_log:
             command += ["--timing-log", str(self.options.timing_log)]

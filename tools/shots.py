@@ -40,6 +40,7 @@ from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme.keeper import ThemeKeeper
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tools.prepared_data import PROGRAM
 from tools.text_fit import misfits
 from tools.tongue import names_of, speak
 
@@ -172,6 +173,7 @@ def first_day(walk: Walk) -> None:
     walk.press("All set")
     walk.shoot("15f-today-first")
     look_around(walk)
+    walk.services.shelf.choose(PROGRAM)  # shorter, and without a way down to begin with
     walk.press("Start session")
     before_session(walk)
     session(walk)
@@ -183,8 +185,15 @@ def look_around(walk: Walk) -> None:
     walk.press("Add your week")
     walk.shoot("15b-about-you")
     walk.press("Not now")
-    walk.press("Look at the {n} exercises first", n=5)
+    walk.press("Look at the {n} exercises first", n=len(walk.services.today.items()))
     walk.shoot("10a-library")
+    walk.press("New exercise")
+    walk.shoot("17a-own-exercise")
+    walk.press("Add a phase")
+    walk.shoot("17b-own-phase")
+    walk.press("Done")
+    walk.press("Back")
+    walk.press("Discard")
     walk.press("Hand-Heel Rocks")
     walk.shoot("10b-exercise-detail")
     walk.press("Back")
@@ -361,7 +370,9 @@ def _play(part: Callable[[Walk], None], look: Look, see: See, *, demo: bool) -> 
 
 def _play_interrupted(look: Look, see: See) -> None:
     with _services(demo=True) as (services, clock):
-        services.player.begin(services.programs["daily_five"], services.today.items(), before=None)
+        services.player.begin(
+            services.programs[PROGRAM], services.today.items(PROGRAM), before=None
+        )
         for _ in range(300):
             clock.advance(1)
             services.player.tick()

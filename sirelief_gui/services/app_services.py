@@ -111,12 +111,13 @@ def _opened(
     guidance = Guidances(
         store, load_pack=load_pack, own_clips=own_words.phrases, pubic_pain=safety.pubic_pain_today
     )
+    shelf = Programs(store, clock, library, programs, guidance, speak=own_words.ensure)
     return Services(
         data_dir=folder,
         clock=clock,
         library=library,
         programs=programs,
-        shelf=Programs(store, clock, library, programs, guidance, speak=own_words.ensure),
+        shelf=shelf,
         pictures=Pictures(folder / PICTURES),
         player=Player(store, clock, library),
         check_ins=CheckIns(store, clock),
@@ -124,7 +125,7 @@ def _opened(
         settings=SettingsStore(store),
         guidance=guidance,
         own_words=own_words,
-        today=Today(store, clock, library, programs, guidance),
+        today=Today(store, clock, library, shelf, guidance),
         history=History(store, clock, library),
         trends=Trends(store, clock),
         exporting=Exporting(store),

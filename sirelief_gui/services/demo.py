@@ -32,7 +32,7 @@ from sirelief_gui.domain.record import (
 from sirelief_gui.domain.results import plan_json
 from sirelief_gui.domain.timeline import compile_timeline
 from sirelief_gui.services.app_services import Services
-from sirelief_gui.services.today import DEFAULT_PROGRAM
+from sirelief_gui.services.programs import DEFAULT_PROGRAM
 
 DAYS = 84
 _SEED = 20

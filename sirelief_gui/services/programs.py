@@ -52,7 +52,9 @@ from sirelief_gui.storage.store import Store
 
 __all__ = ["Deleted", "ImportPreview", "ProgramEntry", "ProgramFileError", "Programs"]
 
-PREFERRED = ("full_day", "daily_five")
+DEFAULT_PROGRAM = "daily_five"
+"""The program of every command that is told no other (SETTLED, Programs)."""
+PREFERRED = ("full_day", DEFAULT_PROGRAM)
 """What Today offers until she chooses: the first of these that there is (SETTLED, Programs)."""
 _CHOSEN = "program_for_today"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -22,6 +22,7 @@ from sirelief_gui.domain.trends import Line, after_ratings, before_ratings, medi
 from sirelief_gui.domain.words import Translate, as_is, minutes_text
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.guidance import Guidances
+from sirelief_gui.services.programs import Programs
 from sirelief_gui.services.ratings import ago_text, kind_text
 from sirelief_gui.services.safety import Safety
 from sirelief_gui.services.salvage import rebuild
@@ -29,8 +30,6 @@ from sirelief_gui.services.settings import Settings, SettingsStore
 from sirelief_gui.services.week import DayMark, counts, sessions_in_week, week_marks, week_text
 from sirelief_gui.storage.store import Store
 
-DEFAULT_PROGRAM = "daily_five"
-"""Today's program until there is a longer one (SETTLED, Programs)."""
 SPARK_DAYS = 42
 """The sparkline looks back six weeks (DESIGN 6.1)."""
 _DISMISSED = "next_morning_dismissed"
@@ -131,20 +130,33 @@ class Today:
         store: Store,
         clock: Clock,
         library: Library,
-        programs: Mapping[str, Program],
+        shelf: Programs,
         guidances: Guidances,
     ) -> None:
         self._store = store
         self._clock = clock
         self._library = library
-        self._programs = programs
+        self._shelf = shelf
         self._settings = SettingsStore(store)
         self._safety = Safety(store, clock)
         self._guidances = guidances
 
-    def items(self, program_id: str = DEFAULT_PROGRAM) -> tuple[PlannedItem, ...]:
-        """Return a program's exercises with every number settled; KeyError for an unknown one."""
-        items = resolve(self._programs[program_id], self._library)
+    def program(self) -> Program:
+        """Return the program that Start begins: the one she has chosen for Today."""
+        return self._shelf.chosen()
+
+    def items(self, program_id: str | None = None) -> tuple[PlannedItem, ...]:
+        """Return the exercises of Today's program, or another one, with every number settled.
+
+        KeyError for an unknown one.
+        """
+        return self._items(self._of(program_id))
+
+    def _of(self, program_id: str | None) -> Program:
+        return self.program() if program_id is None else self._shelf.get(program_id)
+
+    def _items(self, program: Program) -> tuple[PlannedItem, ...]:
+        items = resolve(program, self._library)
         # A program that is done lying alone stays to be seen where lying is left out.
         return self._safety.fit(items, self._library).items or items
 
@@ -152,22 +164,26 @@ class Today:
         self,
         tr: Translate = as_is,
         *,
-        program_id: str = DEFAULT_PROGRAM,
+        program_id: str | None = None,
         first_weekday: int = 0,
     ) -> TodayView:
-        """Return the page as it is now; weekdays run 0 (Monday) to 6."""
+        """Return the page as it is now, for Today's program or another one.
+
+        Weekdays run 0 (Monday) to 6.
+        """
+        program = self._of(program_id)
         read = _Read(
             now=self._clock.now(),
             settings=self._settings.load(),
             sessions=self._store.sessions(),
             check_ins=self._store.check_ins(),
             unfinished=self._store.unfinished(),
-            items=self.items(program_id),
+            items=self._items(program),
             first_weekday=first_weekday,
         )
-        return self._in_words(read, program_id, tr)
+        return self._in_words(read, program, tr)
 
-    def _in_words(self, read: _Read, program_id: str, tr: Translate) -> TodayView:
+    def _in_words(self, read: _Read, program: Program, tr: Translate) -> TodayView:
         day, settings, items = day_of(read.now), read.settings, read.items
         sessions, check_ins = read.sessions, read.check_ins
         seconds = self._seconds(items, sessions, propped=settings.propped_on(day))
@@ -180,8 +196,8 @@ class Today:
             greeting=greeting(read.now, tr),
             gestational_week=None if along is None else along.weeks,
             week_chip="" if along is None else gestation_text(along, tr),
-            program_id=program_id,
-            program_name=tr(self._programs[program_id].name),
+            program_id=program.id,
+            program_name=tr(program.name),
             exercises=len(items),
             seconds=seconds,
             minutes=minutes_text(seconds, tr),

@@ -25,7 +25,7 @@ def begin_guided(services: Services) -> None:
     """Begin as the window does: guided as her settings and her history say."""
     guided = services.guidance.for_next()
     services.player.begin(
-        services.programs["daily_five"],
+        services.today.program(),
         services.today.items(),
         before=None,
         propped=services.settings.load().propped_on(day_of(services.clock.now())),

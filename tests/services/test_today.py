@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from sirelief_gui.domain.program_edit import Draft
 from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.words import NBSP
@@ -18,8 +19,8 @@ HOUR, DAY = 3600.0, 86_400.0
 def test_the_first_look(services: Services) -> None:
     view = services.today.view()
     assert (view.day, view.greeting) == (date(2026, 3, 4), "Good evening")
-    assert (view.program_name, view.exercises) == ("Daily five", 5)
-    assert view.minutes == "14\N{NO-BREAK SPACE}min"
+    assert (view.program_name, view.exercises) == ("Full day", 9)
+    assert view.minutes == "26\N{NO-BREAK SPACE}min"
     assert view.kit == ("Mat", "Chair", "Strap", "Ball", "Pillows")
     assert view.kit_whole[2:] == (
         "Strap, no stretch",
@@ -32,6 +33,30 @@ def test_the_first_look(services: Services) -> None:
     assert view.week_text == "0 of 4 sessions"
     marks = [(mark.done, mark.today, mark.to_come) for mark in view.week]
     assert marks[1:4] == [(False, False, False), (False, True, False), (False, False, True)]
+
+
+def test_today_offers_the_program_that_she_has_chosen(services: Services) -> None:
+    services.shelf.choose("gentle_day")
+    view = services.today.view()
+    gentle = services.programs["gentle_day"]
+    assert services.today.program() == gentle
+    assert (view.program_id, view.program_name) == ("gentle_day", "Gentle day")
+    assert view.exercises == len(gentle.items) == len(services.today.items())
+    assert view.kit == ("Mat", "Chair", "Ball")
+    assert view.seconds == services.today.view(program_id="gentle_day").seconds
+    assert view.seconds < services.today.view(program_id="full_day").seconds
+
+
+def test_one_of_hers_can_be_on_today_until_it_is_deleted(services: Services) -> None:
+    draft = services.shelf.copy("daily_five", "Mine")
+    assert isinstance(draft, Draft)
+    mine = services.shelf.save(draft).program
+    services.shelf.choose(mine.id)
+    assert services.today.view().program_name == "Mine"
+    deleted = services.shelf.delete(mine.id)
+    assert services.today.view().program_name == "Full day"
+    services.shelf.restore(deleted)
+    assert services.today.view().program_name == "Mine"
 
 
 def test_after_a_session(services: Services, clock: VirtualClock) -> None:

@@ -11,7 +11,6 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.library_list import groups, library_entries, of_hers, single_program
 from sirelief_gui.domain.own_exercise import is_own
 from sirelief_gui.domain.program import Dose, Program
-from sirelief_gui.services.today import DEFAULT_PROGRAM
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.facts_flow import FactsFlow
 from sirelief_gui.ui.flows.faults import Flow, step
@@ -46,7 +45,7 @@ class LibraryFlow(Flow):
     @step
     def _show_list(self, *, forward: bool) -> None:
         library = self._desk.services.library
-        first = [item.exercise for item in self._desk.services.programs[DEFAULT_PROGRAM].items]
+        first = [item.exercise for item in self._desk.services.today.program().items]
         entries = library_entries(library, first=first, propped=self._is_propped(), tr=domain_words)
         hers = {own.id for own in self._desk.services.shelf.own_exercises()}
         shipped, own = of_hers(entries, hers)

@@ -16,7 +16,7 @@ from sirelief_gui.domain.rep_loop import rep_parts
 from sirelief_gui.domain.safety import RECENT_RATING_MINUTES, Gate
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.faults import PlanError
-from sirelief_gui.services.today import DEFAULT_PROGRAM, TodayView
+from sirelief_gui.services.today import TodayView
 from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
 from sirelief_gui.ui.flows.after_flow import AfterFlow
 from sirelief_gui.ui.flows.before_flow import BeforeFlow
@@ -76,8 +76,9 @@ class MainFlow(Flow):
         self._view = view
         screen = TodayScreen()
         screen.set_view(view)
-        first, propped = services.today.items()[0], self._desk.settings.propped_on(view.day)
-        screen.show_first(rep_parts(first, propped=propped, tr=domain_words))
+        first = services.today.items(view.program_id)[0]
+        propped = self._desk.settings.propped_on(view.day)
+        screen.show_first(rep_parts(first, propped=propped, once=True, tr=domain_words))
         self._unsaved.put_banner(screen)
         self._ratings.listen(screen)
         screen.start_asked.connect(self._start_asked)
@@ -134,8 +135,9 @@ class MainFlow(Flow):
                 flow.deleteLater()  # later: a button of its own page may have led here
             self._left.clear()
 
+    @step
     def _start_asked(self) -> None:
-        self._start(self._desk.services.programs[DEFAULT_PROGRAM], self.show_today)
+        self._start(self._desk.services.today.program(), self.show_today)
 
     @step
     def _start(self, program: Program, leave: Callable[[], None]) -> None:

@@ -42,7 +42,7 @@ class ProgramFlow(Flow):
         desk: Desk,
         *,
         start: Start,
-        can_choose: bool = False,
+        can_choose: bool = True,
         ask_file: AskFile = ask_file,
         ask_open: AskOpen = ask_open,
         parent: QObject | None = None,

@@ -19,6 +19,7 @@ def clock() -> VirtualClock:
 @pytest.fixture
 def services(tmp_path: Path, clock: VirtualClock) -> Iterator[Services]:
     opened = open_services(tmp_path / "data", clock)
+    opened.shelf.choose("daily_five")  # five exercises, 25 reps: most walks are told by them
     yield opened
     opened.close()
 
