@@ -13,7 +13,7 @@ from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
-from sirelief_gui.ui.widgets.buttons import SecondaryButton, SoftButton
+from sirelief_gui.ui.widgets.buttons import SoftButton
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.chips import ChipGroup
 from sirelief_gui.ui.widgets.exercise_card import CardGrid, ExerciseCard, tone_of
@@ -63,10 +63,12 @@ class LibraryScreen(Screen):
         self.grid = self._cards(entries)
         self.own_grid = self._cards(own, at=len(entries))
         self._own_title = Label(self.tr("Your exercises"), "h2")
-        none = self.tr("What you or your therapist write yourselves has its place here.")
+        none = self.tr(
+            "Write one of your own, or with your therapist: its phases, seconds and words."
+        )
         self._no_own = Label("" if own else none, "body", "ink2")
         self._no_own.setVisible(not own)
-        self.new = SecondaryButton(self.tr("New exercise"), icon="plus")
+        self.new = SoftButton(self.tr("New exercise"), icon="plus")
         self.new.clicked.connect(self.new_asked)
         self.tip = CautionBox(
             self.tr(
@@ -115,12 +117,15 @@ class LibraryScreen(Screen):
         hers.setSpacing(gap)
         for card in self.grid.cards:  # the keyboard reaches them before what follows
             card.setParent(self._scroll.content)
-        for label in (self._own_title, self._no_own):
-            hers.addWidget(label)
+        hers.setContentsMargins(0, gap, 0, 0)
+        self._own_top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._own_top.addWidget(self._own_title, 1)
+        self._own_top.addWidget(self.new)
+        hers.addLayout(self._own_top)
+        hers.addWidget(self._no_own)
         hers.addLayout(self.own_grid)
         for card in self.own_grid.cards:
             card.setParent(self._scroll.content)
-        hers.addWidget(self.new)
         column.addLayout(hers)
         column.addWidget(self.tip)
         rows = ListGroup()
@@ -165,7 +170,12 @@ class LibraryScreen(Screen):
         room = self.width() - 2 * side
         for grid in (self.grid, self.own_grid):
             grid.fit(room, theme_of(self).scale)
-        both = self._title.minimumSizeHint().width() + self.programs.sizeHint().width()
-        fits = both + self._top.spacing() <= room
-        beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._top.setDirection(beside if fits else under)
+        _set_beside(self._top, self._title, self.programs, room)
+        _set_beside(self._own_top, self._own_title, self.new, room)
+
+
+def _set_beside(row: QBoxLayout, title: Label, button: SoftButton, room: int) -> None:
+    """Let a button stand beside a title, or under it where there is no room for both."""
+    both = title.minimumSizeHint().width() + button.sizeHint().width()
+    beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+    row.setDirection(beside if both + row.spacing() <= room else under)

@@ -169,5 +169,5 @@ class CardGrid(QGridLayout):
                 self.addWidget(card, place // columns, place % columns)
                 place += 1
             card.setVisible(is_shown)
-        for column in range(self.columnCount()):
+        for column in range(max(columns, self.columnCount())):  # one card is no wider than others
             self.setColumnStretch(column, 1 if column < columns else 0)

@@ -28,7 +28,10 @@ WALKED = {
     *("07a2-after-reveal", "07b-after-details", "08a-trends", "09a-history", "12a-settings"),
 }
 """What the walk comes by, as ``tools.shots`` names it."""
-BUILT = ("10a-library", "10b-exercise-rocks", "16-about-si-pain")
+BUILT = (
+    *("10a-library", "10b-exercise-rocks", "10b5-exercise-own", "16-about-si-pain"),
+    *("17a-own-exercise", "17b-own-phase"),
+)
 """What the walk does not come by, as ``tools.gallery_screens`` names it."""
 LEFT_OUT = {
     "phone-light": set[str](),
@@ -36,12 +39,14 @@ LEFT_OUT = {
     "phone-dark": {
         *("15a-welcome", "15d-space", "01b-log-pain", "02a-pain-now", "02d-stop-and-call"),
         *("06a-player-paused", "07a2-after-reveal", "07b-after-details"),
-        *("10b-exercise-rocks", "16-about-si-pain"),
+        *("10b-exercise-rocks", "10b5-exercise-own", "16-about-si-pain"),
+        "17b-own-phase",
     },
     # One column in the middle, as on a phone; or the page is kept in another state.
     "wide-light": {
         *("15a-welcome", "15d-space", "01b-log-pain", "02c-safety-check", "02d-stop-and-call"),
         *("02a-pain-now", "04b-player-move", "06a-player-paused", "07b-after-details"),
+        "17b-own-phase",
     },
 }
 """What is not kept in a look, so that all pictures together stay small."""
