@@ -24,7 +24,9 @@ PROGRAM = "daily_five"
 def offer(folder: Path, program: str = PROGRAM) -> None:
     """Have Today offer a program in ``folder``, which is made where it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
-    with closing(open_services(folder)) as services:
+    # A clock of its own: the system's Python, which drives the window, knows no time zones.
+    clock = PacedVirtualClock(datetime.now(UTC), "UTC")
+    with closing(open_services(folder, clock)) as services:
         services.shelf.choose(program)
 
 
