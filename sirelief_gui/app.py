@@ -19,6 +19,8 @@ from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.call_card import keep_numbers
 from sirelief_gui.services.demo import fill_demo
 from sirelief_gui.services.faults import StorageError
+from sirelief_gui.services.login_start import LoginStart
+from sirelief_gui.services.places import default_data_dir
 from sirelief_gui.services.timing_log import TimingLog
 from sirelief_gui.services.voice import VoicePack, load_voice_pack
 from sirelief_gui.storage import lock
@@ -28,8 +30,10 @@ from sirelief_gui.ui.audio.remote import RemoteSound
 from sirelief_gui.ui.flows.broken_flow import BrokenFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
+from sirelief_gui.ui.login_start import login_start
 from sirelief_gui.ui.placing import WindowPlace, place_in
 from sirelief_gui.ui.raise_watch import RaiseWatch
+from sirelief_gui.ui.reminding import Reminding
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.system_wishes import SystemWishes
 from sirelief_gui.ui.theme import load_fonts
@@ -56,6 +60,8 @@ class AppOptions:
     data_dir: Path
     demo: bool = False
     fullscreen: bool = False
+    in_tray: bool = False
+    """Without its window, as at login: in the tray where its icon is on, else minimized."""
     timing_log: Path | None = None
 
 
@@ -88,15 +94,42 @@ def run(options: AppOptions) -> int:
         sound = make_sound(services)
         stack.callback(sound.close)
         desk = Desk(shell, services, sound=sound, timing=timing, is_live=True)
+        reminding = desk.reminding = make_reminding(shell, services, _login(options))
+        reminding.quit_asked.connect(application.quit)
         _show_first(MainFlow(desk, parent=shell), desk)
         _follow_system(services, shell)
-        shell.show()
-        if options.fullscreen:
-            shell.showFullScreen()
+        _show_window(shell, reminding, options)
         watch = RaiseWatch(folder, partial(lock.take_request, folder), shell)
-        watch.asked.connect(lambda leave: _come_forward(shell, leave))
+        watch.asked.connect(reminding.open)
         _quit_on_signals(application, shell)
         return application.exec()
+
+
+def _login(options: AppOptions) -> LoginStart | None:
+    """Return how this system would start what runs now; samples are not for every day."""
+    if options.demo:
+        return None
+    is_usual = options.data_dir == default_data_dir()
+    return login_start(None if is_usual else options.data_dir)
+
+
+def make_reminding(shell: Shell, services: Services, login: LoginStart | None = None) -> Reminding:
+    """Make what reminds her while the app runs; nothing is told before it begins."""
+    reminding = Reminding(shell, services, login=login, parent=shell)
+    reminding.asked.connect(lambda leave: _come_forward(shell, leave))
+    return reminding
+
+
+def _show_window(shell: Shell, reminding: Reminding, options: AppOptions) -> None:
+    if options.in_tray:
+        reminding.begin(is_hidden=True)
+        if not reminding.tray.is_on:
+            shell.showMinimized()
+        return
+    shell.show()
+    if options.fullscreen:
+        shell.showFullScreen()
+    reminding.begin(is_hidden=False)
 
 
 def _show_first(flow: MainFlow, desk: Desk) -> None:
@@ -235,4 +268,9 @@ def _quit_on_signals(application: QApplication, shell: Shell) -> None:
     notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, application)
     notifier.activated.connect(lambda *_: os.read(reader, 64))
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: shell.send_away())
+        signal.signal(number, lambda *_: _send_away(application, shell))
+
+
+def _send_away(application: QApplication, shell: Shell) -> None:
+    if shell.send_away():  # with its icon in the tray, the app outlives its window
+        QTimer.singleShot(0, application.quit)

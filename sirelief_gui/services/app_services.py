@@ -19,6 +19,7 @@ from sirelief_gui.services.pictures import FOLDER as PICTURES
 from sirelief_gui.services.pictures import Pictures
 from sirelief_gui.services.player import Player
 from sirelief_gui.services.programs import Programs
+from sirelief_gui.services.reminders import Reminders
 from sirelief_gui.services.safety import Safety
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.services.synth import find_synth
@@ -52,6 +53,7 @@ class Services:
     today: Today
     history: History
     trends: Trends
+    reminders: Reminders
     exporting: Exporting
     store: Store
     """For the headless front end and for what is built beside these; windows do not use it."""
@@ -112,6 +114,7 @@ def _opened(
         store, load_pack=load_pack, own_clips=own_words.phrases, pubic_pain=safety.pubic_pain_today
     )
     shelf = Programs(store, clock, library, programs, guidance, speak=own_words.ensure)
+    player = Player(store, clock, library)
     return Services(
         data_dir=folder,
         clock=clock,
@@ -119,7 +122,7 @@ def _opened(
         programs=programs,
         shelf=shelf,
         pictures=Pictures(folder / PICTURES),
-        player=Player(store, clock, library),
+        player=player,
         check_ins=CheckIns(store, clock),
         safety=safety,
         settings=SettingsStore(store),
@@ -128,6 +131,7 @@ def _opened(
         today=Today(store, clock, library, shelf, guidance),
         history=History(store, clock, library),
         trends=Trends(store, clock),
+        reminders=Reminders(store, clock, safety, in_session=lambda: player.active),
         exporting=Exporting(store),
         store=store,
     )

@@ -32,7 +32,7 @@ PLANS = st.builds(
     minute=st.integers(FIRST_MINUTE, LAST_MINUTE),
 )
 NOWS = st.builds(
-    lambda seconds, zone: datetime.fromtimestamp(seconds, zone),
+    datetime.fromtimestamp,
     st.integers(1_735_689_600, 1_800_000_000),
     st.sampled_from(ZONES),
 )

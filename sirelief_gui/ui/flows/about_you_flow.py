@@ -11,6 +11,8 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.services.settings import Settings
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.reminder_flow import ReminderFlow
+from sirelief_gui.ui.reminder_words import reminder_text
 from sirelief_gui.ui.screens.about_you import AboutYou, AboutYouScreen
 
 
@@ -19,6 +21,7 @@ class AboutYouFlow(Flow):
 
     def __init__(self, desk: Desk, *, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
+        self._reminder = ReminderFlow(desk, self)
 
     @step
     def show(self, *, back: Callable[[], None]) -> None:
@@ -28,8 +31,13 @@ class AboutYouFlow(Flow):
         about = AboutYou(
             week=settings.week_on(today), due=due, sites=settings.sites, goal=settings.weekly_goal
         )
-        screen = AboutYouScreen(about=about, today=today)
+        screen = AboutYouScreen(about=about, today=today, reminder=reminder_text(settings))
         screen.saved.connect(lambda told: self._keep(told, back))
+        screen.reminder_asked.connect(
+            lambda told: self._keep(
+                told, lambda: self._reminder.show(back=lambda: self.show(back=back))
+            )
+        )
         screen.went_back.connect(back)
         self._desk.show(screen)
 

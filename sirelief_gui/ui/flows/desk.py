@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sirelief_gui.domain.record import SafetyKind
 from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
@@ -22,6 +23,9 @@ from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme.keeper import keeper_of
 from sirelief_gui.ui.words import fault_text
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.reminding import Reminding
 
 _LOOKS = {
     "theme": "name",
@@ -54,6 +58,8 @@ class Desk:
         self.sound = sound
         self.timing = timing
         self.is_live = is_live
+        self.reminding: Reminding | None = None
+        """What reminds her while the real window runs."""
 
     @property
     def settings(self) -> Settings:

@@ -14,6 +14,7 @@ from sirelief_gui.ui.flows.care_flow import CareFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.facts_flow import FactsFlow
 from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.reminder_flow import ReminderFlow
 from sirelief_gui.ui.screens.settings import SettingsScreen
 from sirelief_gui.ui.screens.space import SpaceScreen
 from sirelief_gui.ui.settings.rhythm import Care
@@ -42,6 +43,7 @@ class SettingsFlow(Flow):
         self._about_you = AboutYouFlow(desk, parent=self)
         self._facts = FactsFlow(desk, self)
         self._care = CareFlow(desk, self)
+        self._reminder = ReminderFlow(desk, self)
 
     def show(self) -> None:
         """Show the settings."""
@@ -62,6 +64,9 @@ class SettingsFlow(Flow):
         screen.space_asked.connect(lambda: self._check_from_the_mat(screen.section))
         screen.about_you_asked.connect(
             lambda: self._about_you.show(back=lambda: self._show_section("rhythm"))
+        )
+        screen.reminder_asked.connect(
+            lambda: self._reminder.show(back=lambda: self._show_section("rhythm"))
         )
         screen.lying_toggled.connect(self._choose_lying)
         screen.permission_asked.connect(

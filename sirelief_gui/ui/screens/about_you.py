@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.labels import SITES, in_order, site_label
@@ -14,7 +15,7 @@ from sirelief_gui.domain.pregnancy import FIRST_WEEK, LAST_WEEK, due_bounds, ges
 from sirelief_gui.domain.record import Site
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.theme import Theme, paint_icon
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, TextButton
 from sirelief_gui.ui.widgets.card import Card
@@ -22,7 +23,7 @@ from sirelief_gui.ui.widgets.chips import ChipGroup
 from sirelief_gui.ui.widgets.date_field import DateField
 from sirelief_gui.ui.widgets.flow_page import FlowPage, Heading
 from sirelief_gui.ui.widgets.label import Label
-from sirelief_gui.ui.widgets.rows import Row
+from sirelief_gui.ui.widgets.rows import ListGroup, Row
 from sirelief_gui.ui.widgets.segmented import Segmented
 from sirelief_gui.ui.widgets.separator import Separator
 from sirelief_gui.ui.widgets.stepper import Stepper
@@ -46,16 +47,19 @@ class AboutYou:
     goal: int = 4
 
 
-class AboutYouScreen(Screen):
+class AboutYouScreen(BackScreen):
     """Asks no name. ``saved`` carries an AboutYou; ``went_back`` leaves it as it was.
 
-    ``about`` is what is known, its week as of ``today``.
+    ``about`` is what is known, its week as of ``today``; ``reminder`` is when she is reminded, and
+    ``reminder_asked`` wants to change that: it carries an AboutYou to save before.
     """
 
     saved = Signal(object)
-    went_back = Signal()
+    reminder_asked = Signal(object)
 
-    def __init__(self, *, about: AboutYou, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, about: AboutYou, today: date, reminder: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._today, self._goal = today, about.goal
         known = about.week is not None or about.due is not None
@@ -83,6 +87,7 @@ class AboutYouScreen(Screen):
             chosen=str(about.goal),
             check_mark=True,
         )
+        self.reminder = Row(self.tr("Reminder"), icon="bell", value=reminder, chevron=True)
         self.save = PrimaryButton(self.tr("Save"))
         self.later = TextButton(self.tr("Not now"))
         self._build(has_due=about.due is not None)
@@ -123,6 +128,10 @@ class AboutYouScreen(Screen):
         body.addWidget(
             Label(self.tr("Change it any time. Gentle days count in full."), "small", "ink2")
         )
+        body.addSpacing(8)
+        reminder = ListGroup()
+        reminder.add(self.reminder)
+        body.addWidget(reminder)
         body.addStretch(1)
         self._page.foot.setSpacing(4)
         self._page.foot.addWidget(self.save)
@@ -134,8 +143,9 @@ class AboutYouScreen(Screen):
     def _connect(self) -> None:
         self.bar.back_chosen.connect(self.went_back)
         self.later.clicked.connect(self.went_back)
-        self.save.clicked.connect(self._save)
-        self.due.submitted.connect(self._save)
+        self.save.clicked.connect(lambda: self._tell(self.saved.emit))
+        self.due.submitted.connect(lambda: self._tell(self.saved.emit))
+        self.reminder.clicked.connect(lambda: self._tell(self.reminder_asked.emit))
         self.week.value_changed.connect(self._stepped)
         self.ask_due.clicked.connect(self._open_due)
         self.due.text_changed.connect(lambda _text: self._due_written())
@@ -172,7 +182,8 @@ class AboutYouScreen(Screen):
 
     # -- leaving ------------------------------------------------------------------------
 
-    def _save(self) -> None:
+    def _tell(self, emit: Callable[[AboutYou], object]) -> None:
+        """Hand on what she has told, but for a date that cannot be."""
         problem = self.due.problem()
         if problem:
             self.due.set_error(problem)
@@ -180,7 +191,7 @@ class AboutYouScreen(Screen):
             self._page.area.ensureWidgetVisible(self.due)
             return
         due, week = self.due.day(), self.week.value()
-        self.saved.emit(
+        emit(
             AboutYou(
                 week=None if due is not None or week == _NONE else week,
                 due=due,
@@ -193,13 +204,6 @@ class AboutYouScreen(Screen):
         super().set_form(form)
         self._page.set_form(form)
         self._heading.set_form(form)
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-        if is_press and event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return False
 
 
 class _DateRow(Row):

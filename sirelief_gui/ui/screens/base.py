@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -47,4 +47,22 @@ class Screen(Themed, QWidget):
 
         Both kinds of event come, with auto-repeats, so that a held key can be told.
         """
+        return False
+
+
+class BackScreen(Screen):
+    """A page with a way back: ``went_back`` comes for Esc, and for its arrow where it has one."""
+
+    went_back = Signal()
+
+    def leave(self) -> None:
+        """Go back as Esc does; subclasses that lead elsewhere override."""
+        self.went_back.emit()
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Take Esc, once however long it is held; subclasses with more keys ask this first."""
+        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
+        if is_press and event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return True
         return False

@@ -1,4 +1,4 @@
-"""How often, how far along, and what her team said: the goal, the week, lying, the permission."""
+"""How often and when, how far along, and what her team said: goal, reminder, week, permission."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from sirelief_gui.domain.words import plural
 from sirelief_gui.services.settings import Settings
+from sirelief_gui.ui.reminder_words import reminder_text
 from sirelief_gui.ui.settings.section import Section
 from sirelief_gui.ui.widgets.rows import Row
 from sirelief_gui.ui.widgets.setting_block import SettingBlock
@@ -30,6 +31,7 @@ class RhythmSection(Section):
     """The weekly goal, how far along she is (``week``), what was said of exercise (``care``)."""
 
     about_you_asked = Signal()
+    reminder_asked = Signal()
     lying_toggled = Signal(bool)
     permission_asked = Signal()
     end_asked = Signal()
@@ -47,6 +49,11 @@ class RhythmSection(Section):
         self.goal.value_changed.connect(self._chosen)
         self._block = SettingBlock(self.tr("Weekly goal"), icon="target", beside=self.goal)
         self.group.add(self._block)
+        self.reminder = Row(
+            self.tr("Reminder"), icon="bell", value=reminder_text(settings), chevron=True
+        )
+        self.reminder.clicked.connect(self.reminder_asked)
+        self.group.add(self.reminder)
         self.about_you = Row(
             self.tr("Week or due date, optional"), icon="sprout", value=week, chevron=True
         )
