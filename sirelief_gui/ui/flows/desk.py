@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from sirelief_gui.domain.record import SafetyKind
 from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.app_services import Services
@@ -34,6 +36,9 @@ _LOOKS = {
     "skin": "skin",
 }
 """The settings that change how the window looks, and what its keeper calls them."""
+
+_COMES_IN_MS = 1000
+"""Until the page before is taken down, which takes 20 ms: the next one has come in by then."""
 
 
 class Desk:
@@ -118,7 +123,10 @@ class Desk:
         old = self.shell.screen_shown
         self.shell.show_page(screen, nav=nav, forward=forward)
         if old is not None and old is not screen:
-            old.deleteLater()
+            if self.is_live:
+                QTimer.singleShot(_COMES_IN_MS, old, old.deleteLater)
+            else:
+                old.deleteLater()
 
     def show_call_page(
         self,

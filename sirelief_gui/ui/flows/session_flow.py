@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.lying import lies_down
@@ -144,7 +144,11 @@ class SessionFlow(Flow):
         record = self._desk.services.player.record
         if self._is_asked and self._desk.shell.close():
             return
-        if record is not None:
+        if record is None:
+            return
+        if self._desk.is_live:  # what waits is answered between the last save and the next page
+            QTimer.singleShot(0, self, partial(self._over, record))
+        else:
             self._over(record)
 
     def _unwell(self) -> None:
