@@ -604,11 +604,11 @@
     </message>
     <message>
         <source>Change this exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar este ejercicio</translation>
     </message>
     <message>
         <source>Delete this exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar este ejercicio</translation>
     </message>
     <message>
         <source>Do this one now</source>
@@ -1515,6 +1515,10 @@
     <message>
         <source>Draw in – hold</source>
         <translation>Recoge – mantén</translation>
+    </message>
+    <message>
+        <source>Draw in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dropping onto the seat.</source>
@@ -3173,7 +3177,7 @@
     </message>
     <message>
         <source>New exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicio nuevo</translation>
     </message>
     <message>
         <source>Position</source>
@@ -3184,12 +3188,12 @@
         <translation>Programa</translation>
     </message>
     <message>
-        <source>What you or your therapist write yourselves has its place here.</source>
-        <translation type="unfinished"></translation>
+        <source>Write one of your own, or with your therapist: its phases, seconds and words.</source>
+        <translation>Escribe uno tuyo, o con tu fisioterapeuta: sus fases, segundos y palabras.</translation>
     </message>
     <message>
         <source>Your exercises</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus ejercicios</translation>
     </message>
 </context>
 <context>
@@ -3407,19 +3411,19 @@
     <name>OwnExerciseScreen</name>
     <message>
         <source>**Both legs together.** Strength work for one leg or one side is not offered here. Ask your therapist first.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Las dos piernas juntas.** Aquí no se ofrecen ejercicios de fuerza de una sola pierna o de un solo lado. Pregunta antes a tu fisioterapeuta.</translation>
     </message>
     <message>
         <source>Add a phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una fase</translation>
     </message>
     <message>
         <source>Give it a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponle antes un nombre.</translation>
     </message>
     <message>
         <source>How to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo empezar</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3427,19 +3431,19 @@
     </message>
     <message>
         <source>New exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicio nuevo</translation>
     </message>
     <message>
         <source>One rep, phase by phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Una repetición, fase por fase</translation>
     </message>
     <message>
         <source>Optional: how to get into place, and what you need. It is spoken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcional: cómo colocarte y qué necesitas. Se dice en voz alta.</translation>
     </message>
     <message>
         <source>Phase {n}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase {n}: {why}</translation>
     </message>
     <message>
         <source>Position</source>
@@ -3451,49 +3455,49 @@
     </message>
     <message>
         <source>Sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Lados</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es</translation>
     </message>
     <message>
         <source>Your exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu ejercicio</translation>
     </message>
 </context>
 <context>
     <name>OwnFlow</name>
     <message>
         <source>Exercise deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicio borrado</translation>
     </message>
     <message>
         <source>Exercise saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicio guardado</translation>
     </message>
     <message>
         <source>Exercise saved. Words that the voice does not know are shown, with a sound. Settings, Guidance, says how to have them spoken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicio guardado. Las palabras que la voz no conoce se muestran, con un sonido. En Ajustes, Guía, se dice cómo hacer que se oigan.</translation>
     </message>
     <message>
         <source>Phase removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase quitada</translation>
     </message>
     <message>
         <source>This picture cannot be read. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagen no se puede leer. Elige otra.</translation>
     </message>
 </context>
 <context>
     <name>OwnFoot</name>
     <message>
         <source>In all, getting ready too</source>
-        <translation type="unfinished"></translation>
+        <translation>En total, con la preparación</translation>
     </message>
     <message>
         <source>Save exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar ejercicio</translation>
     </message>
     <message>
         <source>{seconds} a rep</source>
@@ -3879,11 +3883,11 @@
     </message>
     <message>
         <source>Optional. Left empty, the word on screen is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcional. Si queda vacío, se dice la palabra de la pantalla.</translation>
     </message>
     <message>
         <source>Phase of the rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase de la repetición</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3891,72 +3895,68 @@
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos</translation>
     </message>
     <message>
         <source>Short: it is read from the mat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corta: se lee desde la esterilla.</translation>
     </message>
     <message>
         <source>What is said</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se dice</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What she does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es</translation>
     </message>
     <message>
         <source>Word on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra en pantalla</translation>
     </message>
 </context>
 <context>
     <name>Photo</name>
     <message>
         <source>Your picture of {exercise}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu imagen de {exercise}</translation>
     </message>
 </context>
 <context>
     <name>PhotoBox</name>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una imagen</translation>
     </message>
     <message>
         <source>Choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otra imagen</translation>
     </message>
     <message>
         <source>Optional: a PNG or JPEG file. A copy is kept beside your history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcional: un archivo PNG o JPEG. Se guarda una copia junto a tu historial.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Remove the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la imagen</translation>
     </message>
     <message>
         <source>Your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu imagen</translation>
     </message>
 </context>
 <context>
     <name>PictureDialog</name>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una imagen</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -4949,6 +4949,13 @@ número</translation>
     </message>
 </context>
 <context>
+    <name>SessionCard</name>
+    <message>
+        <source>Program for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionDetail</name>
     <message>
         <source>Effort {n} of 10</source>
@@ -5642,6 +5649,10 @@ Llama ahora, por favor.</translation>
         <source>{place}. Stopped at {time}.</source>
         <translation>{place}. Parada a las {time}.</translation>
     </message>
+    <message>
+        <source>{program}, {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -5824,11 +5835,11 @@ a tu ritmo.</translation>
     <name>_PhaseRow</name>
     <message>
         <source>Move down: {phase}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar: {phase}</translation>
     </message>
     <message>
         <source>Move up: {phase}</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir: {phase}</translation>
     </message>
 </context>
 <context>
@@ -6641,7 +6652,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Your note: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu nota: {note}</translation>
     </message>
     <message>
         <source>Your own exercise {exercise} is changed: {before} → {after}</source>

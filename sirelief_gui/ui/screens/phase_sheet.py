@@ -40,7 +40,7 @@ class PhaseSheet(FootedContent):
         self.phase, self._exercise = phase, exercise
         self.kinds = ChipGroup(
             [(kind.value, phase_label(kind, domain_words)) for kind in PHASE_KINDS],
-            name=self.tr("What she does"),
+            name=self.tr("What it is"),
             exclusive=True,
             tight=True,
         )
