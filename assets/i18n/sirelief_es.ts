@@ -3447,7 +3447,7 @@
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished">Postura</translation>
+        <translation>Postura</translation>
     </message>
     <message>
         <source>Reps</source>
@@ -3501,7 +3501,7 @@
     </message>
     <message>
         <source>{seconds} a rep</source>
-        <translation type="unfinished">{seconds} por repetición</translation>
+        <translation>{seconds} por repetición</translation>
     </message>
 </context>
 <context>
@@ -3879,7 +3879,7 @@
     <name>PhaseSheet</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Optional. Left empty, the word on screen is said.</source>
@@ -3891,7 +3891,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Seconds</source>
