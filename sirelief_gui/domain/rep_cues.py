@@ -22,7 +22,7 @@ NUMBER_PAUSE = 0.15
 """Seconds between a rep's number and what to do: they are one sentence."""
 _BEFORE_COUNT = 0.3
 """Seconds between "and hold" and the first number."""
-_LAST, _AND_HOLD = "rep.last", "cue.and_hold"
+_LAST, _HOLD, _AND_HOLD = "rep.last", "cue.hold", "cue.and_hold"
 
 Way = tuple[Phrase, ...]
 Hint = tuple[int, Way]
@@ -49,6 +49,7 @@ class RepSpeech:
             self._count(lane, length)
             return
         if self.guidance.level is not Level.FULL:
+            self._announce_hold(lane, step, length)
             return
         hint = self._hints_of(phase).get(rep)
         if rep == reps - 1 and step == len(self.plan.phases) - 1:
@@ -96,9 +97,21 @@ class RepSpeech:
                 lane.say_exactly(phrase, float(second), second + 1.0)
 
     def _announce_hold(self, lane: Lane, step: int, length: int) -> None:
-        """Say "and hold" just before one, where there is room."""
-        way = self.voice.phrase(_AND_HOLD)
-        if way and self._holds_next(step):
+        """Say "and hold" just before one, where there is room.
+
+        A hold that asks for something of its own ("Draw in.") is announced by that, briefly, too:
+        after a breath in, "and hold" would be heard as holding the breath (S14). One that is not
+        counted through says so itself when it begins.
+        """
+        following = self.plan.phases[step + 1 : step + 2]
+        if not following or following[0].kind is not PhaseKind.HOLD:
+            return
+        if self.plan.seconds[following[0].id] > COUNTED:
+            return
+        own = self.voice.book.ways(following[0].cue)[-1:]
+        is_plain = not own or own[0] == self.voice.phrase(_HOLD)
+        way = self.voice.phrase(_AND_HOLD) if is_plain else own[0]
+        if way and (self.guidance.level is Level.FULL or not is_plain):
             lane.say([way], at=length - _BEFORE_COUNT - lane.length(way))
 
     def _holds_next(self, step: int) -> bool:
@@ -127,6 +140,8 @@ class RepSpeech:
     def _placed(self, text: str, rep: int, reps: int) -> Hint | None:
         """Find where in a rep a technique cue fits, in full or shorter."""
         bound = self.plan.exercise.technique_phases.get(text, ())
+        if not set(bound) <= {spec.id for spec in self.plan.phases}:
+            return None  # it is about a part that this variant leaves out
         for step in self._hosts(rep, reps, bound):
             for way in self.voice.book.ways(text):
                 if self._fits(rep, reps, step, way):

@@ -101,3 +101,19 @@ def test_every_lead_in_carries_its_caution(library: Library) -> None:
         "hip_abduction_isometric": "A stretchy band is not for this exercise.",
         "hip_adduction_squeeze": "Only as firm as comfortable.",
     }
+
+
+@pytest.mark.parametrize("before", ["seated_glute_squeeze", "ball_release_wall"])
+def test_from_standing_she_comes_down_to_the_floor_before_she_lies(
+    library: Library, before: str
+) -> None:
+    texts = lead_in_texts(compiled(library, ProgramItem(before), ProgramItem("bridge")), "bridge")
+    down = texts.index("Come down slowly onto both knees. Hold on to a chair if it helps.")
+    assert texts[down + 1] == "Sit back slowly onto your heels."
+    assert texts.index("Sit, then down on one hip.") > down + 1
+
+
+def test_from_hands_and_knees_she_is_on_the_floor_already(library: Library) -> None:
+    program = (ProgramItem("cat_camel"), ProgramItem("bridge"))
+    texts = lead_in_texts(compiled(library, *program), "bridge")
+    assert not any("Come down" in text for text in texts)

@@ -351,3 +351,28 @@ def test_and_hold_comes_just_before_the_hold() -> None:
     assert last.end <= phase.seconds - 0.05
     before = clips(book().phase(CAT, phase.index))[-2]
     assert last.at >= before.end + SENTENCE_PAUSE - 1e-9
+
+
+@pytest.mark.parametrize("level", [Level.FULL, Level.BRIEF])
+def test_after_a_breath_in_she_is_not_told_to_hold_but_what_to_do(level: Level) -> None:
+    draw_in = laid_out(item("core_breath_draw_in", reps=5))
+    breath, held_part = at_rep(draw_in, 2, level=level)[:2]
+    assert breath == ["rep.2_of_5", "cue.breathe_in", "cue.draw_in"]
+    assert held_part == DOWN
+
+
+def test_a_hold_that_is_not_counted_through_says_itself_once() -> None:
+    stretch = laid_out(item("butt_stretch_seated"))
+    into, held_part, _ = at_rep(stretch, 1)
+    assert "cue.and_hold" not in into
+    assert held_part[0] == "cue.hold"
+
+
+def test_what_is_about_a_part_that_is_left_out_is_not_said() -> None:
+    def hints(variant: str | None) -> set[str]:
+        rocks = laid_out(item("hand_heel_rock", reps=10, variant=variant))
+        return {name for rep in range(1, 11) for phase in at_rep(rocks, rep) for name in phase}
+
+    assert "technique.look_ahead_rocking" in hints(None)
+    assert "technique.look_ahead_rocking" not in hints("rock_back_only")
+    assert "technique.elbows_straight" in hints("rock_back_only")
