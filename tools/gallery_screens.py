@@ -25,7 +25,7 @@ from sirelief_gui.services.clock import SystemClock
 from sirelief_gui.services.library import load_facts, load_library, load_programs
 from sirelief_gui.services.settings import Settings
 from sirelief_gui.services.sound_check import SoundCheck
-from sirelief_gui.services.today import DoneToday, LastPain, ResumeCard, Spark, TodayView
+from sirelief_gui.services.today import DoneToday, LastPain, ResumeCard, Spark, TodayView, Way
 from sirelief_gui.services.voice import load_voice_pack
 from sirelief_gui.services.week import DayMark
 from sirelief_gui.ui.resources import register
@@ -38,6 +38,7 @@ from sirelief_gui.ui.screens.high_pain import HighPainScreen
 from sirelief_gui.ui.screens.library import LibraryScreen
 from sirelief_gui.ui.screens.log_pain import LogPainSheet
 from sirelief_gui.ui.screens.pain_now import PainNowScreen
+from sirelief_gui.ui.screens.reminder import ReminderScreen
 from sirelief_gui.ui.screens.safety_check import SafetyCheckScreen
 from sirelief_gui.ui.screens.settings import SettingsScreen
 from sirelief_gui.ui.screens.space import SpaceScreen
@@ -206,14 +207,31 @@ def _settings(section: str, *, own_words: bool | None = None) -> Callable[[], Sc
     return make
 
 
+def _reminder(*, on: bool = True, tray: bool = False, has_tray: bool = True) -> Screen:
+    return ReminderScreen(
+        settings=Settings(reminder_on=on, tray=tray), has_tray=has_tray, at_login=False
+    )
+
+
 _RESUME = ResumeCard(
     record=_record(),
     place="Bridging, rep 6 of 8",
     stopped_at=_NOW.replace(minute=31),
     can_resume=True,
 )
+_FULL_DAY: dict[str, object] = {
+    "program_id": "full_day",
+    "program_name": "Full day",
+    "exercises": 9,
+    "minutes": "24\N{NO-BREAK SPACE}min",
+    "ways": (
+        Way("full_day", "Full day", "24\N{NO-BREAK SPACE}min"),
+        Way("gentle_day", "Gentle day", "9\N{NO-BREAK SPACE}min"),
+    ),
+}
 SCREENS: dict[str, Callable[[], QWidget]] = {
     "01-today": _today(),
+    "01e-today-full-day": _today(**_FULL_DAY),
     "01d-today-resume": _today(resume=_RESUME),
     "15f-today-first": _today(first_use=True, last_pain=None, week_chip=""),
     "01x-today-done": _today(done_today=DoneToday("s", 5, 3), start_label="Do another"),
@@ -246,6 +264,9 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "17a2-own-refused": own_refused,
     "17b-own-phase": phase_sheet,
     "12a-settings": _settings("reading", own_words=False),
+    "12e-reminder": _reminder,
+    "12e0-reminder-off": lambda: _reminder(on=False, has_tray=False),
+    "12e2-reminder-tray": lambda: _reminder(tray=True),
     "15a-welcome": WelcomeScreen,
     "15b-about-you": lambda: _about_you(AboutYou(week=23, sites=(Site.SI_RIGHT,))),
     "15b0-about-you-empty": lambda: _about_you(AboutYou()),

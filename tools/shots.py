@@ -110,9 +110,12 @@ class Walk:
         )
         raise LookupError(f"no button “{name}” in view; there are {there}")
 
-    def press_for(self, what: str) -> None:
-        """Press the first button that does this to something: "More: Full day"."""
-        names = [f"{name}: " for name in names_of(what)]
+    def press_for(self, what: str, mark: str = ": ") -> None:
+        """Press the first button that does this to something: "More: Full day".
+
+        With the ``mark`` ", " it is a row with what is chosen there: "Reminder, Off".
+        """
+        names = [f"{name}{mark}" for name in names_of(what)]
         buttons = self.shell.findChildren(QAbstractButton)
         seen = (b for b in buttons if b.isVisible())
         found = next(b for b in seen if any(name in b.accessibleName() for name in names))
@@ -324,6 +327,13 @@ def settings(walk: Walk) -> None:
         for number, section in enumerate(SECTIONS, 1):
             walk.press(section)
             walk.shoot(f"12a{number}-settings")
+        walk.press("Rhythm")
+    walk.press_for("Reminder", ", ")
+    walk.press("Remind me")
+    walk.shoot("12e-reminder")
+    walk.press("Remind me")
+    walk.press("Back")
+    if walk.shell.form is Form.WIDE:
         walk.press("Reading and motion")
     walk.press("Check it from the mat")
     walk.shoot("15d2-space-again")

@@ -84,7 +84,7 @@ class ReminderScreen(BackScreen):
         none = "" if self._has_tray else self.tr("This desktop has no place for one")
         self.tray = SwitchRow(
             self.tr("Icon in the tray"),
-            subtitle=none or self.tr("Closing the window leaves it running there"),
+            subtitle=none or self.tr("Closing the window leaves it there"),
             icon="minimize-2",
             checked=settings.tray,
         )
@@ -93,7 +93,7 @@ class ReminderScreen(BackScreen):
         self.login = SwitchRow(
             self.tr("Start at login"),
             subtitle=self.tr("In the tray, or as a minimized window"),
-            icon="play",
+            icon="user",
             checked=bool(at_login),
         )
         self.login.setVisible(at_login is not None)
