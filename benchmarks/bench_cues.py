@@ -58,7 +58,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--load", action="store_true", help="keep both cores busy")
     parser.add_argument("--chaos", type=int, default=0, help="so many pauses, skips and backs")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--program", default=PROGRAM, metavar="ID", help="what is played")
+    parser.add_argument("--program", default=PROGRAM, metavar="ID", help="or a program file")
     parser.add_argument("--set", type=setting, action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("--limit", type=float, help="p99, milliseconds; else 5, or 15 with --load")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep recording and logs here")

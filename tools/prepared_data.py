@@ -17,17 +17,22 @@ from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.rehearsal import PacedVirtualClock, Rehearsal, rehearse
 from sirelief_gui.storage.store import Store
 
+FILE_END = ".toml"
+"""How the name of a program ends that is a file: no id has a dot."""
 PROGRAM = "daily_five"
 """What is measured unless something else is asked for, whatever Today prefers."""
 
 
 def offer(folder: Path, program: str = PROGRAM) -> None:
-    """Have Today offer a program in ``folder``, which is made where it is not there."""
+    """Have Today offer a program, by its id or as a file, in ``folder``, made if it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
     # A clock of its own: the system's Python, which drives the window, knows no time zones.
     clock = PacedVirtualClock(datetime.now(UTC), "UTC")
     with closing(open_services(folder, clock)) as services:
-        services.shelf.choose(program)
+        shelf = services.shelf
+        if program.endswith(FILE_END):
+            program = shelf.accept(shelf.preview(Path(program))).id
+        shelf.choose(program)
 
 
 def prepare(
