@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Seated swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerlo sentada</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -907,11 +907,11 @@
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Swap back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Wait</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Gentle day</source>
-        <translation type="unfinished">Día suave</translation>
+        <translation>Día suave</translation>
     </message>
     <message>
         <source>Go on gently</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>Rest and breathe, {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descansar y respirar, {minutes}</translation>
     </message>
     <message>
         <source>Who to call</source>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>Back only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo atrás</translation>
     </message>
     <message>
         <source>Back to neutral</source>
@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>Draw in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recoge.</translation>
     </message>
     <message>
         <source>Dropping onto the seat.</source>
@@ -3102,7 +3102,7 @@
     </message>
     <message>
         <source>the chair behind, seconds and reps, and that it is switched off at first; where you may feel it and what is easy to get wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>la silla detrás, los segundos y las repeticiones, y que al principio esté apagado; dónde puedes notarlo y qué es fácil hacer mal</translation>
     </message>
     <message>
         <source>the chair behind, seconds and reps, and that no program holds it at first; where you may feel it and what is easy to get wrong</source>
@@ -4484,7 +4484,7 @@
 <context>
     <name>ReminderScreen</name>
     <message>
-        <source>Closing the window leaves it running there</source>
+        <source>Closing the window leaves it there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6128,19 +6128,19 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Hurt, but easing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolió, pero cede</translation>
     </message>
     <message>
         <source>Hurt, over 5 or sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolió, más de 5 o punzante</translation>
     </message>
     <message>
         <source>Hurt, up to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolió, hasta 5</translation>
     </message>
     <message>
         <source>Instead of {exercise}, for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar de {exercise}, por hoy.</translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -7016,7 +7016,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{dose}, instead of {exercise}</source>
-        <translation type="unfinished"></translation>
+        <translation>{dose}, en lugar de {exercise}</translation>
     </message>
     <message>
         <source>{exercise} has no phase “{phase}”.</source>
@@ -7364,7 +7364,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{way}, for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>{way}, por hoy.</translation>
     </message>
     <message>
         <source>– leaves it open</source>
