@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordatorio</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4485,82 +4485,82 @@
     <name>ReminderScreen</name>
     <message>
         <source>Closing the window leaves it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Al cerrar la ventana se queda ahí</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días</translation>
     </message>
     <message>
         <source>Days of the reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Días del recordatorio</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Icono en la bandeja</translation>
     </message>
     <message>
         <source>In the tray, or as a minimized window</source>
-        <translation type="unfinished"></translation>
+        <translation>En la bandeja o con la ventana minimizada</translation>
     </message>
     <message>
         <source>It says “{text}”, and nothing about your health.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice «{text}», y nada sobre tu salud.</translation>
     </message>
     <message>
         <source>Minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos</translation>
     </message>
     <message>
         <source>No day is chosen: it never comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún día elegido: no llega nunca.</translation>
     </message>
     <message>
         <source>Only on days without a session, never during one, and not while sessions are off. It can be put off by {first} to {last} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo en días sin sesión, nunca durante una ni mientras las sesiones estén desactivadas. Se puede aplazar de {first} a {last} minutos.</translation>
     </message>
     <message>
         <source>Remind me</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordármelo</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordatorio</translation>
     </message>
     <message>
         <source>SI Relief must be running for this: leave its window open, or minimize it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para esto SI Relief tiene que estar en marcha: deja la ventana abierta o minimízala.</translation>
     </message>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir al iniciar sesión</translation>
     </message>
     <message>
         <source>This desktop has no place for one</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene sitio para él</translation>
     </message>
     <message>
         <source>This desktop shows no notifications; it will be said in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no muestra notificaciones; se dirá en la ventana.</translation>
     </message>
     <message>
         <source>With its window closed SI Relief goes on in the tray, until you choose Quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con la ventana cerrada, SI Relief sigue en la bandeja hasta que elijas Salir.</translation>
     </message>
 </context>
 <context>
     <name>Reminding</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Empezar</translation>
+        <translation>Empezar</translation>
     </message>
 </context>
 <context>
@@ -4720,7 +4720,7 @@
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordatorio</translation>
     </message>
     <message>
         <source>Rhythm</source>
@@ -5669,15 +5669,15 @@ Llama ahora, por favor.</translation>
     <name>Tray</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplazar</translation>
     </message>
 </context>
 <context>
@@ -7394,31 +7394,31 @@ a tu ritmo.</translation>
     <name>reminder</name>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los días</translation>
     </message>
     <message>
         <source>In {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>En {n} min</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished">Fuera</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Time for your routine</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora de tu rutina</translation>
     </message>
     <message>
         <source>{days}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}, {time}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">{first} al {last}</translation>
+        <translation>De {first} a {last}</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} días</translation>
     </message>
 </context>
 </TS>
