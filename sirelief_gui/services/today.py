@@ -32,7 +32,10 @@ from sirelief_gui.storage.store import Store
 
 SPARK_DAYS = 42
 """The sparkline looks back six weeks (DESIGN 6.1)."""
+GENTLE = "gentle_day"
+"""The program that Today offers beside the one she has chosen (DESIGN 6.1)."""
 _DISMISSED = "next_morning_dismissed"
+_GENTLE_ON = "gentle_day_on"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,15 @@ class Spark:
     after: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One of the programs that Today offers: 'Full day', '26 min'."""
+
+    program_id: str
+    name: str
+    minutes: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayView:
     """One look at Today."""
@@ -107,6 +119,8 @@ class TodayView:
     done_today: DoneToday | None
     notice: Notice | None = None
     """What is worth a card, one at a time."""
+    ways: tuple[Way, ...] = ()
+    """The programs to choose from for today, where there is more than one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,8 +156,19 @@ class Today:
         self._guidances = guidances
 
     def program(self) -> Program:
-        """Return the program that Start begins: the one she has chosen for Today."""
-        return self._shelf.chosen()
+        """Return what Start begins: the program she has chosen, or Gentle day while that is on."""
+        chosen = self._shelf.chosen()
+        is_gentle = self._store.setting(_GENTLE_ON, "") == self._instead_of(chosen)
+        return self._shelf.get(GENTLE) if is_gentle else chosen
+
+    def go_gently(self, *, on: bool) -> None:
+        """Have Gentle day in place of the chosen program until the day ends, or no longer."""
+        instead_of = self._instead_of(self._shelf.chosen()) if on else ""
+        self._store.set_setting(_GENTLE_ON, instead_of)
+
+    def _instead_of(self, chosen: Program) -> str:
+        """Name the day and the program: another day, or another program, is begun as it is."""
+        return f"{day_of(self._clock.now()).isoformat()} {chosen.id}"
 
     def items(self, program_id: str | None = None) -> tuple[PlannedItem, ...]:
         """Return the exercises of Today's program, or another one, with every number settled.
@@ -217,7 +242,20 @@ class Today:
             next_morning_due=self._morning_due(sessions, check_ins, read.now),
             done_today=done,
             notice=next(iter(self._safety.notices(check_ins)), None),
+            ways=self._ways(read, tr),
         )
+
+    def _ways(self, read: _Read, tr: Translate) -> tuple[Way, ...]:
+        """Return the chosen program and Gentle day; nothing where that is the chosen one."""
+        programs = [self._shelf.chosen(), self._shelf.get(GENTLE)]
+        if programs[0].id == GENTLE:
+            return ()
+        propped = read.settings.propped_on(day_of(read.now))
+        found = []
+        for one in programs:
+            seconds = self._seconds(self._items(one), read.sessions, propped=propped)
+            found.append(Way(one.id, tr(one.name), minutes_text(seconds, tr)))
+        return tuple(found)
 
     def dismiss_next_morning(self) -> None:
         """Do not ask about this morning any more today."""

@@ -16,6 +16,11 @@ def look_words(exercises: int) -> str:
     ).format(n=exercises)
 
 
+def count_words(exercises: int) -> str:
+    """Return how many exercises a session has."""
+    return plural(exercises, "1 exercise", "{n} exercises", domain_words).format(n=exercises)
+
+
 def session_words(exercises: int, minutes: str) -> str:
     """Return how many exercises a session has, and how long it takes: ``minutes`` as '18 min'."""
     parts = plural(exercises, "1 exercise. {minutes}", "{n} exercises. {minutes}", domain_words)

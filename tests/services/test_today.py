@@ -59,6 +59,31 @@ def test_one_of_hers_can_be_on_today_until_it_is_deleted(services: Services) -> 
     assert services.today.view().program_name == "Mine"
 
 
+def test_gentle_day_can_take_the_place_of_what_is_chosen_until_the_day_ends(
+    services: Services, clock: VirtualClock
+) -> None:
+    full, gentle = services.today.view().ways
+    assert (full.program_id, full.name, gentle.name) == ("full_day", "Full day", "Gentle day")
+    assert full.minutes == services.today.view().minutes
+    services.today.go_gently(on=True)
+    view = services.today.view()
+    assert (view.program_id, view.minutes) == ("gentle_day", gentle.minutes)
+    assert view.ways == (full, gentle)
+    services.today.go_gently(on=False)
+    assert services.today.program().id == "full_day"
+    services.today.go_gently(on=True)
+    clock.advance(DAY)
+    assert services.today.program().id == "full_day"
+
+
+def test_another_program_put_on_today_takes_gentle_day_away(services: Services) -> None:
+    services.today.go_gently(on=True)
+    services.shelf.choose("daily_five")
+    assert services.today.program().id == "daily_five"
+    services.shelf.choose("gentle_day")
+    assert services.today.view().ways == ()  # there is no other one to choose
+
+
 def test_after_a_session(services: Services, clock: VirtualClock) -> None:
     may_exercise(services)
     record = a_day_with_a_session(services, clock)

@@ -16,7 +16,7 @@ from sirelief_gui.domain.rep_loop import rep_parts
 from sirelief_gui.domain.safety import RECENT_RATING_MINUTES, Gate
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.faults import PlanError
-from sirelief_gui.services.today import TodayView
+from sirelief_gui.services.today import GENTLE, TodayView
 from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
 from sirelief_gui.ui.flows.after_flow import AfterFlow
 from sirelief_gui.ui.flows.before_flow import BeforeFlow
@@ -68,23 +68,15 @@ class MainFlow(Flow):
     def show_today(self) -> None:
         """Show Today as things stand now."""
         self._desk.hush()
-        services = self._desk.services
-        view = services.today.view(domain_words)
-        if services.player.unsaved:
-            # The disk knows less of that session than memory: it must not be loaded from there.
-            view = replace(view, resume=None)
-        self._view = view
         screen = TodayScreen()
-        screen.set_view(view)
-        first = services.today.items(view.program_id)[0]
-        propped = self._desk.settings.propped_on(view.day)
-        screen.show_first(rep_parts(first, propped=propped, once=True, tr=domain_words))
+        view = self._show_view(screen)
         self._unsaved.put_banner(screen)
         self._ratings.listen(screen)
         screen.start_asked.connect(self._start_asked)
         screen.settings_asked.connect(self._settings.show)
         screen.week_asked.connect(lambda: self._about_you.show(back=self.show_today))
         screen.exercises_asked.connect(self._library.show)
+        screen.way_chosen.connect(lambda key: self._way_chosen(screen, key))
         screen.carry_on_asked.connect(self._carry_on)
         screen.save_as_it_is_asked.connect(self._save_as_it_is)
         screen.call_page_asked.connect(
@@ -94,6 +86,26 @@ class MainFlow(Flow):
             lambda: self._show_what_is_missing(view.gate, back=self.show_today)
         )
         self._desk.show(screen, nav="today")
+
+    def _show_view(self, screen: TodayScreen) -> TodayView:
+        """Show Today as things stand now on its page."""
+        services = self._desk.services
+        view = services.today.view(domain_words)
+        if services.player.unsaved:
+            # The disk knows less of that session than memory: it must not be loaded from there.
+            view = replace(view, resume=None)
+        self._view = view
+        screen.set_view(view)
+        first = services.today.items(view.program_id)[0]
+        propped = self._desk.settings.propped_on(view.day)
+        screen.show_first(rep_parts(first, propped=propped, once=True, tr=domain_words))
+        return view
+
+    @step
+    def _way_chosen(self, screen: TodayScreen, program_id: str) -> None:
+        """Take another program for today; the page stays, and the keyboard where it is."""
+        self._desk.services.today.go_gently(on=program_id == GENTLE)
+        self._show_view(screen)
 
     def _go(self, nav: str) -> None:
         pages = {

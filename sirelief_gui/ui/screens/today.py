@@ -14,14 +14,14 @@ from sirelief_gui.domain.labels import at_hand_lines
 from sirelief_gui.domain.rep_loop import RepPart
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.trends import Line
-from sirelief_gui.services.today import DoneToday, Spark, TodayView
+from sirelief_gui.services.today import DoneToday, Spark, TodayView, Way
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.today_gate import show_gate
-from sirelief_gui.ui.today_words import first_words, look_words, session_words
+from sirelief_gui.ui.today_words import count_words, first_words, look_words, session_words
 from sirelief_gui.ui.widgets.buttons import SoftButton, TextButton
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.chips import InfoChip
@@ -57,7 +57,8 @@ _WIDE_GAP, _WIDE_MARGIN, _ROOMY = 24, 48, 1100
 class TodayScreen(Screen):
     """Shows a TodayView; every change of state comes as another view.
 
-    Signals say what was pressed; ``morning_rated`` carries 0 to 10.
+    Signals say what was pressed; ``morning_rated`` carries 0 to 10, ``way_chosen`` the id of the
+    program that is wanted for today.
     """
 
     start_asked = Signal()
@@ -74,6 +75,7 @@ class TodayScreen(Screen):
     copy_asked = Signal()
     week_asked = Signal()
     exercises_asked = Signal()
+    way_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +162,7 @@ class TodayScreen(Screen):
         self.gear.clicked.connect(self.settings_asked)
         self.add_week.clicked.connect(self.week_asked)
         self.session.look_pressed.connect(self.exercises_asked)
+        self.session.way_chosen.connect(self._take_way)
         self.log.clicked.connect(self.log_pain_asked)
         self.pain.log_asked.connect(self.log_pain_asked)
         self.resume.carried_on.connect(self.carry_on_asked)
@@ -226,6 +229,7 @@ class TodayScreen(Screen):
         kit = view.kit_whole if self.form is Form.WIDE else view.kit
         card.set_kit(() if view.first_use else kit)
         card.set_look(look_words(view.exercises) if view.first_use else "")
+        self._show_ways(view)
         if view.done_today is not None:
             note = self._done_note(view.done_today)
             card.set_words(self.tr("Done for today"), note=note)
@@ -237,9 +241,27 @@ class TodayScreen(Screen):
             note = session_words(view.exercises, view.minutes)
             if self.form is Form.WIDE:
                 card.set_words(view.program_name, note=note)
+            elif self._ways(view):
+                card.set_words(view.program_name, aside=count_words(view.exercises))
             else:
                 card.set_words(view.program_name, minutes=view.minutes)
         show_gate(card, view)
+
+    def _ways(self, view: TodayView) -> tuple[Way, ...]:
+        """Return what she may choose from: nothing on the first day, nor once it is done."""
+        is_open = view.gate is Gate.OPEN and view.done_today is None
+        return view.ways if is_open and not view.first_use else ()
+
+    def _take_way(self, number: int) -> None:
+        if self._view is not None:
+            self.way_chosen.emit(self._ways(self._view)[number].program_id)
+
+    def _show_ways(self, view: TodayView) -> None:
+        ways = self._ways(view)
+        text = "{program}" if self.form is Form.WIDE else self.tr("{program}, {minutes}")
+        texts = [text.format(program=way.name, minutes=way.minutes) for way in ways]
+        ids = [way.program_id for way in ways]
+        self.session.set_ways(texts, ids.index(view.program_id) if ids else 0)
 
     def _done_note(self, done: DoneToday) -> str:
         if done.before is not None and done.after is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -25,7 +25,9 @@ from sirelief_gui.ui.widgets.flow import FlowLayout
 from sirelief_gui.ui.widgets.hero import Hero
 from sirelief_gui.ui.widgets.icon_line import IconMark
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.segmented import Segmented
 
+_WAYS, _WAYS_GAP = 2, 6
 _BESIDE = 540
 """The width in pixels, at 100 % text, from which Start stands beside the words."""
 
@@ -34,16 +36,19 @@ class SessionCard(Card):
     """The card with Start. What it offers is set by one of the ``offer_…`` methods.
 
     ``started`` comes for Start and for Do another; ``notice_pressed`` for the button of the
-    notice over it (clearance, or whom to call); ``look_pressed`` for what may be looked at first.
+    notice over it (clearance, or whom to call); ``look_pressed`` for what may be looked at first;
+    ``way_chosen`` carries the number of the program that is wanted for today.
     """
 
     started = Signal()
+    way_chosen = Signal(int)
     notice_pressed = Signal()
     look_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._is_wide = False
+        self._is_beside: bool | None = None
         self.column.setContentsMargins(1, 1, 1, 1)
         self.column.setSpacing(0)
         self.hero = Hero()
@@ -55,6 +60,12 @@ class SessionCard(Card):
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=6)
         self._kit: tuple[str, ...] = ()
+        self.ways = Segmented(
+            ((str(n), "") for n in range(_WAYS)), name=self.tr("Program for today")
+        )
+        self.ways.changed.connect(lambda key: self.way_chosen.emit(int(key)))
+        self._ways_column = QVBoxLayout()
+        self._ways_column.addWidget(self.ways)
         self.notice = CautionBox("")
         self.notice_button = SecondaryButton("", height="target.min")
         self.notice_button.clicked.connect(self.notice_pressed)
@@ -80,6 +91,7 @@ class SessionCard(Card):
         words.addWidget(self.note)
         words.addSpacing(4)
         words.addWidget(self._chips)
+        self._words = words
         self._actions = QVBoxLayout()
         self._actions.setSpacing(0)
         self._actions.addWidget(self.start)
@@ -100,6 +112,7 @@ class SessionCard(Card):
         self.column.addWidget(body)
         self.set_notice("", "", "")
         self.set_look("")
+        self.set_ways(())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -112,15 +125,26 @@ class SessionCard(Card):
         self._split.setDirection(way.LeftToRight if beside else way.TopToBottom)
         middle = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag(0)
         self._split.setAlignment(self._actions, middle)
+        if beside != self._is_beside:
+            self._is_beside = beside
+            for layout in (self._words, self._actions):
+                layout.removeItem(self._ways_column)
+            home = self._actions if beside else self._words
+            home.insertLayout(0 if beside else home.indexOf(self._chips), self._ways_column)
+        gap = 0 if self.ways.isHidden() else _WAYS_GAP
+        self._ways_column.setContentsMargins(0, 0 if beside else gap, 0, 2 * gap if beside else gap)
 
-    def set_words(self, title: str, *, note: str = "", minutes: str = "") -> None:
-        """Say what the session is; empty parts are not shown."""
+    def set_words(self, title: str, *, note: str = "", minutes: str = "", aside: str = "") -> None:
+        """Say what the session is; empty parts are not shown.
+
+        ``aside`` stands where the minutes would, once they are said elsewhere.
+        """
         self.title.setText(title)
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self.minutes.setText(minutes)
-        for part in (self.minutes, self.clock):
-            part.setVisible(bool(minutes))
+        self.minutes.setText(minutes or aside)
+        self.minutes.setVisible(bool(minutes or aside))
+        self.clock.setVisible(bool(minutes))
 
     def set_kit(self, names: Iterable[str]) -> None:
         """Show what is needed, as chips."""
@@ -135,6 +159,14 @@ class SessionCard(Card):
         for chip in shown:
             self._flow.addWidget(chip)
         self._chips.setVisible(bool(shown))
+
+    def set_ways(self, texts: Sequence[str], chosen: int = 0) -> None:
+        """Offer two programs to choose from, of which one is on; without texts there is one."""
+        self.ways.setVisible(bool(texts))
+        for number, text in enumerate(texts):
+            self.ways.set_text(str(number), text)
+        self.ways.choose(str(chosen))
+        self._arrange()
 
     def set_notice(self, title: str, text: str, button: str) -> None:
         """Put a notice over Start; an empty title takes it away."""

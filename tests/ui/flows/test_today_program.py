@@ -14,6 +14,7 @@ from sirelief_gui.domain.session import Command
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.ui.screens.library import LibraryScreen
+from tests.services.kit import a_day_with_a_session
 from tests.ui.flows.person import Person
 
 
@@ -133,3 +134,23 @@ def test_where_the_chosen_one_was_deleted_the_whole_day_is_back(person: Person) 
     person.services.shelf.delete(mine)
     person.begin(Qt.Key.Key_4)  # what is gone is not begun, though Today still shows it
     assert planned(person) == of(person.services, "full_day")
+
+
+def test_gentle_day_is_taken_for_today_with_the_keyboard_where_it_is(person: Person) -> None:
+    person.clear_to_start()
+    a_day_with_a_session(person.services, person.clock)
+    person.clock.advance(24 * 3600.0)
+    person.flow.show_today()
+    page = person.shell.screen_shown
+    names = [f"{one.name}, {one.minutes}" for one in person.services.today.view().ways]
+    gentle = person.button(names[1])
+    assert gentle is not None
+    gentle.setFocus()
+    gentle.click()
+    assert person.shell.screen_shown is page
+    assert person.button(names[1]) is gentle
+    assert gentle.hasFocus()
+    person.begin(Qt.Key.Key_4)
+    assert planned(person) == of(person.services, "gentle_day")
+    person.services.today.go_gently(on=False)
+    assert person.services.today.program().id == "full_day"

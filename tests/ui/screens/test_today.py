@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain.record import SessionRecord
 from sirelief_gui.domain.safety import Gate
-from sirelief_gui.services.today import DoneToday, ResumeCard
+from sirelief_gui.services.today import DoneToday, ResumeCard, Way
 from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.widgets.chips import InfoChip
 from sirelief_gui.ui.widgets.label import Label
@@ -169,8 +169,64 @@ def test_the_morning_is_asked_with_one_tap_and_can_be_left(qtbot: QtBot) -> None
     assert heard.all == [("morning_rated", 2), "morning_dismissed"]
 
 
+FULL, GENTLE = Way("full_day", "Full day", "24 min"), Way("gentle_day", "Gentle day", "9 min")
+WAYS: dict[str, object] = {
+    "program_id": "full_day",
+    "program_name": "Full day",
+    "exercises": 9,
+    "ways": (FULL, GENTLE),
+}
+
+
+def ways(screen: TodayScreen) -> list[str]:
+    """What she may choose from, as it is read."""
+    shown = [one for one in screen.session.ways.segments if one.isVisible()]
+    return [one.accessibleName() for one in shown]
+
+
+def test_another_program_is_chosen_for_today(qtbot: QtBot) -> None:
+    screen, heard = today(**WAYS)
+    screen.way_chosen.connect(heard.note("way_chosen"))
+    shown(qtbot, screen)
+    assert ways(screen) == ["Full day, 24 min", "Gentle day, 9 min"]
+    assert "9 exercises" in words(screen)
+    press(screen.session.ways.segments[1])
+    assert heard.all == [("way_chosen", "gentle_day")]
+    changed = {**WAYS, "program_id": "gentle_day", "program_name": "Gentle day", "exercises": 4}
+    screen.set_view(today_view(**changed))
+    assert screen.session.ways.chosen() == "1"
+    assert "4 exercises" in words(screen)
+    assert heard.all == [("way_chosen", "gentle_day")]
+
+
+def test_wide_the_minutes_stand_beside_the_number_of_exercises(qtbot: QtBot) -> None:
+    screen, _ = today(**WAYS, minutes="24 min")
+    shown(qtbot, screen, WIDE)
+    assert ways(screen) == ["Full day", "Gentle day"]
+    assert "9 exercises. 24 min" in words(screen)
+    assert screen.session.ways.geometry().bottom() < screen.session.start.geometry().top()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"ways": ()},
+        {"first_use": True, "last_pain": None},
+        {"gate": Gate.WARNING_TODAY},
+        {"done_today": DoneToday("s", 5, 3)},
+    ],
+    ids=["one program", "first day", "off", "done"],
+)
+def test_where_there_is_nothing_to_choose_nothing_is_offered(
+    qtbot: QtBot, changes: dict[str, object]
+) -> None:
+    screen, _ = today(**{**WAYS, **changes})
+    shown(qtbot, screen)
+    assert ways(screen) == []
+
+
 def test_start_is_above_the_fold_in_a_short_window(qtbot: QtBot) -> None:
-    screen, _ = today()
+    screen, _ = today(**WAYS)
     shown(qtbot, screen, SHORT)
     start = screen.session.start
     assert start.visibleRegion().boundingRect() == start.rect()
