@@ -4262,6 +4262,10 @@
         <source>Rename the program</source>
         <translation>Cambiar el nombre del programa</translation>
     </message>
+    <message>
+        <source>Save the program first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProgramFoot</name>
@@ -4291,6 +4295,10 @@
     <message>
         <source>Drag to reorder, or press Alt and an arrow key</source>
         <translation>Arrastra para ordenar, o pulsa Alt y una flecha</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Más</translation>
     </message>
     <message>
         <source>Program</source>
@@ -4952,7 +4960,7 @@ número</translation>
     <name>SessionCard</name>
     <message>
         <source>Program for today</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa de hoy</translation>
     </message>
 </context>
 <context>
@@ -5651,7 +5659,7 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>{program}, {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}, {minutes}</translation>
     </message>
 </context>
 <context>
