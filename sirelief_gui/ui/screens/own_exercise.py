@@ -323,6 +323,14 @@ class OwnExerciseScreen(Screen):
         self._scroll.set_margins(side)
         self.foot.set_side(side)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep what Tab reaches in view, also when it comes from the foot or from the bar."""
+        has_moved = super().focusNextPrevChild(forward)
+        focused = self.focusWidget()
+        if has_moved and focused is not None and self._scroll.content.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused, 0, _EDGE)
+        return has_moved
+
     def handle_key(self, event: QKeyEvent) -> bool:
         is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
         if is_press and event.key() == Qt.Key.Key_Escape:
