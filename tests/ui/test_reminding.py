@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from sirelief_gui.app import make_application
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
@@ -37,6 +38,7 @@ class Desktop:
     """The window with its reminders, on a desktop whose parts are ours."""
 
     def __init__(self, qtbot: QtBot, services: Services, *, has_tray: bool = True) -> None:
+        make_application()
         self.services, self.board = services, Noticeboard()
         self.shell = Shell()
         qtbot.addWidget(self.shell)

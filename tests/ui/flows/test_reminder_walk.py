@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from sirelief_gui.app import make_application
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.services.faults import StorageError
@@ -29,6 +30,7 @@ class Page:
     """The page of the reminder with all that follows it."""
 
     def __init__(self, qtbot: QtBot, services: Services) -> None:
+        make_application()
         self.shell = Shell()
         qtbot.addWidget(self.shell)
         self.services, self.board, self.login = services, Noticeboard(), Login()
