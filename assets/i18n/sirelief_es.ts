@@ -4264,7 +4264,7 @@
     </message>
     <message>
         <source>Save the program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda antes el programa.</translation>
     </message>
 </context>
 <context>
@@ -4298,7 +4298,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Más</translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Program</source>

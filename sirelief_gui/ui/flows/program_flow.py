@@ -148,6 +148,7 @@ class ProgramFlow(Flow):
         screen.rename_asked.connect(self._rename)
         screen.add_asked.connect(self._ask_what_to_add)
         screen.save_asked.connect(self._save)
+        screen.more_asked.connect(self._show_more)
         screen.item_asked.connect(self._show_dose)
         screen.rest_asked.connect(self._show_rest)
         screen.moved.connect(
@@ -188,6 +189,13 @@ class ProgramFlow(Flow):
             draft.program.name,
             lambda text, tr: program_edit.rename(self._edited, text, tr),
         )
+
+    def _show_more(self) -> None:
+        """Offer files and paper, which are of what is saved."""
+        if self._edited.is_changed:
+            self._desk.shell.toast(self.tr("Save the program first."))
+        else:
+            self._files.show_more(self._edited.program.id)
 
     def _ask_what_to_add(self) -> None:
         library = self._desk.services.library

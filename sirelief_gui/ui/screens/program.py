@@ -61,6 +61,7 @@ class ProgramScreen(Screen):
     rename_asked = Signal()
     add_asked = Signal()
     save_asked = Signal()
+    more_asked = Signal()
     item_asked = Signal(int)
     rest_asked = Signal(int)
     moved = Signal(int, int)
@@ -80,6 +81,9 @@ class ProgramScreen(Screen):
         self.rename = IconButton("pencil", self.tr("Rename the program"))
         self.rename.clicked.connect(self.rename_asked)
         self.bar.add_action(self.rename)
+        self.more = IconButton("ellipsis", self.tr("More"))
+        self.more.clicked.connect(self.more_asked)
+        self.bar.add_action(self.more)
         self._name = Label("", "h3")
         self._hint = Label(
             self.tr("Drag to reorder, or press Alt and an arrow key"), "small", "ink2"
@@ -167,7 +171,7 @@ class ProgramScreen(Screen):
 
     def _order_tabs(self, rows: QWidget) -> None:
         """Let Tab go down the page: what is made anew would come after everything else."""
-        last: QWidget = self.rename
+        last: QWidget = self.more
         stops = [one for one in rows.findChildren(Pressable) if one.focusPolicy() & _TAB]
         for widget in (*stops, self.add, self.foot.save):
             QWidget.setTabOrder(last, widget)

@@ -177,6 +177,19 @@ def test_a_program_is_printed(walker: Person, dialogs: Dialogs, tmp_path: Path, 
     walker.press("Done")
 
 
+def test_the_editor_leads_there_as_well_once_it_is_saved(walker: Person, dialogs: Dialogs) -> None:
+    walker.press("Change: Mine")
+    walker.press("More")
+    walker.press("Export to file")
+    assert dialogs.suggested == ["program.sirelief.toml"]
+    walker.on("ProgramScreen")
+    walker.press("Add exercise")
+    walker.press("Bridging")
+    walker.press("More")
+    assert walker.shell.sheet_content is None
+    assert walker.button("Export to file") is None
+
+
 # The form typed in
 
 

@@ -356,7 +356,7 @@ def test_tab_goes_down_the_page_and_stays_so_after_a_change(stage: Stage) -> Non
     editor = Editor(stage)
     editor.take(program_edit.move(editor.draft, 0, 1))
     names = _tab_stops(editor.screen, editor.screen.bar.back)
-    assert names[:3] == ["Back", "Rename the program", "Move Hand-Heel Rocks"]
+    assert names[:4] == ["Back", "Rename the program", "More", "Move Hand-Heel Rocks"]
     assert names[-2:] == ["Add exercise", "Save program"]
     grips = [name for name in names if name.startswith("Move ")]
     assert grips == [f"Move {name}" for name in editor.names()]
