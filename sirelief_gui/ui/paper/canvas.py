@@ -12,7 +12,15 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 from sirelief_gui.ui.paper.figure import paint_figure
 from sirelief_gui.ui.theme import Theme
@@ -102,6 +110,12 @@ def text_width(text: str, words: Words) -> float:
     """Return how long a text is in one line, in points."""
     layout = _laid_out(text, 10_000.0, words, "left")
     return layout.lineAt(0).naturalTextWidth() / _UNIT if layout.lineCount() else 0.0
+
+
+def elided(text: str, width: float, words: Words) -> str:
+    """Return as much of a text as one line of a width holds, with a sign where it was cut."""
+    metrics = QFontMetricsF(_font(words.size, words.weight))
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width * _UNIT)
 
 
 def _units(x: float, y: float, width: float, height: float) -> QRectF:

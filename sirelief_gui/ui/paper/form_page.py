@@ -7,14 +7,14 @@ from functools import partial
 
 from sirelief_gui.domain.dose_paper import DosePaper, DoseRow
 from sirelief_gui.domain.paper import MARGIN, Paper
-from sirelief_gui.ui.paper.canvas import Canvas, Page, Words, text_height, text_width
+from sirelief_gui.ui.paper.canvas import Canvas, Page, Words, elided, text_height, text_width
 
 _TITLE, _PROGRAM, _HOW = Words(18, 700), Words(11, 600), Words(8.5, role="ink2")
 _HEAD, _NAME, _SMALL = Words(8, 700, line=9.5), Words(9, 600, line=11), Words(6.6, role="ink2")
 _NOW, _SECTION, _LINE = Words(7.5, role="ctl"), Words(9.5, 700), Words(8.5)
 _FOOT = Words(7, role="ink2")
-_FIELD, _LEAVE = 39.0, 39.0
-_EXERCISE_SHARE = 0.31
+_FIELD = 39.0
+_EXERCISE_SHARE = 0.29
 _HIGHEST_ROW = 44.0
 _BOX = 10.0
 _PAD = 4.0
@@ -69,9 +69,8 @@ def _draw_head(canvas: Canvas, sheet: DosePaper, width: float) -> float:
 
 
 def _grid(sheet: DosePaper, width: float, top: float, end: float) -> _Grid:
-    exercise = width * _EXERCISE_SHARE
-    fields = len(sheet.columns) - 3
-    widths = [exercise, *(_FIELD for _ in range(fields)), _LEAVE]
+    fields = [max(_FIELD, _longest_word(text) + 5) for text in sheet.columns[1:-1]]
+    widths = [width * _EXERCISE_SHARE, *fields]
     edges = [MARGIN]
     for one in widths:
         edges.append(edges[-1] + one)
@@ -80,6 +79,10 @@ def _grid(sheet: DosePaper, width: float, top: float, end: float) -> _Grid:
     head = max(text_height(text, b - a - 4, _HEAD) for text, a, b in columns) + 6
     row = min(_HIGHEST_ROW, (end - top - head) / max(1, len(sheet.rows)))
     return _Grid(tuple(edges), top, head, row)
+
+
+def _longest_word(text: str) -> float:
+    return max(text_width(word, _HEAD) for word in text.split())
 
 
 def _draw_table(canvas: Canvas, sheet: DosePaper, grid: _Grid) -> None:
@@ -102,13 +105,14 @@ def _draw_table(canvas: Canvas, sheet: DosePaper, grid: _Grid) -> None:
 
 def _draw_row(canvas: Canvas, row: DoseRow, grid: _Grid, y: float) -> None:
     left, wide = grid.edges[0] + _PAD, grid.width(0) - 2 * _PAD
-    fit = int((grid.row - _NAME.pitch - 3) / _SMALL.pitch)
-    small = [text for text in (row.place, row.bounds) if text][-fit:] if fit > 0 else []
-    high = _NAME.pitch + len(small) * _SMALL.pitch
-    at = y + (grid.row - high) / 2
     name = f"{row.number}  {row.name}".strip()
-    canvas.text(name, left, at, wide, _NAME)
-    at += _NAME.pitch
+    if text_height(name, wide, _NAME) > grid.row - 2:
+        name = elided(name, wide, _NAME)
+    named = text_height(name, wide, _NAME)
+    fit = int((grid.row - named - 3) / _SMALL.pitch)
+    small = [text for text in (row.place, row.bounds) if text][-fit:] if fit > 0 else []
+    at = y + (grid.row - named - len(small) * _SMALL.pitch) / 2
+    at += canvas.text(name, left, at, wide, _NAME)
     for text in small:
         at += canvas.text(text, left, at, wide, _SMALL)
     foot = y + grid.row - _NOW.pitch - 1

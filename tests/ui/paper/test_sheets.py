@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,18 @@ def test_every_exercise_has_its_figure_on_the_page() -> None:
     picture = picture_of(drawn(program(one), A4).pages[0], A4, width=595)
     figures = [y for y in range(150, 800, 10) if is_inked(picture, QRect(45, y, 60, 10))]
     assert figures
+
+
+def test_the_longest_names_stay_in_their_rows() -> None:
+    said = dose_paper(FORTY, LIBRARY, version="1.2")
+    long = tuple(replace(row, name="Slow heel slides with both heels " * 2) for row in said.rows)
+    short = tuple(replace(row, name="Slides") for row in said.rows)
+    pictures = [
+        picture_of(drawn(replace(said, rows=rows), A4).pages[0], A4, width=595)
+        for rows in (long, short)
+    ]
+    beside = QRect(36 + 152, 0, 595 - 36 - 152, 842)  # all but the names
+    assert pictures[0].copy(beside) == pictures[1].copy(beside)
 
 
 def test_what_is_no_sheet_is_not_drawn() -> None:
