@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from sirelief_gui.domain import program_edit
 from sirelief_gui.domain.days import day_of
-from sirelief_gui.domain.library_list import library_entries
+from sirelief_gui.domain.library_list import library_entries, of_hers
 from sirelief_gui.domain.program import DoseError, Program
 from sirelief_gui.domain.program_edit import Draft, Edit, Refused, Removed
 from sirelief_gui.domain.program_times import times_of
@@ -199,7 +199,10 @@ class ProgramFlow(Flow):
 
     def _ask_what_to_add(self) -> None:
         library = self._desk.services.library
-        sheet = AddSheet(library_entries(library, propped=self._is_propped(), tr=domain_words))
+        entries = library_entries(library, propped=self._is_propped(), tr=domain_words)
+        hers = {own.id for own in self._desk.services.shelf.own_exercises()}
+        shipped, own = of_hers(entries, hers)
+        sheet = AddSheet(shipped + own)
 
         def add(exercise_id: str) -> None:
             self._desk.shell.close_sheet()

@@ -16,6 +16,7 @@ from sirelief_gui.domain.own_exercise import OwnExercise
 from sirelief_gui.domain.program import Dose, Program
 from sirelief_gui.domain.program_edit import Draft
 from sirelief_gui.domain.record import Outcome
+from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.own_words import OwnWords
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.own_flow import OwnFlow
@@ -430,3 +431,34 @@ def test_her_picture_stands_for_the_figure_in_a_session(person: Person, tmp_path
 def _shown_in(person: Person) -> list[str]:
     stages = person.session().findChildren(PhotoStage)
     return [one.accessibleName() for one in stages if one.isVisible()]
+
+
+def test_one_that_was_deleted_is_not_offered_while_its_session_can_be_resumed(
+    person: Person,
+) -> None:
+    person.services.shelf.save_exercise(own_slide())
+    person.clear_to_start()
+    person.press("Exercises")
+    person.press("Heel slides")
+    person.press("Do this one now")
+    person.on("PainNowScreen")
+    person.key(Qt.Key.Key_4)
+    person.on("SafetyCheckScreen")
+    person.press("None of these – begin")
+    person.live_reps(1)
+    person.cut_off()
+    services = open_services(person.services.data_dir, person.clock)
+    services.shelf.delete_exercise("own_slide")
+    services.close()
+    back = Person(person.qtbot, open_services(person.services.data_dir, person.clock), person.clock)
+    assert "own_slide" in back.services.library.exercises  # known, to be resumed
+    back.press("Exercises")
+    assert reads(back, "Your exercises")
+    assert back.button("Heel slides") is None
+    back.press("Program")
+    back.press("Copy and change: Daily five")
+    back.press("Go on")
+    back.press("Add exercise")
+    assert back.button("Bridging") is not None
+    assert back.button("Heel slides") is None
+    back.services.close()
