@@ -161,6 +161,13 @@ def change(stage: Stage) -> None:
     stage.live(26)
 
 
+def change_swapped(stage: Stage) -> None:
+    """The seated exercise instead, with the way back."""
+    change(stage)
+    stage.do(Command.SWAP)
+    stage.live(8)
+
+
 def change_strap(stage: Stage) -> None:
     """The longest lead-in: off the back, onto the chair, strap on."""
     stage.until(PhaseKind.CHANGE_POSITION, 3)
@@ -231,6 +238,7 @@ PAGES: dict[str, tuple[Callable[[Stage], None], dict[str, str]]] = {
     "demo": (demo, {"phone": "17-demo-rep", "wide": "17-demo-rep-wide"}),
     "demo-rocks": (demo_rocks, {}),
     "change": (change, {"phone": "03b-position-change", "wide": "03b-position-change-wide"}),
+    "change-swapped": (change_swapped, {}),
     "change-strap": (change_strap, {}),
     "hold": (
         hold,

@@ -68,6 +68,7 @@ class GuidePage(SessionPage):
         self._skip = button(self, self.tr("Skip"), QUIET, "skip-forward", Command.NEXT_EXERCISE)
         self._skip.setAccessibleName(self.tr("Skip this exercise"))
         self._swap = button(self, self.tr("Swap"), QUIET, "replace", Command.SWAP)
+        self._swap.set_padding("space.cardGap.phone")
         self._swap.hide()
         self._swap_to = self._swap_way = ""
         self._swaps_back = False
@@ -146,7 +147,6 @@ class GuidePage(SessionPage):
         self._ready.set_height("target.primary")
         for one in (self._wait, self._swap, self._skip, self._stop):
             one.set_height("target.min")
-        self._swap.set_padding("space.cardPadding.compact")
         self._keys.setVisible(False)
         wait = "play" if self._is_waiting else "pause"
         is_long = self._swap_way or self._swaps_back
@@ -162,7 +162,6 @@ class GuidePage(SessionPage):
         self._wait.set_icon("play" if self._is_waiting else "pause")
         self._word_swap(wide=True)
         self._swap.set_icon("replace")
-        self._swap.set_padding("widget.buttonPadding")
         self._skip.set_icon("skip-forward")
         self._stop.set_icon("hand")
         margin, middle = theme.px("session.marginWide"), height - theme.px("session.footWide")
