@@ -164,10 +164,8 @@ def typed(
     for place, (was, row) in enumerate(zip(before, rows, strict=True)):
         if row == was:
             continue
-        edit: Edit = switch(draft, place, on=not row.left_out)
-        if isinstance(edit, Draft):
-            dose = _dose(draft.items[place], was, row, library, day, tr)
-            edit = set_dose(edit, place, dose, library, tr)
+        dose = _dose(draft.items[place], was, row, library, day, tr)
+        edit = set_dose(switch(draft, place, on=not row.left_out), place, dose, library, tr)
         if isinstance(edit, Refused):
             return edit
         draft = edit

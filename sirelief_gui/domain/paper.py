@@ -31,11 +31,6 @@ class Room:
     top: float
     bottom: float
 
-    @property
-    def height(self) -> float:
-        """How much fits one under the other."""
-        return self.bottom - self.top
-
 
 @dataclass(frozen=True, slots=True)
 class Place:

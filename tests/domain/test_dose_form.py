@@ -124,6 +124,9 @@ def test_every_number_has_its_bounds_and_says_when_one_is_reached() -> None:
     assert reps.note_text(1) == "1 is the least that can be set."
     assert fields[HOLD].note_text(10) == "0 to 10\N{NO-BREAK SPACE}s"
     assert fields[TIMES].value_text(0) == "–"
+    assert fields[TIMES].note_text(0) == "– leaves it open"
+    warm_up = {field.key: field for field in form_fields(ProgramItem("warmup_seated"), LIBRARY)}
+    assert warm_up[SETS].note_text(1) == "1"
 
 
 def test_what_holds_nothing_has_no_hold() -> None:
@@ -163,6 +166,12 @@ def test_the_form_names_every_exercise_with_its_numbers_and_bounds() -> None:
     assert "Strap" in paper.do_not
     assert "1.2" in paper.bounds
     assert any("____ of 10" in line for line in paper.pain)
+
+
+def test_only_what_can_be_set_has_its_bounds_on_the_form() -> None:
+    items = tuple(ProgramItem(one) for one in ("warmup_seated", "breathe_slow"))
+    paper = dose_paper(Program("two", "Two", items), LIBRARY, version="1")
+    assert [row.bounds for row in paper.rows[:2]] == ["", "1 to 20 reps"]
 
 
 def test_a_long_program_leaves_no_empty_rows() -> None:
