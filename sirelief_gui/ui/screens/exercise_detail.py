@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sirelief_gui.domain.exercise import Library
+from sirelief_gui.domain.exercise import Library, Side
 from sirelief_gui.domain.library_list import place_text, shown_pose, steps_texts
 from sirelief_gui.domain.library_words import credits_of
 from sirelief_gui.domain.program import Dose, PlannedItem, ProgramItem, resolve_item
@@ -234,6 +234,7 @@ class ExerciseScreen(Screen):
             seconds = seconds_text(item.rep_seconds, domain_words)
             text = self.tr("{seconds} a rep").format(seconds=seconds)
         self.head.set_rep(rep_parts(item, propped=self._propped, tr=domain_words), text)
+        self.head.set_mirrored(item.turns[0] is Side.LEFT)  # the steps begin with it
         if self._list is not None:
             self._steps.removeWidget(self._list)
             let_go(self._list)

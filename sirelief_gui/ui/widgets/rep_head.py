@@ -82,6 +82,11 @@ class RepHead(Themed, QWidget):
         self.loop.set_parts(parts)
         self._place()
 
+    def set_mirrored(self, is_mirrored: bool) -> None:
+        """Show the rep the other way round, as one on the left side."""
+        for figure in self.figures:
+            figure.set_mirrored(is_mirrored)
+
     def set_photo(self, photo: QImage | None, name: str) -> None:
         """Show a picture in place of the figure, called ``name``; None shows the figure."""
         self.figures[0].set_photo(photo, name)

@@ -108,6 +108,27 @@ def test_the_page_tells_how_where_and_from_whom(stage: Stage) -> None:
     assert doses == [Dose(reps=5, seconds={"hold": 3})]
 
 
+def test_what_is_gone_through_once_has_a_length_and_no_dose_to_set(stage: Stage) -> None:
+    screen, doses = _exercise("warmup_seated")
+    shown(stage, screen)
+    assert not screen.dose.isVisible()
+    assert "3 min 0 s" in _chips(screen)
+    assert not reads(screen, "a rep")
+    press(screen, "Do this one now")
+    assert doses == [Dose(reps=1)]
+
+
+@pytest.mark.parametrize(
+    ("exercise", "is_left"), [("butt_stretch_seated", True), ("bridge", False)]
+)
+def test_the_rep_is_shown_on_the_side_that_is_first(
+    stage: Stage, exercise: str, is_left: bool
+) -> None:
+    screen, _ = _exercise(exercise)
+    shown(stage, screen)
+    assert {figure.is_mirrored for figure in screen.head.figures} == {is_left}
+
+
 def test_the_dose_is_for_this_once_and_everything_follows_it(stage: Stage) -> None:
     screen, doses = _exercise("hand_heel_rock")
     shown(stage, screen)
