@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.exercise import Library, Side
@@ -18,7 +18,7 @@ from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.letting_go import let_go
 from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.photo import photo_words
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.theme import Themed, theme_of
 from sirelief_gui.ui.widgets.bullets import BulletList
 from sirelief_gui.ui.widgets.buttons import SecondaryButton
@@ -39,7 +39,7 @@ _COLUMN_GAP = 32
 _MINUTE = 60
 
 
-class ExerciseScreen(Screen):
+class ExerciseScreen(BackScreen):
     """The page of one exercise of the library.
 
     ``tone`` is the flood behind the figure; ``propped`` shows lying on a wedge or pillows, ``week``
@@ -50,7 +50,6 @@ class ExerciseScreen(Screen):
     """
 
     do_asked = Signal(object)
-    went_back = Signal()
     edit_asked = Signal()
     delete_asked = Signal()
 
@@ -279,13 +278,6 @@ class ExerciseScreen(Screen):
         self._words.setContentsMargins(inner, 4 if wide else 14, inner, 4)
         self._scroll.set_margins(0)
         self._foot.set_margins(inner, is_plain=wide)
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-        if is_press and event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return False
 
 
 class _Foot(Themed, QWidget):

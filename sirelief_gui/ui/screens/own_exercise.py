@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.exercise import Kind, Laterality, Library, PhaseKind
@@ -17,7 +17,7 @@ from sirelief_gui.domain.program_words import kind_label, laterality_label, phas
 from sirelief_gui.domain.timeline import Timeline
 from sirelief_gui.domain.words import seconds_text
 from sirelief_gui.ui.form import Form, side_margin
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.widgets.asked import Asked
 from sirelief_gui.ui.widgets.buttons import SecondaryButton
 from sirelief_gui.ui.widgets.caution import CautionBox
@@ -35,7 +35,7 @@ _COLUMN = 640
 _EDGE = 48
 
 
-class OwnExerciseScreen(Screen):
+class OwnExerciseScreen(BackScreen):
     """The form of one exercise of hers; ``own`` is what it is now.
 
     ``changed`` carries each new OwnExercise, also one that cannot be yet. What is wrong is said
@@ -43,7 +43,6 @@ class OwnExerciseScreen(Screen):
     only for what can be done, ``phase_asked`` with a place from 0.
     """
 
-    went_back = Signal()
     changed = Signal(object)
     save_asked = Signal(object)
     phase_asked = Signal(int)
@@ -327,16 +326,9 @@ class OwnExerciseScreen(Screen):
         """Keep what Tab reaches in view, also when it comes from the foot or from the bar."""
         has_moved = super().focusNextPrevChild(forward)
         focused = self.focusWidget()
-        if has_moved and focused is not None and self._scroll.content.isAncestorOf(focused):
+        if has_moved and self._scroll.content.isAncestorOf(focused):
             self._scroll.ensureWidgetVisible(focused, 0, _EDGE)
         return has_moved
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-        if is_press and event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return False
 
 
 def _phase_view(phase: OwnPhase, is_wrong: bool) -> PhaseView:
