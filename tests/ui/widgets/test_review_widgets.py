@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,11 +11,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain.record import ExerciseResult, ResultStatus
-from sirelief_gui.services.history_views import ExerciseLine
+from sirelief_gui.services.exercise_lines import ExerciseLine
 from sirelief_gui.ui.dates import day_text, range_text
 from sirelief_gui.ui.theme import Theme, apply_theme
 from sirelief_gui.ui.widgets.change_chip import ChangeChip, signed
 from sirelief_gui.ui.widgets.check_disc import CheckDisc
+from sirelief_gui.ui.widgets.chips import InfoChip
 from sirelief_gui.ui.widgets.choice_cards import ChoiceCards
 from sirelief_gui.ui.widgets.exercise_line import ExerciseRow
 from sirelief_gui.ui.widgets.export_steps import Wishes
@@ -94,6 +96,17 @@ def test_a_chip_goes_below_where_it_has_no_room(qtbot: QtBot) -> None:
     row = ExerciseRow(line(chip="Eased off at rep 6"))
     qtbot.addWidget(row)
     assert row.heightForWidth(180) > row.heightForWidth(372)
+
+
+def test_two_chips_stand_under_each_other_where_one_row_is_too_short(qtbot: QtBot) -> None:
+    row = ExerciseRow(replace(line(chip="Eased off at rep 6"), said="Hurt, over 5 or sharp"))
+    qtbot.addWidget(row)
+    assert row.accessibleName().endswith("Eased off at rep 6, Hurt, over 5 or sharp")
+    row.resize(260, row.heightForWidth(260))
+    row.show()
+    above, below = row.findChildren(InfoChip)
+    assert above.geometry().bottom() < below.geometry().top()
+    assert row.rect().contains(below.geometry())
 
 
 def test_periods_get_shorter_words_and_keep_their_names(qtbot: QtBot) -> None:
