@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from sirelief_gui.domain.commands import apply
 from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.exercise import PhaseKind
 from sirelief_gui.domain.lying import lies_down
 from sirelief_gui.domain.phase import Phase
-from sirelief_gui.domain.session import Session
+from sirelief_gui.domain.present import player_view
+from sirelief_gui.domain.session import Command, Session
 from sirelief_gui.domain.timeline import Timeline
 from tests.domain.guided import begun, item, laid_out, lead_in, phase_where
 
@@ -89,3 +91,18 @@ def test_where_no_steps_are_said_the_way_up_is_taken_to_find_her_lying_and_down_
 
 def test_in_the_finish_nothing_is_known_of_how_she_is_placed() -> None:
     assert not lies_down(within(SAID, SAID.phases[-1]), at=1.0)
+
+
+def test_swapped_while_she_lies_she_is_led_and_shown_the_way_up_and_not_before() -> None:
+    down = lead_in(SAID, 1)
+    begins = down.step_starts[next(n for n, step in enumerate(down.steps) if step.lying)]
+    session = within(SAID, down)
+    early, _ = apply(session, Command.SWAP, now=session.began + begins - 1.0)
+    late, _ = apply(session, Command.SWAP, now=session.began + begins + 1.0)
+    assert early.phase.steps[0].text == "Sit back slowly onto your heels."
+    assert not lies_down(early, at=early.began)
+    assert late.phase.steps[0].text == "Knees together, roll onto your side in one piece."
+    assert lies_down(late, at=late.began), "until she is told to push up"
+    assert player_view(late, now=late.began).pose_from == "hook_lying_wedge"
+    after, _ = apply(late, Command.SWAP, now=late.began + 1.0)
+    assert after.timeline == session.timeline
