@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.library_words import Fact
 from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.mirror import margins
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import DangerButton
@@ -31,10 +31,9 @@ _TWO_COLUMNS_FROM = 780
 """Pixels at 100 % text for two columns of cards."""
 
 
-class AboutPainScreen(Screen):
+class AboutPainScreen(BackScreen):
     """What is known, in few words; it can be read at any time, before clearance too."""
 
-    went_back = Signal()
     call_page_asked = Signal()
 
     def __init__(self, *, facts: Sequence[Fact], parent: QWidget | None = None) -> None:
@@ -156,14 +155,6 @@ class AboutPainScreen(Screen):
             self._grid.setRowStretch(number // columns, 1)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or event.isAutoRepeat():
-            return False
-        if event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return False
 
 
 class _Panel(Card):

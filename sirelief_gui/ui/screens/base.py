@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.theme import Themed
+from sirelief_gui.ui.widgets.flow_page import FlowPage, Heading
+from sirelief_gui.ui.widgets.topbar import TopBar
 
 
 class Screen(Themed, QWidget):
@@ -61,8 +63,44 @@ class BackScreen(Screen):
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Take Esc, once however long it is held; subclasses with more keys ask this first."""
-        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-        if is_press and event.key() == Qt.Key.Key_Escape:
-            self.leave()
-            return True
-        return False
+        if not is_escape(event):
+            return False
+        self.leave()
+        return True
+
+
+class ColumnScreen(BackScreen):
+    """A page of one column under a heading, its buttons at the foot.
+
+    ``close`` shows a cross in place of the arrow. Subclasses fill ``bar``, ``body`` and ``foot``.
+    """
+
+    def __init__(self, *, close: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = TopBar("", close=close)
+        self.bar.back_chosen.connect(self.leave)
+        self._page = FlowPage(self.bar)
+        self.body, self.foot = self._page.body, self._page.foot
+        self._heading: Heading | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._page)
+
+    def put_heading(self, title: str, under: str = "") -> None:
+        """Begin the column with its title and a sentence under it."""
+        self._heading = Heading(title, under, top=0)
+        self.body.addWidget(self._heading)
+
+    def set_form(self, form: Form) -> None:
+        super().set_form(form)
+        self._page.set_form(form)
+        if self._heading is not None:
+            self._heading.set_form(form)
+        self.body.setSpacing(12)
+        self.foot.setSpacing(4 if form is Form.SHORT else 8)
+
+
+def is_escape(event: QKeyEvent) -> bool:
+    """Tell whether a key event is a press of Esc, and no repeat of one that is held."""
+    is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
+    return is_press and event.key() == Qt.Key.Key_Escape

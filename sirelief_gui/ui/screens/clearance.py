@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.safety import Answers
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.widgets.bullets import BulletList
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, TextButton
 from sirelief_gui.ui.widgets.caution import CautionBox
@@ -35,7 +34,7 @@ class ClearanceAnswer:
     number: str
 
 
-class ClearanceScreen(Screen):
+class ClearanceScreen(BackScreen):
     """The gate of the first run (S1 to S3). Nothing is answered for her.
 
     ``again``: it is asked anew, as another trimester has begun; nothing is filled in.
@@ -43,7 +42,6 @@ class ClearanceScreen(Screen):
     exercise, the second when sessions stay off.
     """
 
-    went_back = Signal()
     answered = Signal(object)
     looked_around = Signal(object)
     warning_signs_asked = Signal()
@@ -205,10 +203,3 @@ class ClearanceScreen(Screen):
             "control", least=27 if form is Form.PHONE else 24, air=2, side=16, ends=9
         )
         self._page.foot.setSpacing(4 if form is Form.SHORT else 8)
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-        if is_press and event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return False

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.flow_page import FlowPage, Heading
@@ -17,7 +17,7 @@ from sirelief_gui.ui.widgets.score_disc import ScoreDisc
 from sirelief_gui.ui.widgets.topbar import TopBar
 
 
-class HighPainScreen(Screen):
+class HighPainScreen(BackScreen):
     """Says that 7 or more is a lot and offers rest and whom to call (safety rule S16).
 
     ``breathed`` asks for the minutes of breathing (``minutes`` says how long), ``went_on`` for a
@@ -25,7 +25,6 @@ class HighPainScreen(Screen):
     scale. Back takes the number back: that is the way to a full day.
     """
 
-    went_back = Signal()
     call_page_asked = Signal()
     breathed = Signal()
     went_on = Signal()
@@ -91,12 +90,9 @@ class HighPainScreen(Screen):
         self._page.body.setSpacing(12 if form is Form.SHORT else 20)
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self.went_back.emit()
+        if super().handle_key(event):
             return True
-        return self.scale.take_key(event)
+        return event.type() == QEvent.Type.KeyPress and self.scale.take_key(event)
 
     def _tapped(self, score: int) -> None:
         if score != self._score:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from sirelief_gui.domain.labels import comfort_label
 from sirelief_gui.domain.record import Comfort
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, TextButton
 from sirelief_gui.ui.widgets.card import Card
@@ -34,7 +33,7 @@ class LookBack:
     note: str = ""
 
 
-class LookBackScreen(Screen):
+class LookBackScreen(BackScreen):
     """Eased, Same or Hurt; Hurt asks which exercise and waits, the others go on by themselves.
 
     ``exercises`` are (id, name) pairs; ``hurt_preset`` are those she said so of in the session.
@@ -43,14 +42,13 @@ class LookBackScreen(Screen):
 
     chosen = Signal(object)
     skipped = Signal()
-    went_back = Signal()
 
     def __init__(
         self, *, exercises: tuple[tuple[str, str], ...], hurt_preset: tuple[str, ...] = ()
     ) -> None:
         super().__init__()
         bar = TopBar(self.tr("After your session"), steps=(2, 2))
-        bar.back_chosen.connect(self._back)
+        bar.back_chosen.connect(self.leave)
         self._page = FlowPage(bar)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -83,12 +81,6 @@ class LookBackScreen(Screen):
 
     def on_hidden(self) -> None:
         self._timer.stop()
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        if event.type() == QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self._back()
-            return True
-        return False
 
     def _which_hurt(self, exercises: tuple[tuple[str, str], ...], preset: tuple[str, ...]) -> Card:
         card = Card()
@@ -149,6 +141,6 @@ class LookBackScreen(Screen):
         else:
             self.skipped.emit()
 
-    def _back(self) -> None:
+    def leave(self) -> None:
         self._timer.stop()
         self.went_back.emit()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.pain import severity_word
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import SoftButton, TextButton
@@ -26,7 +26,7 @@ _OVER, _UNDER = 8, 7
 """How the air of a wide page is shared out over the question and under the scale."""
 
 
-class PainNowScreen(Screen):
+class PainNowScreen(BackScreen):
     """Asks for 0 to 10 with nothing preset; a choice goes on after 600 ms, with Undo.
 
     ``after`` asks it of the time after a session. ``recent`` is a rating still fresh: it is
@@ -36,7 +36,6 @@ class PainNowScreen(Screen):
 
     chosen = Signal(int)
     declined = Signal()
-    went_back = Signal()
 
     def __init__(
         self,
@@ -130,7 +129,7 @@ class PainNowScreen(Screen):
         self.scale.chosen.connect(self._tapped)
         self.undo_bar.undone.connect(self.undo)
         self.decline.clicked.connect(self.declined)
-        self.bar.back_chosen.connect(self._back)
+        self.bar.back_chosen.connect(self.leave)
         if self.still is not None and self._recent is not None:
             recent = self._recent
             self.still.clicked.connect(lambda: self.scale.choose(recent))
@@ -174,12 +173,9 @@ class PainNowScreen(Screen):
         self._foot.setCurrentIndex(0)
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self._back()
+        if super().handle_key(event):
             return True
-        return self.scale.take_key(event)
+        return event.type() == QEvent.Type.KeyPress and self.scale.take_key(event)
 
     def _tapped(self, score: int) -> None:
         self.disc.set_score(score)
@@ -189,7 +185,7 @@ class PainNowScreen(Screen):
         self._foot.setCurrentIndex(1)
         self._timer.start()
 
-    def _back(self) -> None:
+    def leave(self) -> None:
         """Undo while the choice is on its way; otherwise leave."""
         if self._timer.isActive():
             self.undo()

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.reminder import FIRST_MINUTE, SNOOZES
 from sirelief_gui.services.settings import Settings
-from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.reminder_words import minute_text, notice_text, week_days
-from sirelief_gui.ui.screens.base import BackScreen
+from sirelief_gui.ui.screens.base import ColumnScreen
 from sirelief_gui.ui.widgets.chips import ChipGroup
-from sirelief_gui.ui.widgets.flow_page import FlowPage, Heading
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.rows import ListGroup
 from sirelief_gui.ui.widgets.setting_block import SettingBlock
 from sirelief_gui.ui.widgets.stepper import Stepper
 from sirelief_gui.ui.widgets.switch import SwitchRow
-from sirelief_gui.ui.widgets.topbar import TopBar
 
 _HOUR = 60
 _STEP = 5
 
 
-class ReminderScreen(BackScreen):
+class ReminderScreen(ColumnScreen):
     """Every change applies at once: ``changed`` carries a dict of names and values of settings.
 
     ``has_tray`` tells whether the system has a place for an icon; ``at_login`` whether the app
@@ -41,14 +38,11 @@ class ReminderScreen(BackScreen):
         at_login: bool | None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._has_tray = has_tray
-        self.bar = TopBar("")
-        self.bar.back_chosen.connect(self.went_back)
-        self._heading = Heading(
+        self.put_heading(
             self.tr("Reminder"),
             self.tr("It says “{text}”, and nothing about your health.").format(text=notice_text()),
-            top=0,
         )
         self.on = SwitchRow(self.tr("Remind me"), icon="bell", checked=settings.reminder_on)
         self._build_when(settings)
@@ -107,10 +101,6 @@ class ReminderScreen(BackScreen):
         self._unheard.hide()
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._page = FlowPage(self.bar)
-        outer.addWidget(self._page)
         when, running = ListGroup(), ListGroup()
         for row in (self.on, self._days, self._hour, self._minute):
             when.add(row)
@@ -121,13 +111,12 @@ class ReminderScreen(BackScreen):
             "Only on days without a session, never during one, and not while sessions are off. "
             "It can be put off by {first} to {last} minutes."
         ).format(first=first, last=last)
-        body = self._page.body
-        for part in (self._heading, when, Label(rule, "small", "ink2")):
-            body.addWidget(part)
-        body.addSpacing(8)
+        for part in (when, Label(rule, "small", "ink2")):
+            self.body.addWidget(part)
+        self.body.addSpacing(8)
         for part in (running, self._where, self._unheard):
-            body.addWidget(part)
-        body.addStretch(1)
+            self.body.addWidget(part)
+        self.body.addStretch(1)
 
     def _time(self) -> int:
         return self.hour.value() * _HOUR + self.minute.value()
@@ -161,9 +150,3 @@ class ReminderScreen(BackScreen):
     def set_can_notify(self, can: bool) -> None:
         """Say so where the desktop shows no notifications."""
         self._unheard.setVisible(not can)
-
-    def set_form(self, form: Form) -> None:
-        super().set_form(form)
-        self._page.set_form(form)
-        self._heading.set_form(form)
-        self._page.body.setSpacing(12)

@@ -15,7 +15,7 @@ from sirelief_gui.domain.pain import (
     weigh,
 )
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import Screen, is_escape
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.caution import CautionBox
@@ -98,7 +98,7 @@ class RevealScreen(Screen):
         self._row.setContentsMargins(side, 0, side, 0)
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        if event.type() == QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+        if is_escape(event):
             self.change_asked.emit()
             return True
         return self._page.area.scroll_with(event)

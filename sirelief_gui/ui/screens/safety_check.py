@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.labels import site_label
@@ -14,7 +13,7 @@ from sirelief_gui.domain.record import Site
 from sirelief_gui.domain.safety import REMINDER
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.mirror import margins
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.bullets import BulletList
@@ -31,7 +30,7 @@ _ROOM_FOR_ONE = 1.2
 """The largest text size at which a chip has room beside the text."""
 
 
-class SafetyCheckScreen(Screen):
+class SafetyCheckScreen(BackScreen):
     """Shows what was rated and where, then the warning signs; nothing is answered by default.
 
     No sign can be pressed, so that nobody hunts for the exact match. ``none_of_these`` begins
@@ -42,7 +41,6 @@ class SafetyCheckScreen(Screen):
     one_of_these = Signal()
     rating_undone = Signal()
     change_sites_asked = Signal()
-    went_back = Signal()
 
     def __init__(
         self,
@@ -123,13 +121,6 @@ class SafetyCheckScreen(Screen):
         air = 0 if short else 3
         for row in (self._rating, self._where):
             row.set_density("control" if short else "body", side=16 if short else 20, air=air)
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-        if is_press and event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return False
 
 
 class _Said(Themed, QWidget):

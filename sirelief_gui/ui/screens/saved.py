@@ -10,7 +10,7 @@ from sirelief_gui.domain.words import NBSP
 from sirelief_gui.services.history_views import AfterView
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.letting_go import let_go
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import Screen, is_escape
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import Button, Look, TextButton
@@ -102,7 +102,7 @@ class SavedScreen(Screen):
         self._main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        if event.type() == QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+        if is_escape(event):
             if not self._failed:
                 self.done.emit()
             return True

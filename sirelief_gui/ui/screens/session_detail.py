@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -10,7 +10,7 @@ from sirelief_gui.services.history_views import SessionDetail
 from sirelief_gui.ui.dates import moment_text
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.letting_go import let_go
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.flow_page import FlowPage
@@ -19,10 +19,9 @@ from sirelief_gui.ui.widgets.session_detail import SessionDetailView, fill_detai
 from sirelief_gui.ui.widgets.topbar import TopBar
 
 
-class SessionDetailScreen(Screen):
+class SessionDetailScreen(BackScreen):
     """Everything about one session. Signals: ``went_back``, ``delete_asked`` (its id)."""
 
-    went_back = Signal()
     delete_asked = Signal(str)
 
     def __init__(self, *, detail: SessionDetail) -> None:
@@ -43,10 +42,7 @@ class SessionDetailScreen(Screen):
         self._page.set_form(form)
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        if event.type() == QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return self._page.area.scroll_with(event)
+        return super().handle_key(event) or self._page.area.scroll_with(event)
 
     def _build(self, *, wide: bool) -> FlowPage:
         record = self._detail.record

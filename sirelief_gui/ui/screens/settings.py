@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.services.settings import Settings
 from sirelief_gui.services.sound_check import SoundCheck
 from sirelief_gui.ui.form import Form, side_margin
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.settings.about import AboutSection
 from sirelief_gui.ui.settings.calling import CallingSection
 from sirelief_gui.ui.settings.guidance import GuidanceSection
@@ -29,7 +29,7 @@ _RING_ROOM = 8
 """Pixels at the sides of a scrolled card that its focus ring and shadow need."""
 
 
-class SettingsScreen(Screen):
+class SettingsScreen(BackScreen):
     """All settings. Every change applies at once: ``changed`` carries a dict of names and values.
 
     ``section`` is the one that is open first in wide windows; `section` tells it. ``own_words``
@@ -38,7 +38,6 @@ class SettingsScreen(Screen):
     """
 
     changed = Signal(object)
-    went_back = Signal()
     space_asked = Signal()
     call_page_asked = Signal()
     about_you_asked = Signal()
@@ -196,10 +195,3 @@ class SettingsScreen(Screen):
     def on_hidden(self) -> None:
         for section in self._sections:
             section.leave()
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-        if is_press and event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return False

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.services.settings import TEXT_SCALES
 from sirelief_gui.services.sound_check import HELLO, SoundCheck
 from sirelief_gui.services.sound_out import SoundState
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.session.from_afar import grown
 from sirelief_gui.ui.theme import Theme, apply_theme, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
@@ -30,7 +30,7 @@ _LOOK_MS = 200
 """How often the state of the sound is asked for while the page is shown."""
 
 
-class SpaceScreen(Screen):
+class SpaceScreen(BackScreen):
     """Three steps, the mat check, and a try at the sound.
 
     ``first_run`` shows it as the last step before Today. ``text_size_chosen`` (1.0 to 1.5) and
@@ -39,7 +39,6 @@ class SpaceScreen(Screen):
     """
 
     all_set = Signal()
-    went_back = Signal()
     text_size_chosen = Signal(float)
     volume_chosen = Signal(int)
 
@@ -233,10 +232,3 @@ class SpaceScreen(Screen):
         gives_way = not wide and theme.scale >= TEXT_SCALES[-2]
         self._drawing.setVisible(not gives_way or room - taken >= lowest)
         self._drawing.set_height(min(max(room - taken, lowest), theme.px(most)))
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-        if is_press and event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return False

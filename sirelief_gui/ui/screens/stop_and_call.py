@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.widgets.bullets import BulletList
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SoftButton, TextButton
 from sirelief_gui.ui.widgets.card import Card
@@ -26,7 +25,7 @@ from sirelief_gui.ui.words import domain_words
 MATERNITY, EMERGENCY = "maternity", "emergency"
 
 
-class StopAndCallScreen(Screen):
+class StopAndCallScreen(BackScreen):
     """The page behind every warning sign; ``reported`` tells that she has one now.
 
     Reported, it says to call and is answered by ``called`` or ``mistake``; else it only lists
@@ -38,7 +37,6 @@ class StopAndCallScreen(Screen):
 
     called = Signal()
     mistake = Signal()
-    went_back = Signal()
     number_saved = Signal(str, str)
     lying_told = Signal(bool)
     retried = Signal()
@@ -171,13 +169,6 @@ class StopAndCallScreen(Screen):
         roomy = form is not Form.SHORT and not self._was_lying
         self._mark.setVisible(self._reported and roomy)
         self._page.foot.setSpacing(4 if form is Form.SHORT else 8)
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-        if is_press and event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return False
 
 
 def _part(title: Label, words: Label, number: QWidget) -> QVBoxLayout:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.labels import SITES, in_order, site_label
 from sirelief_gui.domain.record import Site
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.widgets.buttons import PrimaryButton
 from sirelief_gui.ui.widgets.chips import ChipGroup
 from sirelief_gui.ui.widgets.flow_page import FlowPage
@@ -19,11 +18,10 @@ from sirelief_gui.ui.widgets.topbar import TopBar
 from sirelief_gui.ui.words import domain_words
 
 
-class WhereScreen(Screen):
+class WhereScreen(BackScreen):
     """All ten sites, none under "More"; ``done`` carries a tuple of Site, empty for nowhere."""
 
     done = Signal(object)
-    went_back = Signal()
 
     def __init__(self, *, sites: tuple[Site, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,10 +67,3 @@ class WhereScreen(Screen):
     def set_form(self, form: Form) -> None:
         super().set_form(form)
         self._page.set_form(form)
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-        if is_press and event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return False
