@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -242,18 +242,23 @@ class Today:
             next_morning_due=self._morning_due(sessions, check_ins, read.now),
             done_today=done,
             notice=next(iter(self._safety.notices(check_ins)), None),
-            ways=self._ways(read, tr),
+            ways=self._ways(read, {program.id: seconds}, tr),
         )
 
-    def _ways(self, read: _Read, tr: Translate) -> tuple[Way, ...]:
-        """Return the chosen program and Gentle day; nothing where that is the chosen one."""
+    def _ways(self, read: _Read, known: Mapping[str, int], tr: Translate) -> tuple[Way, ...]:
+        """Return the chosen program and Gentle day; nothing where that is the chosen one.
+
+        ``known`` are the seconds of what has been laid out already.
+        """
         programs = [self._shelf.chosen(), self._shelf.get(GENTLE)]
         if programs[0].id == GENTLE:
             return ()
         propped = read.settings.propped_on(day_of(read.now))
         found = []
         for one in programs:
-            seconds = self._seconds(self._items(one), read.sessions, propped=propped)
+            seconds = known.get(one.id)
+            if seconds is None:
+                seconds = self._seconds(self._items(one), read.sessions, propped=propped)
             found.append(Way(one.id, tr(one.name), minutes_text(seconds, tr)))
         return tuple(found)
 
