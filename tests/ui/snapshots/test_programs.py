@@ -24,7 +24,7 @@ from sirelief_gui.ui.paper.pdf import picture_of
 from sirelief_gui.ui.paper.sheets import drawn
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.screens.dose_form import DoseFormScreen
-from sirelief_gui.ui.screens.program_diff import DiffView, ProgramDiffScreen
+from sirelief_gui.ui.screens.program_diff import DiffView, ImportRefusedScreen, ProgramDiffScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme
 from tests.ui.snapshots.album import Album
@@ -62,7 +62,16 @@ def pages() -> dict[str, Screen]:
     )
     form = DoseFormScreen(FIVE, library=LIBRARY, today=date(2026, 3, 4))
     form.therapist.setChecked(True)
-    return {"11f-what-would-change": ProgramDiffScreen(view), "11h-form": form}
+    refused = ImportRefusedScreen(
+        "program.sirelief.toml",
+        "“reps” in [[items]] no. 2: Cat-Camel: 88 reps is outside 1 to 20. Change it in the file "
+        "and try again. Nothing was taken over.",
+    )
+    return {
+        "11f-what-would-change": ProgramDiffScreen(view),
+        "11g-refused": refused,
+        "11h-form": form,
+    }
 
 
 @pytest.mark.parametrize(
@@ -70,6 +79,7 @@ def pages() -> dict[str, Screen]:
     [
         ("11f-what-would-change", "phone", "light"),
         ("11f-what-would-change", "phone", "dark"),
+        ("11g-refused", "phone", "light"),
         ("11h-form", "phone", "light"),
         ("11h-form", "phone", "dark"),
         ("11h-form", "wide", "light"),
