@@ -9,7 +9,7 @@ import pytest
 from benchmarks.cue_log import CueLog, PhaseLine, ScreenLine
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.services.app_services import open_services
-from tools.prepared_data import latest_session, prepare, setting
+from tools.prepared_data import latest_session, offer, prepare, setting
 from tools.sound_trials import digits_late
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def test_a_prepared_folder_leads_straight_to_a_session(tmp_path: Path) -> None:
     services = open_services(tmp_path)
     try:
         assert services.safety.gate() is Gate.OPEN
+        assert services.today.program().id == "daily_five"  # what has been measured so far
         settings = services.settings.load()
         assert (settings.voice, settings.space_shown) == ("lower", True)
     finally:
@@ -48,6 +49,16 @@ def test_a_prepared_folder_leads_straight_to_a_session(tmp_path: Path) -> None:
     latest = latest_session(tmp_path)
     assert latest is not None
     assert latest.reps_done == 25
+
+
+def test_in_a_new_folder_the_five_are_on_today_and_nothing_is_answered(tmp_path: Path) -> None:
+    offer(tmp_path / "new")
+    services = open_services(tmp_path / "new")
+    try:
+        assert services.today.program().id == "daily_five"
+        assert services.safety.gate() is Gate.UNANSWERED
+    finally:
+        services.close()
 
 
 def test_a_setting_is_read_as_what_it_is() -> None:
