@@ -20,6 +20,7 @@ from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.photo import read_photo
 from sirelief_gui.ui.picture_dialog import AskPicture, ask_picture
+from sirelief_gui.ui.screens.library import LibraryScreen
 from sirelief_gui.ui.screens.own_exercise import OwnExerciseScreen
 from sirelief_gui.ui.screens.phase_sheet import PhaseSheet
 from sirelief_gui.ui.screens.program_sheets import LeaveSheet
@@ -68,21 +69,16 @@ class OwnFlow(Flow):
             refused(str(error))
             return
         back()
-        shown = self._desk.shell.screen_shown
         self._desk.shell.toast(
             self.tr("Exercise deleted"),
-            undo=lambda: self._restore(own, lambda: self._again(shown, back)),
+            undo=lambda: self._restore(own, back),
             seconds=_UNDO_SECONDS,
         )
 
     @step
-    def _restore(self, own: OwnExercise, again: Back) -> None:
+    def _restore(self, own: OwnExercise, back: Back) -> None:
         self._desk.services.shelf.save_exercise(own, domain_words)
-        again()
-
-    def _again(self, shown: object, back: Back) -> None:
-        """Show the list with it once more, if it is still the list that she sees."""
-        if self._desk.shell.screen_shown is shown:
+        if isinstance(self._desk.shell.screen_shown, LibraryScreen):
             back()
 
     # The form

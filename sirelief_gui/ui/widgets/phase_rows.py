@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.rows import ListGroup, Row
 
@@ -105,7 +106,7 @@ class _PhaseRow(QWidget):
         self.up.clicked.connect(lambda: self.stepped.emit(-1))
         self.down.clicked.connect(lambda: self.stepped.emit(1))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 4, 0)
+        row.setContentsMargins(*margins(self, 0, 0, 4, 0))
         row.setSpacing(0)
         row.addWidget(self.body, 1)
         row.addWidget(self.up)

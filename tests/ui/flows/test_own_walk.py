@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QLabel
 
 from sirelief_gui.domain import program_edit
 from sirelief_gui.domain.exercise import Kind, Laterality
-from sirelief_gui.domain.own_exercise import OwnExercise
+from sirelief_gui.domain.own_exercise import OwnExercise, spoken_texts
 from sirelief_gui.domain.program import Dose, Program
 from sirelief_gui.domain.program_edit import Draft
 from sirelief_gui.domain.record import Outcome
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.own_words import OwnWords
+from sirelief_gui.services.programs import Programs
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.own_flow import OwnFlow
 from sirelief_gui.ui.screens.exercise_detail import ExerciseScreen
@@ -406,6 +407,22 @@ def test_what_the_voice_cannot_say_is_told_once(person: Person, tmp_path: Path) 
     assert len(kept(person)) == 2
     assert reads(person, "Exercise saved")
     assert not reads(person, "Words that the voice does not know")
+
+
+def test_saving_has_its_words_rendered(person: Person) -> None:
+    person.clear_to_start()
+    asked: list[str] = []
+    known = person.services
+    shelf = Programs(
+        known.store, known.clock, known.library, known.programs, known.guidance, speak=asked.extend
+    )
+    desk = Desk(person.shell, replace(known, shelf=shelf))
+    OwnFlow(desk, parent=person.shell).new(back=person.flow.show_today, done=asked.append)
+    form(person).name.set_text("Slides")
+    assert asked == []
+    person.press("Save exercise")
+    (own,) = shelf.own_exercises()
+    assert asked == [*spoken_texts(own), "own_slides"]
 
 
 def test_her_picture_stands_for_the_figure_in_a_session(person: Person, tmp_path: Path) -> None:
