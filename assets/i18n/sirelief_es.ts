@@ -3438,8 +3438,8 @@
         <translation>Una repetición, fase por fase</translation>
     </message>
     <message>
-        <source>Optional: how to get into place, and what you need. It is spoken.</source>
-        <translation>Opcional: cómo colocarte y qué necesitas. Se dice en voz alta.</translation>
+        <source>Optional: how to get into place, and what you need.</source>
+        <translation>Opcional: cómo colocarte y qué necesitas.</translation>
     </message>
     <message>
         <source>Phase {n}: {why}</source>

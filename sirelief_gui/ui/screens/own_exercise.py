@@ -88,7 +88,7 @@ class OwnExerciseScreen(BackScreen):
         self.how = NoteField(
             self.tr("How to begin"),
             text=own.how,
-            help_text=self.tr("Optional: how to get into place, and what you need. It is spoken."),
+            help_text=self.tr("Optional: how to get into place, and what you need."),
         )
         self.how.text_changed.connect(
             lambda text: self._take("how", how=" ".join(str(text).split()))
