@@ -229,19 +229,8 @@ _FULL_DAY: dict[str, object] = {
         Way("gentle_day", "Gentle day", "9\N{NO-BREAK SPACE}min"),
     ),
 }
-_FULL_DAY: dict[str, object] = {
-    "program_id": "full_day",
-    "program_name": "Full day",
-    "exercises": 9,
-    "minutes": "24\N{NO-BREAK SPACE}min",
-    "ways": (
-        Way("full_day", "Full day", "24\N{NO-BREAK SPACE}min"),
-        Way("gentle_day", "Gentle day", "9\N{NO-BREAK SPACE}min"),
-    ),
-}
 SCREENS: dict[str, Callable[[], QWidget]] = {
     "01-today": _today(),
-    "01e-today-full-day": _today(**_FULL_DAY),
     "01e-today-full-day": _today(**_FULL_DAY),
     "01d-today-resume": _today(resume=_RESUME),
     "15f-today-first": _today(first_use=True, last_pain=None, week_chip=""),
