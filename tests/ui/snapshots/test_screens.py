@@ -31,7 +31,7 @@ WALKED = {
 BUILT = (
     *("10a-library", "10b-exercise-rocks", "10b5-exercise-own", "16-about-si-pain"),
     *("17a-own-exercise", "17b-own-phase"),
-    "12e-reminder",
+    *("02e-high-pain", "12e-reminder"),
 )
 """What the walk does not come by, as ``tools.gallery_screens`` names it."""
 LEFT_OUT = {
@@ -39,7 +39,7 @@ LEFT_OUT = {
     # The same widgets on the same colors are kept in the dark by other screens.
     "phone-dark": {
         *("15a-welcome", "15d-space", "01b-log-pain", "02a-pain-now", "02d-stop-and-call"),
-        *("06a-player-paused", "07a2-after-reveal", "07b-after-details"),
+        *("06a-player-paused", "07a2-after-reveal", "07b-after-details", "02e-high-pain"),
         *("10b-exercise-rocks", "10b5-exercise-own", "16-about-si-pain"),
         "17b-own-phase",
     },
@@ -47,6 +47,7 @@ LEFT_OUT = {
     "wide-light": {
         *("15a-welcome", "15d-space", "01b-log-pain", "02c-safety-check", "02d-stop-and-call"),
         *("02a-pain-now", "04b-player-move", "06a-player-paused", "07b-after-details"),
+        "02e-high-pain",
         "12e-reminder",
         "17b-own-phase",
     },
