@@ -60,8 +60,8 @@ class SessionFlow(Flow):
             tr=domain_words,
             count_up=settings.count_up,
             conductor=self._desk.conductor(guided),
-            photo_of=self._photos(),
         )
+        screen.set_photos(self._photos())
         if self._desk.timing is not None:
             screen.driver.tell(self._desk.timing.screen)
         screen.finished.connect(self._finished)

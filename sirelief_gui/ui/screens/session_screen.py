@@ -27,7 +27,7 @@ from sirelief_gui.services.awake import Awake
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.player import Player
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.photo import PhotoOf, no_photo
+from sirelief_gui.ui.photo import PhotoOf
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.session.change_page import ChangePage
 from sirelief_gui.ui.session.demo_page import DemoPage
@@ -78,12 +78,8 @@ class SessionScreen(Screen):
         awake: Awake | None = None,
         conductor: Conducting | None = None,
         count_up: bool = False,
-        photo_of: PhotoOf = no_photo,
     ) -> None:
-        """Show it; ``conductor`` makes it heard from `on_shown` on; ``count_up`` turns digits.
-
-        ``photo_of`` knows the pictures of her own exercises.
-        """
+        """Show it; ``conductor`` makes it heard from `on_shown` on; ``count_up`` turns digits."""
         super().__init__()
         keys = keys or KeyChoices()
         self._player, self._clock = player, clock
@@ -94,7 +90,7 @@ class SessionScreen(Screen):
         self._sound.told.connect(self.told)
         self._sound.level_changed.connect(self._level_changed)
         self._flood = Flood(parent=self)
-        self._pages = self._build_pages(show_keys=keys.hints, photo_of=photo_of)
+        self._pages = self._build_pages(show_keys=keys.hints)
         self._header = self._build_header()
         self._sheets = SheetHost(self)
         self._sheets.swiped.connect(self._sheet_swiped)
@@ -110,7 +106,7 @@ class SessionScreen(Screen):
         self._driver.start()
         self._driver.polled.connect(self._sound.tick)
 
-    def _build_pages(self, *, show_keys: bool, photo_of: PhotoOf) -> dict[Page, SessionPage]:
+    def _build_pages(self, *, show_keys: bool) -> dict[Page, SessionPage]:
         pages: dict[Page, SessionPage] = {
             Page.GET_READY: GetReadyPage(show_keys=show_keys),
             Page.CHANGE_POSITION: ChangePage(show_keys=show_keys),
@@ -122,7 +118,6 @@ class SessionScreen(Screen):
             page.setParent(self._flood)
             page.hide()
             page.asked.connect(self.do)
-            page.photo_of = photo_of
         return pages
 
     def _build_header(self) -> SessionHeader:
@@ -148,6 +143,13 @@ class SessionScreen(Screen):
         return keyboard
 
     # What is shown
+
+    def set_photos(self, photo_of: PhotoOf) -> None:
+        """Take where the pictures of her own exercises come from."""
+        for page in self._pages.values():
+            page.photo_of = photo_of
+        if self._view is not None:
+            self._pages[self._view.page].show_view(self._view)
 
     @property
     def driver(self) -> SessionDriver:
