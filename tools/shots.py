@@ -311,10 +311,12 @@ def programs(walk: Walk) -> None:
     walk.shoot("11d2-name")
     walk.press("Go on")
     walk.shoot("11h-form")
+    walk.press_for("Reps")  # the first there is: one less
     walk.press("Show what would change")
     walk.shoot("11i-form-difference")
     walk.press("Cancel")
     walk.press("Back")
+    walk.press("Discard")
     walk.press("Back")
 
 

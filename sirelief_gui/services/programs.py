@@ -54,8 +54,8 @@ __all__ = ["Deleted", "ImportPreview", "ProgramEntry", "ProgramFileError", "Prog
 
 DEFAULT_PROGRAM = "daily_five"
 """The program of every command that is told no other (SETTLED, Programs)."""
-PREFERRED = ("full_day", DEFAULT_PROGRAM)
-"""What Today offers until she chooses: the first of these that there is (SETTLED, Programs)."""
+PREFERRED = ("full_day", DEFAULT_PROGRAM, "gentle_day", "stability", "stretch_and_breathe")
+"""The order of those that ship; Today offers the first until she chooses (SETTLED, Programs)."""
 _CHOSEN = "program_for_today"
 
 Speak = Callable[[Iterable[str]], None]
@@ -131,7 +131,7 @@ class Programs:
     # Looking
 
     def entries(self) -> tuple[ProgramEntry, ...]:
-        """Return all programs: those that ship, then hers by name."""
+        """Return all programs: those that ship in their order, then hers by name."""
         chosen = self.chosen().id
         lay_out = self._layout()
         return tuple(
@@ -392,9 +392,9 @@ def is_hers(program_id: str) -> bool:
     return program_id.startswith(HERS)
 
 
-def _place(program: Program) -> tuple[bool, str]:
-    hers = is_hers(program.id)
-    return hers, program.name.casefold() if hers else ""
+def _place(program: Program) -> tuple[bool, int, str]:
+    place = PREFERRED.index(program.id) if program.id in PREFERRED else len(PREFERRED)
+    return is_hers(program.id), place, program.name.casefold()
 
 
 def _uses(program: Program, exercise_id: str) -> bool:

@@ -90,6 +90,9 @@ class ProgramsScreen(Screen):
         length = minutes_text(entry.seconds, domain_words)
         text = f"{count.format(n=entry.exercises)}, {length}"
         words.addWidget(Label(text, "small", "ink2"))
+        if entry.is_chosen and self._can_choose:
+            words.addSpacing(8)
+            words.addWidget(InfoChip(self.tr("On Today")), 0, Qt.AlignmentFlag.AlignLeft)
         head.addLayout(words, 1)
         if entry.is_hers:
             delete = IconButton("trash-2", self._named(entry, self.tr("Delete")))
@@ -101,8 +104,6 @@ class ProgramsScreen(Screen):
         card.column.addLayout(head)
         holder = QWidget()
         flow = FlowLayout(holder, gap=8)
-        if entry.is_chosen and self._can_choose:
-            flow.addWidget(InfoChip(self.tr("On Today")))
         for button in self._buttons(entry):
             flow.addWidget(button)
         card.column.addWidget(holder)
