@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from sirelief_gui.domain.record import ResultStatus, SessionRecord
 from sirelief_gui.domain.session import Command, Status
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.services.salvage import closed_as_it_is
 from tests.services.kit import begin, pass_time, run_to_the_end
 
 BRIDGE = 2
@@ -85,6 +87,20 @@ def test_a_swapped_session_that_is_saved_as_it_is_tells_what_was_done(
     closed = services.player.save_as_it_is(record)
     assert closed.results[BRIDGE].exercise == "seated_glute_squeeze"
     assert closed.results[BRIDGE].reps_done == 1
+
+
+def test_with_a_plan_that_this_version_cannot_read_the_swap_is_still_told(
+    services: Services, clock: VirtualClock
+) -> None:
+    on_the_way_to_lying(services, clock)
+    services.player.do(Command.SWAP)
+    services.player.do(Command.READY)
+    pass_time(services, clock, 12.0)
+    record = record_of(services)
+    unknown = replace(record, plan=record.plan.replace("cat_camel", "something_newer"))
+    closed = closed_as_it_is(unknown, services.store.journal(record.id), services.library)
+    assert closed.results[BRIDGE].exercise == "seated_glute_squeeze"
+    assert (closed.results[BRIDGE].reps_done, closed.results[BRIDGE].reps_planned) == (1, 5)
 
 
 def test_swapped_back_nothing_is_left_of_it(services: Services, clock: VirtualClock) -> None:
