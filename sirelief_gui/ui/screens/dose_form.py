@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.dose_form import FormRow, form_fields, form_rows, typed
@@ -15,7 +15,7 @@ from sirelief_gui.domain.library_list import place_text
 from sirelief_gui.domain.program_edit import Draft, Edit, Refused
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.theme import Theme
 from sirelief_gui.ui.widgets.buttons import PrimaryButton
 from sirelief_gui.ui.widgets.caution import CautionBox
@@ -41,7 +41,7 @@ class FormState:
     day: str
 
 
-class DoseFormScreen(Screen):
+class DoseFormScreen(BackScreen):
     """The rows of a draft as the form has them; ``finished`` carries the Draft that they make.
 
     ``today`` is the date that the form has until another is written. ``state`` is what was typed
@@ -49,7 +49,6 @@ class DoseFormScreen(Screen):
     """
 
     finished = Signal(object)
-    went_back = Signal()
 
     def __init__(
         self,
@@ -207,13 +206,6 @@ class DoseFormScreen(Screen):
     def _arrange(self) -> None:
         for card in self.cards:
             card.set_width(min(self.width(), _COLUMN) - _AROUND)
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-        if is_press and event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return False
 
 
 class _FormDate(DateField):

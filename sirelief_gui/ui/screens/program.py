@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.exercise import Library, PhaseKind
@@ -29,7 +29,7 @@ from sirelief_gui.domain.timeline import Timeline
 from sirelief_gui.domain.words import length_text
 from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.letting_go import let_go
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from sirelief_gui.ui.widgets.caution import CautionBox
@@ -50,14 +50,13 @@ _TAB = Qt.FocusPolicy.TabFocus
 _EMPTY = Times((), 0, 0, 0, 0)
 
 
-class ProgramScreen(Screen):
+class ProgramScreen(BackScreen):
     """The editor of one program; it shows drafts (`show_draft`) and asks for every change.
 
     Places are counted from 0. ``moved`` carries from where to where, ``switched`` a place and
     whether it is on, ``rest_asked`` the place whose rest is to be set.
     """
 
-    went_back = Signal()
     rename_asked = Signal()
     add_asked = Signal()
     save_asked = Signal()
@@ -309,13 +308,6 @@ class ProgramScreen(Screen):
         side = side_margin(self.width(), self.form, column=_COLUMN if wide else None)
         self._scroll.set_margins(side)
         self.foot.set_side(side)
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-        if is_press and event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return False
 
 
 class ProgramFoot(Themed, QWidget):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.program_diff import Change, DiffRow
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen, Screen
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.caution import CautionBox
@@ -47,7 +46,7 @@ class DiffView:
     is_new: bool = False
 
 
-class ProgramDiffScreen(Screen):
+class ProgramDiffScreen(BackScreen):
     """The rows by what sort of change they are; nothing is changed before ``accepted``.
 
     ``both_asked`` keeps what was there beside the new one; ``went_back`` changes nothing.
@@ -55,7 +54,6 @@ class ProgramDiffScreen(Screen):
 
     accepted = Signal()
     both_asked = Signal()
-    went_back = Signal()
 
     def __init__(self, view: DiffView, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,18 +104,14 @@ class ProgramDiffScreen(Screen):
         self._page.set_form(form)
         self._heading.set_form(form)
 
-    def handle_key(self, event: QKeyEvent) -> bool:
-        return _back_on_esc(event, self.went_back.emit)
 
-
-class ImportRefusedScreen(Screen):
+class ImportRefusedScreen(BackScreen):
     """A file that was not taken over: the sentence that says why, and what to do.
 
     ``other_asked`` chooses another file; ``went_back`` leaves it.
     """
 
     other_asked = Signal()
-    went_back = Signal()
 
     def __init__(self, file_name: str, sentence: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,9 +137,6 @@ class ImportRefusedScreen(Screen):
         self._page.set_form(form)
         self._heading.set_form(form)
 
-    def handle_key(self, event: QKeyEvent) -> bool:
-        return _back_on_esc(event, self.went_back.emit)
-
 
 def _framed(screen: Screen, bar: TopBar) -> FlowPage:
     page = FlowPage(bar, column=_COLUMN)
@@ -161,11 +152,3 @@ def _part(title: str, rows: Sequence[DiffRow]) -> Card:
     for row in rows:
         card.column.addWidget(IconLine(_ICONS[row.change], row.text))
     return card
-
-
-def _back_on_esc(event: QKeyEvent, back: Callable[[], None]) -> bool:
-    is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-    if is_press and event.key() == Qt.Key.Key_Escape:
-        back()
-        return True
-    return False
