@@ -219,6 +219,13 @@ class _LeadIn:
     def _needs(self, *, moves: bool) -> tuple[str, ...]:
         return needed(self.item.exercise, self.previous, self.library, moves=moves)
 
+    @property
+    def _named(self) -> str:
+        """The exercise as it is announced, with the way it is done where that is not the usual."""
+        exercise, variant = self.item.exercise, self.item.variant
+        way = f" {exercise.variant(variant).name}." if variant else ""
+        return f"{exercise.name}.{way}"
+
     def _rest(self, seconds: int) -> Phase:
         exercise = self.item.exercise
         draft = _draft(
@@ -241,7 +248,7 @@ class _LeadIn:
             PhaseKey(PhaseKind.GET_READY, self.number),
             exercise,
             posture.name,
-            f"{exercise.name}. {posture.name}." if previous is None else f"{exercise.name}.",
+            f"{self._named} {posture.name}." if previous is None else self._named,
             f"get ready for {exercise.name}",
         )
         needs = self._needs(moves=False) if previous is None else ()  # the rest named them
@@ -260,7 +267,7 @@ class _LeadIn:
             PhaseKey(PhaseKind.CHANGE_POSITION, self.number),
             exercise,
             new.title,
-            f"{new.title}. Next: {exercise.name}.",
+            f"{new.title}. Next: {self._named}",
             f"change position for {exercise.name}",
         )
         return replace(draft, steps=self._steps(moves=True), needs=self._needs(moves=True))

@@ -117,3 +117,13 @@ def test_from_hands_and_knees_she_is_on_the_floor_already(library: Library) -> N
     program = (ProgramItem("cat_camel"), ProgramItem("bridge"))
     texts = lead_in_texts(compiled(library, *program), "bridge")
     assert not any("Come down" in text for text in texts)
+
+
+def test_another_way_than_the_usual_is_named_on_the_way_in(library: Library) -> None:
+    def announced(variant: str | None) -> str:
+        rocks = ProgramItem("hand_heel_rock", Dose(variant=variant))
+        timeline = compiled(library, ProgramItem("cat_camel"), rocks)
+        return next(p.cue for p in timeline.phases if p.item == 1 and p.kind in GUIDE_KINDS)
+
+    assert announced("rock_back_only") == "Hand-Heel Rocks. Rock back only."
+    assert announced(None) == "Hand-Heel Rocks."
