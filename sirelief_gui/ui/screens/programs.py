@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtCore import Signal
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.words import minutes_text, plural
 from sirelief_gui.services.programs import ProgramEntry
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, SoftButton
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.chips import InfoChip
@@ -26,13 +26,12 @@ from sirelief_gui.ui.words import domain_words
 _COLUMN = 640
 
 
-class ProgramsScreen(Screen):
+class ProgramsScreen(BackScreen):
     """One card a program; what is pressed carries the program's id.
 
     ``can_choose`` offers to put another program on Today.
     """
 
-    went_back = Signal()
     new_asked = Signal()
     start_asked = Signal(str)
     choose_asked = Signal(str)
@@ -73,13 +72,6 @@ class ProgramsScreen(Screen):
     def set_form(self, form: Form) -> None:
         super().set_form(form)
         self._page.set_form(form)
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-        if is_press and event.key() == Qt.Key.Key_Escape:
-            self.went_back.emit()
-            return True
-        return False
 
     def _card(self, entry: ProgramEntry) -> Card:
         card = Card()
