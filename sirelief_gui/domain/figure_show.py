@@ -46,6 +46,8 @@ def shown_at(
         return _demo(phase, lived, length)
     if phase.steps:
         return _guided(phase, rep, left, lived, length)
+    if phase.kind is PhaseKind.CHANGE_SIDE and rep:
+        return _over_and_over(rep, lived)
     if phase.loop is not None:
         return Shown(*phase.loop.at(lived, length))
     if phase.kind in MOVING_KINDS and length:
@@ -97,8 +99,7 @@ def _guided(phase: Phase, rep: Sequence[Phase], left: str, lived: float, length:
     count = len(phase.steps)
     if rep and not phase.step_starts and length / count < STEP_MOVE:
         # Too short to follow the steps slowly, and nobody says them: the rep alone.
-        legs = _legs_of(rep)
-        return _on_the_way(legs, lived % sum(leg.seconds for leg in legs))
+        return _over_and_over(rep, lived)
     number = step_at(phase, lived, length)
     begins = _begin(phase, number, length)
     room = (length if number == count - 1 else _begin(phase, number + 1, length)) - begins
@@ -114,6 +115,11 @@ def _guided(phase: Phase, rep: Sequence[Phase], left: str, lived: float, length:
     else:
         legs.append(_Leg(pose, pose, room, False, is_rep))
     return _on_the_way(legs, max(0.0, lived - begins))
+
+
+def _over_and_over(rep: Sequence[Phase], lived: float) -> Shown:
+    legs = _legs_of(rep)
+    return _on_the_way(legs, lived % sum(leg.seconds for leg in legs))
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,9 +184,9 @@ def _demo(session: Session, phase: Phase, now: float, tr: Translate) -> DemoView
 
 
 def _page(phase: Phase) -> Page:
-    if phase.kind in (PhaseKind.CHANGE_POSITION, PhaseKind.CHANGE_SIDE):
+    if phase.kind is PhaseKind.CHANGE_POSITION:
         return Page.CHANGE_POSITION
-    if phase.kind is PhaseKind.GET_READY:
+    if phase.kind in (PhaseKind.GET_READY, PhaseKind.CHANGE_SIDE):
         return Page.DEMO if phase.is_demo else Page.GET_READY
     return Page.REST if phase.kind in REST_KINDS else Page.PLAYER
 
@@ -225,7 +225,7 @@ def _word(session: Session, phase: Phase, tr: Translate) -> str:
 
 def _own_picture(phase: Phase, plan: PlannedItem | None) -> str:
     """The picture of an exercise of hers, while she gets ready for it and while she does it."""
-    shown = phase.kind is PhaseKind.GET_READY or phase.kind in REP_KINDS
+    shown = _page(phase) is Page.GET_READY or phase.kind in REP_KINDS
     return plan.exercise.about.photo if shown and plan is not None else ""
 
 
@@ -279,7 +279,8 @@ def _dots(session: Session, phase: Phase, plan: PlannedItem | None) -> tuple[boo
 def _shown(session: Session, now: float) -> Shown:
     """What the figure does; the first rep of the exercise is what a lead-in shows."""
     phase = session.phase
-    rep = first_rep(session.timeline, phase.item) if phase.steps else ()
+    leads_in = bool(phase.steps) or phase.kind is PhaseKind.CHANGE_SIDE
+    rep = first_rep(session.timeline, phase.item) if leads_in else ()
     is_leaving = bool(phase.index and phase.steps and phase.steps[0].leaving)
     left = _left_pose(session) if is_leaving else ""
     return shown_at(phase, rep, lived=elapsed(session, now=now), length=session.length, left=left)

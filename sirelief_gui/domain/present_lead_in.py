@@ -12,8 +12,9 @@ from sirelief_gui.domain.present_hint import step_text
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.session import Session, Status, elapsed
 from sirelief_gui.domain.swap import instead
-from sirelief_gui.domain.words import Translate
+from sirelief_gui.domain.words import Translate, mark
 
+_OTHER_SIDE = mark("Now the other side.")
 _STAND_BY = frozenset({"mat", "chair"})
 """What is in its place already, and need not be at hand."""
 
@@ -73,6 +74,8 @@ def posture_of(session: Session, exercise: Exercise) -> Posture:
 def step_views(session: Session, now: float, tr: Translate) -> tuple[StepView, ...]:
     """Return the steps of the phase, and which of them is being said."""
     steps = session.phase.steps
+    if session.phase.kind is PhaseKind.CHANGE_SIDE:
+        return (StepView(1, tr(_OTHER_SIDE), "", session.phase.pose_to, StepState.CURRENT),)
     if not steps:
         return ()
     current = current_step(session, now)

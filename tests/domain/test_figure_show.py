@@ -170,3 +170,12 @@ def test_before_a_stretch_she_rests_in_sight_of_its_first_side() -> None:
     timeline = laid_out(item("hip_adduction_squeeze"), item("butt_stretch_seated"))
     rest = next(p for p in timeline.phases if p.kind is PhaseKind.REST_EXERCISE)
     assert seen(timeline, rest, 0.0).mirrored
+
+
+def test_while_she_changes_sides_the_rep_is_shown_on_the_other_one() -> None:
+    timeline = laid_out(item("butt_stretch_seated"))
+    phase = next(p for p in timeline.phases if p.kind is PhaseKind.CHANGE_SIDE)
+    views = [seen(timeline, phase, at / 4) for at in range(4 * phase.seconds)]
+    assert {view.mirrored for view in views} == {False}
+    assert all(view.shows_rep for view in views)
+    assert {view.pose_to for view in views} == {"seated_neutral", "seated_figure_four"}

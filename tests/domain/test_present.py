@@ -280,8 +280,9 @@ def test_sets_and_sides_are_part_of_the_rep() -> None:
     rest = told.view()
     assert (rest.page, rest.subtitle) == (Page.REST, "Exercise 1 of 1")
     told.at(PhaseKind.CHANGE_SIDE, 0)
-    assert told.view().page is Page.CHANGE_POSITION
-    assert told.view().steps == ()
+    side = told.view()
+    assert (side.page, side.word) == (Page.GET_READY, "Change sides")
+    assert [step.text for step in side.steps] == ["Now the other side."]
     told.at(PhaseKind.MOVE, 0, 1)
     assert told.view().rep_text == "Rep 1 of 2, set 1, right"
 

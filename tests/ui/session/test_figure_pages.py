@@ -170,6 +170,7 @@ def test_on_the_way_into_a_stretch_every_figure_shows_the_side_that_is_first(run
     run.until(PhaseKind.GET_READY, 2)
     assert turned(run) == {True}
     run.until(PhaseKind.CHANGE_SIDE, 2)
+    assert turned(run) == {False}
     run.until(PhaseKind.MOVE, 2)
     assert turned(run) == {False}
     run.until(PhaseKind.REST_EXERCISE, 3)
