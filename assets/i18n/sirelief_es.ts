@@ -6283,6 +6283,10 @@ a tu ritmo.</translation>
         <translation>Ahora</translation>
     </message>
     <message>
+        <source>Now the other side.</source>
+        <translation>Ahora el otro lado.</translation>
+    </message>
+    <message>
         <source>Now we count</source>
         <translation>Ahora contamos</translation>
     </message>
