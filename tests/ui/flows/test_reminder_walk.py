@@ -73,6 +73,20 @@ def test_the_settings_lead_there_and_say_what_was_chosen(person: Person) -> None
     assert person.button("Reminder, Mon to Fri, 18:00") is not None
 
 
+def test_add_your_week_on_today_leads_there_too_and_keeps_what_was_told(person: Person) -> None:
+    person.clear_to_start()
+    person.press("Add your week")
+    person.press("5")
+    person.press("Reminder, Off")
+    person.on("ReminderScreen")
+    assert person.services.settings.load().weekly_goal == 5
+    person.press("Remind me")
+    person.press("Back")
+    person.on("AboutYouScreen")
+    person.press("Reminder, Mon to Fri, 18:00")
+    person.on("ReminderScreen")
+
+
 def test_without_what_reminds_neither_tray_nor_login_is_offered(person: Person) -> None:
     person.clear_to_start()
     person.press("Settings")
