@@ -15,6 +15,7 @@ from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.services.salvage import closed_as_it_is
 from tests.services.kit import begin, pass_time, run_to_the_end
+from tests.services.room import Room
 
 BRIDGE = 2
 """The place of Bridging in the daily five."""
@@ -173,3 +174,20 @@ def test_taken_back_when_she_looks_back_it_is_no_more_shown(
     assert record.results[0].hurt
     services.history.set_comfort(record.id, None, hurt=())
     assert services.history.detail(record.id).exercises[0].said == ""
+
+
+def test_after_a_swap_the_way_onto_the_chair_is_said_and_no_more_of_the_way_down(
+    services: Services, clock: VirtualClock
+) -> None:
+    here = Room(services, clock)
+    first = here.session.timeline.first_rep(BRIDGE)
+    assert first is not None
+    here.live_until_phase(first - 1, 20.0)
+    assert is_on_the_way(services)
+    here.player.do(Command.SWAP)
+    before = len(here.out.played)
+    here.live(60.0)
+    said = [cue.name for cue, _ in here.out.played[before:]]
+    assert "next.seated_glute_squeeze" in said
+    assert "step.turn_and_sit" in said
+    assert not {"next.bridge", "step.down_on_side", "step.roll_onto_pillows"} & set(said)
