@@ -40,7 +40,7 @@ class LeadInSpeech:
             else:
                 self._before(line.before, begins[place])
             self._step(line, starts[line.number], until, following)
-        self._in_turn(self.lead_in.closing, closes, at=None if lines else CHIME)
+        self._in_turn(self.lead_in.closing, closes, at=CHIME)  # no step may have had the time
         self.lane.say([ready], at=end - self.lane.length(ready), until=end)
 
     def _step(self, line: Line, start: float, until: float, following: Sequence[Line]) -> None:
@@ -69,9 +69,9 @@ class LeadInSpeech:
             spare = [n for n, saying in enumerate(kept) if saying.spare]
             kept.pop(spare[-1] if spare else -1)
 
-    def _in_turn(self, sayings: Sequence[Saying], until: float, *, at: float | None) -> None:
+    def _in_turn(self, sayings: Sequence[Saying], until: float, *, at: float) -> None:
         """Say one after the other; the spare ones only if all the others fit, too."""
-        free = self.lane.free_from if at is None else max(at, self.lane.free_from)
+        free = max(at, self.lane.free_from)
         room = until - free + SENTENCE_PAUSE
         fits = sum(map(self._taken, sayings)) <= room
         for saying in sayings:

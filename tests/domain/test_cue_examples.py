@@ -292,6 +292,16 @@ def test_between_sets_the_next_one_is_named() -> None:
     assert said(timeline, rests[0], level=Level.BRIEF) == ["rest.rest", "rest.set_2"]
 
 
+def test_no_caution_is_said_into_the_sound_where_no_step_has_the_time() -> None:
+    lean = item("lean", reps=1)
+    timeline = laid_out(lean, replace(lean, rest_after=0), level=None)
+    phase = lead_in(timeline, 1)
+    assert phase.seconds == 5
+    words = clips(heard(timeline, phase, pubic_pain=True))
+    assert names(words) == ["cue.get_ready"]  # the caution has no room left: the page shows it
+    assert words[0].at >= CHIME
+
+
 # The end, and the whole
 
 
