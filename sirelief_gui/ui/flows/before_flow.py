@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from sirelief_gui.domain import pain
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SafetyKind, Site
 from sirelief_gui.domain.safety import WARNING_SIGNS
+from sirelief_gui.services.today import GENTLE
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.screens.high_pain import HighPainScreen
@@ -18,8 +19,8 @@ from sirelief_gui.ui.screens.safety_check import SafetyCheckScreen
 from sirelief_gui.ui.screens.where import WhereScreen
 from sirelief_gui.ui.words import domain_words
 
-GENTLE_DAY, BREATHE = "gentle_day", "breathe"
-"""The programs that are offered first after a high number (S16)."""
+BREATHE = "breathe"
+"""Offered first after a high number, with the gentle day (S16)."""
 
 
 class BeforeFlow(Flow):
@@ -104,7 +105,7 @@ class BeforeFlow(Flow):
         screen = HighPainScreen(score=score, minutes=today.minutes)
         screen.went_back.connect(self._undo_rating)
         screen.breathed.connect(lambda: self._do_instead(BREATHE))
-        screen.went_on.connect(lambda: self._do_instead(GENTLE_DAY))
+        screen.went_on.connect(lambda: self._do_instead(GENTLE))
         screen.rested.connect(self._leave)
         screen.rescored.connect(self._rated)
         screen.call_page_asked.connect(
