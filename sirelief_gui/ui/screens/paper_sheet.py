@@ -86,7 +86,7 @@ class PaperSheet(QWidget):
         paper = usual_paper(QLocale())
         keys = {one: key for key, one in PAPERS.items()}
         self.size_choice = Segmented(
-            [(key, one.name) for key, one in PAPERS.items()],
+            [(key, self._word(one)) for key, one in PAPERS.items()],
             name=self.tr("Paper"),
             chosen=keys[paper],
         )
@@ -104,6 +104,10 @@ class PaperSheet(QWidget):
         ):
             column.addWidget(widget)
         self._show(keys[paper])
+
+    def _word(self, paper: Paper) -> str:
+        """Return what she calls it: A4 is A4 everywhere, Letter has a name in each language."""
+        return self.tr("Letter") if paper == LETTER else paper.name
 
     def set_form(self, form: Form) -> None:
         """The sheet looks the same in every layout; its host sets the width."""
