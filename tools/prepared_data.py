@@ -24,7 +24,7 @@ PROGRAM = "daily_five"
 
 
 def offer(folder: Path, program: str = PROGRAM) -> None:
-    """Have Today offer a program, by its id or as a file, in ``folder``, made if it is not there."""
+    """Have Today offer a program, by its id or as a file, in ``folder``, made if need be."""
     folder.mkdir(parents=True, exist_ok=True)
     # A clock of its own: the system's Python, which drives the window, knows no time zones.
     clock = PacedVirtualClock(datetime.now(UTC), "UTC")

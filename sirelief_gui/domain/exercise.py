@@ -255,8 +255,8 @@ class Exercise:
     variants: tuple[Variant, ...]
     sources: tuple[str, ...]
     technique_phases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """For a technique cue that belongs to some phases only, their ids; where a variant leaves one of
-    them out, it is not said."""
+    """For a technique cue that belongs to some phases only, their ids; where a variant leaves one
+    of them out, it is not said."""
     about: About = field(default_factory=About)
     substitutes: tuple[str, ...] = ()
     """Ids of exercises that may stand in where this one does not suit her."""
