@@ -51,6 +51,7 @@ class ProgramsScreen(BackScreen):
         super().__init__(parent)
         self.keeps_bar = False
         self._can_choose = can_choose
+        self._flows: list[FlowLayout] = []
         bar = TopBar(self.tr("Programs"))
         bar.back_chosen.connect(self.went_back)
         self._page = FlowPage(bar, column=_COLUMN)
@@ -72,6 +73,8 @@ class ProgramsScreen(BackScreen):
     def set_form(self, form: Form) -> None:
         super().set_form(form)
         self._page.set_form(form)
+        for flow in self._flows:
+            flow.set_fills(form is not Form.WIDE)
 
     def _card(self, entry: ProgramEntry) -> Card:
         card = Card()
@@ -96,6 +99,7 @@ class ProgramsScreen(BackScreen):
         card.column.addLayout(head)
         holder = QWidget()
         flow = FlowLayout(holder, gap=8)
+        self._flows.append(flow)
         for button in self._buttons(entry):
             flow.addWidget(button)
         card.column.addWidget(holder)

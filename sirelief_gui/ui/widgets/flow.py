@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 class FlowLayout(QLayout):
     """Rows of items at their own widths; ``gap`` pixels apart in a row, ``row_gap`` between.
 
-    ``at_right`` lets the rows end at the right edge.
+    ``at_right`` lets the rows end at the right edge; ``fills`` makes the items of each row wider,
+    all by as much, until both edges are straight.
     """
 
     def __init__(
@@ -19,8 +20,10 @@ class FlowLayout(QLayout):
         gap: int = 8,
         row_gap: int | None = None,
         at_right: bool = False,
+        fills: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._fills = fills
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._row_gap = gap if row_gap is None else row_gap
@@ -44,6 +47,12 @@ class FlowLayout(QLayout):
 
     def hasHeightForWidth(self) -> bool:
         return True
+
+    def set_fills(self, fills: bool) -> None:
+        """Fill the rows from edge to edge, or leave each item its own width."""
+        if fills != self._fills:
+            self._fills = fills
+            self.invalidate()
 
     def heightForWidth(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
@@ -72,8 +81,11 @@ class FlowLayout(QLayout):
         for number, row in enumerate(self._rows(rect.width())):
             y += self._row_gap if number else 0
             used = sum(width for _item, width in row) + self._gap * (len(row) - 1)
-            x = rect.left() + (max(0, rect.width() - used) if self._at_right else 0)
-            for item, width in row:
+            spare = max(0, rect.width() - used)
+            x = rect.left() + (spare if self._at_right else 0)
+            for place, (item, own) in enumerate(row):
+                more = spare * (place + 1) // len(row) - spare * place // len(row)
+                width = own + (more if self._fills else 0)
                 if move:
                     box = QRect(QPoint(x, y), QSize(width, item.sizeHint().height()))
                     item.setGeometry(QStyle.visualRect(self._direction(), rect, box))
