@@ -30,6 +30,7 @@ from sirelief_gui.domain.player_view import (
     Tone,
 )
 from sirelief_gui.domain.present_choices import (
+    is_counted,
     paused_because,
     place_text,
     reps_in_set,
@@ -258,12 +259,16 @@ def _segments(session: Session, tr: Translate) -> tuple[Segment, ...]:
 def _rep_text(phase: Phase, plan: PlannedItem | None, tr: Translate) -> str:
     if phase.key.rep is None or plan is None:
         return ""
-    text = tr("Rep {n} of {total}").format(n=phase.key.rep, total=reps_in_set(phase, plan))
+    parts = []
+    if is_counted(phase, plan):
+        total = reps_in_set(phase, plan)
+        parts.append(tr("Rep {n} of {total}").format(n=phase.key.rep, total=total))
     if len(plan.reps_by_set) > 1:
-        text += ", " + tr("set {n}").format(n=phase.key.set)
+        parts.append(tr("set {n}").format(n=phase.key.set))
     if phase.key.side is not None:
-        text += ", " + (tr("left") if phase.key.side is Side.LEFT else tr("right"))
-    return text
+        parts.append(tr("left") if phase.key.side is Side.LEFT else tr("right"))
+    text = ", ".join(parts)
+    return text[:1].upper() + text[1:]
 
 
 def _dots(session: Session, phase: Phase, plan: PlannedItem | None) -> tuple[bool, ...]:

@@ -22,6 +22,11 @@ def reps_in_set(phase: Phase, plan: PlannedItem | None) -> int:
     return plan.reps_on(phase.key.side)[(phase.key.set or 1) - 1]
 
 
+def is_counted(phase: Phase, plan: PlannedItem) -> bool:
+    """Tell whether her reps are told to her: one of its own length is done once, by the clock."""
+    return reps_in_set(phase, plan) > 1 or plan.exercise.kind not in TIMED_KINDS
+
+
 def sets_text(plan: PlannedItem, tr: Translate) -> str:
     """Say how much: '6 reps', '2 sets of 6 reps', and of what nobody counts how long: '3 min'."""
     if plan.exercise.kind in TIMED_KINDS:

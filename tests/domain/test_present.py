@@ -287,6 +287,16 @@ def test_sets_and_sides_are_part_of_the_rep() -> None:
     assert told.view().rep_text == "Rep 1 of 2, set 1, right"
 
 
+@pytest.mark.parametrize(("name", "told"), [("full_day", ""), ("breathe", "Rep 1 of 18")])
+def test_what_the_clock_ends_counts_only_where_there_is_more_than_one(
+    library: Library, name: str, told: str
+) -> None:
+    items = resolve(load_programs(library)[name], library)
+    view = Told(compile_timeline(items, library), library).at(PhaseKind.BREATHE, 0, 1).view()
+    assert view.rep_text == told
+    assert view.spoken == (f"{view.word}. {told}" if told else view.word)
+
+
 def test_waiting_holds_the_digits() -> None:
     told = Told(timeline("rocks")).live(2).do(Command.WAIT).live(30)
     view = told.view()

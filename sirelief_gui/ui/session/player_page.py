@@ -135,7 +135,7 @@ class PlayerPage(SessionPage):
         say(self._rep, rep)
         say(self._hint, view.next_hint)
         self._dots.set_reps(view.rep or 0, view.reps, role=ring_role(view.tone))
-        self._dots.setVisible(view.rep is not None)
+        self._dots.setVisible(view.rep is not None and view.reps > 1)  # one dot counts nothing
         self._ring.setVisible(view.seconds is not None)
         for one in self._sides:
             one.setVisible(view.seconds is not None)
