@@ -67,7 +67,8 @@ class ProgramDiffScreen(BackScreen):
         if not view.rows:
             body.addWidget(Label(self.tr("Nothing is different."), "body"))
         for title, rows in self._parts(view):
-            body.addWidget(_part(title, rows))
+            named = self._title(rows[0].change, is_new=False)
+            body.addWidget(_part(title, rows, named=named))
         body.addStretch(1)
         self._add_buttons(view)
 
@@ -146,9 +147,10 @@ def _framed(screen: Screen, bar: TopBar) -> FlowPage:
     return page
 
 
-def _part(title: str, rows: Sequence[DiffRow]) -> Card:
+def _part(title: str, rows: Sequence[DiffRow], *, named: str) -> Card:
+    """Return a card of rows; what ``named`` says they are, its title says once for all."""
     card = Card()
     card.column.addWidget(Label(title, "h3"))
     for row in rows:
-        card.column.addWidget(IconLine(_ICONS[row.change], row.text))
+        card.column.addWidget(IconLine(_ICONS[row.change], row.text.removeprefix(f"{named}: ")))
     return card
