@@ -292,7 +292,9 @@ class OwnExerciseScreen(BackScreen):
             "name": (self.name, self.name.editor),
             "how": (self.how, self.how.editor),
             "phases": (self._asked_phases, self.add),
+            "posture": (self._asked_posture, self.posture.chips[0]),
             "laterality": (self._asked_sides, self.sides.chips[0]),
+            "picture": (self.picture, self.picture.choose),
         }
         box, focus = targets.get(key, (self._asked_phases, self.add))
         if inside is not None:

@@ -165,6 +165,13 @@ def test_the_word_follows_the_kind_until_it_is_her_own(stage: Stage) -> None:
     assert (told[-1].seconds, told[-1].say) == (6, "Slide slowly.")
 
 
+def test_a_picture_that_is_refused_keeps_the_keyboard_at_it(stage: Stage) -> None:
+    screen = opened(stage)
+    screen.show_fault("picture", "Choose another one.")
+    assert reads(screen, "Choose another one.")
+    assert screen.window().focusWidget() is screen.picture.choose
+
+
 def test_escape_asks_to_leave(stage: Stage) -> None:
     screen = opened(stage)
     left: list[bool] = []
