@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sirelief_gui.domain.own_exercise import OwnExercise
@@ -27,16 +28,16 @@ def take_over(
     Both raise StorageError. An exercise that a program uses by then stays as it is.
     """
     before = {own.id: own for own in shelf.own_exercises()}
-    replaced = {entry.id: shelf.get(entry.id) for entry in shelf.entries() if entry.is_hers}
+    replaced = preview.current if preview.replaces and not keep_both else None
     taken = shelf.accept(preview, keep_both=keep_both)
 
     def undo() -> None:
-        was = replaced.get(taken.id)
         now = shelf.as_file(taken).own
-        if was is None:
-            shelf.delete(taken.id)
+        if replaced is not None:
+            shelf.restore(Deleted(replaced.program))
         else:
-            shelf.restore(Deleted(was))
+            with suppress(KeyError):  # gone already, where the disk refused what comes after
+                shelf.delete(taken.id)
         for own in now:
             _put_back(shelf, own, before.get(own.id), tr)
 
