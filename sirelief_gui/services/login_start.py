@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sirelief_gui.storage.errors import StorageError, file_fault, world_faults
+from sirelief_gui.storage.files import write_files
 
 IN_TRAY = "--in-tray"
 """The option with which the app begins without its window."""
@@ -60,7 +61,7 @@ class LoginFile:
     def turn_on(self) -> None:
         with world_faults(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.path.write_bytes(self.content)
+        write_files({self.path: self.content})
 
     def turn_off(self) -> None:
         with world_faults(self.path):
