@@ -165,6 +165,7 @@ class Reminding(QObject):
             shell.nav_chosen.emit("today")
             page = shell.screen_shown
             if isinstance(page, TodayScreen):
+                shell.may_leave = lambda: True  # the page that had a say is gone
                 page.start_asked.emit()
 
     # -- staying and going --------------------------------------------------------------

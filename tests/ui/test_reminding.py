@@ -221,6 +221,17 @@ def test_start_waits_for_what_is_not_saved(desktop: Desktop) -> None:
     assert desktop.page == "TodayScreen"
 
 
+def test_a_page_that_start_led_away_from_is_asked_no_more(desktop: Desktop) -> None:
+    desktop.show()
+    desktop.shell.nav_chosen.emit("settings")
+    asked: list[bool] = []
+    desktop.shell.may_leave = lambda: not asked.append(True)  # type: ignore[func-returns-value]
+    desktop.board.acted.emit("start", "")
+    assert desktop.page == "PainNowScreen"
+    assert desktop.shell.close()
+    assert asked == [True]
+
+
 def test_start_in_mid_session_only_brings_the_window(desktop: Desktop, services: Services) -> None:
     desktop.show()
     begin(services)
