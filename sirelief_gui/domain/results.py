@@ -261,8 +261,8 @@ def _replay_choice(state: _Replay, kind: str, data: Mapping[str, object]) -> Non
         _replay_easing(state, data)
     elif kind == "exercise_swapped":
         _replay_swap(state, data)
-    elif data["item"] is not None:
-        state.hurt[int(str(data["item"]))] = Hurt(str(data["hurt"]))
+    elif data["item"] is not None and (said := hurt_from(data)) is not None:
+        state.hurt[int(str(data["item"]))] = said
 
 
 def _replay_easing(state: _Replay, data: Mapping[str, object]) -> None:
@@ -296,6 +296,11 @@ def _replay_swap(state: _Replay, data: Mapping[str, object]) -> None:
         state.instead.pop(number, None)
     else:
         state.instead[number] = other
+
+
+def hurt_from(data: Mapping[str, object]) -> Hurt | None:
+    """Read how much she said it hurts; None for an answer that this version does not know."""
+    return next((hurt for hurt in Hurt if hurt == data.get("hurt")), None)
 
 
 def _counts(value: object) -> tuple[int, ...]:

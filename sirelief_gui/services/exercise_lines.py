@@ -14,7 +14,7 @@ from sirelief_gui.domain.record import (
     ResultStatus,
     SessionRecord,
 )
-from sirelief_gui.domain.results import PlanError, plan_from_json
+from sirelief_gui.domain.results import PlanError, hurt_from, plan_from_json
 from sirelief_gui.domain.words import Translate, plural, seconds_text
 
 
@@ -76,9 +76,9 @@ def _hurt_said(journal: Iterable[JournalEntry]) -> dict[int, Hurt]:
     """What she said last of how much each exercise hurt, by its place in the program."""
     said: dict[int, Hurt] = {}
     for entry in journal:
-        item = entry.data.get("item")
-        if entry.kind == "hurt_said" and isinstance(item, int):
-            said[item] = Hurt(str(entry.data["hurt"]))
+        item, answer = entry.data.get("item"), hurt_from(entry.data)
+        if entry.kind == "hurt_said" and isinstance(item, int) and answer is not None:
+            said[item] = answer
     return said
 
 

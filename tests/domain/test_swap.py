@@ -277,6 +277,19 @@ def test_the_last_word_counts() -> None:
     assert not restored(happened)[1][1].hurt
 
 
+def test_an_answer_of_a_newer_version_is_passed_over() -> None:
+    session, happened = press(
+        lived(), (20.0, Command.READY), (21.0, Command.STOP), (22.0, Command.HURT_OVER_5)
+    )
+    journal = [
+        replace(entry, data={**entry.data, "hurt": "burning"}) if "hurt" in entry.data else entry
+        for entry in entries(happened)
+    ]
+    back, results = replay(Plan(ITEMS, True), LIBRARY, journal, now=900.0)
+    assert back.timeline == session.timeline
+    assert not any(one.hurt for one in results)
+
+
 def test_on_the_way_into_an_exercise_it_is_no_word_about_it() -> None:
     _, happened = press(lived(), (19.0, Command.STOP), (20.0, Command.HURT_OVER_5))
     assert told(happened)[-1] == f"20 hurt_said {Hurt.OVER_5}"

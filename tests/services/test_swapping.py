@@ -11,8 +11,10 @@ import pytest
 from sirelief_gui.domain.exercise import PhaseKind
 from sirelief_gui.domain.record import ResultStatus, SessionRecord
 from sirelief_gui.domain.session import Command, Status
+from sirelief_gui.domain.words import as_is
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.services.exercise_lines import exercise_lines
 from sirelief_gui.services.salvage import closed_as_it_is
 from tests.services.kit import begin, pass_time, run_to_the_end
 from tests.services.room import Room
@@ -151,6 +153,19 @@ def test_how_much_it_hurt_is_in_history_and_in_the_table(
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["hurt"] for row in rows] == [hurt, "false", "false", "false", "false"]
+
+
+def test_an_answer_of_a_newer_version_leaves_the_history_readable(
+    services: Services, clock: VirtualClock
+) -> None:
+    begin(services)
+    pass_time(services, clock, 40.0)
+    services.player.do(Command.END)
+    record = record_of(services)
+    last = services.store.journal(record.id)[-1]
+    newer = replace(last, seq=last.seq + 1, kind="hurt_said", data={"item": 0, "hurt": "burning"})
+    lines = exercise_lines(record, [newer], services.library, as_is)
+    assert [line.said for line in lines] == [""] * 5
 
 
 def test_nothing_said_nothing_shown(services: Services, clock: VirtualClock) -> None:
