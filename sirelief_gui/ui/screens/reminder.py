@@ -79,7 +79,7 @@ class ReminderScreen(ColumnScreen):
         self.tray = SwitchRow(
             self.tr("Icon in the tray"),
             subtitle=none or self.tr("Closing the window leaves it there"),
-            icon="minimize-2",
+            icon="panel-bottom",
             checked=settings.tray,
         )
         self.tray.setEnabled(self._has_tray or settings.tray)
@@ -87,7 +87,7 @@ class ReminderScreen(ColumnScreen):
         self.login = SwitchRow(
             self.tr("Start at login"),
             subtitle=self.tr("In the tray, or as a minimized window"),
-            icon="user",
+            icon="power",
             checked=bool(at_login),
         )
         self.login.setVisible(at_login is not None)
