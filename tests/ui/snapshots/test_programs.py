@@ -55,7 +55,7 @@ def pages() -> dict[str, Screen]:
     rows = differences(ProgramFile(FIVE.program), ProgramFile(changed().program), LIBRARY)
     view = DiffView(
         title="Morning",
-        lead="It would replace your program “Morning”. It takes 13 min.",
+        lead="It would replace your program “Morning”. It takes 13\N{NO-BREAK SPACE}min.",
         rows=rows,
         accept="Replace",
         both="Keep both",
