@@ -104,8 +104,14 @@ def with_swapped(timeline: Timeline, number: int, other: PlannedItem, session: S
 
 
 def way_in(timeline: Timeline, number: int) -> int:
-    """Return the index of the first phase that leads into an exercise; a rest before it is past."""
-    return next(p.index for p in timeline.phases if p.item == number and p.kind in GUIDE_KINDS)
+    """Return the index of the first phase that leads into an exercise; a rest before it is past.
+
+    KeyError where none does.
+    """
+    for phase in timeline.phases:
+        if phase.item == number and phase.kind in GUIDE_KINDS:
+            return phase.index
+    raise KeyError(f"the way into {number}")
 
 
 def _seated(session: Session, item: PlannedItem, now: float) -> PlannedItem | None:

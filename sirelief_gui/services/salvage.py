@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sirelief_gui.domain.events import rep_from
 from sirelief_gui.domain.exercise import Library
@@ -112,12 +114,12 @@ def _counted(record: SessionRecord, entries: Sequence[JournalEntry]) -> tuple[Ex
 def _as_swapped(
     planned: list[tuple[str, list[int]]], entries: Sequence[JournalEntry]
 ) -> list[tuple[str, list[int]]]:
-    """Put what was done instead of an exercise in its place."""
+    """Put what was done instead of an exercise in its place; what cannot be read is passed over."""
     for entry in entries:
         if entry.kind == "exercise_swapped":
-            number, reps = int(str(entry.data["item"])), entry.data["reps_by_set"]
-            if number < len(planned) and isinstance(reps, list | tuple):
-                planned[number] = (str(entry.data["exercise"]), [int(n) for n in reps])
+            with suppress(LookupError, TypeError, ValueError):
+                (done,) = _rows([entry.data])
+                planned[int(str(entry.data["item"]))] = done
     return planned
 
 
@@ -151,7 +153,10 @@ def _planned_at(planned: Sequence[tuple[str, list[int]]], number: int) -> tuple[
 def _planned(plan: str) -> list[tuple[str, list[int]]]:
     """Read as much of a stored plan as is there: exercise ids and reps by set."""
     try:
-        rows = json.loads(plan)["items"]
-        return [(str(row["exercise"]), [int(n) for n in row["reps_by_set"]]) for row in rows]
+        return _rows(json.loads(plan)["items"])
     except (LookupError, TypeError, ValueError):
         return []
+
+
+def _rows(rows: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[int]]]:
+    return [(str(row["exercise"]), [int(n) for n in row["reps_by_set"]]) for row in rows]

@@ -232,6 +232,7 @@ def test_the_result_is_that_of_what_was_done() -> None:
         {"seconds": {"squeeze": 5}},
         {"reps_by_set": 3},
         {"item": 9},
+        {"item": -1},
     ],
 )
 def test_a_swap_that_does_not_fit_is_told_as_such(change: dict[str, object]) -> None:

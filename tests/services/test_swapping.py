@@ -106,6 +106,20 @@ def test_with_a_plan_that_this_version_cannot_read_the_swap_is_still_told(
     assert (closed.results[BRIDGE].reps_done, closed.results[BRIDGE].reps_planned) == (1, 5)
 
 
+def test_a_swap_that_cannot_be_read_does_not_keep_a_session_from_being_saved(
+    services: Services, clock: VirtualClock
+) -> None:
+    on_the_way_to_lying(services, clock)
+    services.player.do(Command.SWAP)
+    record = record_of(services)
+    newer = [
+        replace(one, data={"item": BRIDGE}) if one.kind == "exercise_swapped" else one
+        for one in services.store.journal(record.id)
+    ]
+    closed = closed_as_it_is(record, newer, services.library)
+    assert closed.results[BRIDGE].exercise == "bridge"
+
+
 def test_swapped_back_nothing_is_left_of_it(services: Services, clock: VirtualClock) -> None:
     on_the_way_to_lying(services, clock)
     whole = exercises(services)
