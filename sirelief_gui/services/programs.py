@@ -34,12 +34,7 @@ from sirelief_gui.domain.program_file import (
     slug,
     with_own,
 )
-from sirelief_gui.domain.program_text import (
-    MOST_BYTES,
-    ProgramFileError,
-    read_text,
-    write_text,
-)
+from sirelief_gui.domain.program_text import MOST_BYTES, ProgramFileError, read_text, write_text
 from sirelief_gui.domain.reading import LibraryError, Table
 from sirelief_gui.domain.results import PlanError, plan_from_json
 from sirelief_gui.domain.timeline import Timeline, compile_timeline
@@ -126,6 +121,8 @@ class Programs:
         self._own: dict[str, OwnExercise] = {}
         self.unreadable: tuple[str, ...] = ()
         """What is kept but cannot be read by this version, in sentences; it stays kept."""
+        self._unread: set[str] = set()
+        """Ids of that, which nothing new may have."""
         self._load()
 
     # Looking
@@ -167,11 +164,11 @@ class Programs:
 
     def create(self, name: str, tr: Translate = as_is) -> Edit:
         """Begin an empty program of hers; nothing is kept before `save`."""
-        return program_edit.create(name, self._programs, tr)
+        return program_edit.create(name, self._taken, tr)
 
     def copy(self, program_id: str, name: str, tr: Translate = as_is) -> Edit:
         """Begin a program of hers like another; nothing is kept before `save`."""
-        return program_edit.copy(self._programs[program_id], name, self._programs, tr)
+        return program_edit.copy(self._programs[program_id], name, self._taken, tr)
 
     def edit(self, program_id: str) -> Draft:
         """Begin to change one of hers; KeyError for one that ships, which is copied instead."""
@@ -198,11 +195,6 @@ class Programs:
         """Undo a deletion; where it was chosen for Today, it is again."""
         self._keep(deleted.program)
 
-    def words_of(self, program: Program) -> tuple[str, ...]:
-        """Return what a session of a program says of her own exercises, for `OwnWords.ensure`."""
-        own = self.as_file(program).own
-        return tuple(text for one in own for text in spoken_texts(one))
-
     # Her own exercises
 
     def own_exercises(self) -> tuple[OwnExercise, ...]:
@@ -215,7 +207,7 @@ class Programs:
 
     def new_exercise_id(self, name: str) -> str:
         """Return an id for a new exercise of hers."""
-        return free_id(PREFIX + (slug(name) or "exercise"), self._library.exercises)
+        return free_id(PREFIX + (slug(name) or "exercise"), self._taken)
 
     def used_in(self, exercise_id: str) -> tuple[Program, ...]:
         """Return her programs in which an exercise is."""
@@ -292,6 +284,10 @@ class Programs:
 
     # How it is done
 
+    @property
+    def _taken(self) -> set[str]:
+        return {*self._programs, *self._library.exercises, *self._unread}
+
     def _layout(self) -> Callable[[Program, Library], Timeline]:
         """Return what lays programs out as things stand: guided and propped as she would be."""
         guided = self._guidances.for_next()
@@ -329,6 +325,7 @@ class Programs:
                 self._own[own.id] = own
             except LibraryError as error:
                 faults.append(f"{key}: {error}")
+                self._unread.add(key)
         self._take_in_unfinished()
         for key, body in self._store.programs().items():
             try:
@@ -336,6 +333,7 @@ class Programs:
                 self._programs[key] = parse_program("", data, self._library)
             except LibraryError as error:
                 faults.append(f"{key}: {error}")
+                self._unread.add(key)
         self.unreadable = tuple(faults)
 
     def _take_in_unfinished(self) -> None:
@@ -364,7 +362,7 @@ class Programs:
         while name in names:
             number += 1
             name = f"{file.program.name[:50]} ({number})"
-        placed = self._placed(file, free_id(file.program.id[:50], self._programs))
+        placed = self._placed(file, free_id(file.program.id[:50], self._taken))
         return replace(placed, program=replace(placed.program, name=name))
 
     def _placed(self, file: ProgramFile, program_id: str) -> ProgramFile:
