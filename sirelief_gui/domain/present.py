@@ -226,7 +226,7 @@ def _word(session: Session, phase: Phase, tr: Translate) -> str:
 
 def _own_picture(phase: Phase, plan: PlannedItem | None) -> str:
     """The picture of an exercise of hers, while she gets ready for it and while she does it."""
-    shown = _page(phase) is Page.GET_READY or phase.kind in REP_KINDS
+    shown = _page(phase) in (Page.GET_READY, Page.DEMO) or phase.kind in REP_KINDS
     return plan.exercise.about.photo if shown and plan is not None else ""
 
 
