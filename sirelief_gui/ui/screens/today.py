@@ -317,9 +317,8 @@ class TodayScreen(Screen):
         self.gear.setVisible(not wide)  # the rail has its own
         self.pain.set_wide(wide)
         self.week.set_wide(wide)
-        first = view is not None and view.first_use
         self.tip.setVisible(wide)
-        self.session.set_layout(wide=wide, short=short, first=first)
+        self.session.set_layout(wide=wide, short=short)
         if view is not None:
             self._show_session(view)
             self._date.setText(self._date_text(view.day))

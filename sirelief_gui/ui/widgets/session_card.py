@@ -56,6 +56,7 @@ class SessionCard(Card):
         self.title = Label("", "h2")
         self.note = Label("", "body", "ink2")
         self.minutes = Label("", "body", weight=600, wrap=False)
+        self.aside = Label("", "small", "ink2", wrap=False)
         self.clock = IconMark("clock", "ink")
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=6)
@@ -85,6 +86,7 @@ class SessionCard(Card):
         head.addWidget(self.title, 1)
         head.addWidget(self.clock)
         head.addWidget(self.minutes)
+        head.addWidget(self.aside)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addLayout(head)
@@ -142,8 +144,10 @@ class SessionCard(Card):
         self.title.setText(title)
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self.minutes.setText(minutes or aside)
-        self.minutes.setVisible(bool(minutes or aside))
+        self.minutes.setText(minutes)
+        self.minutes.setVisible(bool(minutes))
+        self.aside.setText("" if minutes else aside)
+        self.aside.setVisible(bool(aside) and not minutes)
         self.clock.setVisible(bool(minutes))
 
     def set_kit(self, names: Iterable[str]) -> None:
@@ -201,8 +205,8 @@ class SessionCard(Card):
         other.hide()
         shown.show()
 
-    def set_layout(self, *, wide: bool, short: bool, first: bool) -> None:
-        """Take the measures of a layout; ``first`` gives the figure more room."""
+    def set_layout(self, *, wide: bool, short: bool) -> None:
+        """Take the measures of a layout."""
         numbers = tokens().numbers
         side = 32 if wide else round(numbers["space.cardPadding.phone"])
         ends = 24 if wide else 15
@@ -217,4 +221,4 @@ class SessionCard(Card):
         elif short:
             self.hero.set_measures(height=116, air=4, over=8)
         else:
-            self.hero.set_measures(height=168 if first else 208, air=4, over=16)
+            self.hero.set_measures(height=168, air=4, over=16)
