@@ -179,7 +179,7 @@ class Row(Pressable):
         side = theme.grown("widget.rowIcon") if not self.disc else theme.px("widget.rowIcon")
         offset = (slot - side) / 2
         box = QRectF(round(x + offset), round(middle - side / 2), side, side)
-        paint_icon(painter, self._icon, self.icon_role, box, theme)
+        paint_icon(painter, self._icon, self.icon_role if self.isEnabled() else "ink3", box, theme)
 
     def _paint_value(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         if not self._value or self._value_below(theme, round(rect.width())):
