@@ -49,6 +49,8 @@ def place_text(phase: Phase, plan: PlannedItem | None, tr: Translate) -> str:
     name = tr(plan.exercise.name)
     if phase.key.rep is None:
         return tr("Before {exercise}").format(exercise=name)
+    if not is_counted(phase, plan):
+        return name
     return tr("{exercise}, rep {n} of {total}").format(
         exercise=name, n=phase.key.rep, total=reps_in_set(phase, plan)
     )
@@ -105,7 +107,7 @@ def stop_texts(
         )
     where = (
         tr("Nothing wrong, from rep {n}. Also Esc.").format(n=phase.key.rep)
-        if phase.key.rep is not None
+        if phase.key.rep is not None and plan is not None and is_counted(phase, plan)
         else tr("Nothing wrong. Also Esc.")
     )
     comfort = tr("Come back to a comfortable position.")

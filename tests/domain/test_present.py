@@ -9,9 +9,11 @@ from sirelief_gui.domain.events import PauseReason
 from sirelief_gui.domain.exercise import Library, PhaseKind
 from sirelief_gui.domain.player_view import Page, PlayerView, StepState, Tone
 from sirelief_gui.domain.present import dose_text, moved_on, player_view
+from sirelief_gui.domain.present_choices import place_text
 from sirelief_gui.domain.program import resolve
 from sirelief_gui.domain.session import Command, Session, Status, advance, deadline, jumped, start
 from sirelief_gui.domain.timeline import Timeline, compile_timeline
+from sirelief_gui.domain.words import as_is
 from sirelief_gui.services.library import load_library, load_programs
 from tests.domain.samples import LIBRARY, plan, timeline
 
@@ -292,8 +294,11 @@ def test_what_the_clock_ends_counts_only_where_there_is_more_than_one(
     library: Library, name: str, told: str
 ) -> None:
     items = resolve(load_programs(library)[name], library)
-    view = Told(compile_timeline(items, library), library).at(PhaseKind.BREATHE, 0, 1).view()
+    run = Told(compile_timeline(items, library), library).at(PhaseKind.BREATHE, 0, 1)
+    view = run.view()
     assert view.rep_text == told
+    where = place_text(run.session.phase, items[0], as_is)
+    assert where == (f"{items[0].exercise.name}, {told.lower()}" if told else "Seated Warm-Up")
     assert view.spoken == (f"{view.word}. {told}" if told else view.word)
 
 
