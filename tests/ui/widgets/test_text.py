@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -65,3 +66,19 @@ def test_summaries_have_names(qtbot: QtBot) -> None:
     assert bar.dots.accessibleName() == "Step 1 of 2"
     with qtbot.waitSignal(bar.back_chosen):
         bar.back.click()
+
+
+def test_rows_that_fill_end_at_both_edges_and_give_back_what_they_took(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box, gap=8)
+    parts = [QWidget() for _ in range(3)]
+    for part, width in zip(parts, (100, 150, 180), strict=True):
+        part.setMinimumSize(width, 48)
+        flow.addWidget(part)
+    flow.set_fills(True)
+    flow.setGeometry(QRect(0, 0, 331, 200))
+    assert [(part.x(), part.width()) for part in parts] == [(0, 136), (144, 187), (0, 331)]
+    flow.set_fills(False)
+    flow.setGeometry(QRect(0, 0, 331, 200))
+    assert [part.width() for part in parts] == [100, 150, 180]
