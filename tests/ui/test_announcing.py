@@ -180,9 +180,10 @@ def test_a_program_that_ends_with_a_notice_up_ends_quietly(
     assert desktop.up[2:3] == ["Text"]
 
 
-def test_starting_the_app_does_not_load_the_bus() -> None:
+def test_starting_the_app_loads_neither_the_bus_nor_the_pages_of_programs() -> None:
     code = (
-        "import sys; import sirelief_gui.app; "
-        "sys.exit(bool({'PySide6.QtDBus', 'plistlib'} & set(sys.modules)))"
+        "import sys; import sirelief_gui.app; flows = 'sirelief_gui.ui.flows.'; "
+        "late = {'PySide6.QtDBus', 'plistlib', flows + 'program_flow', flows + 'own_flow'}; "
+        "sys.exit(bool(late & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

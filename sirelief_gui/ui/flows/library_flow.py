@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,13 +15,15 @@ from sirelief_gui.domain.program import Dose, Program
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.facts_flow import FactsFlow
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.flows.own_flow import OwnFlow
-from sirelief_gui.ui.flows.program_flow import ProgramFlow
 from sirelief_gui.ui.photo import Photos
 from sirelief_gui.ui.screens.exercise_detail import ExerciseScreen
 from sirelief_gui.ui.screens.library import LibraryScreen
 from sirelief_gui.ui.widgets.exercise_card import tone_of
 from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.own_flow import OwnFlow
+    from sirelief_gui.ui.flows.program_flow import ProgramFlow
 
 Start = Callable[[Program, Callable[[], None]], None]
 """Begins a session of a program, or goes back to where it was asked for."""
@@ -33,9 +36,20 @@ class LibraryFlow(Flow):
         super().__init__(desk, parent)
         self._start = start
         self._facts = FactsFlow(desk, self)
-        self._programs = ProgramFlow(desk, start=start, parent=self)
-        self._own = OwnFlow(desk, parent=self)
         self._group, self._at = "", 0
+
+    @cached_property
+    def _programs(self) -> ProgramFlow:
+        # Imported here, as below: start-up does without its pages.
+        from sirelief_gui.ui.flows.program_flow import ProgramFlow
+
+        return ProgramFlow(self._desk, start=self._start, parent=self)
+
+    @cached_property
+    def _own(self) -> OwnFlow:
+        from sirelief_gui.ui.flows.own_flow import OwnFlow
+
+        return OwnFlow(self._desk, parent=self)
 
     def show(self) -> None:
         """Show all exercises."""
