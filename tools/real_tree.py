@@ -114,6 +114,49 @@ class Reader(Person):
             self.press(place)
             time.sleep(2)
             self.read(place.lower())
+            if place == "Exercises":
+                self._programs()
+        if self.options.wide:
+            self.press("Rhythm")
+        self.press("Reminder, Off")
+        self.wait_for("Remind me")
+        self.read("reminder")
+
+    def _programs(self) -> None:
+        """The programs, one of them as a form and as a copy to change, and an exercise of hers."""
+        self.press("Program")
+        self.wait_for("New program")
+        self.read("programs")
+        self.press("More: Full day")
+        self.wait_for("Save as PDF")
+        self.read("more")
+        self.press("Type in a filled form")
+        self._name()
+        self.wait_for("Show what would change")
+        self.read("form")
+        self.press("Back")
+        self.wait_for("New program")
+        self.press("Copy and change: Full day")
+        self._name()
+        self.wait_for("Add exercise")
+        self.read("program")
+        self.press("Back")
+        self.wait_for("Discard")
+        self.read("leave")
+        self.press("Discard")
+        self.wait_for("New program")
+        self.press("Back")
+        self.wait_for("New exercise")
+        self.press("New exercise")
+        self.wait_for("Save exercise")
+        self.read("new exercise")
+        self.press("Back")
+        self.wait_for("New exercise")
+
+    def _name(self) -> None:
+        self.wait_for("Go on")
+        self.read("name")
+        self.press("Go on")
 
     def hear(self, said: list[str]) -> None:
         """Judge what was announced: the phases, and never the seconds."""
@@ -142,6 +185,8 @@ class Reader(Person):
             if fault:
                 self.wrong.append(fault)
                 print(f"{page}: {fault}", flush=True)
+        # What hands its focus on to a part of it, as a page to its field, is said to have it too.
+        focused = [told for told in focused if not told.startswith("filler")] or focused
         # A row has it together with its list.
         if not focused or len(focused) > 2:
             self.wrong.append(page)
