@@ -31,8 +31,7 @@ def ask_path(parent: QWidget, name: str, is_folder: bool) -> Path | None:
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(start / name), kind)
     if not chosen:
         return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(".csv")
+    return with_ending(Path(chosen), ".csv")
 
 
 def ask_file(parent: QWidget, name: str, kinds: str) -> Path | None:
@@ -45,8 +44,7 @@ def ask_file(parent: QWidget, name: str, kinds: str) -> Path | None:
     )
     if not chosen:
         return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_name(path.name + "".join(Path(name).suffixes))
+    return with_ending(Path(chosen), "".join(Path(name).suffixes))
 
 
 def ask_open(parent: QWidget, kinds: str) -> Path | None:
@@ -62,11 +60,20 @@ def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(place))
 
 
-def free_name(folder: Path, name: str) -> Path:
+def with_ending(path: Path, ending: str) -> Path:
+    """Return a path that has an ending: its own, else this one, as ".pdf".
+
+    The dialog asked about replacing what she typed, not what it becomes: that is never a file
+    that is there.
+    """
+    return path if path.suffix else free_name(path.parent, path.name, ending)
+
+
+def free_name(folder: Path, name: str, ending: str = "") -> Path:
     """Return a path in ``folder`` that is not there yet: the name, else 'name (2)' and so on."""
-    path, number = folder / name, 2
+    path, number = folder / f"{name}{ending}", 2
     while path.exists():
-        path = folder / f"{name} ({number})"
+        path = folder / f"{name} ({number}){ending}"
         number += 1
     return path
 

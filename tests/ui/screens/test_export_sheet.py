@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
-from sirelief_gui.ui.save_dialog import free_name
+from sirelief_gui.ui.save_dialog import free_name, with_ending
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.screens.export_sheet import ExportSheet
 from sirelief_gui.ui.shell import Shell
@@ -196,6 +196,13 @@ def test_a_new_folder_never_takes_a_name_that_is_there(tmp_path: Path) -> None:
     (tmp_path / "days").mkdir()
     (tmp_path / "days (2)").mkdir()
     assert free_name(tmp_path, "days") == tmp_path / "days (3)"
+
+
+def test_a_file_that_is_there_is_not_replaced_for_want_of_an_ending(tmp_path: Path) -> None:
+    assert with_ending(tmp_path / "days.txt", ".csv") == tmp_path / "days.txt"
+    assert with_ending(tmp_path / "days", ".csv") == tmp_path / "days.csv"
+    (tmp_path / "days.csv").touch()
+    assert with_ending(tmp_path / "days", ".csv") == tmp_path / "days (2).csv"
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
