@@ -19,7 +19,7 @@ _FADE_STEPS = 64
 _LEAST = 0.5
 """Device pixels of a step of the fastest joint, or of the edge that breath moves most: finer ones
 cannot be seen. Steps are the same every time, so that a rep finds what the one before laid out."""
-_LEAST_FAR = 1.0
+_LEAST_FAR = 1.25
 """The same where a joint goes far: it is quick then, and what is laid out has to be kept."""
 _MANY = 60
 """Steps from which a way is far."""
