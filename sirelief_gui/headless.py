@@ -35,7 +35,7 @@ from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.library import LibraryError
 from sirelief_gui.domain.program import PlannedItem, Program, resolve
 from sirelief_gui.domain.program_file import with_own
-from sirelief_gui.domain.program_text import FILE_NAME, MOST_BYTES, read_text
+from sirelief_gui.domain.program_text import ENDING, FILE_NAME, MOST_BYTES, read_text
 from sirelief_gui.domain.speech import speech_of
 from sirelief_gui.domain.timeline import Phase, Timeline, compile_timeline
 from sirelief_gui.headless_programs import Draw, add_programs
@@ -73,8 +73,6 @@ from sirelief_gui.storage.store import Store
 
 SOUND, UNSOUND, REFUSED = 0, 1, 2
 """Exit statuses."""
-_FILE_END = ".toml"
-"""How the name of a program ends that is a file: no id has a dot."""
 _SAID = (UsageError, DoseError, PlanError, StorageError, LibraryError, ProgramFileError)
 """What cannot be done; each says so in a sentence."""
 
@@ -168,7 +166,7 @@ def _chosen(arguments: argparse.Namespace) -> tuple[Library, Program, tuple[Plan
     """Return the program that is asked for, by its id or as a file, which is only read."""
     library, programs = _known(arguments.data_dir)
     wanted = arguments.program
-    if wanted.endswith(_FILE_END):
+    if wanted.endswith(ENDING):
         file = read_text(read_file(Path(wanted), most=MOST_BYTES), load_library())
         library, program = with_own(library, file.own), file.program
     elif wanted in programs:

@@ -12,13 +12,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sirelief_gui.domain.program_text import ENDING
 from sirelief_gui.domain.record import SafetyKind, SessionRecord
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.rehearsal import PacedVirtualClock, Rehearsal, rehearse
 from sirelief_gui.storage.store import Store
 
-FILE_END = ".toml"
-"""How the name of a program ends that is a file: no id has a dot."""
 PROGRAM = "daily_five"
 """What is measured unless something else is asked for, whatever Today prefers."""
 
@@ -30,7 +29,7 @@ def offer(folder: Path, program: str = PROGRAM) -> None:
     clock = PacedVirtualClock(datetime.now(UTC), "UTC")
     with closing(open_services(folder, clock)) as services:
         shelf = services.shelf
-        if program.endswith(FILE_END):
+        if program.endswith(ENDING):
             program = shelf.accept(shelf.preview(Path(program))).id
         shelf.choose(program)
 

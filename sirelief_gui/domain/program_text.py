@@ -30,6 +30,8 @@ from sirelief_gui.domain.words import Translate, as_is
 FORMAT = 1
 """The version of the format. A newer one is refused, not guessed at."""
 SUFFIX = ".sirelief.toml"
+ENDING = ".toml"
+"""How a name ends that is a program file and no id, which has no dot."""
 FILE_NAME = f"program{SUFFIX}"
 """What an exported file is called unless she says otherwise: nothing in it tells of health."""
 MOST_BYTES = 200_000

@@ -18,12 +18,12 @@ from sirelief_gui.domain.timeline import Timeline
 from sirelief_gui.services.pictures import PictureError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.leaving import ask_to_leave
 from sirelief_gui.ui.photo import read_photo
 from sirelief_gui.ui.picture_dialog import AskPicture, ask_picture
 from sirelief_gui.ui.screens.library import LibraryScreen
 from sirelief_gui.ui.screens.own_exercise import OwnExerciseScreen
 from sirelief_gui.ui.screens.phase_sheet import PhaseSheet
-from sirelief_gui.ui.screens.program_sheets import LeaveSheet
 from sirelief_gui.ui.words import domain_words
 
 _UNDO_SECONDS = 10
@@ -222,11 +222,9 @@ class OwnFlow(Flow):
         if not self._form.is_changed:
             self._discard()
             return
-        sheet = LeaveSheet()
-        sheet.stay_asked.connect(self._stay)
-        sheet.discard_asked.connect(self._discard)
-        sheet.save_asked.connect(self._save_and_leave)
-        self._desk.shell.show_sheet(sheet)
+        ask_to_leave(
+            self._desk.shell, save=self._save_and_leave, discard=self._discard, stay=self._stay
+        )
 
     def _may_leave(self) -> bool:
         """Ask before the window closes on what is not saved; closed once more, it may."""

@@ -22,6 +22,7 @@ from sirelief_gui.services.programs import ImportPreview, ProgramFileError, is_h
 from sirelief_gui.services.taking_over import TakenOver, take_over
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.leaving import ask_to_leave
 from sirelief_gui.ui.save_dialog import AskFile, AskOpen, ask_file, ask_open, show_in_folder
 from sirelief_gui.ui.screens.dose_form import DoseFormScreen, FormState
 from sirelief_gui.ui.screens.program_diff import (
@@ -29,7 +30,7 @@ from sirelief_gui.ui.screens.program_diff import (
     ImportRefusedScreen,
     ProgramDiffScreen,
 )
-from sirelief_gui.ui.screens.program_sheets import LeaveSheet, MoreSheet, NameSheet
+from sirelief_gui.ui.screens.program_sheets import MoreSheet, NameSheet
 from sirelief_gui.ui.screens.programs import ProgramsScreen
 from sirelief_gui.ui.words import domain_words
 
@@ -258,12 +259,12 @@ class ProgramFilesFlow(Flow):
         if not screen.is_changed:
             self._to_list()
             return
-        shell = self._desk.shell
-        sheet = LeaveSheet()
-        sheet.stay_asked.connect(self._stay)
-        sheet.discard_asked.connect(partial(self._leave_sheet_for, self._to_list))
-        sheet.save_asked.connect(partial(self._leave_sheet_for, screen.review.click))
-        shell.show_sheet(sheet)
+        ask_to_leave(
+            self._desk.shell,
+            save=partial(self._leave_sheet_for, screen.review.click),
+            discard=partial(self._leave_sheet_for, self._to_list),
+            stay=self._stay,
+        )
 
     def _stay(self) -> None:
         self._is_asked = False

@@ -16,11 +16,12 @@ from sirelief_gui.domain.timeline import Timeline
 from sirelief_gui.services.programs import Deleted
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.leaving import ask_to_leave
 from sirelief_gui.ui.flows.program_files_flow import ProgramFilesFlow
 from sirelief_gui.ui.save_dialog import AskFile, AskOpen, ask_file, ask_open
 from sirelief_gui.ui.screens.dose_editor import DoseSheet, RestSheet
 from sirelief_gui.ui.screens.program import ProgramScreen
-from sirelief_gui.ui.screens.program_sheets import AddSheet, LeaveSheet, NameSheet
+from sirelief_gui.ui.screens.program_sheets import AddSheet, NameSheet
 from sirelief_gui.ui.screens.programs import ProgramsScreen
 from sirelief_gui.ui.widgets.exercise_card import tone_of
 from sirelief_gui.ui.words import domain_words
@@ -293,11 +294,9 @@ class ProgramFlow(Flow):
         if not self._edited.is_changed:
             self._discard()
             return
-        sheet = LeaveSheet()
-        sheet.stay_asked.connect(self._stay)
-        sheet.discard_asked.connect(self._discard)
-        sheet.save_asked.connect(self._save_and_leave)
-        self._desk.shell.show_sheet(sheet)
+        ask_to_leave(
+            self._desk.shell, save=self._save_and_leave, discard=self._discard, stay=self._stay
+        )
 
     def _may_leave(self) -> bool:
         """Ask before the window closes on what is not saved; closed once more, it may."""
