@@ -6,13 +6,18 @@ import os
 import sys
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # Before anything imports Qt: tests never need, or touch, a real display.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-# No deadline: on a busy machine a slow example is no finding.
-settings.register_profile("suite", deadline=None, print_blob=True)
+# No deadline, and no verdict on how fast examples are made: a busy machine is no finding.
+settings.register_profile(
+    "suite",
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("suite")
 
 _INET = frozenset({2, 10, 23, 30})
