@@ -4,26 +4,48 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from sirelief_gui.storage.errors import NOT_A_FOLDER, NotAFolder, world_faults
 
+Write = Callable[[BinaryIO], object]
+"""Writes the whole content to an open file; what it raises leaves what was there."""
+
 
 def write_files(contents: Mapping[Path, bytes]) -> None:
-    """Write files, all of them or (as far as a file system can promise it) none.
+    """Write files whose content is at hand, all of them or (as far as can be promised) none.
 
-    Each is written in full beside its place and synced, then all are moved into place. The folder
-    of each must be there. They are for the user alone to read. Raises StorageError.
+    As `write_all`. Raises StorageError.
+    """
+    write_all({path: partial(_put, content) for path, content in contents.items()})
+
+
+def write_file(path: Path, write: Write) -> None:
+    """Write one file piece by piece: in its place when ``write`` has returned, else as it was.
+
+    Raises StorageError, and whatever ``write`` raises, as Cancelled.
+    """
+    write_all({path: write})
+
+
+def write_all(writers: Mapping[Path, Write]) -> None:
+    """Write files piece by piece, all of them or (as far as a file system can promise it) none.
+
+    Each is written in full beside its place and synced, in the order given, then all are moved
+    into place. The folder of each must be there. They are for the user alone to read. Raises
+    StorageError, and whatever a writer raises, as Cancelled; then nothing is left behind.
     """
     ready: dict[Path, Path] = {}
     try:
-        for path, content in contents.items():
+        for path, write in writers.items():
             if path.is_dir():
                 raise NotAFolder(NOT_A_FOLDER.format(path=path))
             with world_faults(path):
-                ready[path] = _write_beside(path, content)
+                ready[path] = _write_beside(path, write)
         for path, temporary in ready.items():
             with world_faults(path):
                 temporary.replace(path)
@@ -32,13 +54,17 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _write_beside(path: Path, content: bytes) -> Path:
+def _put(content: bytes, file: BinaryIO) -> None:
+    file.write(content)
+
+
+def _write_beside(path: Path, write: Write) -> Path:
     """Write to a new file in the folder of ``path`` and return it, or leave nothing."""
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            write(file)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:

@@ -1,0 +1,90 @@
+"""Files are written whole or not at all, however long they are and whoever gives up on them."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from sirelief_gui.domain.progress import Cancelled
+from sirelief_gui.storage.errors import DiskFull, NotAFolder, NotFound
+from sirelief_gui.storage.files import read_file, write_all, write_file, write_files
+
+BEFORE = b"what was there"
+
+
+def pieces(*words: bytes) -> Callable[[BinaryIO], None]:
+    """Return what writes word after word."""
+
+    def write(file: BinaryIO) -> None:
+        file.writelines(words)
+
+    return write
+
+
+def failing(error: BaseException) -> Callable[[BinaryIO], None]:
+    """Return what fails when the first half is written."""
+
+    def write(file: BinaryIO) -> None:
+        file.write(b"half")
+        raise error
+
+    return write
+
+
+def test_a_file_is_written_piece_by_piece(tmp_path: Path) -> None:
+    path = tmp_path / "one"
+    write_file(path, pieces(b"one", b" ", b"two"))
+    assert path.read_bytes() == b"one two"
+    if os.name == "posix":
+        assert path.stat().st_mode & 0o777 == 0o600
+    write_file(path, pieces(b"three"))
+    assert path.read_bytes() == b"three"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (Cancelled(), Cancelled),
+        (KeyboardInterrupt(), KeyboardInterrupt),
+        (ValueError("a bug"), ValueError),
+        (OSError(errno.ENOSPC, "full"), DiskFull),
+    ],
+)
+def test_what_fails_half_way_leaves_what_was_there(
+    tmp_path: Path, error: BaseException, told: type[BaseException]
+) -> None:
+    path = tmp_path / "one"
+    path.write_bytes(BEFORE)
+    with pytest.raises(told):
+        write_file(path, failing(error))
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"one": BEFORE}
+
+
+def test_a_later_file_that_fails_leaves_the_earlier_ones_as_they_were(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.write_bytes(BEFORE)
+    with pytest.raises(Cancelled):
+        write_all({first: pieces(b"new"), second: failing(Cancelled())})
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"first": BEFORE}
+
+
+def test_a_file_is_put_in_folders_that_are_there_only(tmp_path: Path) -> None:
+    with pytest.raises(NotFound, match="does not exist"):
+        write_file(tmp_path / "not" / "one", pieces(b"one"))
+    with pytest.raises(NotAFolder):
+        write_file(tmp_path, pieces(b"one"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_contents_at_hand_are_written_as_they_are(tmp_path: Path) -> None:
+    write_files({tmp_path / "a": b"1", tmp_path / "b": b"2"})
+    assert read_file(tmp_path / "a", most=9) == b"1"
+    assert read_file(tmp_path / "b", most=0) == b"2"
+    with pytest.raises(NotAFolder):
+        read_file(tmp_path, most=1)
