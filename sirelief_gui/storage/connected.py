@@ -9,16 +9,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sirelief_gui.storage.engine import PLAIN, Engine
 from sirelief_gui.storage.errors import world_faults
 
 
 class Connected:
     """Holds an open database; used with ``with``, it is closed in the end."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, engine: Engine = PLAIN) -> None:
         self._connection = connection
-        self._connection.row_factory = sqlite3.Row
+        self._connection.row_factory = engine.row_factory
         self.path = path
+        self.engine = engine
 
     def close(self) -> None:
         """Close the database; a second time does nothing."""

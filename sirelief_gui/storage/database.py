@@ -10,6 +10,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from sirelief_gui.storage.backups import back_up
+from sirelief_gui.storage.engine import BUSY_SECONDS, Engine, engine_for
 from sirelief_gui.storage.errors import (
     NOT_A_DATABASE,
     NOT_A_FOLDER,
@@ -26,9 +27,6 @@ from sirelief_gui.storage.header import Header, read_header
 from sirelief_gui.storage.schema import APPLICATION_ID, MIGRATIONS, Migration
 
 FILE_NAME = "sirelief.sqlite3"
-BUSY_SECONDS = 5.0
-"""How long a write waits for another program before it gives up."""
-
 _OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 
 
@@ -38,12 +36,15 @@ def open_database(
     create: bool = True,
     busy_seconds: float = BUSY_SECONDS,
     migrations: Sequence[Migration] = MIGRATIONS,
+    engine: Engine | None = None,
 ) -> sqlite3.Connection:
     """Return a connection to the history in ``folder``, brought to today's schema.
 
     A missing folder or file is created, or refused when ``create`` is false. Whatever is refused
     (StorageError) is left as it was. The connection commits by itself unless a BEGIN was executed.
+    Without an ``engine`` it is opened by that which the folder was unlocked with.
     """
+    engine = engine or engine_for(folder)
     require_sqlite(sqlite3.sqlite_version_info)
     path = folder / FILE_NAME
     with world_faults(path):
@@ -51,7 +52,7 @@ def open_database(
         _refuse_strangers(path, header, newest=migrations[-1].version)
         _prepare(folder, path)
     with world_faults(path):
-        connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None)
+        connection = engine.connect(path, timeout=busy_seconds)
         try:
             _configure(connection)
             _migrate(connection, path, migrations)

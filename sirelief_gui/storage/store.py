@@ -27,7 +27,8 @@ from sirelief_gui.domain.record import (
 )
 from sirelief_gui.storage import rows
 from sirelief_gui.storage.checking import problems
-from sirelief_gui.storage.database import BUSY_SECONDS, FILE_NAME, open_database
+from sirelief_gui.storage.database import FILE_NAME, open_database
+from sirelief_gui.storage.engine import BUSY_SECONDS, Engine, engine_for
 from sirelief_gui.storage.errors import world_faults
 from sirelief_gui.storage.programs import ProgramShelf
 
@@ -44,14 +45,22 @@ class Store(ProgramShelf):
     """The history in one folder. Use ``Store.open``; the constructor takes an open database."""
 
     @classmethod
-    def open(cls, folder: Path, *, create: bool = True, busy_seconds: float = BUSY_SECONDS) -> Self:
+    def open(
+        cls,
+        folder: Path,
+        *,
+        create: bool = True,
+        busy_seconds: float = BUSY_SECONDS,
+        engine: Engine | None = None,
+    ) -> Self:
         """Open the history in ``folder``; a missing one is created, or refused if not ``create``.
 
         Raises StorageError, and then has left everything as it was. ``busy_seconds`` is how long a
-        write waits for another program.
+        write waits for another program; without an ``engine`` it is the one that fits the folder.
         """
-        connection = open_database(folder, create=create, busy_seconds=busy_seconds)
-        return cls(connection, folder / FILE_NAME)
+        engine = engine or engine_for(folder)
+        connection = open_database(folder, create=create, busy_seconds=busy_seconds, engine=engine)
+        return cls(connection, folder / FILE_NAME, engine)
 
     # Sessions
 
@@ -218,7 +227,7 @@ class Store(ProgramShelf):
         with world_faults(path):
             folder.mkdir(mode=0o700)
             os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-            with closing(sqlite3.connect(path)) as target:
+            with closing(self.engine.connect(path)) as target:
                 self._connection.backup(target)
 
     # How it is done
