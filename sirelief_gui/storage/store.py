@@ -19,29 +19,27 @@ from typing import Self, TypeVar, cast, overload
 
 from sirelief_gui.domain.record import (
     CheckIn,
-    CheckInKind,
     JournalEntry,
     Outcome,
     SafetyEntry,
     SessionRecord,
 )
 from sirelief_gui.storage import rows
+from sirelief_gui.storage.amendments import Amendments
 from sirelief_gui.storage.checking import problems
 from sirelief_gui.storage.database import FILE_NAME, open_database
 from sirelief_gui.storage.engine import BUSY_SECONDS, Engine, engine_for
 from sirelief_gui.storage.errors import world_faults
 from sirelief_gui.storage.programs import ProgramShelf
+from sirelief_gui.storage.removing import Removing
 
 _T = TypeVar("_T")
-
-# Ratings that are part of a session and go with it; the others are about a day and stay.
-_KINDS_OF_A_SESSION = (CheckInKind.BEFORE, CheckInKind.AFTER, CheckInKind.DURING)
 
 _NO_LIMIT = -1
 """What SQLite takes for "all of them"."""
 
 
-class Store(ProgramShelf):
+class Store(ProgramShelf, Amendments, Removing):
     """The history in one folder. Use ``Store.open``; the constructor takes an open database."""
 
     @classmethod
@@ -95,26 +93,21 @@ class Store(ProgramShelf):
     def update_session(self, record: SessionRecord) -> None:
         """Correct a session and its results; what a closed one said before is kept."""
         with self._writing():
-            before = self._session(record.id)
-            if before is None:
+            if not self._correct_session(record):
                 raise LookupError(f"There is no session {record.id}.")
-            if before.outcome is not Outcome.IN_PROGRESS:
-                self._keep_original("session_id", record.id, rows.changed_words(before, record))
-            self._replace_session(record)
 
-    def delete_session(self, session_id: str) -> None:
-        """Delete a session with its results, its journal and its before, after and during ratings.
+    def keep(self, record: SessionRecord | None, check_ins: Sequence[CheckIn]) -> None:
+        """Add or correct a session and ratings by their ids: all of it, or nothing.
 
-        Ratings about a day (next morning, now, worst in 24 h) stay, and so does the safety log.
+        What a closed session, or a rating, said before is kept.
         """
-        marks = ", ".join("?" for _ in _KINDS_OF_A_SESSION)
         with self._writing():
-            self._connection.execute(
-                f"DELETE FROM check_ins WHERE session_id = ? AND kind IN ({marks})",  # noqa: S608
-                (session_id, *_KINDS_OF_A_SESSION),
-            )
-            gone = self._connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
-            _expect_one(gone, "session", session_id)
+            if record is not None and not self._correct_session(record):
+                self._insert("sessions", [rows.session_row(record)])
+                self._insert_results(record)
+            for check_in in check_ins:
+                if not self._correct_check_in(check_in):
+                    self._add_check_in(check_in)
 
     def session(self, session_id: str) -> SessionRecord | None:
         """Return one session, open or closed, or None."""
@@ -148,12 +141,6 @@ class Store(ProgramShelf):
         with self._writing():
             if not self._correct_check_in(check_in):
                 raise LookupError(f"There is no check-in {check_in.id}.")
-
-    def delete_check_in(self, check_in_id: str) -> None:
-        """Delete a rating."""
-        with self._writing():
-            gone = self._connection.execute("DELETE FROM check_ins WHERE id = ?", (check_in_id,))
-            _expect_one(gone, "check-in", check_in_id)
 
     def check_ins(
         self, since: date | None = None, until: date | None = None
@@ -236,6 +223,16 @@ class Store(ProgramShelf):
         self._insert(
             "exercise_results", (rows.result_row(record.id, result) for result in record.results)
         )
+
+    def _correct_session(self, record: SessionRecord) -> bool:
+        """Replace the session of this id and keep what it said; False when there is none."""
+        before = self._session(record.id)
+        if before is None:
+            return False
+        if before.outcome is not Outcome.IN_PROGRESS:
+            self._keep_original("session_id", record.id, rows.changed_words(before, record))
+        self._replace_session(record)
+        return True
 
     def _replace_session(self, record: SessionRecord) -> None:
         _expect_one(self._update("sessions", rows.session_row(record)), "session", record.id)
