@@ -25,6 +25,7 @@ from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme.keeper import keeper_of
 from sirelief_gui.ui.words import fault_text
+from sirelief_gui.ui.working import Working
 
 if TYPE_CHECKING:
     from sirelief_gui.ui.reminding import Reminding
@@ -63,6 +64,8 @@ class Desk:
         self.sound = sound
         self.timing = timing
         self.is_live = is_live
+        self.working = Working(shell)
+        """What does beside the window what takes long."""
         self.reminding: Reminding | None = None
         """What reminds her while the real window runs."""
 

@@ -1,0 +1,251 @@
+"""Doing what takes long beside the window: in a thread of its own, with progress and Cancel.
+
+A job opens what it works on itself (a Store belongs to its thread), is told of nothing but
+`Progress`, and touches no widget. What comes of it is told on the window's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from threading import Event, Thread
+from typing import Protocol, TypeVar, cast
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sirelief_gui.domain.progress import Cancelled, Progress
+from sirelief_gui.services.faults import StorageError
+from sirelief_gui.ui.flows.faults import tell
+from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.widgets.buttons import SecondaryButton
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.progress_bar import ProgressBar
+
+_T = TypeVar("_T")
+
+PATIENCE_MS = 500
+"""What is over by then is told of by its result alone."""
+
+_LEAVING_S = 10.0
+"""How long a window that closes waits for what it gave up on."""
+
+Refused = Callable[[Exception], object]
+
+
+class Work(Protocol):
+    """What a screen asks to have something long done; `Working.run` is the real one."""
+
+    def __call__(
+        self,
+        title: str,
+        job: Callable[[Progress], _T],
+        *,
+        done: Callable[[_T], object],
+        refused: Refused | None = None,
+        given_up: Callable[[], object] | None = None,
+        owner: QObject | None = None,
+        faults: tuple[type[Exception], ...] = (StorageError,),
+    ) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """What came of a job: its result, or what it raised."""
+
+    result: object = None
+    error: BaseException | None = None
+
+
+class Working(QObject):
+    """Runs the window's long jobs, one at a time, and shows over everything how far one is.
+
+    A window that closes gives up on what is under way and waits for it, so that nothing is left
+    half done.
+    """
+
+    def __init__(self, shell: Shell, *, patience_ms: int = PATIENCE_MS) -> None:
+        super().__init__(shell)
+        self._shell, self._patience_ms = shell, patience_ms
+        self._running: _Running | None = None
+        shell.closing.connect(self.leave)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is under way."""
+        return self._running is not None
+
+    def run(
+        self,
+        title: str,
+        job: Callable[[Progress], _T],
+        *,
+        done: Callable[[_T], object],
+        refused: Refused | None = None,
+        given_up: Callable[[], object] | None = None,
+        owner: QObject | None = None,
+        faults: tuple[type[Exception], ...] = (StorageError,),
+    ) -> bool:
+        """Have ``job`` done in a thread; ``title`` says what is going on, as "Writing the file".
+
+        Then one of these is called, on the window's thread: ``done`` with what it returned;
+        ``refused`` with one of ``faults`` (without it, the fault is said over everything, to be
+        tried again); ``given_up`` when she canceled. Anything else it raises is a bug, and is
+        raised here. With ``owner``, as the page that asked, a job is given up when that goes away,
+        and nothing is called any more. Returns False, and does nothing, while one is under way: a
+        button was pressed twice.
+        """
+        if self._running is not None:
+            return False
+
+        def retry() -> None:
+            self.run(title, job, done=done, given_up=given_up, owner=owner, faults=faults)
+
+        def over(end: _End) -> None:
+            if end.error is None:
+                done(cast(_T, end.result))
+            elif isinstance(end.error, Cancelled):
+                if given_up is not None:
+                    given_up()
+            elif not isinstance(end.error, faults):
+                raise end.error
+            elif refused is not None:
+                refused(end.error)
+            else:
+                tell(self._shell, cast(StorageError, end.error), retry=retry)
+
+        running = self._running = _Running(self._shell, title, self._patience_ms)
+        running.over.connect(partial(self._over, running, over))
+        if owner is not None:
+            owner.destroyed.connect(running.forget)
+        running.start(job)
+        return True
+
+    def leave(self) -> None:
+        """Give up on what is under way, tell nobody, and wait until it has let go."""
+        running, self._running = self._running, None
+        if running is not None:
+            running.forget()
+            running.wait(_LEAVING_S)
+            running.deleteLater()
+
+    def _over(self, running: _Running, over: Callable[[_End], None], end: _End) -> None:
+        if self._running is not running:
+            return  # the window has left it behind
+        self._running = None
+        running.take_down()
+        running.deleteLater()
+        if not running.forgotten:
+            over(end)
+
+
+class _Running(QObject):
+    """One job in its thread, and the sheet that says how far it is.
+
+    ``over`` carries its end, on the window's thread.
+    """
+
+    over = Signal(object)
+    _moved = Signal(int)
+    _ended = Signal(object)
+
+    def __init__(self, shell: Shell, title: str, patience_ms: int) -> None:
+        super().__init__(shell)
+        self._shell, self._title = shell, title
+        self._is_given_up, self.forgotten = Event(), False
+        self._percent = 0
+        self._sheet: WorkingSheet | None = None
+        self._thread: Thread | None = None
+        # Sent from the thread; they arrive on the window's, where this object lives.
+        self._moved.connect(self._show_percent, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._tell_end, Qt.ConnectionType.QueuedConnection)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._appear)
+        self._timer.start(patience_ms)
+
+    def start(self, job: Callable[[Progress], object]) -> None:
+        """Begin; the thread keeps the program alive until the job has let go of what it writes."""
+        self._thread = Thread(target=self._work, args=(job,), name="working")
+        self._thread.start()
+
+    def give_up(self) -> None:
+        """Have the job stop at its next step."""
+        self._is_given_up.set()
+
+    def forget(self) -> None:
+        """Give up, and want to hear no more of it."""
+        self.forgotten = True
+        self.give_up()
+
+    def wait(self, seconds: float) -> None:
+        """Wait until the thread is over."""
+        if self._thread is not None:
+            self._thread.join(seconds)
+
+    def take_down(self) -> None:
+        """Take the sheet away, if it has come."""
+        self._timer.stop()
+        if self._sheet is not None and self._shell.sheet_content is self._sheet:
+            self._shell.close_alert()
+        self._sheet = None
+
+    # In the thread
+
+    def _work(self, job: Callable[[Progress], object]) -> None:
+        try:
+            end = _End(result=job(self._tell))
+        except BaseException as error:  # noqa: BLE001 - raised again on the window's thread
+            end = _End(error=error)
+        with suppress(RuntimeError):  # the window went away without closing
+            self._ended.emit(end)
+
+    def _tell(self, done: int, total: int) -> None:
+        if self._is_given_up.is_set():
+            raise Cancelled
+        percent = 100 * done // total if total > 0 else 0
+        if percent != self._percent:
+            self._percent = percent
+            with suppress(RuntimeError):
+                self._moved.emit(percent)
+
+    # In the window
+
+    def _tell_end(self, end: _End) -> None:
+        self.over.emit(end)
+
+    def _appear(self) -> None:
+        sheet = WorkingSheet(self._title)
+        sheet.bar.set_percent(self._percent)
+        sheet.canceled.connect(self.give_up)
+        self._sheet = sheet
+        self._shell.show_alert(sheet)
+
+    def _show_percent(self, percent: int) -> None:
+        if self._sheet is not None:
+            self._sheet.bar.set_percent(percent)
+
+
+class WorkingSheet(QWidget):
+    """What is going on, how far it is, and Cancel. ``canceled`` comes once."""
+
+    canceled = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.bar = ProgressBar()
+        self.cancel = SecondaryButton(self.tr("Cancel"), height="target.primary")
+        self.cancel.clicked.connect(self._stop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for widget in (Label(title, "h2"), self.bar, self.cancel):
+            column.addWidget(widget)
+        self.setAccessibleName(title)
+
+    def _stop(self) -> None:
+        self.cancel.setEnabled(False)
+        self.cancel.set_text(self.tr("Stopping…"))
+        self.canceled.emit()
