@@ -52,6 +52,7 @@ class MainFlow(Flow):
             desk,
             leave=self.show_today,
             ask_permission=lambda back: self._first_run.show_clearance(back=back, forward=True),
+            export=self._review.show_export,
             parent=self,
         )
         self._first_run = FirstRunFlow(

@@ -33,7 +33,7 @@ class ReviewFlow(Flow):
         screen = TrendsScreen(
             trends=services.trends, goal=settings.weekly_goal, range_=settings.chart_range
         )
-        screen.export_asked.connect(self._show_export)
+        screen.export_asked.connect(self.show_export)
         screen.session_chosen.connect(
             lambda session_id: self._show_detail(session_id, back=self.show_trends)
         )
@@ -49,7 +49,7 @@ class ReviewFlow(Flow):
     def show_history(self) -> None:
         """Show the list of sessions and ratings."""
         screen = HistoryScreen(history=self._desk.services.history)
-        screen.export_asked.connect(self._show_export)
+        screen.export_asked.connect(self.show_export)
         screen.session_chosen.connect(
             lambda session_id: self._show_detail(session_id, back=self.show_history)
         )
@@ -82,7 +82,8 @@ class ReviewFlow(Flow):
         self.show_history()
 
     @step
-    def _show_export(self) -> None:
+    def show_export(self) -> None:
+        """Show the sheet that hands the history over, over whatever page is up."""
         services = self._desk.services
         sheet = ExportSheet(exporting=services.exporting, today=day_of(services.clock.now()))
         sheet.closed.connect(self._desk.shell.close_sheet)

@@ -11,6 +11,7 @@ from sirelief_gui.domain.pregnancy import gestation_text
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
 from sirelief_gui.ui.flows.care_flow import CareFlow
+from sirelief_gui.ui.flows.data_flow import DataFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.facts_flow import FactsFlow
 from sirelief_gui.ui.flows.faults import Flow, step
@@ -26,7 +27,8 @@ _FIRST = "guidance"
 class SettingsFlow(Flow):
     """Shows the settings and the page to set up the space; ``leave`` goes back to Today.
 
-    ``ask_permission`` asks once more whether she may exercise, and is given the way back.
+    ``ask_permission`` asks once more whether she may exercise, and is given the way back;
+    ``export`` shows the sheet that hands her history over.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class SettingsFlow(Flow):
         *,
         leave: Callable[[], None],
         ask_permission: Callable[[Callable[[], None]], None],
+        export: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(desk, parent)
@@ -44,6 +47,9 @@ class SettingsFlow(Flow):
         self._facts = FactsFlow(desk, self)
         self._care = CareFlow(desk, self)
         self._reminder = ReminderFlow(desk, self)
+        self._data = DataFlow(
+            desk, export=export, back=lambda: self._show_section("data"), parent=self
+        )
 
     def show(self) -> None:
         """Show the settings."""
@@ -59,6 +65,7 @@ class SettingsFlow(Flow):
             week=self._week_text(),
             care=self._said(),
         )
+        self._data.hang_rows(screen.data)
         screen.went_back.connect(self._leave)
         screen.changed.connect(self.change)
         screen.space_asked.connect(lambda: self._check_from_the_mat(screen.section))

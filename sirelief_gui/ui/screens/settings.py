@@ -12,6 +12,7 @@ from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.settings.about import AboutSection
 from sirelief_gui.ui.settings.calling import CallingSection
+from sirelief_gui.ui.settings.data import DataSection
 from sirelief_gui.ui.settings.guidance import GuidanceSection
 from sirelief_gui.ui.settings.index import SectionIndex
 from sirelief_gui.ui.settings.reading import ReadingSection
@@ -63,6 +64,7 @@ class SettingsScreen(BackScreen):
         self.reading = ReadingSection(settings)
         self.calling = CallingSection(settings)
         self.rhythm = RhythmSection(settings, week=week, care=care)
+        self.data = DataSection()
         self.shortcuts = ShortcutsSection(settings)
         self.about = AboutSection()
         self._sections: tuple[Section, ...] = (
@@ -70,6 +72,7 @@ class SettingsScreen(BackScreen):
             self.reading,
             self.rhythm,
             self.calling,
+            self.data,
             self.shortcuts,
             self.about,
         )

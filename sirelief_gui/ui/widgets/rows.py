@@ -256,12 +256,13 @@ class ListGroup(Themed, QWidget):
         """The rows, in order."""
         return tuple(self._rows)
 
-    def add(self, row: QWidget) -> None:
-        """Add a row at the end."""
+    def add(self, row: QWidget, *, at: int | None = None) -> None:
+        """Add a row at the end, or at a place counted from 0."""
         if not self._framed and isinstance(row, Row):
             row.padding = "widget.rowPaddingNone"
-        self._rows.append(row)
-        self._column.addWidget(row)
+        place = len(self._rows) if at is None else at
+        self._rows.insert(place, row)
+        self._column.insertWidget(place, row)
 
     def clear(self) -> None:
         """Take all rows out and let them go."""
