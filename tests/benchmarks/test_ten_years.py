@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.ten_years import NOTES, REPS, UNTIL, make_years
+from benchmarks.ten_years import NOTES, REPS, make_years
 from sirelief_gui.domain.record import CheckInKind, Outcome
 from sirelief_gui.storage.store import Store
 
@@ -59,7 +59,7 @@ def test_the_same_seed_makes_the_same_history(tmp_path: Path) -> None:
 def test_it_ends_on_the_day_asked_for_and_leaves_a_history_that_is_there(tmp_path: Path) -> None:
     until = date(2024, 2, 29)
     made = make_years(tmp_path, years=1 / 365, until=until)
-    assert made.sessions == 2 and until < UNTIL
+    assert made.sessions == 2
     with pytest.raises(SystemExit, match="already"):
         make_years(tmp_path, years=1 / 365)
     with Store.open(tmp_path, create=False) as store:
