@@ -18,7 +18,8 @@ from xml.etree import ElementTree as ET
 from coverage import Coverage
 
 FLOOR = 98.0  # percent of branches
-SHOWN = 20  # gaps named per file; whoever closes these sees the next
+SHOWN = 20  # gaps named per file, and tests that failed; whoever mends these sees the next
+WIDE = 200
 GUARDED = ("sirelief_gui/domain", "sirelief_gui/storage")
 
 
@@ -79,10 +80,22 @@ def count_tests(junit: Path) -> dict[str, int]:
     return {"passed": passed, "failed": failed, "skipped": number["skipped"]}
 
 
+def reasons(junit: Path) -> list[str]:
+    """Return a line for each test that failed: its name and the last words of what it told."""
+    lines = []
+    for case in ET.parse(junit).getroot().iter("testcase"):  # noqa: S314 - ours, as above
+        for fault in (*case.iter("failure"), *case.iter("error")):
+            told = [line for line in (fault.text or "").splitlines() if line.strip(" _=")]
+            why = next((line for line in told if line.startswith("E ")), told[-1] if told else "")
+            lines.append(f"{case.get('classname')}::{case.get('name')}: {why[:WIDE].strip()}")
+    return lines[:SHOWN]
+
+
 def main() -> int:
     """Print the verdict; returns the exit code."""
     holds = coverage_holds()
     counts = count_tests(Path(sys.argv[1]))
+    print(*reasons(Path(sys.argv[1])), sep="\n")
     print(", ".join(f"{count} {word}" for word, count in counts.items()))
     return 0 if holds and counts["passed"] and not counts["failed"] else 1
 
