@@ -7,9 +7,11 @@ import sqlite3
 import tempfile
 from collections.abc import Sequence
 from contextlib import closing, suppress
+from datetime import datetime
 from pathlib import Path
 
-from sirelief_gui.storage.backups import back_up
+from sirelief_gui.storage import places
+from sirelief_gui.storage.backups import Reason, back_up
 from sirelief_gui.storage.engine import BUSY_SECONDS, Engine, engine_for
 from sirelief_gui.storage.errors import (
     NOT_A_DATABASE,
@@ -26,7 +28,7 @@ from sirelief_gui.storage.errors import (
 from sirelief_gui.storage.header import Header, read_header
 from sirelief_gui.storage.schema import APPLICATION_ID, MIGRATIONS, Migration
 
-FILE_NAME = "sirelief.sqlite3"
+FILE_NAME = places.FILE_NAME
 _OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 
 
@@ -55,7 +57,7 @@ def open_database(
         connection = engine.connect(path, timeout=busy_seconds)
         try:
             _configure(connection)
-            _migrate(connection, path, migrations)
+            _migrate(connection, path, migrations, engine)
         except BaseException:
             connection.close()
             raise
@@ -122,13 +124,16 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:
+def _migrate(
+    connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration], engine: Engine
+) -> None:
     """Run the steps the database lacks, each in its own transaction, after a verified copy."""
     version = version_of(connection)
     if version == migrations[-1].version:
         return
     if version:
-        back_up(connection, path, version=version)
+        now = datetime.now().astimezone()
+        back_up(connection, path, reason=Reason.MIGRATION, at=now, engine=engine)
     # Steps may rebuild a table others refer to; references are checked before each commit instead.
     connection.execute("PRAGMA foreign_keys = OFF")
     for step in migrations:

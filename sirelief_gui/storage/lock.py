@@ -76,6 +76,31 @@ def held_or_asked(
     raise Locked(IN_USE.format(folder=folder))
 
 
+@contextmanager
+def try_hold(path: Path) -> Iterator[bool]:
+    """Hold a file that is there for the body; False when somebody else does, or it has gone.
+
+    On Windows, where a file that is open can be neither renamed nor removed, nothing is held.
+    """
+    if sys.platform == "win32":
+        yield True
+        return
+    try:
+        file = os.open(path, os.O_RDWR)
+    except OSError:
+        yield False
+        return
+    try:
+        try:
+            _take(file)
+        except OSError:
+            yield False
+            return
+        yield True
+    finally:
+        os.close(file)
+
+
 def take_request(folder: Path) -> str | None:
     """Take the request to come forward away; returns its note, None when there is none."""
     path = folder / REQUEST_NAME
