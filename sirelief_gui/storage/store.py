@@ -30,6 +30,7 @@ from sirelief_gui.storage.checking import problems
 from sirelief_gui.storage.database import FILE_NAME, open_database
 from sirelief_gui.storage.engine import BUSY_SECONDS, Engine, engine_for
 from sirelief_gui.storage.errors import world_faults
+from sirelief_gui.storage.history_query import HistoryQueries
 from sirelief_gui.storage.programs import ProgramShelf
 from sirelief_gui.storage.removing import Removing
 
@@ -39,7 +40,7 @@ _NO_LIMIT = -1
 """What SQLite takes for "all of them"."""
 
 
-class Store(ProgramShelf, Amendments, Removing):
+class Store(ProgramShelf, Amendments, Removing, HistoryQueries):
     """The history in one folder. Use ``Store.open``; the constructor takes an open database."""
 
     @classmethod
@@ -296,30 +297,6 @@ class Store(ProgramShelf, Amendments, Removing):
         ):
             results[row["session_id"]].append(row)
         return tuple(rows.session_from(row, results[row["id"]]) for row in found)
-
-    def _check_ins(self, where: str, *values: object) -> tuple[CheckIn, ...]:
-        """Return the ratings that ``where`` (our own SQL) holds for, oldest first."""
-        found = self._all(
-            f"SELECT * FROM check_ins WHERE {where} ORDER BY at_us, rowid",  # noqa: S608
-            *values,
-        )
-        sites = self._marks("site", "check_in_sites", where, *values)
-        triggers = self._marks("trigger_kind", "check_in_triggers", where, *values)
-        return tuple(
-            rows.check_in_from(row, sites[row["id"]], triggers[row["id"]]) for row in found
-        )
-
-    def _marks(
-        self, column: str, table: str, where: str, *values: object
-    ) -> defaultdict[str, list[str]]:
-        marks: defaultdict[str, list[str]] = defaultdict(list)
-        for row in self._all(
-            f"SELECT check_in_id, {column} AS mark FROM {table} WHERE check_in_id IN"  # noqa: S608
-            f" (SELECT id FROM check_ins WHERE {where}) ORDER BY check_in_id, position",
-            *values,
-        ):
-            marks[row["check_in_id"]].append(row["mark"])
-        return marks
 
 
 def _days(since: date | None, until: date | None) -> tuple[str, str]:

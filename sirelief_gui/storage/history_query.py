@@ -1,0 +1,266 @@
+"""What the history list reads: how many rows each day has, and the rows of some days.
+
+The list knows from the counts where everything stands, and reads the rows of a few weeks when they
+are about to be seen: a day is the key it goes on from, so that nothing before it is gone through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sirelief_gui.domain.history_search import LOG_KINDS, HistoryFilter, Wanted, Word, holds
+from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome
+from sirelief_gui.storage import rows
+from sirelief_gui.storage.check_ins import CheckInReader
+from sirelief_gui.storage.errors import world_faults
+
+_OF_A_SESSION = (CheckInKind.BEFORE, CheckInKind.AFTER, CheckInKind.DURING)
+_NEWEST_SCORE = (
+    "(SELECT score FROM check_ins AS c WHERE c.session_id = sessions.id AND c.kind = '{kind}'"
+    " ORDER BY at_us DESC, rowid DESC LIMIT 1)"
+)
+_LINE = (
+    "SELECT id, started_at, program_name, active_s, outcome, note, "  # noqa: S608 - names are ours
+    f"{_NEWEST_SCORE.format(kind=CheckInKind.BEFORE.value)} AS before, "
+    f"{_NEWEST_SCORE.format(kind=CheckInKind.AFTER.value)} AS after, "
+    "EXISTS (SELECT 1 FROM exercise_results AS r WHERE r.session_id = sessions.id"
+    " AND r.reps_done > 0) AS counts FROM sessions"
+)
+_SAYS_SOMETHING = (
+    "(score IS NOT NULL OR note <> ''"
+    " OR EXISTS (SELECT 1 FROM check_in_sites AS m WHERE m.check_in_id = check_ins.id)"
+    " OR EXISTS (SELECT 1 FROM check_in_triggers AS m WHERE m.check_in_id = check_ins.id))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many rows one of the app's days has in the list."""
+
+    day: date
+    sessions: int
+    pain_logs: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionLine:
+    """A closed session as far as one line tells of it; of two ratings of a kind the later one."""
+
+    id: str
+    at: datetime
+    program_name: str
+    active_seconds: int
+    outcome: Outcome
+    note: str
+    before: int | None
+    after: int | None
+    counts: bool
+    """Whether at least one rep was done."""
+
+
+@dataclass(slots=True)
+class _Where:
+    """A condition in our own SQL that is put together, with the values of its marks."""
+
+    sql: str
+    values: list[object]
+
+    def add(self, sql: str, values: Iterable[object] = ()) -> None:
+        self.sql += f" AND {sql}"
+        self.values += values
+
+
+class HistoryQueries(CheckInReader):
+    """The part of the store that the history list, and what counts sessions, reads."""
+
+    def history_days(self, wanted: Wanted) -> tuple[DayCount, ...]:
+        """Return how many rows each day has, newest day first; days without any are left out."""
+        logs, sessions = _logs(wanted), _sessions(wanted)
+        pain_logs = self._days("check_ins", logs) if wanted.pain_logs else {}
+        done = self._days("sessions", sessions) if wanted.sessions else {}
+        return tuple(
+            DayCount(date.fromisoformat(day), done.get(day, 0), pain_logs.get(day, 0))
+            for day in sorted(done.keys() | pain_logs.keys(), reverse=True)
+        )
+
+    def history_sessions(self, wanted: Wanted, since: date, until: date) -> tuple[SessionLine, ...]:
+        """Return the sessions of the days from ``since`` to ``until``, in no order."""
+        return self._lines(_sessions(wanted), since, until) if wanted.sessions else ()
+
+    def history_logs(self, wanted: Wanted, since: date, until: date) -> tuple[CheckIn, ...]:
+        """Return the pain logs of the days from ``since`` to ``until``, oldest first."""
+        if not wanted.pain_logs:
+            return ()
+        where = _logs(wanted)
+        where.add("day BETWEEN ? AND ?", (since.isoformat(), until.isoformat()))
+        with world_faults(self.path):
+            self._teach_search()
+            return self._check_ins(where.sql, *where.values)
+
+    def session_lines(
+        self, since: date | None = None, until: date | None = None
+    ) -> tuple[SessionLine, ...]:
+        """Return the closed sessions of the days from ``since`` to ``until``, in no order."""
+        return self._lines(_sessions(Wanted()), since or date.min, until or date.max)
+
+    def sessions_until(self, at: datetime) -> int:
+        """Return how many closed sessions had begun by an instant."""
+        ((count,),) = self._all(
+            "SELECT COUNT(*) FROM sessions WHERE outcome <> ? AND started_us <= ?",
+            Outcome.IN_PROGRESS,
+            rows.microseconds(at),
+        )
+        return int(count)
+
+    def program_names(self) -> tuple[str, ...]:
+        """Return the names of all programs that were ever done, as sessions keep them."""
+        return tuple(row[0] for row in self._all("SELECT DISTINCT program_name FROM sessions"))
+
+    def exercises_done(self) -> tuple[str, ...]:
+        """Return the ids of all exercises that were ever in a session."""
+        return tuple(row[0] for row in self._all("SELECT DISTINCT exercise FROM exercise_results"))
+
+    def newest_plan_with(self, exercise: str) -> str | None:
+        """Return the plan (JSON) of the newest session that had an exercise, by its id."""
+        found = self._all(
+            "SELECT plan FROM sessions WHERE id IN"
+            " (SELECT session_id FROM exercise_results WHERE exercise = ?)"
+            " ORDER BY started_us DESC LIMIT 1",
+            exercise,
+        )
+        return next((str(row["plan"]) for row in found), None)
+
+    # Ratings, as far as one page needs them
+
+    def check_in(self, check_in_id: str) -> CheckIn | None:
+        """Return one rating, or None."""
+        with world_faults(self.path):
+            return next(iter(self._check_ins("id = ?", check_in_id)), None)
+
+    def check_ins_about(self, session_id: str, since: date, until: date) -> tuple[CheckIn, ...]:
+        """Return a session's ratings and all of the days from ``since`` to ``until``, in order."""
+        days = (since.isoformat(), until.isoformat())
+        with world_faults(self.path):
+            return self._check_ins("session_id = ? OR day BETWEEN ? AND ?", session_id, *days)
+
+    def last_scored(self) -> CheckIn | None:
+        """Return the latest rating that has a score, or None."""
+        return self._newest_check_in("score IS NOT NULL")
+
+    def last_with_sites(self) -> CheckIn | None:
+        """Return the latest rating that says where it hurts, or None."""
+        return self._newest_check_in("id IN (SELECT check_in_id FROM check_in_sites)")
+
+    def first_scored_day(self, kinds: Iterable[CheckInKind]) -> date | None:
+        """Return the first day with a score of one of ``kinds``, or None."""
+        where = _Where("score IS NOT NULL", [])
+        where.add(_one_of("kind", chosen := tuple(kinds)), chosen)
+        ((day,),) = self._all(
+            f"SELECT MIN(day) FROM check_ins WHERE {where.sql}",  # noqa: S608
+            *where.values,
+        )
+        return None if day is None else date.fromisoformat(day)
+
+    # How it is done
+
+    def _newest_check_in(self, where: str) -> CheckIn | None:
+        newest = (
+            f"id = (SELECT id FROM check_ins WHERE {where}"  # noqa: S608
+            " ORDER BY at_us DESC, rowid DESC LIMIT 1)"
+        )
+        with world_faults(self.path):
+            return next(iter(self._check_ins(newest)), None)
+
+    def _days(self, table: str, where: _Where) -> dict[str, int]:
+        with world_faults(self.path):
+            self._teach_search()
+        found = self._all(
+            f"SELECT day, COUNT(*) FROM {table} WHERE {where.sql} GROUP BY day",  # noqa: S608
+            *where.values,
+        )
+        return {row[0]: row[1] for row in found}
+
+    def _lines(self, where: _Where, since: date, until: date) -> tuple[SessionLine, ...]:
+        where.add("day BETWEEN ? AND ?", (since.isoformat(), until.isoformat()))
+        with world_faults(self.path):
+            self._teach_search()
+        return tuple(
+            SessionLine(
+                id=row["id"],
+                at=rows.instant_from(row["started_at"]),
+                program_name=row["program_name"],
+                active_seconds=row["active_s"],
+                outcome=Outcome(row["outcome"]),
+                note=row["note"],
+                before=row["before"],
+                after=row["after"],
+                counts=bool(row["counts"]),
+            )
+            for row in self._all(f"{_LINE} WHERE {where.sql}", *where.values)
+        )
+
+    def _teach_search(self) -> None:
+        """Have SQLite compare words as we do: its own LIKE knows no capitals but A to Z."""
+        self._connection.create_function("holds", 2, holds, deterministic=True)
+
+
+def _sessions(wanted: Wanted) -> _Where:
+    where = _Where("outcome <> ?", [Outcome.IN_PROGRESS])
+    if wanted.chip is HistoryFilter.STOPPED_EARLY:
+        where = _Where("outcome IN (?, ?)", [Outcome.ENDED_EARLY, Outcome.STOPPED])
+    for word in wanted.words:
+        own = _either(
+            word,
+            "note",
+            {
+                _one_of("program_name", word.programs): word.programs,
+                f"id IN (SELECT session_id FROM exercise_results WHERE"  # noqa: S608
+                f" {_one_of('exercise', word.exercises)})": word.exercises,
+            },
+        )
+        rated = _either(word, "note", {}), _either(word, "trigger_note", {})
+        kinds = _one_of("kind", _OF_A_SESSION)
+        where.add(
+            f"({own.sql} OR id IN (SELECT session_id FROM check_ins"  # noqa: S608
+            f" WHERE session_id IS NOT NULL"
+            f" AND {kinds} AND ({rated[0].sql} OR {rated[1].sql})))",
+            [*own.values, *_OF_A_SESSION, *rated[0].values, *rated[1].values],
+        )
+    return where
+
+
+def _logs(wanted: Wanted) -> _Where:
+    where = _Where(_one_of("kind", LOG_KINDS), list(LOG_KINDS))
+    where.add(_SAYS_SOMETHING)
+    for word in wanted.words:
+        ids = "id IN (SELECT check_in_id FROM {table} WHERE {chosen})"
+        noted = _either(word, "trigger_note", {})
+        found = _either(
+            word,
+            "note",
+            {
+                _one_of("kind", word.kinds): word.kinds,
+                ids.format(table="check_in_sites", chosen=_one_of("site", word.sites)): word.sites,
+                ids.format(
+                    table="check_in_triggers", chosen=_one_of("trigger_kind", word.triggers)
+                ): word.triggers,
+            },
+        )
+        where.add(f"({noted.sql} OR {found.sql})", [*noted.values, *found.values])
+    return where
+
+
+def _either(word: Word, column: str, names: dict[str, tuple[str, ...]]) -> _Where:
+    """Return that a column holds the word, or that one of the conditions with values is met."""
+    where = _Where(f"({column} <> '' AND holds({column}, ?))", [word.text])
+    for sql, values in names.items():
+        if values:
+            where.sql += f" OR {sql}"
+            where.values += values
+    return where
+
+
+def _one_of(column: str, values: tuple[str, ...]) -> str:
+    return f"{column} IN ({', '.join('?' for _ in values)})"
