@@ -5,18 +5,14 @@ The name says nothing about her: it is a hash of the content.
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.storage.errors import world_faults
 from sirelief_gui.storage.files import read_file, write_files
+from sirelief_gui.storage.picture_files import FOLDER, MOST_BYTES, picture_name
 
-FOLDER = "pictures"
-"""The folder of the pictures, in the folder of the history."""
-MOST_BYTES = 8_000_000
-"""A photograph of a telephone is smaller."""
-_KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
+__all__ = ["FOLDER", "MOST_BYTES", "PictureError", "Pictures"]
 
 
 class PictureError(ValueError):
@@ -32,12 +28,11 @@ class Pictures:
     def keep(self, source: Path, tr: Translate = as_is) -> str:
         """Copy a picture in and return its name. Raises PictureError for what is none."""
         content = read_file(source, most=MOST_BYTES)
-        kind = next((kind for head, kind in _KINDS.items() if content.startswith(head)), None)
-        if kind is None:
+        name = picture_name(content)
+        if name is None:
             raise PictureError(tr("This file is no picture. Choose a PNG or a JPEG file."))
         if len(content) > MOST_BYTES:
             raise PictureError(tr("This picture is too large. Choose one of at most 8 MB."))
-        name = f"{hashlib.sha256(content).hexdigest()[:32]}.{kind}"
         with world_faults(self._folder):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_files({self._folder / name: content})

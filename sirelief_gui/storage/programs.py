@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import cast
 
-from sirelief_gui.storage import rows
+from sirelief_gui.domain.json_text import json_text
 from sirelief_gui.storage.connected import Connected
 
 Body = Mapping[str, object]
@@ -45,7 +45,7 @@ class ProgramShelf(Connected):
         for key, body in changes.items():
             self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (key,))  # noqa: S608
             if body is not None:
-                self._insert(table, [{"id": key, "body": rows.json_text(body)}])
+                self._insert(table, [{"id": key, "body": json_text(body)}])
 
 
 def _body(text: str) -> object:

@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.json_text import json_text
 from sirelief_gui.domain.record import (
     CheckIn,
     CheckInKind,
@@ -31,13 +32,6 @@ from sirelief_gui.domain.record import (
 )
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def json_text(value: object) -> str:
-    """Return the shortest JSON of ``value``, the same for the same value; ValueError for NaN."""
-    return json.dumps(
-        value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-    )
 
 
 def microseconds(at: datetime) -> int:

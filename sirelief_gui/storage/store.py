@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import Self, TypeVar, cast, overload
 
+from sirelief_gui.domain.json_text import json_text
 from sirelief_gui.domain.record import (
     CheckIn,
     JournalEntry,
@@ -31,6 +32,7 @@ from sirelief_gui.storage.database import FILE_NAME, open_database
 from sirelief_gui.storage.engine import BUSY_SECONDS, Engine, engine_for
 from sirelief_gui.storage.errors import world_faults
 from sirelief_gui.storage.history_query import HistoryQueries
+from sirelief_gui.storage.exchange.reading_store import ExchangeShelf
 from sirelief_gui.storage.programs import ProgramShelf
 from sirelief_gui.storage.removing import Removing
 
@@ -40,7 +42,7 @@ _NO_LIMIT = -1
 """What SQLite takes for "all of them"."""
 
 
-class Store(ProgramShelf, Amendments, Removing, HistoryQueries):
+class Store(ProgramShelf, Amendments, Removing, HistoryQueries, ExchangeShelf):
     """The history in one folder. Use ``Store.open``; the constructor takes an open database."""
 
     @classmethod
@@ -194,7 +196,7 @@ class Store(ProgramShelf, Amendments, Removing, HistoryQueries):
             self._connection.execute(
                 "INSERT INTO settings (key, value) VALUES (?, ?)"
                 " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (key, rows.json_text(value)),
+                (key, json_text(value)),
             )
 
     def settings(self) -> dict[str, object]:

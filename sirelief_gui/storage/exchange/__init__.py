@@ -1,0 +1,1 @@
+"""Handing the whole history over as one file, and taking one in."""

@@ -1,0 +1,222 @@
+"""The history record by record, in the order and the form of its JSON file.
+
+Reading goes on in one transaction, so that what is written is the history of one moment.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from json.encoder import encode_basestring
+
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.exchange_format import (
+    BODY,
+    CHECK_IN_LINE,
+    SAFETY,
+    SESSION_LINE,
+    SETTING,
+    LeftOut,
+)
+from sirelief_gui.domain.exchange_kinds import Look, Record
+from sirelief_gui.domain.export_options import ExportOptions
+from sirelief_gui.domain.record import CheckIn, SessionRecord
+from sirelief_gui.storage import rows
+from sirelief_gui.storage.connected import Connected
+from sirelief_gui.storage.errors import world_faults
+
+_PHONE_NUMBERS = frozenset({"settings.maternity_number", "settings.emergency_number"})
+_DUE_DATES = frozenset({"settings.due_date"})
+_OF_THIS_COMPUTER = frozenset({"window_geometry"})
+"""Settings that mean nothing elsewhere."""
+
+_CHECK_INS = """
+SELECT c.*, s.id AS of_session,
+  (SELECT group_concat(site) FROM (SELECT site FROM check_in_sites
+    WHERE check_in_id = c.id ORDER BY position)) AS sites,
+  (SELECT group_concat(trigger_kind) FROM (SELECT trigger_kind FROM check_in_triggers
+    WHERE check_in_id = c.id ORDER BY position)) AS triggers
+FROM check_ins AS c LEFT JOIN sessions AS s ON s.id = c.session_id AND s.day BETWEEN ?1 AND ?2
+"""
+_COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_SESSION_KEYS = Record(SESSION_LINE.fields[:-2])
+_CHECK_IN_KEYS = Record(CHECK_IN_LINE.fields[:-1])
+
+
+def left_out(options: ExportOptions) -> tuple[LeftOut, ...]:
+    """Return what ``options`` leave out of a file: numbers and pictures go with her notes."""
+    private = (LeftOut.NOTES, LeftOut.PHONE_NUMBERS, LeftOut.PICTURES)
+    return tuple(
+        sorted(
+            (
+                *(() if options.due_date else (LeftOut.DUE_DATE,)),
+                *(() if options.notes else private),
+            )
+        )
+    )
+
+
+def compact(value: object) -> str:
+    """Return short JSON on one line, keys in the order they are in."""
+    return _COMPACT.encode(value)
+
+
+class ExchangeShelf(Connected):
+    """The part of the store that tells everything, one line of JSON a record."""
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Read in one transaction: what another program writes meanwhile is not seen."""
+        with world_faults(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("ROLLBACK")
+
+    def record_counts(self) -> dict[str, int]:
+        """Return how many sessions, ratings and other records there are, by table."""
+        tables = ("sessions", "check_ins", "safety_log", "programs", "own_exercises")
+        found = self._all(
+            "SELECT " + ", ".join(f"(SELECT count(*) FROM {table}) AS {table}" for table in tables)  # noqa: S608
+        )
+        return dict(found[0])
+
+    def session_lines(self, options: ExportOptions) -> Iterator[str]:
+        """Yield the sessions of the period, open ones too, oldest first."""
+        look = Look(notes=options.notes)
+        query = "SELECT * FROM sessions WHERE day BETWEEN ? AND ? ORDER BY started_us, id"
+        amended = self._amended_ids("session_id")
+        for row in self._connection.execute(query, _days(options)):
+            yield self._session_line(row, look, amended)
+
+    def session_line(self, session_id: str, look: Look) -> str | None:
+        """Return one session; None when it is not here."""
+        for row in self._all("SELECT * FROM sessions WHERE id = ?", session_id):
+            return self._session_line(row, look, {session_id})
+        return None
+
+    def check_in_lines(self, options: ExportOptions) -> Iterator[str]:
+        """Yield the ratings of the period's sessions, and those of its days; oldest first."""
+        look = Look(notes=options.notes)
+        amended = self._amended_ids("check_in_id")
+        query = f"{_CHECK_INS} WHERE c.day BETWEEN ?1 AND ?2 OR s.id NOTNULL ORDER BY c.at_us, c.id"
+        for row in self._connection.execute(query, _days(options)):
+            yield self._check_in_line(row, look, amended)
+
+    def check_in_line(self, check_in_id: str, look: Look) -> str | None:
+        """Return one rating; None when it is not here."""
+        everywhere = _days(ExportOptions())
+        for row in self._all(f"{_CHECK_INS} WHERE c.id = ?3", *everywhere, check_in_id):
+            return self._check_in_line(row, look, {check_in_id})
+        return None
+
+    def safety_lines(self, options: ExportOptions) -> Iterator[str]:
+        """Yield the safety log of the period, oldest first."""
+        since, until = options.since or date.min, options.until or date.max
+        for row in self._connection.execute("SELECT * FROM safety_log ORDER BY at_us, id"):
+            entry = rows.safety_from(row)
+            if since <= day_of(entry.at) <= until:
+                yield compact(SAFETY.plain(entry, Look()))
+
+    def safety_line(self, entry_id: str) -> str | None:
+        """Return one entry of the safety log; None when it is not here."""
+        for row in self._all("SELECT * FROM safety_log WHERE id = ?", entry_id):
+            return compact(SAFETY.plain(rows.safety_from(row), Look()))
+        return None
+
+    def setting_lines(self, options: ExportOptions) -> Iterator[str]:
+        """Yield the settings by key, those left out that say too much or mean nothing elsewhere."""
+        hidden = _OF_THIS_COMPUTER | (frozenset() if options.due_date else _DUE_DATES)
+        if not options.notes:
+            hidden |= _PHONE_NUMBERS
+        for row in self._all("SELECT key, value FROM settings ORDER BY key"):
+            if row["key"] not in hidden:
+                value = {"key": row["key"], "value": json.loads(row["value"])}
+                yield compact(SETTING.plain(value, Look()))
+
+    def body_lines(self, table: str, options: ExportOptions) -> Iterator[str]:
+        """Yield what is kept of her programs or her own exercises, by id."""
+        look = Look(notes=options.notes)
+        for row in self._all(f"SELECT id, body FROM {table} ORDER BY id"):  # noqa: S608
+            yield compact(BODY.plain(dict(row), look))
+
+    def body_line(self, table: str, body_id: str, look: Look) -> str | None:
+        """Return one program or own exercise; None when it is not here."""
+        for row in self._all(f"SELECT id, body FROM {table} WHERE id = ?", body_id):  # noqa: S608
+            return compact(BODY.plain(dict(row), look))
+        return None
+
+    # Lines
+
+    def _session_line(self, row: sqlite3.Row, look: Look, amended: set[str]) -> str:
+        session_id = row["id"]
+        results = self._connection.execute(
+            "SELECT * FROM exercise_results WHERE session_id = ? ORDER BY position", (session_id,)
+        )
+        record = rows.session_from(row, results)
+        events = self._connection.execute(
+            "SELECT seq, at, kind, data FROM events WHERE session_id = ? ORDER BY seq",
+            (session_id,),
+        )
+        before = self._before("session_id", session_id) if session_id in amended else ()
+        return session_json(record, before, map(_event, events), look)
+
+    def _check_in_line(self, row: sqlite3.Row, look: Look, amended: set[str]) -> str:
+        sites, triggers = row["sites"], row["triggers"]
+        rating = rows.check_in_from(
+            row,
+            sites.split(",") if sites else (),
+            triggers.split(",") if triggers else (),
+        )
+        before = self._before("check_in_id", row["id"]) if row["id"] in amended else ()
+        return check_in_json(rating, row["of_session"], before, look)
+
+    def _before(self, owner: str, record_id: str) -> tuple[str, ...]:
+        found = self._connection.execute(
+            f"SELECT before FROM corrections WHERE {owner} = ? ORDER BY id",  # noqa: S608
+            (record_id,),
+        )
+        return tuple(row["before"] for row in found)
+
+    def _amended_ids(self, owner: str) -> set[str]:
+        found = self._all(f"SELECT DISTINCT {owner} AS id FROM corrections")  # noqa: S608
+        return {row["id"] for row in found}
+
+
+def session_json(
+    record: SessionRecord, before: tuple[str, ...], events: Iterator[str], look: Look
+) -> str:
+    """Return a session's line; ``events`` are JSON already, ``before`` as the store keeps it."""
+    head = _SESSION_KEYS.plain(record, look)
+    corrections = SESSION_LINE.fields[-2].kind.plain(before, look)
+    line = compact(head | {"corrections": corrections})
+    return f'{line[:-1]},"journal":[{",".join(events)}]}}'
+
+
+def check_in_json(
+    rating: CheckIn, session_id: str | None, before: tuple[str, ...], look: Look
+) -> str:
+    """Return a rating's line, of the session that is in the same file."""
+    head = _CHECK_IN_KEYS.plain(rating, look)
+    corrections = CHECK_IN_LINE.fields[-1].kind.plain(before, look)
+    return compact(head | {"session_id": session_id, "corrections": corrections})
+
+
+def event_json(seq: int, at: str, kind: str, data: str) -> str:
+    """Return one event of a journal; ``data`` is JSON already."""
+    return (
+        f'{{"seq":{seq},"at":{encode_basestring(at)},"kind":{encode_basestring(kind)},'
+        f'"data":{data}}}'
+    )
+
+
+def _event(row: sqlite3.Row) -> str:
+    return event_json(*row)
+
+
+def _days(options: ExportOptions) -> tuple[str, str]:
+    return (options.since or date.min).isoformat(), (options.until or date.max).isoformat()
