@@ -23,3 +23,9 @@ class ExportOptions:
     def __post_init__(self) -> None:
         if self.since is not None and self.until is not None and self.since > self.until:
             raise ValueError(f"The first day, {self.since}, is after the last, {self.until}.")
+
+    def holds(self, day: date) -> bool:
+        """Tell whether a local day is among those wanted."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )

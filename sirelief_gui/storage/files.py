@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -33,45 +33,57 @@ def write_file(path: Path, write: Write) -> None:
 
 
 def write_all(writers: Mapping[Path, Write]) -> None:
-    """Write files piece by piece, all of them or (as far as a file system can promise it) none.
+    """Write files piece by piece, one after the other: all of them or none, as `write_together`."""
 
-    Each is written in full beside its place and synced, in the order given, then all are moved
-    into place. The folder of each must be there. They are for the user alone to read. Raises
-    StorageError, and whatever a writer raises, as Cancelled; then nothing is left behind.
+    def write(files: Mapping[Path, BinaryIO]) -> None:
+        for path, content in writers.items():
+            with world_faults(path):
+                content(files[path])
+
+    write_together(tuple(writers), write)
+
+
+def write_together(paths: Sequence[Path], write: Callable[[Mapping[Path, BinaryIO]], None]) -> None:
+    """Write files side by side, all of them or (as far as a file system can promise it) none.
+
+    ``write`` is handed all of them open. Each is written in full beside its place and synced, then
+    all are moved into place. The folder of each must be there. They are for the user alone to
+    read. Raises StorageError, and whatever ``write`` raises, as Cancelled; then nothing is left
+    behind.
     """
     ready: dict[Path, Path] = {}
     try:
-        for path, write in writers.items():
-            if path.is_dir():
-                raise NotAFolder(NOT_A_FOLDER.format(path=path))
-            with world_faults(path):
-                ready[path] = _write_beside(path, write)
+        with ExitStack() as open_ones:
+            files = {}
+            for path in paths:
+                with world_faults(path):
+                    files[path] = _beside(path, ready, open_ones)
+            with world_faults(paths[0]):
+                write(files)
+            for path, file in files.items():
+                with world_faults(path):
+                    file.flush()
+                    os.fsync(file.fileno())
         for path, temporary in ready.items():
             with world_faults(path):
                 temporary.replace(path)
     finally:
         for temporary in ready.values():
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # the first error is the one to tell
+                temporary.unlink(missing_ok=True)
+
+
+def _beside(path: Path, ready: dict[Path, Path], open_ones: ExitStack) -> BinaryIO:
+    """Open a new file in the folder of ``path``, and say in ``ready`` which one it is."""
+    if path.is_dir():
+        raise NotAFolder(NOT_A_FOLDER.format(path=path))
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    ready[path] = Path(name)
+    return open_ones.enter_context(os.fdopen(handle, "wb"))
 
 
 def _put(content: bytes, file: BinaryIO) -> None:
     file.write(content)
-
-
-def _write_beside(path: Path, write: Write) -> Path:
-    """Write to a new file in the folder of ``path`` and return it, or leave nothing."""
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            write(file)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        with suppress(OSError):  # the first error is the one to tell
-            temporary.unlink()
-        raise
-    return temporary
 
 
 def read_file(path: Path, *, most: int) -> bytes:

@@ -31,8 +31,9 @@ from sirelief_gui.storage.checking import problems
 from sirelief_gui.storage.database import FILE_NAME, open_database
 from sirelief_gui.storage.engine import BUSY_SECONDS, Engine, engine_for
 from sirelief_gui.storage.errors import world_faults
-from sirelief_gui.storage.history_query import HistoryQueries
 from sirelief_gui.storage.exchange.reading_store import ExchangeShelf
+from sirelief_gui.storage.export_reading import ExportReading
+from sirelief_gui.storage.history_query import HistoryQueries
 from sirelief_gui.storage.programs import ProgramShelf
 from sirelief_gui.storage.removing import Removing
 
@@ -42,7 +43,7 @@ _NO_LIMIT = -1
 """What SQLite takes for "all of them"."""
 
 
-class Store(ProgramShelf, Amendments, Removing, HistoryQueries, ExchangeShelf):
+class Store(ProgramShelf, Amendments, Removing, ExchangeShelf, HistoryQueries, ExportReading):
     """The history in one folder. Use ``Store.open``; the constructor takes an open database."""
 
     @classmethod
