@@ -78,7 +78,7 @@ def _head(options: ExportOptions) -> str:
 def _lines(store: Store, options: ExportOptions, section: str) -> Iterator[str]:
     match section:
         case "sessions":
-            return store.session_lines(options)
+            return store.session_json_lines(options)
         case "check_ins":
             return store.check_in_lines(options)
         case "safety_log":

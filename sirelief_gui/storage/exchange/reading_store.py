@@ -85,7 +85,7 @@ class ExchangeShelf(Connected):
         )
         return dict(found[0])
 
-    def session_lines(self, options: ExportOptions) -> Iterator[str]:
+    def session_json_lines(self, options: ExportOptions) -> Iterator[str]:
         """Yield the sessions of the period, open ones too, oldest first."""
         look = Look(notes=options.notes)
         query = "SELECT * FROM sessions WHERE day BETWEEN ? AND ? ORDER BY started_us, id"
