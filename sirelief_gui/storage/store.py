@@ -36,6 +36,7 @@ from sirelief_gui.storage.export_reading import ExportReading
 from sirelief_gui.storage.history_query import HistoryQueries
 from sirelief_gui.storage.programs import ProgramShelf
 from sirelief_gui.storage.removing import Removing
+from sirelief_gui.storage.report_reading import ReportReading
 
 _T = TypeVar("_T")
 
@@ -43,7 +44,15 @@ _NO_LIMIT = -1
 """What SQLite takes for "all of them"."""
 
 
-class Store(ProgramShelf, Amendments, Removing, ExchangeShelf, HistoryQueries, ExportReading):
+class Store(
+    ProgramShelf,
+    Amendments,
+    Removing,
+    ExchangeShelf,
+    HistoryQueries,
+    ExportReading,
+    ReportReading,
+):
     """The history in one folder. Use ``Store.open``; the constructor takes an open database."""
 
     @classmethod
