@@ -12,6 +12,7 @@ from sirelief_gui.services.clock import Clock, SystemClock
 from sirelief_gui.services.exporting import Exporting
 from sirelief_gui.services.guidance import Guidances
 from sirelief_gui.services.history import History
+from sirelief_gui.services.history_edit import HistoryEdit
 from sirelief_gui.services.library import load_library, load_programs
 from sirelief_gui.services.own_words import FOLDER as CLIPS
 from sirelief_gui.services.own_words import OwnWords
@@ -52,6 +53,7 @@ class Services:
     own_words: OwnWords
     today: Today
     history: History
+    history_edit: HistoryEdit
     trends: Trends
     reminders: Reminders
     exporting: Exporting
@@ -130,6 +132,7 @@ def _opened(
         own_words=own_words,
         today=Today(store, clock, library, shelf, guidance),
         history=History(store, clock, library),
+        history_edit=HistoryEdit(store, clock, library, shelf),
         trends=Trends(store, clock),
         reminders=Reminders(store, clock, safety, in_session=lambda: player.active),
         exporting=Exporting(store),
