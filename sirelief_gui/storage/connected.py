@@ -9,23 +9,57 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sirelief_gui.storage.engine import PLAIN, Engine
-from sirelief_gui.storage.errors import world_faults
+from sirelief_gui.storage.database import open_database
+from sirelief_gui.storage.engine import BUSY_SECONDS, PLAIN, Engine, engine_for
+from sirelief_gui.storage.errors import NEEDS_PASSPHRASE, NeedsPassphrase, world_faults
 
 
 class Connected:
     """Holds an open database; used with ``with``, it is closed in the end."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, engine: Engine = PLAIN) -> None:
-        self._connection = connection
-        self._connection.row_factory = engine.row_factory
         self.path = path
         self.engine = engine
+        self._held: sqlite3.Connection | None = None
+        self._hold(connection, engine)
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        """The open database; NeedsPassphrase while it rests."""
+        if self._held is None:
+            raise NeedsPassphrase(NEEDS_PASSPHRASE.format(path=self.path))
+        return self._held
+
+    def _hold(self, connection: sqlite3.Connection, engine: Engine) -> None:
+        connection.row_factory = engine.row_factory
+        self._held, self.engine = connection, engine
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether the file is closed for the time being."""
+        return self._held is None
+
+    def rest(self) -> None:
+        """Close the file for the time being: all else raises NeedsPassphrase until `wake`."""
+        if self._held is not None:
+            self.close()
+            self._held, self.engine = None, PLAIN
+
+    def wake(self, *, busy_seconds: float = BUSY_SECONDS) -> None:
+        """Open the file again, by the engine its folder was unlocked with; StorageError if not."""
+        folder = self.path.parent
+        engine = engine_for(folder)
+        if self._held is None:
+            connection = open_database(
+                folder, create=False, busy_seconds=busy_seconds, engine=engine
+            )
+            self._hold(connection, engine)
 
     def close(self) -> None:
         """Close the database; a second time does nothing."""
-        with world_faults(self.path):
-            self._connection.close()
+        if self._held is not None:
+            with world_faults(self.path):
+                self._held.close()
 
     def __enter__(self) -> Self:
         return self

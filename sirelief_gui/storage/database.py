@@ -14,19 +14,27 @@ from sirelief_gui.storage import places
 from sirelief_gui.storage.backups import Reason, back_up
 from sirelief_gui.storage.engine import BUSY_SECONDS, Engine, engine_for
 from sirelief_gui.storage.errors import (
+    DAMAGED,
+    NEEDS_PASSPHRASE,
     NOT_A_DATABASE,
     NOT_A_FOLDER,
     NOT_FOUND,
+    WRONG_PASSPHRASE,
     Damaged,
+    NeedsPassphrase,
     NewerVersion,
     NotADatabase,
     NotAFolder,
     NotFound,
     TooOldSqlite,
+    WrongPassphrase,
+    database_errors,
+    world_fault,
     world_faults,
 )
 from sirelief_gui.storage.header import Header, read_header
 from sirelief_gui.storage.schema import APPLICATION_ID, MIGRATIONS, Migration
+from sirelief_gui.storage.seal import fits_seal, is_sealed
 
 FILE_NAME = places.FILE_NAME
 _OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
@@ -51,11 +59,17 @@ def open_database(
     path = folder / FILE_NAME
     with world_faults(path):
         header = _inspect(folder, path, create=create)
-        _refuse_strangers(path, header, newest=migrations[-1].version)
+        if header is None and (engine.encrypts or is_sealed(path)):
+            if not engine.encrypts:
+                raise NeedsPassphrase(NEEDS_PASSPHRASE.format(path=path))
+        else:
+            _refuse_strangers(path, header, newest=migrations[-1].version)
         _prepare(folder, path)
     with world_faults(path):
         connection = engine.connect(path, timeout=busy_seconds)
         try:
+            if engine.encrypts:
+                _unlock(connection, path, engine, newest=migrations[-1].version)
             _configure(connection)
             _migrate(connection, path, migrations, engine)
         except BaseException:
@@ -92,6 +106,21 @@ def _refuse_strangers(path: Path, header: Header | None, *, newest: int) -> None
             f"{path} was written by a newer SI Relief (version {header.version} of the history; "
             f"this one knows {newest}). Update SI Relief; the file was left untouched."
         )
+
+
+def _unlock(connection: sqlite3.Connection, path: Path, engine: Engine, *, newest: int) -> None:
+    """See that the passphrase opens the file, and that it is ours: read from the file itself."""
+    try:
+        (cookie,) = connection.execute("PRAGMA schema_version").fetchone()
+    except database_errors() as error:
+        if not isinstance(world_fault(error, path), NotADatabase):
+            raise
+        if fits_seal(path, engine):
+            raise Damaged(DAMAGED.format(path=path)) from error
+        raise WrongPassphrase(WRONG_PASSPHRASE.format(path=path)) from error
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    header = Header(int(cookie), version_of(connection), int(application_id))
+    _refuse_strangers(path, header, newest=newest)
 
 
 def _prepare(folder: Path, path: Path) -> None:

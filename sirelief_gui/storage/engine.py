@@ -20,8 +20,13 @@ class Engine:
     encrypts = False
     """Whether the files it writes can be read with a passphrase only."""
 
-    row_factory: type[sqlite3.Row] = sqlite3.Row
-    """Rows by column name, for `sqlite3.Connection.row_factory`."""
+    @property
+    def row_factory(self) -> type[sqlite3.Row]:
+        """Rows by column name, for `sqlite3.Connection.row_factory`."""
+        return sqlite3.Row
+
+    def forget(self) -> None:
+        """Let go of the passphrase, where there is one."""
 
     def connect(
         self,
@@ -38,14 +43,15 @@ class Engine:
         errors that `storage.errors.world_faults` knows, when it is opened or first read.
         """
         return sqlite3.connect(
-            _address(path, read_only=read_only, immutable=immutable),
+            address(path, read_only=read_only, immutable=immutable),
             timeout=timeout,
             isolation_level=None,
             uri=True,
         )
 
 
-def _address(path: Path, *, read_only: bool, immutable: bool) -> str:
+def address(path: Path, *, read_only: bool, immutable: bool) -> str:
+    """Return the file as the URI that SQLite opens, with how it may be used."""
     wish = "immutable=1" if immutable else "mode=ro" if read_only else "mode=rwc"
     return f"{path.absolute().as_uri()}?{wish}"
 
@@ -64,3 +70,13 @@ def engine_for(folder: Path) -> Engine:
     """
     with _guard:
         return _unlocked.get(folder.resolve(), PLAIN)
+
+
+def keep_engine(folder: Path, engine: Engine) -> None:
+    """Have the history in ``folder`` opened by ``engine`` from now on; what was before forgets."""
+    with _guard:
+        before = _unlocked.pop(folder.resolve(), None)
+        if engine.encrypts:
+            _unlocked[folder.resolve()] = engine
+    if before is not None and before is not engine:
+        before.forget()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,6 +55,18 @@ class DeviceFailed(StorageError):  # noqa: N818
     """The disk itself reports an error."""
 
 
+class NeedsPassphrase(StorageError):  # noqa: N818
+    """The history is locked: it can be opened with its passphrase only."""
+
+
+class WrongPassphrase(StorageError):  # noqa: N818
+    """The passphrase is not the one of the history, or (rarely) the file is damaged."""
+
+
+class NoCipher(StorageError):  # noqa: N818
+    """The history has a passphrase, and this computer lacks what it takes to open it."""
+
+
 class TooOldSqlite(StorageError):  # noqa: N818
     """The SQLite library of this Python cannot hold the history."""
 
@@ -81,8 +94,28 @@ DAMAGED = mark(
 DEVICE = mark(
     "{path} could not be read or written: the disk reports an error. Check the disk and try again."
 )
+NEEDS_PASSPHRASE = mark("{path} is locked. Unlock it with its passphrase and try again.")
+WRONG_PASSPHRASE = mark(
+    "This passphrase does not open {path}. Check capital letters and the keyboard, and try again."
+)
+NO_CIPHER = mark(
+    "{path} is locked with a passphrase, and this computer lacks what opens it. "
+    "Install sqlcipher3 and try again."
+)
 
-SENTENCES = (FULL, LOCKED, READ_ONLY, NOT_FOUND, NOT_A_FOLDER, NOT_A_DATABASE, DAMAGED, DEVICE)
+SENTENCES = (
+    FULL,
+    LOCKED,
+    READ_ONLY,
+    NOT_FOUND,
+    NOT_A_FOLDER,
+    NOT_A_DATABASE,
+    DAMAGED,
+    DEVICE,
+    NEEDS_PASSPHRASE,
+    WRONG_PASSPHRASE,
+    NO_CIPHER,
+)
 """All templates that may reach the window."""
 
 _BY_SQLITE_CODE: dict[int, tuple[type[StorageError], str]] = {
@@ -110,7 +143,13 @@ _BY_ERRNO: dict[int, tuple[type[StorageError], str]] = {
 }
 
 
-def world_fault(error: sqlite3.Error, path: Path) -> StorageError | None:
+def database_errors() -> tuple[type[Exception], ...]:
+    """Return what an ``except`` takes to catch the errors of every engine there is so far."""
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error,) if cipher is None else (sqlite3.Error, cipher.Error)
+
+
+def world_fault(error: Exception, path: Path) -> StorageError | None:
     """Return the world's fault that SQLite's error stands for, or None when it is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
@@ -130,7 +169,7 @@ def world_faults(path: Path) -> Iterator[None]:
     """Turn errors of SQLite and of the operating system about ``path`` into StorageErrors."""
     try:
         yield
-    except sqlite3.Error as error:
+    except database_errors() as error:
         fault = world_fault(error, path)
         if fault is None:
             raise

@@ -13,6 +13,9 @@ from pathlib import Path
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
+_PAGE_BYTES = 4096
+_FEWEST_VALUES, _MOST_ZEROS = 224, 80
+"""What a page of random bytes has, all but surely: 256 values and 16 zeros are to be expected."""
 _LOG_HEADER_BYTES = 32
 _FRAME_HEADER_BYTES = 24
 
@@ -49,6 +52,18 @@ def read_header(path: Path) -> Header | None:
         return None
     log = log_path(path)
     return _header_of((_first_page_in_log(log) if log.exists() else None) or page)
+
+
+def looks_encrypted(path: Path) -> bool:
+    """Tell whether the file begins with a page of what looks like chance; OSError passes through.
+
+    So does an encrypted database; no other file of ours, nor a plain one that is damaged.
+    """
+    with path.open("rb") as file:
+        page = file.read(_PAGE_BYTES)
+    if len(page) < _PAGE_BYTES or page.startswith(_MAGIC):
+        return False
+    return len(set(page)) >= _FEWEST_VALUES and page.count(0) <= _MOST_ZEROS
 
 
 def _header_of(page: bytes) -> Header:
