@@ -8,6 +8,8 @@ from sirelief_gui.domain.program import DoseError
 from sirelief_gui.domain.results import PlanError
 from sirelief_gui.domain.words import Translate, mark
 from sirelief_gui.storage.errors import SENTENCES, StorageError
+from sirelief_gui.storage.restoring import SENTENCES as RESTORE_SENTENCES
+from sirelief_gui.storage.salvaging import NOTHING_TO_SALVAGE
 
 __all__ = ["DoseError", "GoneError", "PlanError", "StorageError", "fault_in_words"]
 
@@ -26,7 +28,7 @@ def fault_in_words(sentence: str, tr: Translate) -> str:
     """Return the sentence of a fault in her language; an unknown one stays as it is."""
     if sentence == GONE:
         return tr(GONE)
-    for template in SENTENCES:
+    for template in (*SENTENCES, *RESTORE_SENTENCES, NOTHING_TO_SALVAGE):
         before, after = template.split("{path}")
         found = re.fullmatch(f"{re.escape(before)}(.*){re.escape(after)}", sentence, re.DOTALL)
         if found:

@@ -20,7 +20,13 @@ from sirelief_gui.domain.keeping import kept
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.storage.copying import copy_whole, new_file, remove, sync
 from sirelief_gui.storage.engine import Engine, engine_for
-from sirelief_gui.storage.errors import NOT_FOUND, NotFound, world_faults
+from sirelief_gui.storage.errors import (
+    NOT_A_FOLDER,
+    NOT_FOUND,
+    NotAFolder,
+    NotFound,
+    world_faults,
+)
 from sirelief_gui.storage.lock import try_hold
 from sirelief_gui.storage.places import FILE_NAME
 
@@ -107,6 +113,29 @@ def back_up_store(
         raise NotFound(NOT_FOUND.format(path=path))
     with world_faults(path), closing(engine.connect(path)) as connection:
         return back_up(connection, path, reason=reason, at=at, engine=engine, progress=progress)
+
+
+def copy_store(folder: Path, target: Path, *, progress: Progress = unwatched) -> None:
+    """Save a verified copy of the history in ``folder`` as ``target``, whole or not at all.
+
+    What is there is replaced, but for the history itself and its backups, which are refused
+    (NotAFolder). Raises StorageError, and Cancelled.
+    """
+    engine, path = engine_for(folder), folder / FILE_NAME
+    if not path.exists():
+        raise NotFound(NOT_FOUND.format(path=path))
+    ours = (path, *(backup.path for backup in backups_in(folder)))
+    if target.is_dir() or any(target.exists() and target.samefile(one) for one in ours):
+        raise NotAFolder(NOT_A_FOLDER.format(path=target))
+    with world_faults(target), _in_the_making(_beside(target)) as part:
+        with closing(engine.connect(path)) as connection:
+            copy_whole(connection, part, engine, told=path, progress=progress)
+        part.replace(target)
+        sync(target.parent)
+
+
+def _beside(target: Path) -> Path:
+    return target.with_name(f".{target.name}.{os.getpid()}{_PART}")
 
 
 def sweep(folder: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.storage.engine import Engine
-from sirelief_gui.storage.errors import DAMAGED, Damaged
+from sirelief_gui.storage.errors import DAMAGED, Damaged, database_errors
 
 _PAGES_AT_ONCE = 2048
 
@@ -84,7 +84,7 @@ def fault_of(path: Path, engine: Engine, wanted: Census | None = None) -> str | 
             if verdict != "ok":
                 return str(verdict)
             found = census(reader)
-        except sqlite3.DatabaseError as error:
+        except database_errors() as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
                 return str(error)
             raise

@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
-from sirelief_gui.storage import places
+from sirelief_gui.storage import lock, places
 from sirelief_gui.storage.backups import Reason, back_up
 from sirelief_gui.storage.engine import BUSY_SECONDS, Engine, engine_for
 from sirelief_gui.storage.errors import (
@@ -35,6 +35,7 @@ from sirelief_gui.storage.errors import (
 from sirelief_gui.storage.header import Header, read_header
 from sirelief_gui.storage.schema import APPLICATION_ID, MIGRATIONS, Migration
 from sirelief_gui.storage.seal import fits_seal, is_sealed
+from sirelief_gui.storage.swapping import settle
 
 FILE_NAME = places.FILE_NAME
 _OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
@@ -56,6 +57,8 @@ def open_database(
     """
     engine = engine or engine_for(folder)
     require_sqlite(sqlite3.sqlite_version_info)
+    if not lock.is_held_here(folder):  # who holds it may have the history open, and settles itself
+        settle(folder)
     path = folder / FILE_NAME
     with world_faults(path):
         header = _inspect(folder, path, create=create)

@@ -21,6 +21,7 @@ IN_USE = "SI Relief is already open with the history in {folder}. Close it there
 PATIENCE = 3.0
 """Seconds in which the holder must have heard a request, else it is taken not to listen."""
 _EVERY = 0.05
+_held_here: set[Path] = set()
 
 
 @contextmanager
@@ -39,9 +40,18 @@ def held(folder: Path, *, create: bool = False) -> Iterator[None]:
             _take(file)
         except OSError as error:
             raise Locked(IN_USE.format(folder=folder)) from error
-        yield
+        _held_here.add(folder.resolve())
+        try:
+            yield
+        finally:
+            _held_here.discard(folder.resolve())
     finally:
         os.close(file)
+
+
+def is_held_here(folder: Path) -> bool:
+    """Tell whether this very program holds the lock of ``folder``: a second time it cannot."""
+    return folder.resolve() in _held_here
 
 
 @contextmanager

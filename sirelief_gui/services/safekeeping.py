@@ -1,0 +1,82 @@
+"""Backups of the history in a folder, and what puts another history in its place.
+
+Works on files, with connections of its own: any thread may use it, and it is there when the
+history itself cannot be opened.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from sirelief_gui.domain.keeping import is_due
+from sirelief_gui.domain.progress import Progress, unwatched
+from sirelief_gui.services.clock import Clock
+from sirelief_gui.storage.backups import Backup, Reason, back_up_store, backups_in, copy_store
+from sirelief_gui.storage.engine import engine_for
+from sirelief_gui.storage.restoring import Contents, look_into, newest_good, restore
+from sirelief_gui.storage.salvaging import Salvaged, salvage, start_afresh
+from sirelief_gui.storage.swapping import settle
+
+__all__ = ["Backup", "Contents", "Reason", "Safekeeping", "Salvaged"]
+
+
+class Safekeeping:
+    """Keeps the history in ``folder`` safe; methods that touch the disk raise StorageError."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._folder, self._clock = folder, clock
+
+    def before(self, reason: Reason, progress: Progress = unwatched) -> Backup:
+        """Make a verified backup before something that cannot be taken back, as an import.
+
+        When it raises (StorageError, Cancelled), do not go on.
+        """
+        return back_up_store(self._folder, reason=reason, at=self._clock.now(), progress=progress)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups there are, newest first."""
+        return backups_in(self._folder)
+
+    def last(self) -> datetime | None:
+        """Return when the newest verified backup was made, by her clock; None without any."""
+        newest = next(iter(self.backups()), None)
+        return None if newest is None else newest.at.astimezone(self._clock.now().tzinfo)
+
+    def is_due(self) -> bool:
+        """Tell whether the backup of the day is still to be made."""
+        return is_due(self.last(), self._clock.now())
+
+    def daily(self, progress: Progress = unwatched) -> Backup | None:
+        """Make the backup of the day if it is due."""
+        return self.before(Reason.DAILY, progress) if self.is_due() else None
+
+    def save_copy(self, path: Path, progress: Progress = unwatched) -> None:
+        """Save a verified backup elsewhere, replacing what is at ``path``; whole, or not at all."""
+        copy_store(self._folder, path, progress=progress)
+
+    def look_into(self, path: Path) -> Contents:
+        """Tell what a backup holds, having seen that it is sound."""
+        return look_into(path, engine_for(self._folder))
+
+    def newest_good(self) -> tuple[Backup, Contents] | None:
+        """Return the newest backup that is sound now, with what it holds."""
+        return newest_good(self._folder)
+
+    # What takes the place of the history does so when `settle` is called, once it is closed.
+
+    def restore(self, path: Path, progress: Progress = unwatched) -> Path:
+        """Have a copy of a backup take the place of the history; returns where that is set aside."""
+        return restore(self._folder, path, at=self._clock.now(), progress=progress)
+
+    def salvage(self, progress: Progress = unwatched) -> Salvaged:
+        """Have what can still be read of a damaged history take its place, which is set aside."""
+        return salvage(self._folder, at=self._clock.now(), progress=progress)
+
+    def start_afresh(self) -> Path:
+        """Have an empty history take the place of the one there is; returns where that is kept."""
+        return start_afresh(self._folder, at=self._clock.now())
+
+    def settle(self) -> None:
+        """Do what was decided; nobody has the history open."""
+        settle(self._folder)
