@@ -23,8 +23,6 @@ MOST_MARKS = 180
 MOST_BINS = 130
 _SPREAD = 0.5
 """Share of a day over which the sessions of one day stand side by side."""
-_MORNING = 0.3
-"""How much further right, in days, the next morning stands from its session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ def _mornings(history: ReportHistory, places: dict[str, float]) -> Iterable[tupl
         if about not in places:
             about = last_of.get(day_of(rating.check_in.at) - timedelta(days=1))
         alone = float((rating.day - history.period.first).days)
-        x = alone if about is None else places[about] + _MORNING
+        x = alone if about is None else places[about]
         yield x, float(rating.score or 0)
 
 

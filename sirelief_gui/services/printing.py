@@ -1,4 +1,4 @@
-"""What is printed of a program: what its sheets say, and the file they become."""
+"""What is printed: the sheets of a program, and the file that any sheet becomes."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from sirelief_gui import __version__
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.dose_paper import DosePaper, dose_paper
 from sirelief_gui.domain.program_paper import ProgramPaper, program_paper
+from sirelief_gui.domain.report_paper import ReportPaper, SessionPaper
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.storage.files import write_files
 
-Sheet: TypeAlias = ProgramPaper | DosePaper
+Sheet: TypeAlias = ProgramPaper | DosePaper | ReportPaper | SessionPaper
 PROGRAM_NAME, FORM_NAME = "program.pdf", "program-form.pdf"
 """What the files are called unless she says otherwise: nothing in them tells of health."""
 

@@ -6,7 +6,7 @@ Colors are roles of the light theme; all of it reads in gray.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -18,17 +18,21 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
+    QPolygonF,
+    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
+from PySide6.QtSvg import QSvgRenderer
 
 from sirelief_gui.ui.paper.figure import paint_figure
 from sirelief_gui.ui.theme import Theme
-from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.theme.tokens import read_asset, tokens
 
 DPI = 1200
 """What a page is laid out in; a picture of it is this, made smaller."""
 _UNIT = DPI / 72
+_BOLD = 700
 _THEME = Theme(name="light")
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _CENTER = Qt.AlignmentFlag.AlignHCenter
@@ -61,21 +65,107 @@ class Canvas:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def text(
-        self, text: str, x: float, y: float, width: float, words: Words, *, align: str = "left"
+        self,
+        text: str,
+        x: float,
+        y: float,
+        width: float,
+        words: Words,
+        *,
+        align: str = "left",
+        lead: int = 0,
     ) -> float:
         """Write a text that breaks at a width; ``align`` "left", "center" or "right".
 
-        Returns how high it is.
+        The first ``lead`` characters are in bold. Returns how high it is.
         """
-        layout = _laid_out(text, width, words, align)
+        layout = _laid_out(text, width, words, align, lead)
         self._painter.setPen(_THEME.color(words.role))
         layout.draw(self._painter, QPointF(x, y) * _UNIT)
         return layout.lineCount() * words.pitch
 
-    def line(self, start: tuple[float, float], end: tuple[float, float], width: float) -> None:
-        """Draw a straight line of a width."""
-        self._painter.setPen(QPen(_THEME.color("ctl"), width * _UNIT))
-        self._painter.drawLine(QPointF(*start) * _UNIT, QPointF(*end) * _UNIT)
+    def line(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        width: float,
+        *,
+        role: str = "ctl",
+        dash: Sequence[float] = (),
+    ) -> None:
+        """Draw a straight line of a width; ``dash`` are lengths of strokes and gaps."""
+        self.curve((start, end), width, role=role, dash=dash)
+
+    def curve(
+        self,
+        points: Sequence[tuple[float, float]],
+        width: float,
+        *,
+        role: str,
+        dash: Sequence[float] = (),
+    ) -> None:
+        """Draw a line from point to point."""
+        pen = QPen(_THEME.color(role), width * _UNIT)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if dash:
+            pen.setDashPattern([length / width for length in dash])
+        self._painter.setPen(pen)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawPolyline(_polygon(points))
+
+    def shape(
+        self,
+        points: Sequence[tuple[float, float]],
+        *,
+        fill: str = "",
+        stroke: str = "",
+        width: float = 0.75,
+    ) -> None:
+        """Draw a closed shape; ``fill`` and ``stroke`` are roles, "" for none."""
+        self._brush(fill, stroke, width)
+        self._painter.drawPolygon(_polygon(points))
+
+    def disc(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        *,
+        fill: str = "",
+        stroke: str = "",
+        width: float = 0.75,
+    ) -> None:
+        """Draw a disc around a point."""
+        self._brush(fill, stroke, width)
+        self._painter.drawEllipse(QPointF(x, y) * _UNIT, radius * _UNIT, radius * _UNIT)
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        fill: str = "",
+        stroke: str = "",
+        pen: float = 0.75,
+        radius: float = 0.0,
+    ) -> None:
+        """Draw a box, filled, outlined or both."""
+        self._brush(fill, stroke, pen)
+        corner = radius * _UNIT
+        self._painter.drawRoundedRect(_units(x, y, width, height), corner, corner)
+
+    def mark(self, x: float, y: float, size: float) -> None:
+        """Draw the app's mark."""
+        QSvgRenderer(read_asset("app/sirelief.svg")).render(self._painter, _units(x, y, size, size))
+
+    def _brush(self, fill: str, stroke: str, width: float) -> None:
+        pen = QPen(_THEME.color(stroke), width * _UNIT) if stroke else QPen(Qt.PenStyle.NoPen)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        self._painter.setPen(pen)
+        self._painter.setBrush(_THEME.color(fill) if fill else Qt.BrushStyle.NoBrush)
 
     def frame(
         self, x: float, y: float, width: float, height: float, *, radius: float = 0.0
@@ -97,13 +187,49 @@ class Canvas:
         self._painter.restore()
 
 
+class Ruler(Canvas):
+    """Draws nothing: what would be drawn is only measured."""
+
+    def __init__(self) -> None:
+        """Take no painter."""
+
+    def text(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        width: float,
+        words: Words,
+        *,
+        align: str = "left",
+        lead: int = 0,
+    ) -> float:
+        return text_height(text, width, words, lead=lead)
+
+    def curve(self, *args: object, **more: object) -> None:
+        """Draw nothing."""
+
+    def shape(self, *args: object, **more: object) -> None:
+        """Draw nothing."""
+
+    def disc(self, *args: object, **more: object) -> None:
+        """Draw nothing."""
+
+    def box(self, *args: object, **more: object) -> None:
+        """Draw nothing."""
+
+    def mark(self, *args: object, **more: object) -> None:
+        """Draw nothing."""
+
+
 Page: TypeAlias = Callable[[Canvas], None]
 """Draws one page."""
 
 
-def text_height(text: str, width: float, words: Words) -> float:
+def text_height(text: str, width: float, words: Words, *, lead: int = 0) -> float:
     """Return how high a text is that breaks at a width, in points."""
-    return _laid_out(text, width, words, "left").lineCount() * words.pitch if text else 0.0
+    layout = _laid_out(text, width, words, "left", lead)
+    return layout.lineCount() * words.pitch if text else 0.0
 
 
 def text_width(text: str, words: Words) -> float:
@@ -122,8 +248,18 @@ def _units(x: float, y: float, width: float, height: float) -> QRectF:
     return QRectF(x * _UNIT, y * _UNIT, width * _UNIT, height * _UNIT)
 
 
-def _laid_out(text: str, width: float, words: Words, align: str) -> QTextLayout:
+def _polygon(points: Sequence[tuple[float, float]]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) * _UNIT for x, y in points])
+
+
+def _laid_out(text: str, width: float, words: Words, align: str, lead: int = 0) -> QTextLayout:
     layout = QTextLayout(text, _font(words.size, words.weight))
+    if lead:
+        bold = QTextLayout.FormatRange()
+        bold.start, bold.length = 0, lead
+        bold.format = QTextCharFormat()
+        bold.format.setFont(_font(words.size, _BOLD))
+        layout.setFormats([bold])
     option = QTextOption(_ALIGN[align])
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

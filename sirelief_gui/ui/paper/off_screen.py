@@ -17,10 +17,11 @@ def draw_off_screen(sheet: object, paper: Paper) -> bytes:
 
     from sirelief_gui.domain.dose_paper import DosePaper
     from sirelief_gui.domain.program_paper import ProgramPaper
+    from sirelief_gui.domain.report_paper import ReportPaper, SessionPaper
     from sirelief_gui.ui.paper.sheets import drawn
     from sirelief_gui.ui.resources import register
 
-    if not isinstance(sheet, ProgramPaper | DosePaper):
+    if not isinstance(sheet, ProgramPaper | DosePaper | ReportPaper | SessionPaper):
         raise TypeError(type(sheet).__name__)
     application = QGuiApplication.instance() or QGuiApplication([])
     register()
