@@ -21,6 +21,7 @@ from sirelief_gui.services.pictures import Pictures
 from sirelief_gui.services.player import Player
 from sirelief_gui.services.programs import Programs
 from sirelief_gui.services.reminders import Reminders
+from sirelief_gui.services.safekeeping import Safekeeping
 from sirelief_gui.services.safety import Safety
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.services.synth import find_synth
@@ -57,6 +58,7 @@ class Services:
     trends: Trends
     reminders: Reminders
     exporting: Exporting
+    safekeeping: Safekeeping
     store: Store
     """For the headless front end and for what is built beside these; windows do not use it."""
 
@@ -136,5 +138,6 @@ def _opened(
         trends=Trends(store, clock),
         reminders=Reminders(store, clock, safety, in_session=lambda: player.active),
         exporting=Exporting(store),
+        safekeeping=Safekeeping(folder, clock),
         store=store,
     )

@@ -66,7 +66,7 @@ class Safekeeping:
     # What takes the place of the history does so when `settle` is called, once it is closed.
 
     def restore(self, path: Path, progress: Progress = unwatched) -> Path:
-        """Have a copy of a backup take the place of the history; returns where that is set aside."""
+        """Have a copy of a backup take the place of the history; returns where that is kept."""
         return restore(self._folder, path, at=self._clock.now(), progress=progress)
 
     def salvage(self, progress: Progress = unwatched) -> Salvaged:
