@@ -32,6 +32,7 @@ from sirelief_gui.domain.cue_plan import cue_plan
 from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.exercise import Library
+from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.library import LibraryError
 from sirelief_gui.domain.program import PlannedItem, Program, resolve
 from sirelief_gui.domain.program_file import with_own
@@ -334,11 +335,11 @@ def _export(arguments: argparse.Namespace) -> int:
     if since is not None and until is not None and since > until:
         raise UsageError(f"The first day, {since}, is after the last, {until}.")
     with _history(arguments.data_dir) as store:
-        exporting = Exporting(store)
+        exporting, options = Exporting(store), ExportOptions(since=since, until=until)
         if arguments.flat is not None:
-            files: tuple[Path, ...] = (exporting.flat(arguments.flat, since, until),)
+            files: tuple[Path, ...] = (exporting.flat(arguments.flat, options),)
         else:
-            files = exporting.csv(arguments.out, since, until)
+            files = exporting.csv(arguments.out, options)
     for file in files:
         print(file)
     return SOUND

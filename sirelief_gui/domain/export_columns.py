@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
 from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.ratings import SessionRatings
 from sirelief_gui.domain.record import (
     CheckIn,
@@ -54,6 +55,12 @@ class Column:
     constraints: Mapping[str, object] = field(default_factory=dict)
     own_words: bool = False
     """What she wrote herself; it leaves the machine only when asked for."""
+    due_date: bool = False
+    """The due date; it leaves the machine only when asked for."""
+
+    def is_wanted(self, options: ExportOptions) -> bool:
+        """Tell whether the column goes into what is handed over."""
+        return (options.notes or not self.own_words) and (options.due_date or not self.due_date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,10 @@ class SessionFacts:
 
     session: SessionRecord
     ratings: SessionRatings
+    amended: bool = False
+    """Whether the session says something else than at first."""
+    due: date | None = None
+    """The due date, as it is known at the export."""
 
     @property
     def sites(self) -> tuple[Site, ...]:
@@ -70,22 +81,33 @@ class SessionFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class ResultFacts:
-    """One exercise of a session; ``result`` is None for a session that lists none."""
-
-    facts: SessionFacts
-    result: ExerciseResult | None
-
-
-@dataclass(frozen=True, slots=True)
 class RatingFacts:
     """One rating; ``session_id`` is None when its session is not in the same export."""
 
     check_in: CheckIn
     session_id: str | None
+    amended: bool = False
+    """Whether the rating says something else than at first."""
 
 
 Columns = tuple[tuple[Column, Callable[[_T], Value]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfSession:
+    """Columns that say the same in every row of a session."""
+
+    columns: Columns[SessionFacts]
+
+
+@dataclass(frozen=True, slots=True)
+class OfResult:
+    """Columns of one exercise; empty where a session lists none."""
+
+    columns: Columns[ExerciseResult]
+
+
+AnyColumns = OfSession | OfResult
 
 _REQUIRED = {"required": True}
 _SCORE = {"minimum": 0, "maximum": 10}
@@ -192,7 +214,19 @@ _OUTCOME: Columns[SessionFacts] = (
     ),
     (_number("effort", "Effort as she felt it, 0–10", _SCORE), lambda f: f.session.effort),
 )
-_SESSION_NOTE: Columns[SessionFacts] = ((_NOTE, lambda f: f.session.note or None),)
+_AMENDED = Column(
+    "amended",
+    ColumnType.BOOLEAN,
+    "Whether she corrected it afterwards; the table has what it says now",
+)
+_LAST: Columns[SessionFacts] = (
+    (_AMENDED, lambda f: f.amended),
+    (
+        Column("due_date", ColumnType.DATE, "The due date as known today", due_date=True),
+        lambda f: f.due.isoformat() if f.due else None,
+    ),
+    (_NOTE, lambda f: f.session.note or None),
+)
 
 SESSION_COLUMNS: Columns[SessionFacts] = (
     *_WHEN,
@@ -217,7 +251,7 @@ SESSION_COLUMNS: Columns[SessionFacts] = (
         lambda f: f.session.active_seconds,
     ),
     *_PAIN,
-    *_SESSION_NOTE,
+    *_LAST,
 )
 """Of sessions.csv, a row for each session."""
 
@@ -278,37 +312,18 @@ _HOW: Columns[ExerciseResult] = (
 )
 
 
-def _of_session(columns: Columns[SessionFacts]) -> Columns[ResultFacts]:
-    """Return a session's columns for its exercises' rows."""
-
-    def through(read: Callable[[SessionFacts], Value]) -> Callable[[ResultFacts], Value]:
-        return lambda row: read(row.facts)
-
-    return tuple((column, through(read)) for column, read in columns)
-
-
-def _of_result(columns: Columns[ExerciseResult]) -> Columns[ResultFacts]:
-    """Return an exercise's columns, empty where a session lists no exercise."""
-
-    def through(read: Callable[[ExerciseResult], Value]) -> Callable[[ResultFacts], Value]:
-        return lambda row: None if row.result is None else read(row.result)
-
-    return tuple((column, through(read)) for column, read in columns)
-
-
-EXERCISE_COLUMNS: Columns[ResultFacts] = (
-    *_of_session(_WHEN[:1]),
-    *_of_result(_PLACE),
-    *_of_result((*_DONE, *_EASED, *_SECONDS, *_HOW)),
+EXERCISE_COLUMNS: tuple[AnyColumns, ...] = (
+    OfSession(_WHEN[:1]),
+    OfResult((*_PLACE, *_DONE, *_EASED, *_SECONDS, *_HOW)),
 )
 """Of exercises.csv, a row for each exercise of each session."""
 
-FLAT_COLUMNS: Columns[ResultFacts] = (
-    *_of_session((*_WHEN, *_WEEK, *_PAIN)),
-    *_of_result((*_DONE, *_SECONDS)),
-    *_of_session(_STOP),
-    *_of_result((*_PLACE, *_EASED, *_HOW)),
-    *_of_session((*_OUTCOME, *_SESSION_NOTE)),
+FLAT_COLUMNS: tuple[AnyColumns, ...] = (
+    OfSession((*_WHEN, *_WEEK, *_PAIN)),
+    OfResult((*_DONE, *_SECONDS)),
+    OfSession(_STOP),
+    OfResult((*_PLACE, *_EASED, *_HOW)),
+    OfSession((*_OUTCOME, *_LAST)),
 )
 """Of the one flat file: the sample's columns in its order, then the rest, then the note."""
 
@@ -332,6 +347,7 @@ CHECK_IN_COLUMNS: Columns[RatingFacts] = (
     (_some_of("sites", "Where it hurt", Site), lambda f: _joined(f.check_in.sites)),
     (_some_of("triggers", "What set it off", Trigger), lambda f: _joined(f.check_in.triggers)),
     (_text("exercise_id", "Exercise it was about, if any"), lambda f: f.check_in.exercise),
+    (_AMENDED, lambda f: f.amended),
     (
         _own_words("trigger_note", "What set it off, in her own words"),
         lambda f: f.check_in.trigger_note or None,

@@ -1,11 +1,14 @@
-"""History as tables to hand over: which records, in which order, row by row."""
+"""History as tables to hand over: what is in each, and its rows, one record at a time.
+
+Nothing here holds more than one record: ten years are written as they are read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import TypeVar
+from operator import itemgetter
+from typing import Generic, TypeVar
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.export_columns import (
@@ -13,141 +16,169 @@ from sirelief_gui.domain.export_columns import (
     EXERCISE_COLUMNS,
     FLAT_COLUMNS,
     SESSION_COLUMNS,
+    AnyColumns,
     Column,
     Columns,
+    OfSession,
     RatingFacts,
-    ResultFacts,
     SessionFacts,
     Value,
 )
-from sirelief_gui.domain.ratings import RatingIndex
-from sirelief_gui.domain.record import CheckIn, SessionRecord
+from sirelief_gui.domain.export_options import ExportOptions
+from sirelief_gui.domain.record import CheckIn, ExerciseResult
 
 _T = TypeVar("_T")
+Row = Sequence[Value]
 
 SCALE_ANCHOR_TEXT = "0 = No pain, 10 = Pain as bad as you can imagine"
 """What the ends of the pain scale were called when she rated (DESIGN, Pain words)."""
 
-_MEANINGS = {
-    "sessions": "One row for each closed session. A warning sign is told of only where it stopped"
-    " a session (stop_reason); one reported before or after is in none of the tables.",
-    "exercises": "One row for each exercise of each session.",
-    "check_ins": "One row for each rating, those logged apart from any session included.",
-    "history": "One row for each exercise of each session. Ratings logged apart from any session"
-    " are in check_ins only.",
-}
+_SESSION_KEY = ("session_id",)
+_RESULT_KEY = ("session_id", "position")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """One table ready to write. Every row has a value, or None, for every column."""
+class Layout:
+    """What a table is, without its rows."""
 
     name: str
     meaning: str
     """What a row is, and what is not here."""
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Value, ...], ...]
     primary_key: tuple[str, ...]
     of_sessions: bool = False
     """Whether its ``session_id`` refers to the table of sessions."""
 
 
-def export_tables_of(
-    sessions: Sequence[SessionRecord],
-    check_ins: Sequence[CheckIn],
-    *,
-    since: date | None = None,
-    until: date | None = None,
-    include_notes: bool = False,
-) -> tuple[Table, Table, Table]:
-    """Return the tables sessions, exercises and check_ins, oldest first.
+@dataclass(frozen=True, slots=True)
+class Table(Generic[_T]):
+    """A table: its layout, and what makes rows of one record.
 
-    ``sessions`` are the closed sessions of the days wanted, ``check_ins`` all ratings of any day:
-    a rating goes with its session, and by its own day when it has none among ``sessions``.
+    Every row has a value, or None, for every column.
     """
-    facts = _facts(sessions, check_ins)
-    results = [ResultFacts(fact, result) for fact in facts for result in fact.session.results]
-    return (
-        _table("sessions", SESSION_COLUMNS, facts, key=("session_id",), notes=include_notes),
-        _table(
-            "exercises",
-            EXERCISE_COLUMNS,
-            results,
-            key=("session_id", "position"),
-            notes=include_notes,
-            of_sessions=True,
-        ),
-        _table(
-            "check_ins",
-            CHECK_IN_COLUMNS,
-            _ratings(sessions, check_ins, since, until),
-            key=("check_in_id",),
-            notes=include_notes,
-            of_sessions=True,
-        ),
+
+    layout: Layout
+    rows_of: Callable[[_T], Iterable[Row]]
+
+
+def sessions_table(options: ExportOptions) -> Table[SessionFacts]:
+    """Return the table with a row for each session."""
+    kept = _wanted(SESSION_COLUMNS, options)
+    reads = [read for _, read in kept]
+    layout = Layout(
+        name="sessions",
+        meaning="One row for each closed session. A warning sign is told of only where it stopped"
+        " a session (stop_reason); one reported before or after is in none of the tables.",
+        columns=tuple(column for column, _ in kept),
+        primary_key=_SESSION_KEY,
+    )
+    return Table(layout, lambda facts: ([read(facts) for read in reads],))
+
+
+def exercises_table(options: ExportOptions) -> Table[SessionFacts]:
+    """Return the table with a row for each exercise of each session."""
+    return _of_results(
+        EXERCISE_COLUMNS,
+        options,
+        name="exercises",
+        meaning="One row for each exercise of each session.",
+        of_sessions=True,
+        none=(),
     )
 
 
-def flat_table_of(
-    sessions: Sequence[SessionRecord],
-    check_ins: Sequence[CheckIn],
-    *,
-    include_notes: bool = False,
-) -> Table:
-    """Return one table with a row for each exercise of each session, oldest first.
+def flat_table(options: ExportOptions) -> Table[SessionFacts]:
+    """Return the one table with a row for each exercise of each session.
 
     A session that lists no exercise has one row with the exercise's columns empty.
     """
-    rows = [
-        ResultFacts(fact, result)
-        for fact in _facts(sessions, check_ins)
-        for result in fact.session.results or (None,)
-    ]
-    key = ("session_id", "position")
-    return _table("history", FLAT_COLUMNS, rows, key=key, notes=include_notes)
+    return _of_results(
+        FLAT_COLUMNS,
+        options,
+        name="history",
+        meaning="One row for each exercise of each session. Ratings logged apart from any session"
+        " are in check_ins only.",
+        of_sessions=False,
+        none=(None,),
+    )
 
 
-def _facts(sessions: Sequence[SessionRecord], check_ins: Sequence[CheckIn]) -> list[SessionFacts]:
-    """Pair each session with its ratings."""
-    ratings = RatingIndex(_in_order(check_ins))
-    ordered = sorted(sessions, key=lambda session: (session.started_at, session.id))
-    return [SessionFacts(session, ratings.of(session)) for session in ordered]
-
-
-def _ratings(
-    sessions: Sequence[SessionRecord],
-    check_ins: Sequence[CheckIn],
-    since: date | None,
-    until: date | None,
-) -> list[RatingFacts]:
-    known = {session.id for session in sessions}
-    first, last = since or date.min, until or date.max
-    return [
-        RatingFacts(check_in, check_in.session_id if check_in.session_id in known else None)
-        for check_in in _in_order(check_ins)
-        if check_in.session_id in known or first <= day_of(check_in.at) <= last
-    ]
-
-
-def _in_order(check_ins: Sequence[CheckIn]) -> list[CheckIn]:
-    return sorted(check_ins, key=lambda check_in: (check_in.at, check_in.id))
-
-
-def _table(
-    name: str,
-    columns: Columns[_T],
-    records: Iterable[_T],
-    *,
-    key: tuple[str, ...],
-    notes: bool,
-    of_sessions: bool = False,
-) -> Table:
-    kept = [(column, read) for column, read in columns if notes or not column.own_words]
-    return Table(
-        name=name,
-        meaning=_MEANINGS[name],
+def check_ins_table(options: ExportOptions) -> Table[RatingFacts]:
+    """Return the table with a row for each rating."""
+    kept = _wanted(CHECK_IN_COLUMNS, options)
+    reads = [read for _, read in kept]
+    layout = Layout(
+        name="check_ins",
+        meaning="One row for each rating, those logged apart from any session included.",
         columns=tuple(column for column, _ in kept),
-        rows=tuple(tuple(read(record) for _, read in kept) for record in records),
-        primary_key=key,
+        primary_key=("check_in_id",),
+        of_sessions=True,
+    )
+    return Table(layout, lambda facts: ([read(facts) for read in reads],))
+
+
+def rating_facts(
+    check_ins: Iterable[CheckIn],
+    *,
+    sessions: frozenset[str],
+    options: ExportOptions,
+    amended: frozenset[str],
+) -> Iterator[RatingFacts]:
+    """Yield the ratings that go with ``sessions`` (ids), and by their own day those with none."""
+    for check_in in check_ins:
+        goes_along = check_in.session_id in sessions
+        if goes_along or options.holds(day_of(check_in.at)):
+            session_id = check_in.session_id if goes_along else None
+            yield RatingFacts(check_in, session_id, check_in.id in amended)
+
+
+def _wanted(columns: Columns[_T], options: ExportOptions) -> Columns[_T]:
+    return tuple((column, read) for column, read in columns if column.is_wanted(options))
+
+
+def _of_results(
+    groups: Sequence[AnyColumns],
+    options: ExportOptions,
+    *,
+    name: str,
+    meaning: str,
+    of_sessions: bool,
+    none: tuple[ExerciseResult | None, ...],
+) -> Table[SessionFacts]:
+    """Return a table of exercises; a session that lists none has the rows ``none``.
+
+    What a session says is read once, not once for each of its exercises.
+    """
+    of_session: list[Callable[[SessionFacts], Value]] = []
+    of_result: list[Callable[[ExerciseResult], Value]] = []
+    columns: list[Column] = []
+    places: list[int] = []  # of every column: those of the session first, then from -1 backwards
+    for group in groups:
+        if isinstance(group, OfSession):
+            for column, read in _wanted(group.columns, options):
+                columns.append(column)
+                places.append(len(of_session))
+                of_session.append(read)
+        else:
+            for column, read_result in _wanted(group.columns, options):
+                columns.append(column)
+                of_result.append(read_result)
+                places.append(-len(of_result))
+    of_result.reverse()
+    in_order = itemgetter(*places)
+    empty = [None] * len(of_result)
+
+    def rows_of(facts: SessionFacts) -> Iterator[Row]:
+        said = [read(facts) for read in of_session]
+        for result in facts.session.results or none:
+            done = empty if result is None else [read(result) for read in of_result]
+            yield in_order([*said, *done])
+
+    layout = Layout(
+        name=name,
+        meaning=meaning,
+        columns=tuple(columns),
+        primary_key=_RESULT_KEY,
         of_sessions=of_sessions,
     )
+    return Table(layout, rows_of)

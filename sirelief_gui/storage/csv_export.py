@@ -9,103 +9,198 @@ import csv
 import io
 import json
 import re
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from sirelief_gui import __version__
-from sirelief_gui.domain.export_columns import Column, ColumnType, Value
+from sirelief_gui.domain.days import DAY_ENDS_AT_HOUR, MORNING_ENDS_AT_HOUR
+from sirelief_gui.domain.export_columns import Column, ColumnType, SessionFacts, Value
+from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.export_rows import (
     SCALE_ANCHOR_TEXT,
+    Layout,
+    Row,
     Table,
-    export_tables_of,
-    flat_table_of,
+    check_ins_table,
+    exercises_table,
+    flat_table,
+    sessions_table,
 )
+from sirelief_gui.domain.pain import HIGH, LIMIT, NOTICEABLE_POINTS, NOTICEABLE_SHARE
+from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.storage.errors import world_faults
-from sirelief_gui.storage.files import write_files
+from sirelief_gui.storage.exports.handed_over import handed_over
+from sirelief_gui.storage.files import write_file, write_together
 from sirelief_gui.storage.store import Store
 
-SCHEMA_VERSION = 1
-"""Of the exported tables; it rises when a column changes its meaning or goes."""
+SCHEMA_VERSION = 2
+"""Of the exported tables; it rises when a column comes, goes or changes its meaning."""
 
 DESCRIPTION_NAME = "datapackage.json"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""Excel takes a file for UTF-8 only when it begins with this."""
+
+THRESHOLDS: Mapping[str, object] = {
+    "pain_limit": LIMIT,
+    "high_pain_from": HIGH,
+    "noticeable_change_points": NOTICEABLE_POINTS,
+    "noticeable_change_share": NOTICEABLE_SHARE,
+    "day_ends_at_hour": DAY_ENDS_AT_HOUR,
+    "morning_ends_at_hour": MORNING_ENDS_AT_HOUR,
+}
+"""What the app goes by when it says that pain is too much, or less, or which day it is."""
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]")
 _GUARDED = re.compile("'" + _FORMULA.pattern)
+_MAY_BE_FORMULA = frozenset("'=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20")
+_NO_OPTIONS = ExportOptions()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CsvFlavor:
+    """How CSV is written beyond what is in it; ``excel`` begins it with a byte order mark."""
+
+    excel: bool = False
+
+    @property
+    def encoding(self) -> str:
+        """The name of the encoding, as Python and Frictionless know it."""
+        return "utf-8-sig" if self.excel else "utf-8"
+
+
+PLAIN = CsvFlavor()
 
 
 def export_tables(
     store: Store,
     folder: Path,
+    options: ExportOptions = _NO_OPTIONS,
     *,
-    since: date | None = None,
-    until: date | None = None,
-    include_notes: bool = False,
+    flavor: CsvFlavor = PLAIN,
+    progress: Progress = unwatched,
 ) -> tuple[Path, ...]:
     """Write sessions.csv, exercises.csv, check_ins.csv and datapackage.json into ``folder``.
 
-    ``since`` and ``until`` are local days, both included. The folder is created if its parent is
-    there. Returns the files' paths. Raises StorageError, and then has replaced nothing.
+    The folder is created if its parent is there. Returns the files' paths. Raises StorageError, or
+    Cancelled from ``progress``, and then has replaced nothing.
     """
-    tables = export_tables_of(
-        store.sessions(since, until),
-        store.check_ins(),
-        since=since,
-        until=until,
-        include_notes=include_notes,
-    )
-    contents = {folder / file_name(table): csv_bytes(table) for table in tables}
-    contents[folder / DESCRIPTION_NAME] = description_bytes(tables)
-    with world_faults(folder):
-        folder.mkdir(exist_ok=True)
-    write_files(contents)
-    return tuple(contents)
+    sessions, exercises = sessions_table(options), exercises_table(options)
+    check_ins = check_ins_table(options)
+    layouts = (sessions.layout, exercises.layout, check_ins.layout)
+    paths = [folder / name for name in (*map(file_name, layouts), DESCRIPTION_NAME)]
+
+    def write(files: Mapping[Path, BinaryIO]) -> None:
+        of_sessions, of_exercises, of_check_ins, description = (files[path] for path in paths)
+        session_file = _Csv(of_sessions, sessions.layout, flavor)
+        exercise_file = _Csv(of_exercises, exercises.layout, flavor)
+        for facts in history.sessions():
+            session_file.rows(sessions.rows_of(facts))
+            exercise_file.rows(exercises.rows_of(facts))
+        rating_file = _Csv(of_check_ins, check_ins.layout, flavor)
+        for rating in history.ratings():
+            rating_file.rows(check_ins.rows_of(rating))
+        description.write(description_bytes(layouts, flavor))
+
+    with handed_over(store, options, progress) as history:
+        with world_faults(folder):
+            made = not folder.exists()
+            folder.mkdir(exist_ok=True)
+        try:
+            write_together(paths, write)
+        except BaseException:
+            if made:
+                with world_faults(folder):
+                    folder.rmdir()  # nothing is in it
+            raise
+    return tuple(paths)
 
 
 def export_flat(
     store: Store,
     file: Path,
+    options: ExportOptions = _NO_OPTIONS,
     *,
-    since: date | None = None,
-    until: date | None = None,
-    include_notes: bool = False,
+    flavor: CsvFlavor = PLAIN,
+    progress: Progress = unwatched,
 ) -> Path:
     """Write one CSV with a row for each exercise of each session; returns ``file``.
 
-    Ratings that belong to no session are not in it: those are in check_ins.csv only.
-    ``since`` and ``until`` are local days, both included. Raises StorageError, and then has left
-    what was there.
+    Ratings that belong to no session are not in it: those are in check_ins.csv only. Raises
+    StorageError, or Cancelled from ``progress``, and then has left what was there.
     """
-    sessions = store.sessions(since, until)
-    table = flat_table_of(sessions, store.check_ins(), include_notes=include_notes)
-    write_files({file: csv_bytes(table)})
+    table = flat_table(options)
+    with handed_over(store, options, progress) as history:
+        write_file(file, lambda out: _write_table(out, table, history.sessions(), flavor))
     return file
 
 
-def file_name(table: Table) -> str:
+def file_name(layout: Layout) -> str:
     """Return the name of a table's file."""
-    return f"{table.name}.csv"
+    return f"{layout.name}.csv"
 
 
-def csv_bytes(table: Table) -> bytes:
-    """Return a table as CSV: CRLF records, quotes doubled, a header row, UTF-8 without a mark."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([column.name for column in table.columns])
-    for row in table.rows:
-        writer.writerow(
-            [_field(column, value) for column, value in zip(table.columns, row, strict=True)]
-        )
-    return text.getvalue().encode("utf-8")
+def _write_table(
+    file: BinaryIO, table: Table[SessionFacts], facts: Iterable[SessionFacts], flavor: CsvFlavor
+) -> None:
+    out = _Csv(file, table.layout, flavor)
+    for one in facts:
+        out.rows(table.rows_of(one))
 
 
-def _field(column: Column, value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    text = str(value)
-    return guarded(text) if column.type is ColumnType.STRING else text
+def first_rows(
+    table: Table[SessionFacts], facts: Iterable[SessionFacts], *, most: int
+) -> list[list[str]]:
+    """Return the header and the first rows as they are written, read back."""
+    rows: list[Row] = []
+    for one in facts:
+        rows.extend(table.rows_of(one))
+        if len(rows) >= most:
+            break
+    file = io.BytesIO()
+    _Csv(file, table.layout).rows(rows[:most])
+    return list(csv.reader(io.StringIO(file.getvalue().decode(), newline="")))
+
+
+class _Csv:
+    """Writes rows to a file: CRLF records, quotes doubled, a header row first."""
+
+    def __init__(self, file: BinaryIO, layout: Layout, flavor: CsvFlavor = PLAIN) -> None:
+        self._file = file
+        self._cells = _Cells(layout)
+        self._writer = csv.writer(self, lineterminator="\r\n")
+        if flavor.excel:
+            file.write(BYTE_ORDER_MARK)
+        self._writer.writerow([column.name for column in layout.columns])
+
+    def write(self, text: str) -> None:
+        """Take a row from csv's writer."""
+        self._file.write(text.encode())
+
+    def rows(self, rows: Iterable[Row]) -> None:
+        """Write some rows."""
+        self._writer.writerows(map(self._cells.written, rows))
+
+
+class _Cells:
+    """Turns the values of a row into what is written: numbers and None are csv's own affair."""
+
+    def __init__(self, layout: Layout) -> None:
+        kinds = [column.type for column in layout.columns]
+        self._texts = [i for i, kind in enumerate(kinds) if kind is ColumnType.STRING]
+        self._flags = [i for i, kind in enumerate(kinds) if kind is ColumnType.BOOLEAN]
+
+    def written(self, row: Row) -> list[Value]:
+        cells = list(row)
+        for place in self._texts:
+            text = cells[place]
+            if text and str(text)[0] in _MAY_BE_FORMULA:
+                cells[place] = guarded(str(text))
+        for place in self._flags:
+            if cells[place] is not None:
+                cells[place] = "true" if cells[place] else "false"
+        return cells
 
 
 def guarded(text: str) -> str:
@@ -122,7 +217,7 @@ def unguarded(text: str) -> str:
     return text[1:] if _GUARDED.match(text) else text
 
 
-def description_bytes(tables: Sequence[Table]) -> bytes:
+def description_bytes(layouts: Sequence[Layout], flavor: CsvFlavor = PLAIN) -> bytes:
     """Return ``datapackage.json``: a Frictionless description of the tables (Table Schema)."""
     package = {
         "profile": "tabular-data-package",
@@ -131,32 +226,33 @@ def description_bytes(tables: Sequence[Table]) -> bytes:
         "schema_version": SCHEMA_VERSION,
         "app_version": __version__,
         "scale_anchor_text": SCALE_ANCHOR_TEXT,
+        "thresholds": THRESHOLDS,
         "formula_guard": (
             "A text that begins with = + - @, a tab or a line break has one apostrophe before it. "
             "Take one apostrophe away to get the text as it was."
         ),
-        "resources": [_resource(table) for table in tables],
+        "resources": [_resource(layout, flavor) for layout in layouts],
     }
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def _resource(table: Table) -> dict[str, object]:
+def _resource(layout: Layout, flavor: CsvFlavor) -> dict[str, object]:
     schema: dict[str, object] = {
-        "fields": [_description(column) for column in table.columns],
+        "fields": [_description(column) for column in layout.columns],
         "missingValues": [""],
-        "primaryKey": list(table.primary_key),
+        "primaryKey": list(layout.primary_key),
     }
-    if table.of_sessions:
+    if layout.of_sessions:
         reference = {"resource": "sessions", "fields": ["session_id"]}
         schema["foreignKeys"] = [{"fields": ["session_id"], "reference": reference}]
     return {
-        "name": table.name,
-        "description": table.meaning,
-        "path": file_name(table),
+        "name": layout.name,
+        "description": layout.meaning,
+        "path": file_name(layout),
         "profile": "tabular-data-resource",
         "format": "csv",
         "mediatype": "text/csv",
-        "encoding": "utf-8",
+        "encoding": flavor.encoding,
         "dialect": {
             "delimiter": ",",
             "lineTerminator": "\r\n",

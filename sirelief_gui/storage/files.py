@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -52,34 +52,36 @@ def write_together(paths: Sequence[Path], write: Callable[[Mapping[Path, BinaryI
     behind.
     """
     ready: dict[Path, Path] = {}
+    files: dict[Path, BinaryIO] = {}
     try:
-        with ExitStack() as open_ones:
-            files = {}
-            for path in paths:
-                with world_faults(path):
-                    files[path] = _beside(path, ready, open_ones)
-            with world_faults(paths[0]):
-                write(files)
-            for path, file in files.items():
-                with world_faults(path):
-                    file.flush()
-                    os.fsync(file.fileno())
+        for path in paths:
+            with world_faults(path):
+                files[path] = _beside(path, ready)
+        with world_faults(paths[0]):
+            write(files)
+        for path, file in files.items():
+            with world_faults(path):
+                file.flush()
+                os.fsync(file.fileno())
+                file.close()
         for path, temporary in ready.items():
             with world_faults(path):
                 temporary.replace(path)
     finally:
-        for temporary in ready.values():
+        for path, temporary in ready.items():
             with suppress(OSError):  # the first error is the one to tell
+                files[path].close()
+            with suppress(OSError):
                 temporary.unlink(missing_ok=True)
 
 
-def _beside(path: Path, ready: dict[Path, Path], open_ones: ExitStack) -> BinaryIO:
+def _beside(path: Path, ready: dict[Path, Path]) -> BinaryIO:
     """Open a new file in the folder of ``path``, and say in ``ready`` which one it is."""
     if path.is_dir():
         raise NotAFolder(NOT_A_FOLDER.format(path=path))
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     ready[path] = Path(name)
-    return open_ones.enter_context(os.fdopen(handle, "wb"))
+    return os.fdopen(handle, "wb")
 
 
 def _put(content: bytes, file: BinaryIO) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from functools import cache
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.json_text import json_text
@@ -32,6 +33,11 @@ from sirelief_gui.domain.record import (
 )
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+# Ten years have a hundred thousand of these words, and a dozen different ones.
+_comfort, _kind, _outcome = cache(Comfort), cache(CheckInKind), cache(Outcome)
+_site, _status, _trigger = cache(Site), cache(ResultStatus), cache(Trigger)
+_stop_reason = cache(StopReason)
 
 
 def microseconds(at: datetime) -> int:
@@ -84,12 +90,12 @@ def session_from(row: sqlite3.Row, results: Iterable[sqlite3.Row]) -> SessionRec
         program_name=row["program_name"],
         started_at=instant_from(row["started_at"]),
         timezone=row["timezone"],
-        outcome=Outcome(row["outcome"]),
+        outcome=_outcome(row["outcome"]),
         ended_at=instant_from(row["ended_at"]) if row["ended_at"] else None,
-        stop_reason=StopReason(row["stop_reason"]),
+        stop_reason=_stop_reason(row["stop_reason"]),
         active_seconds=row["active_s"],
         gestational_week=row["gestational_week"],
-        comfort=Comfort(row["comfort"]) if row["comfort"] else None,
+        comfort=_comfort(row["comfort"]) if row["comfort"] else None,
         effort=row["effort"],
         note=row["note"],
         plan=row["plan"],
@@ -130,7 +136,7 @@ def result_from(row: sqlite3.Row) -> ExerciseResult:
         sets_done=row["sets_done"],
         hold_seconds=row["hold_s"],
         active_seconds=row["active_s"],
-        status=ResultStatus(row["status"]),
+        status=_status(row["status"]),
         eased=bool(row["eased"]),
         hurt=bool(row["hurt"]),
     )
@@ -181,10 +187,10 @@ def check_in_from(row: sqlite3.Row, sites: Iterable[str], triggers: Iterable[str
         id=row["id"],
         at=instant_from(row["at"]),
         timezone=row["timezone"],
-        kind=CheckInKind(row["kind"]),
+        kind=_kind(row["kind"]),
         score=row["score"],
-        sites=tuple(Site(site) for site in sites),
-        triggers=tuple(Trigger(trigger) for trigger in triggers),
+        sites=tuple(_site(site) for site in sites),
+        triggers=tuple(_trigger(trigger) for trigger in triggers),
         trigger_note=row["trigger_note"],
         note=row["note"],
         session_id=row["session_id"],

@@ -161,7 +161,7 @@ def test_exports_and_their_preview_agree(
         written = list(csv.reader(file))
     preview = services.exporting.preview(limit=2)
     assert tuple(written[0]) == preview.columns
-    assert (preview.sessions, preview.row_count, len(preview.rows)) == (1, 5, 2)
+    assert (preview.sessions, len(preview.rows)) == (1, 2)
     assert preview.rows[0][0] == written[1][0]
     names = [file.name for file in services.exporting.csv(tmp_path / "out")]
     assert names == ["sessions.csv", "exercises.csv", "check_ins.csv", "datapackage.json"]

@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sirelief_gui import __version__
+from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.record import (
     CheckIn,
     CheckInKind,
@@ -124,6 +125,7 @@ def test_a_session_is_a_row_with_its_own_ratings(history: Store, tmp_path: Path)
         "pain_next_morning": "6",
         "pain_worst_24h": "",
         "pain_site": "si_left;pubic",
+        "amended": "false",
     }
     assert stopped["stop_reason"] == "pain"
     assert stopped["program_name"] == "'=cmd|' /C calc'!A0"
@@ -200,6 +202,7 @@ def test_every_rating_is_a_row_and_refers_to_sessions_that_are_there(
         "sites": "si_left;pubic",
         "triggers": "stairs;sitting",
         "exercise_id": "",
+        "amended": "false",
     }
     assert (by_id["n1"]["score"], by_id["b3"]["score"]) == ("", "0")
     assert by_id["b3"]["session_id"] == ""  # its session is still open, so not in the file
@@ -211,7 +214,7 @@ def test_days_are_inclusive_and_a_rating_goes_with_its_session(
     first, second = date(2026, 3, 2), date(2026, 3, 3)
 
     def written(since: date | None, until: date | None) -> tuple[list[str], list[str]]:
-        export_tables(history, tmp_path, since=since, until=until)
+        export_tables(history, tmp_path, ExportOptions(since=since, until=until))
         return (
             [row["session_id"] for row in rows_of(tmp_path / "sessions.csv")],
             [row["check_in_id"] for row in rows_of(tmp_path / "check_ins.csv")],
@@ -240,7 +243,7 @@ def test_the_flat_file_follows_the_sample_and_has_a_row_an_exercise(
         ("s2", ""),  # stopped before any exercise: the session is not lost
     ]
     assert {row["pain_before"] for row in rows[:2]} == {"6"}
-    assert export_flat(history, path, since=date(2026, 3, 3)) == path
+    assert export_flat(history, path, ExportOptions(since=date(2026, 3, 3))) == path
     assert [row["session_id"] for row in rows_of(path)] == ["s2"]
 
 
@@ -248,15 +251,15 @@ def test_her_own_words_are_left_out_unless_asked_for(history: Store, tmp_path: P
     for path in (*export_tables(history, tmp_path), export_flat(history, tmp_path / "flat.csv")):
         assert b"better" not in path.read_bytes()
         assert b"bus" not in path.read_bytes()
-    export_tables(history, tmp_path, include_notes=True)
-    export_flat(history, tmp_path / "flat.csv", include_notes=True)
+    export_tables(history, tmp_path, ExportOptions(notes=True))
+    export_flat(history, tmp_path / "flat.csv", ExportOptions(notes=True))
     assert rows_of(tmp_path / "sessions.csv")[0]["note"] == "'" + NOTE
     assert rows_of(tmp_path / "flat.csv")[0]["note"] == "'" + NOTE
     assert rows_of(tmp_path / "check_ins.csv")[1]["trigger_note"] == "'+bus"
 
 
 def test_records_end_in_crlf_and_quotes_are_doubled(history: Store, tmp_path: Path) -> None:
-    path = export_flat(history, tmp_path / "flat.csv", include_notes=True)
+    path = export_flat(history, tmp_path / "flat.csv", ExportOptions(notes=True))
     content = path.read_bytes()
     assert not content.startswith(b"\xef\xbb\xbf")
     assert content.endswith(b"\r\n")
@@ -280,7 +283,7 @@ def test_any_history_reads_back_field_by_field(session: SessionRecord, check_in:
         out = Path(name)
         store.start_session(session)
         store.add_check_in(check_in)
-        export_tables(store, out, include_notes=True)
+        export_tables(store, out, ExportOptions(notes=True))
         (row,) = rows_of(out / "sessions.csv")
         assert unguarded(row["note"]) == session.note
         assert unguarded(row["program_name"]) == session.program_name
@@ -337,7 +340,7 @@ def test_the_description_says_what_the_tables_are(history: Store, tmp_path: Path
     assert_kept(tmp_path)
     package = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
     assert "created" not in package
-    assert package["schema_version"] == 1
+    assert package["schema_version"] == 2
     assert package["app_version"] == __version__
     assert package["scale_anchor_text"] == "0 = No pain, 10 = Pain as bad as you can imagine"
     sessions, exercises, check_ins = package["resources"]

@@ -78,9 +78,7 @@ class ExportSheet(QWidget):
 
     def _preview(self, wishes: Wishes) -> None:
         try:
-            preview = self._exporting.preview(
-                wishes.since, wishes.until, include_notes=wishes.notes, flat=wishes.flat
-            )
+            preview = self._exporting.preview(wishes.options, flat=wishes.flat)
         except StorageError as problem:
             self._choose.set_problem(fault_text(problem))
             return
@@ -109,7 +107,5 @@ class ExportSheet(QWidget):
 
     def _write(self, wishes: Wishes, path: Path) -> tuple[Path, ...]:
         if wishes.flat:
-            return (
-                self._exporting.flat(path, wishes.since, wishes.until, include_notes=wishes.notes),
-            )
-        return self._exporting.csv(path, wishes.since, wishes.until, include_notes=wishes.notes)
+            return (self._exporting.flat(path, wishes.options),)
+        return self._exporting.csv(path, wishes.options)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.words import plural
 from sirelief_gui.services.exporting import Preview
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
@@ -34,6 +35,11 @@ class Wishes:
     since: date | None
     until: date
     notes: bool
+
+    @property
+    def options(self) -> ExportOptions:
+        """What of the history goes in."""
+        return ExportOptions(since=self.since, until=self.until, notes=self.notes)
 
     @property
     def name(self) -> str:
