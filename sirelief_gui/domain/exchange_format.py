@@ -15,11 +15,11 @@ from functools import lru_cache
 
 from sirelief_gui.domain.exchange_kinds import (
     LONGEST_WORDS,
-    Anything,
     Day,
     Field,
     Flag,
     Instant,
+    JsonText,
     Kind,
     Look,
     Many,
@@ -29,7 +29,7 @@ from sirelief_gui.domain.exchange_kinds import (
     Schema,
     Text,
     Whole,
-    check_json,
+    kept_json,
 )
 from sirelief_gui.domain.import_fault import ImportFault
 from sirelief_gui.domain.json_text import json_text
@@ -78,7 +78,7 @@ class Kept:
             return Text(longest=LONGEST_WORDS * 10).read(value)
         if not isinstance(value, Mapping):
             raise ImportFault("", mark("must be a table, is {value}"), value=shown(value))
-        check_json(value)
+        kept_json(value)
         return self.as_kept(value)
 
     def plain(self, value: object, look: Look) -> object:
@@ -142,7 +142,7 @@ def _table_of(text: str) -> dict[str, object] | None:
     """Return the table that a JSON text holds; None for anything else."""
     try:
         value: object = json.loads(text)
-        check_json(value)
+        kept_json(value)
     except (ValueError, RecursionError):  # ImportFault is a ValueError
         return None
     return value if isinstance(value, dict) else None
@@ -202,7 +202,7 @@ EVENT = Record(
         Field("seq", Whole(), "Its number in the session's journal."),
         Field("at", Instant(), "When, with offset."),
         Field("kind", Text(), "What happened."),
-        Field("data", Anything(), "The particulars."),
+        Field("data", JsonText(), "The particulars."),
     )
 )
 SESSION = Record(
@@ -255,7 +255,7 @@ SAFETY = Record(
         Field("session_id", Maybe(Text()), "In which session, if in one."),
     )
 )
-SETTING = Record((_key("key", "Which setting."), Field("value", Anything(), "What it is.")))
+SETTING = Record((_key("key", "Which setting."), Field("value", JsonText(), "What it is.")))
 BODY = Record(
     (
         _key("id", "Its id."),

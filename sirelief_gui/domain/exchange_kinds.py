@@ -6,7 +6,7 @@ under, and nothing is guessed. Writing gives JSON values in a fixed order.
 
 from __future__ import annotations
 
-import sys
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from sirelief_gui.domain.import_fault import ImportFault
+from sirelief_gui.domain.json_text import json_text
 from sirelief_gui.domain.reading import shown
 from sirelief_gui.domain.words import mark
 
@@ -30,10 +31,9 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 DEEPEST = 64
 """How deeply lists and tables may lie in each other."""
 
-_LARGEST_OF = {bool: 1, int: 2**63, float: sys.float_info.max}
-"""NaN is not below any of them."""
 _TEXT = mark("must be text, is {value}")
 _WHOLE = mark("must be a whole number from {low} to {high}, is {value}")
+_TOO_DEEP = mark("is nested too deeply")
 _HALF = mark("holds half of a character, which no file can keep")
 
 
@@ -258,24 +258,23 @@ class Many:
 
 
 @dataclass(frozen=True, slots=True)
-class Anything:
-    """Any JSON value that can be kept."""
+class JsonText:
+    """Any JSON value that can be kept, which is done as text."""
 
-    def read(self, value: object) -> object:
-        """Return it as it is."""
-        check_json(value)
-        return value
+    def read(self, value: object) -> str:
+        """Return its text."""
+        return kept_json(value)
 
     def plain(self, value: object, look: Look) -> object:
-        """Return it as it is."""
-        return value
+        """Return what the text says."""
+        return json.loads(str(value))
 
     def schema(self) -> Schema:
         """Return no bounds."""
         return {}
 
 
-_AS_THEY_ARE = (Text, Whole, Flag, Anything)
+_AS_THEY_ARE = (Text, Whole, Flag)
 """Kinds that are written as they are: asking them would only take time."""
 
 
@@ -355,18 +354,23 @@ def check_year(day: date) -> None:
         raise ImportFault("", template, low=FIRST_YEAR, high=LAST_YEAR, value=day.year)
 
 
-def check_json(value: object, depth: int = 0) -> None:
-    """Refuse a JSON value that nests too deeply, or that cannot be kept as text."""
-    if depth > DEEPEST:
-        raise ImportFault("", mark("is nested too deeply"))
-    if isinstance(value, str):
-        check_characters(value)
-    elif isinstance(value, int | float) and not abs(value) <= _LARGEST_OF[type(value)]:
-        raise ImportFault("", mark("holds a number that cannot be kept"))
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            check_json(key, depth + 1)
-            check_json(inner, depth + 1)
-    elif isinstance(value, list):
-        for inner in value:
-            check_json(inner, depth + 1)
+def kept_json(value: object) -> str:
+    """Return a JSON value as text. Refuses what nests too deeply or cannot be kept."""
+    try:
+        text = json_text(value)
+    except RecursionError:
+        raise ImportFault("", _TOO_DEEP) from None
+    except ValueError:
+        raise ImportFault("", mark("holds a number that cannot be kept")) from None
+    check_characters(text)
+    # Counting is quick, and enough for nearly all.
+    if text.count("[") + text.count("{") > DEEPEST and _depth(value) > DEEPEST:
+        raise ImportFault("", _TOO_DEEP)
+    return text
+
+
+def _depth(value: object) -> int:
+    """Return how deeply lists and tables lie in each other; 0 for anything else."""
+    if isinstance(value, Mapping):
+        return 1 + max(map(_depth, value.values()), default=0)
+    return 1 + max(map(_depth, value), default=0) if isinstance(value, list) else 0

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+)
+
 
 def json_text(value: object) -> str:
     """Return the shortest JSON of ``value``, the same for the same value; ValueError for NaN."""
-    return json.dumps(
-        value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-    )
+    return _ENCODER.encode(value)

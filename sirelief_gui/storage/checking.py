@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sirelief_gui.domain.record import Outcome
@@ -80,11 +81,13 @@ def _record(
     for column in ("day", "started_us", "at_us"):
         if column in again and again[column] != row[column]:
             yield f"{what} is filed under {column} {row[column]}, not {again[column]}."
-    if "timezone" in again and not _is_zone(row["timezone"]):
+    if "timezone" in again and not is_zone(row["timezone"]):
         yield f"{what} has an unknown time zone: {row['timezone']}."
 
 
-def _is_zone(name: str) -> bool:
+@lru_cache(maxsize=1024)  # looked up in files; a history has few
+def is_zone(name: str) -> bool:
+    """Tell whether a name is that of a time zone known here."""
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -32,6 +32,7 @@ from sirelief_gui.storage.database import FILE_NAME, open_database
 from sirelief_gui.storage.engine import BUSY_SECONDS, Engine, engine_for
 from sirelief_gui.storage.errors import world_faults
 from sirelief_gui.storage.exchange.reading_store import ExchangeShelf
+from sirelief_gui.storage.exchange.taking import ImportShelf
 from sirelief_gui.storage.export_reading import ExportReading
 from sirelief_gui.storage.history_query import HistoryQueries
 from sirelief_gui.storage.programs import ProgramShelf
@@ -52,6 +53,7 @@ class Store(
     HistoryQueries,
     ExportReading,
     ReportReading,
+    ImportShelf,
 ):
     """The history in one folder. Use ``Store.open``; the constructor takes an open database."""
 

@@ -29,7 +29,7 @@ def export_json(
 
     Raises StorageError, or Cancelled from ``progress``; then what was there is left.
     """
-    with store.one_moment():
+    with store.snapshot():
         write_file(file, partial(_write, store, options, progress))
     return file
 

@@ -1,14 +1,10 @@
-"""The history record by record, in the order and the form of its JSON file.
-
-Reading goes on in one transaction, so that what is written is the history of one moment.
-"""
+"""The history record by record, in the order and the form of its JSON file."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from json.encoder import encode_basestring
 
@@ -26,7 +22,6 @@ from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.record import CheckIn, SessionRecord
 from sirelief_gui.storage import rows
 from sirelief_gui.storage.connected import Connected
-from sirelief_gui.storage.errors import world_faults
 
 _PHONE_NUMBERS = frozenset({"settings.maternity_number", "settings.emergency_number"})
 _DUE_DATES = frozenset({"settings.due_date"})
@@ -67,16 +62,6 @@ def compact(value: object) -> str:
 class ExchangeShelf(Connected):
     """The part of the store that tells everything, one line of JSON a record."""
 
-    @contextmanager
-    def one_moment(self) -> Iterator[None]:
-        """Read in one transaction: what another program writes meanwhile is not seen."""
-        with world_faults(self.path):
-            self._connection.execute("BEGIN")
-            try:
-                yield
-            finally:
-                self._connection.execute("ROLLBACK")
-
     def record_counts(self) -> dict[str, int]:
         """Return how many sessions, ratings and other records there are, by table."""
         tables = ("sessions", "check_ins", "safety_log", "programs", "own_exercises")
@@ -93,12 +78,6 @@ class ExchangeShelf(Connected):
         for row in self._connection.execute(query, _days(options)):
             yield self._session_line(row, look, amended)
 
-    def session_line(self, session_id: str, look: Look) -> str | None:
-        """Return one session; None when it is not here."""
-        for row in self._all("SELECT * FROM sessions WHERE id = ?", session_id):
-            return self._session_line(row, look, {session_id})
-        return None
-
     def check_in_lines(self, options: ExportOptions) -> Iterator[str]:
         """Yield the ratings of the period's sessions, and those of its days; oldest first."""
         look = Look(notes=options.notes)
@@ -106,13 +85,6 @@ class ExchangeShelf(Connected):
         query = f"{_CHECK_INS} WHERE c.day BETWEEN ?1 AND ?2 OR s.id NOTNULL ORDER BY c.at_us, c.id"
         for row in self._connection.execute(query, _days(options)):
             yield self._check_in_line(row, look, amended)
-
-    def check_in_line(self, check_in_id: str, look: Look) -> str | None:
-        """Return one rating; None when it is not here."""
-        everywhere = _days(ExportOptions())
-        for row in self._all(f"{_CHECK_INS} WHERE c.id = ?3", *everywhere, check_in_id):
-            return self._check_in_line(row, look, {check_in_id})
-        return None
 
     def safety_lines(self, options: ExportOptions) -> Iterator[str]:
         """Yield the safety log of the period, oldest first."""
@@ -122,12 +94,6 @@ class ExchangeShelf(Connected):
             if since <= day_of(entry.at) <= until:
                 yield compact(SAFETY.plain(entry, Look()))
 
-    def safety_line(self, entry_id: str) -> str | None:
-        """Return one entry of the safety log; None when it is not here."""
-        for row in self._all("SELECT * FROM safety_log WHERE id = ?", entry_id):
-            return compact(SAFETY.plain(rows.safety_from(row), Look()))
-        return None
-
     def setting_lines(self, options: ExportOptions) -> Iterator[str]:
         """Yield the settings by key, those left out that say too much or mean nothing elsewhere."""
         hidden = _OF_THIS_COMPUTER | (frozenset() if options.due_date else _DUE_DATES)
@@ -135,20 +101,13 @@ class ExchangeShelf(Connected):
             hidden |= _PHONE_NUMBERS
         for row in self._all("SELECT key, value FROM settings ORDER BY key"):
             if row["key"] not in hidden:
-                value = {"key": row["key"], "value": json.loads(row["value"])}
-                yield compact(SETTING.plain(value, Look()))
+                yield compact(SETTING.plain(dict(row), Look()))
 
     def body_lines(self, table: str, options: ExportOptions) -> Iterator[str]:
         """Yield what is kept of her programs or her own exercises, by id."""
         look = Look(notes=options.notes)
         for row in self._all(f"SELECT id, body FROM {table} ORDER BY id"):  # noqa: S608
             yield compact(BODY.plain(dict(row), look))
-
-    def body_line(self, table: str, body_id: str, look: Look) -> str | None:
-        """Return one program or own exercise; None when it is not here."""
-        for row in self._all(f"SELECT id, body FROM {table} WHERE id = ?", body_id):  # noqa: S608
-            return compact(BODY.plain(dict(row), look))
-        return None
 
     # Lines
 

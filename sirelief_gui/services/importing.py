@@ -1,0 +1,215 @@
+"""Taking a file in: looked at first, row by row; then all of it in one go, or nothing.
+
+What is here stays as it is. A record that is known is recognised by its id: where the file says
+something else of it, that is told, and what is here is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from sirelief_gui.domain.import_fault import ImportFault
+from sirelief_gui.domain.progress import Progress, unwatched
+from sirelief_gui.domain.reading import shown
+from sirelief_gui.domain.words import mark
+from sirelief_gui.services.call_card import keep_numbers
+from sirelief_gui.services.settings import SettingsStore
+from sirelief_gui.storage.backups import Reason, back_up_store
+from sirelief_gui.storage.exchange.incoming import Incoming, Part, Rating, Seen, Source
+from sirelief_gui.storage.exchange.sources import Choices, open_source
+from sirelief_gui.storage.store import Store
+
+__all__ = ["Choices", "ImportFault", "ImportRefused", "Part", "Report", "Row", "Verdict"]
+
+MOST_ROWS = 1000
+"""Of one verdict in a report; all are counted."""
+
+_TWICE = mark("{value} is there twice")
+_NO_SESSION = mark("the session {value} is neither in this file nor here")
+_CHANGED = mark("The file has changed since it was looked at. Look at it again.")
+
+
+class Verdict(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    SAME = "same"
+    """Already here, and the same."""
+    DIFFERENT = "different"
+    """Already here and different: what is here is kept."""
+    LEFT = "left"
+    """Not taken: a setting that was not asked for."""
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of a report. ``id`` is that of the record; ``fault`` why it is refused."""
+
+    verdict: Verdict
+    place: str
+    part: Part | None = None
+    id: str = ""
+    fault: ImportFault | None = None
+
+
+@dataclass(slots=True)
+class Report:
+    """What importing a file does: every row counted, the first of each verdict kept."""
+
+    file: Path
+    choices: Choices
+    digest: str = ""
+    counts: Counter[tuple[Part | None, Verdict]] = field(default_factory=Counter)
+    rows: list[Row] = field(default_factory=list)
+
+    def count(self, verdict: Verdict, part: Part | None = None) -> int:
+        """Return how many rows have a verdict, of one part or of all."""
+        return sum(
+            n
+            for (of, found), n in self.counts.items()
+            if found is verdict and (part is None or of is part)
+        )
+
+    def rows_of(self, *verdicts: Verdict) -> tuple[Row, ...]:
+        """Return the rows that were kept of some verdicts, in the order of the file."""
+        return tuple(row for row in self.rows if row.verdict in verdicts)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether anything is wrong: then nothing can be imported."""
+        return self.count(Verdict.REFUSED) > 0
+
+    def add(self, row: Row) -> None:
+        """Count a row, and keep it if it is among the first of its verdict."""
+        if self.count(row.verdict) < MOST_ROWS:
+            self.rows.append(row)
+        self.counts[row.part, row.verdict] += 1
+
+
+class ImportRefused(Exception):  # noqa: N818 - nothing of ours went wrong
+    """A file that cannot be imported; ``fault`` says where and why."""
+
+    def __init__(self, fault: ImportFault) -> None:
+        super().__init__(fault.sentence())
+        self.fault = fault
+
+
+def look(store: Store, file: Path, choices: Choices, progress: Progress = unwatched) -> Report:
+    """Tell what importing ``file`` would do; nothing is changed.
+
+    What is wrong with the file is in the report. Raises StorageError, Cancelled.
+    """
+    with store.snapshot():
+        return _Walk(store, file, choices).run(progress)
+
+
+def take(store: Store, seen: Report, *, at: datetime, progress: Progress = unwatched) -> Report:
+    """Import what ``look`` told of, after a verified backup: all of it, or nothing.
+
+    Raises ImportRefused for a file that is wrong or has changed since, StorageError, Cancelled.
+    """
+    _refuse(seen)
+    back_up_store(store.path.parent, reason=Reason.IMPORT, at=at)
+    put: list[str] = []
+    with _pictures_undone(store, put), store.taking_in():
+        walk = _Walk(store, seen.file, seen.choices, takes=True, pictures=put)
+        report = walk.run(progress)
+        _refuse(report)
+        if report.digest != seen.digest:
+            raise ImportRefused(ImportFault("", _CHANGED))
+    if report.count(Verdict.NEW, Part.SETTINGS):
+        keep_numbers(store.path.parent, SettingsStore(store).load().numbers)
+    return report
+
+
+def _refuse(report: Report) -> None:
+    for row in report.rows_of(Verdict.REFUSED):
+        if row.fault is not None:
+            raise ImportRefused(row.fault)
+
+
+@contextmanager
+def _pictures_undone(store: Store, put: list[str]) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        store.take_pictures_away(put)
+        raise
+
+
+class _Walk:
+    """Goes through a file once: judges each record, and puts what is new if it ``takes``."""
+
+    def __init__(
+        self,
+        store: Store,
+        file: Path,
+        choices: Choices,
+        *,
+        takes: bool = False,
+        pictures: list[str] | None = None,
+    ) -> None:
+        self._store = store
+        self._takes = takes
+        self._pictures = [] if pictures is None else pictures
+        self._report = Report(file, choices)
+        self._is_empty = not any(store.record_counts().values())
+        self._seen = Seen()
+        self._named: dict[str, str] = {}
+        """Sessions that ratings belong to, with the place of the first."""
+
+    def run(self, progress: Progress) -> Report:
+        digest = hashlib.sha256()
+        try:
+            source = open_source(self._report.file, self._report.choices, digest.update)
+            self._go_through(source, progress)
+        except ImportFault as fault:
+            self._refuse(fault)
+        self._report.digest = digest.hexdigest()
+        return self._report
+
+    def _go_through(self, source: Source, progress: Progress) -> None:
+        for item in source.records(progress):
+            if isinstance(item, ImportFault):
+                self._refuse(item)
+            elif self._seen.again(item.part, item.id):
+                self._refuse(ImportFault(item.id_place, _TWICE, value=shown(item.id)))
+            else:
+                self._judge(item)
+        here = self._seen.ids.get(Part.SESSIONS, set())
+        for session_id, place in self._named.items():
+            if session_id not in here and not self._store.has_session(session_id):
+                self._refuse(ImportFault(place, _NO_SESSION, value=shown(session_id)))
+
+    def _refuse(self, fault: ImportFault) -> None:
+        self._report.add(Row(verdict=Verdict.REFUSED, place=fault.place, fault=fault))
+
+    def _judge(self, item: Incoming) -> None:
+        if isinstance(item.payload, Rating) and item.payload.check_in.session_id is not None:
+            self._named.setdefault(item.payload.check_in.session_id, item.session_place)
+        verdict = self._verdict(item)
+        self._report.add(Row(verdict=verdict, place=item.place, part=item.part, id=item.id))
+        if self._takes and verdict is Verdict.NEW and not self._report.is_refused:
+            if item.part is Part.PICTURES:
+                self._pictures.append(item.id)
+            self._store.put(item)
+
+    def _verdict(self, item: Incoming) -> Verdict:
+        now = self._store.payload_now(item.part, item.id)
+        if now is not None and item.seen_as(now) == item.seen_as(item.payload):
+            return Verdict.SAME
+        if item.part is Part.SETTINGS and self._report.choices.settings:
+            return Verdict.NEW
+        if now is not None:
+            return Verdict.DIFFERENT
+        if item.part is Part.SETTINGS and not self._is_empty:
+            return Verdict.LEFT
+        return Verdict.NEW

@@ -1,0 +1,114 @@
+"""What comes in with an import: records from a file, each with the place it stood at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from sirelief_gui.domain.import_fault import ImportFault
+from sirelief_gui.domain.progress import Progress
+from sirelief_gui.domain.record import CheckIn, SafetyEntry, SessionRecord
+
+
+class Part(StrEnum):
+    """The parts of a history, by the names of their lists in its JSON file."""
+
+    SETTINGS = "settings"
+    PROGRAMS = "programs"
+    OWN_EXERCISES = "own_exercises"
+    PICTURES = "pictures"
+    SESSIONS = "sessions"
+    CHECK_INS = "check_ins"
+    SAFETY_LOG = "safety_log"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One event of a journal as it is kept; ``data`` is JSON."""
+
+    seq: int
+    at: str
+    kind: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A session with what belongs to it alone."""
+
+    record: SessionRecord
+    before: tuple[str, ...] = ()
+    """What it said before each correction, as the store keeps it."""
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """A rating with what it said before each correction."""
+
+    check_in: CheckIn
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A setting, a program or an exercise: what the store keeps of it, as JSON."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture's content; its name is made of it."""
+
+    content: bytes
+
+
+Payload = Session | Rating | SafetyEntry | Text | Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """One record of a file. ``seen_as`` says of a record what the file says of it.
+
+    Two records are the same where it gives the same for both; what the file does not say does not
+    count.
+    """
+
+    part: Part
+    place: str
+    """Where it stands in the file: sessions[12], or sessions.csv, line 7."""
+    id: str
+    id_place: str
+    payload: Payload
+    seen_as: Callable[[Payload], object]
+    session_place: str = ""
+    """Where the session is named that it belongs to, if one is."""
+
+
+class Source(Protocol):
+    """A file to import."""
+
+    def records(self, progress: Progress) -> Iterator[Incoming | ImportFault]:
+        """Yield its records, and for one that is wrong what is wrong with it.
+
+        Raises ImportFault where nothing more can be read, StorageError, Cancelled.
+        """
+        ...
+
+
+@dataclass(slots=True)
+class Seen:
+    """The ids that have come in already, by part."""
+
+    ids: dict[Part, set[str]] = field(default_factory=dict)
+
+    def again(self, part: Part, record_id: str) -> bool:
+        """Tell whether an id has come in before; from now on it has."""
+        known = self.ids.setdefault(part, set())
+        if record_id in known:
+            return True
+        known.add(record_id)
+        return False
