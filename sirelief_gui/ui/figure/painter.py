@@ -13,44 +13,36 @@ from PySide6.QtGui import (
     QColor,
     QPainter,
     QPainterPath,
-    QPainterPathStroker,
     QPen,
-    QPolygonF,
     QRadialGradient,
-    QTransform,
 )
 
-from sirelief_gui.ui.figure.curves import Points, simplified
 from sirelief_gui.ui.figure.flesh import Flesh
 from sirelief_gui.ui.figure.frames import Frames
+from sirelief_gui.ui.figure.paths import ENLARGED, FINE, WINDING, Paths, enlarged, wardrobe_of
 from sirelief_gui.ui.figure.props import (
     ArrowLine,
     Light,
     PropPart,
-    Props,
     arrows_of,
     lights_of,
 )
 from sirelief_gui.ui.figure.rig import Rig
-from sirelief_gui.ui.figure.shapes import IDENTITY, Affine, FleshPart, Placed, Shape
+from sirelief_gui.ui.figure.shapes import FleshPart, Placed
 from sirelief_gui.ui.figure.skeleton import Stance
 
 Colors = Mapping[str, QColor]
-_FINE = 800.0
-"""How many units of a path a rig unit is: Qt unites, strokes and flattens to parts of a unit."""
-_ENLARGED = QTransform.fromScale(_FINE, _FINE)
-_WINDING = Qt.FillRule.WindingFill
 _SCENES = 320
 """Stances kept: a rep of slow movements comes again and again, and costs no layout then."""
 
 
 class _Fill(NamedTuple):
-    """A path with its box, the role it is filled with, and how deep its shade is (0: none)."""
+    """A path with its box, what of it is lit (None: it has no shade), its role and strength."""
 
     path: QPainterPath
     box: QRectF
+    lit: QPainterPath | None
     role: str
-    depth: float
     alpha: float
 
 
@@ -78,14 +70,14 @@ class FigurePainter:
 
     def __init__(self, flesh: Flesh) -> None:
         self._flesh = flesh
-        self._props = Props(flesh.rig)
-        self._paths: dict[tuple[Shape, float], QPainterPath] = {}
-        self._mapped: dict[tuple[Shape, float], tuple[Affine, QPainterPath]] = {}
+        self._props = wardrobe_of(flesh).props
+        self._paths = Paths(flesh)
+        self._shaded = shaded_roles(flesh.rig)
         self._kept: OrderedDict[tuple[int, float, frozenset[str]], tuple[Stance, _Layers]]
         self._kept = OrderedDict()
         self._last: tuple[Stance, frozenset[str], bool, _Scene] | None = None
         self._colors: Colors = {}
-        self._brushes: dict[tuple[str, float, float], tuple[QBrush, QBrush | None]] = {}
+        self._brushes: dict[tuple[str, bool, float], tuple[QBrush, QBrush | None]] = {}
 
     @property
     def rig(self) -> Rig:
@@ -111,11 +103,11 @@ class FigurePainter:
         """
         scene = self._scene(stance, skip, cues)
         painter.save()
-        painter.scale(1 / _FINE, 1 / _FINE)
+        painter.scale(1 / FINE, 1 / FINE)
         if colors is not self._colors:
             self._colors = colors
             self._brushes.clear()
-        box = None if within is None else _ENLARGED.mapRect(within)
+        box = None if within is None else ENLARGED.mapRect(within)
         for layer in scene.layers:
             if box is not None and not box.intersects(layer.box):
                 continue
@@ -141,10 +133,10 @@ class FigurePainter:
             if old != new:
                 found |= old.box | new.box
         for arrow in (*before.arrows, *scene.arrows) if before.arrows != scene.arrows else ():
-            found |= _enlarged((*arrow.shaft, *arrow.head)).boundingRect()
-        edge = self.rig.style.arrow_width * _FINE
+            found |= enlarged((*arrow.shaft, *arrow.head)).boundingRect()
+        edge = self.rig.style.arrow_width * FINE
         around = found.adjusted(-edge, -edge, edge, edge)
-        return _ENLARGED.inverted()[0].mapRect(around)
+        return ENLARGED.inverted()[0].mapRect(around)
 
     def _scene(self, stance: Stance, skip: frozenset[str], cues: bool) -> _Scene:
         last = self._last
@@ -171,10 +163,11 @@ class FigurePainter:
     def forget(self) -> None:
         """Let go of what was painted: nobody sees it now."""
         self._kept.clear()
-        self._mapped.clear()
+        self._paths.forget()
 
     def _laid_out(self, stance: Stance, skip: frozenset[str]) -> _Layers:
         frames = Frames(self.rig, stance.joints)
+        self._paths.begin()
         props = self._props.layers(stance, frames, skip)
         layers: list[_Fill | _Shine] = [self._prop(prop) for prop in props.back]
         lights = lights_of(stance, frames)
@@ -182,60 +175,40 @@ class FigurePainter:
         for part in self._flesh.parts(stance, frames):
             if part.name in props.before:
                 layers += [self._prop(prop) for prop in props.before[part.name]]
-            path = paths[part.name] = self._path(part.outlines)
-            layers.append(_fill(path, part.role, part.shade_depth))
+            fill = self._fill(part.outlines, part.role, part.shade_depth)
+            paths[part.name] = fill.path
+            layers.append(fill)
             layers += self._marks(part)
             if part.name in props.after:
                 layers += [self._prop(prop) for prop in props.after[part.name]]
             layers += [_shine(x, paths) for x in lights if x.after == part.name]
         return _united(layers)
 
+    def _fill(
+        self, outlines: tuple[Placed, ...], role: str, depth: float, alpha: float = 1.0
+    ) -> _Fill:
+        path = self._paths.whole(outlines)
+        is_shaded = depth > 0 and bool(outlines) and role in self._shaded
+        lit = self._paths.lit(outlines, depth) if is_shaded else None
+        return _Fill(path, path.controlPointRect(), lit, role, alpha)
+
     def _prop(self, prop: PropPart) -> _Fill:
-        path = self._path((prop.outline,))
-        return _fill(path, prop.role, self.rig.style.prop_depth, prop.alpha)
+        return self._fill((prop.outline,), prop.role, self.rig.style.prop_depth, prop.alpha)
 
     def _marks(self, part: FleshPart) -> list[_Fill]:
-        return [
-            _fill(self._placed(mark.outline, mark.width), mark.role, 0.0, mark.alpha)
-            for mark in part.marks
-        ]
-
-    def _path(self, outlines: tuple[Placed, ...]) -> QPainterPath:
-        if not outlines:
-            return QPainterPath()
-        path = self._placed(outlines[0])
-        if len(outlines) > 1:
-            path = QPainterPath(path)
-            for placed in outlines[1:]:
-                path.addPath(self._placed(placed))
-        return path
-
-    def _placed(self, placed: Placed, width: float = 0.0) -> QPainterPath:
-        """Return outlines where their frame is; with a ``width``, the line along them."""
-        shape, frame = placed
-        if not shape.lasts:
-            return _bent_path(shape)
-        key = (shape, width)
-        local = self._paths.get(key)
-        if local is None:
-            local = self._paths[key] = _line(shape, width) if width else _local(shape)
-        if frame is IDENTITY:
-            return local
-        mapped = self._mapped.get(key)
-        if mapped is not None and mapped[0] == frame:
-            return mapped[1]  # it stands still, and is known to by being the same path
-        m11, m12, m21, m22, dx, dy = frame
-        path = QTransform(m11, m12, m21, m22, dx * _FINE, dy * _FINE).map(local)
-        self._mapped[key] = (frame, path)
-        return path
+        found = []
+        for mark in part.marks:
+            path = self._paths.line(mark.outline, mark.width)
+            found.append(_Fill(path, path.controlPointRect(), None, mark.role, mark.alpha))
+        return found
 
     def _brush(self, fill: _Fill) -> tuple[QBrush, QBrush | None]:
         """Return what a fill is painted with, and what its shade is, if it has one."""
-        key = fill[2:]
+        key = (fill.role, fill.lit is None, fill.alpha)
         found = self._brushes.get(key)
         if found is None:
             color, shade = QColor(self._colors[fill.role]), self._colors.get(f"{fill.role}_shade")
-            if fill.depth <= 0 or shade is None:
+            if fill.lit is None or shade is None:
                 shade = None
                 if fill.alpha < 1:
                     color.setAlphaF(fill.alpha)
@@ -245,23 +218,22 @@ class FigurePainter:
 
     def _paint_fill(self, painter: QPainter, fill: _Fill) -> None:
         brush, shade = self._brush(fill)
-        if shade is None:
+        if shade is None or fill.lit is None:
             painter.fillPath(fill.path, brush)
             return
-        dx, dy = self.rig.style.shade_dir
-        painter.save()
+        # The shade first, over all of it, then what is lit: a clip would cost as much again.
+        before = painter.opacity()
         if fill.alpha < 1:
-            painter.setOpacity(fill.alpha)
-        painter.setClipPath(fill.path, Qt.ClipOperation.IntersectClip)
-        painter.fillRect(fill.box, shade)
-        painter.translate(dx * fill.depth * _FINE, dy * fill.depth * _FINE)
-        painter.fillPath(fill.path, brush)
-        painter.restore()
+            painter.setOpacity(before * fill.alpha)
+        painter.fillPath(fill.path, shade)
+        painter.fillPath(fill.lit, brush)
+        if fill.alpha < 1:
+            painter.setOpacity(before)
 
     def _paint_light(
         self, painter: QPainter, light: Light, clip: QPainterPath, glow: float
     ) -> None:
-        centre, r = QPointF(*light.centre) * _FINE, light.r * _FINE
+        centre, r = QPointF(*light.centre) * FINE, light.r * FINE
         gradient = QRadialGradient(centre, r)
         for place, alpha in self.rig.style.glow_stops:
             color = QColor(self._colors["accent"])
@@ -275,21 +247,17 @@ class FigurePainter:
         painter.restore()
 
     def _paint_arrow(self, painter: QPainter, arrow: ArrowLine, color: QColor) -> None:
-        start, control, tip = (QPointF(*point) * _FINE for point in arrow.shaft)
+        start, control, tip = (QPointF(*point) * FINE for point in arrow.shaft)
         path = QPainterPath(start)
         path.quadTo(control, tip)
-        left, point, right = (QPointF(*place) * _FINE for place in arrow.head)
+        left, point, right = (QPointF(*place) * FINE for place in arrow.head)
         path.moveTo(left)
         path.lineTo(point)
         path.lineTo(right)
-        pen = QPen(color, self.rig.style.arrow_width * _FINE)
+        pen = QPen(color, self.rig.style.arrow_width * FINE)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(path, pen)
-
-
-def _fill(path: QPainterPath, role: str, depth: float, alpha: float = 1.0) -> _Fill:
-    return _Fill(path, path.controlPointRect(), role, depth, alpha)
 
 
 def _united(layers: list[_Fill | _Shine]) -> _Layers:
@@ -302,8 +270,7 @@ def _united(layers: list[_Fill | _Shine]) -> _Layers:
         if (
             isinstance(layer, _Fill)
             and isinstance(before, _Fill)
-            and layer[2:] == before[2:]
-            and (layer.depth, layer.alpha) == (0.0, 1.0)
+            and layer[2:] == before[2:] == (None, layer.role, 1.0)
             and not layer.box.intersects(before.box)
         ):
             path = QPainterPath(before.path)
@@ -316,60 +283,17 @@ def _united(layers: list[_Fill | _Shine]) -> _Layers:
 
 def _shine(light: Light, paths: Mapping[str, QPainterPath]) -> _Shine:
     clip = QPainterPath()
-    clip.setFillRule(_WINDING)
+    clip.setFillRule(WINDING)
     for name in light.clip:
         clip.addPath(paths[name])
     (x, y), r = light.centre, light.r
-    return _Shine(light, _ENLARGED.mapRect(QRectF(x - r, y - r, 2 * r, 2 * r)), clip)
+    return _Shine(light, ENLARGED.mapRect(QRectF(x - r, y - r, 2 * r, 2 * r)), clip)
 
 
-def _bent_path(shape: Shape) -> QPainterPath:
-    """Return cubics as straight lines: the painter takes ten times as long over the curves."""
-    bent = QPainterPath(QPointF(*shape.points[0]))
-    for bend in shape.bends:
-        bent.cubicTo(*bend)
-    path = QPainterPath()
-    path.setFillRule(_WINDING)
-    for polygon in bent.toSubpathPolygons(_ENLARGED):
-        path.addPolygon(polygon)
-    path.closeSubpath()
-    return path
-
-
-def _local(shape: Shape) -> QPainterPath:
-    """Return the path of a shape in its frame; several outlines are united once and for all."""
-    if shape.bends:
-        return _bent_path(shape)
-    path = QPainterPath()
-    path.setFillRule(_WINDING)
-    for points in (shape.points, *shape.others):
-        path.addPolygon(_enlarged(points))
-        path.closeSubpath()
-    if shape.others:
-        path = path.simplified()
-        path.setFillRule(_WINDING)
-    return path
-
-
-def _line(shape: Shape, width: float) -> QPainterPath:
-    """Return the outline of a round line along the points of a shape."""
-    path = QPainterPath()
-    path.addPolygon(_enlarged(shape.points))
-    stroker = QPainterPathStroker()
-    stroker.setWidth(width * _FINE)
-    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
-    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    line = QPainterPath()
-    line.setFillRule(_WINDING)
-    for polygon in stroker.createStroke(path).simplified().toSubpathPolygons():
-        points = tuple((point.x() / _FINE, point.y() / _FINE) for point in polygon.toList())
-        line.addPolygon(_enlarged(simplified(points[:-1] if polygon.isClosed() else points)))
-        line.closeSubpath()
-    return line
-
-
-def _enlarged(points: Points) -> QPolygonF:
-    return QPolygonF([QPointF(x * _FINE, y * _FINE) for x, y in points])
+def shaded_roles(rig: Rig) -> frozenset[str]:
+    """Return the roles that have a shade in any of the rig's palettes."""
+    roles = {role for palette in rig.palettes.values() for role in palette}
+    return frozenset(role for role in roles if f"{role}_shade" in roles)
 
 
 def palette(rig: Rig, *, theme: str, skin: str = "medium") -> dict[str, QColor]:
