@@ -76,7 +76,9 @@ def _shoot(make: Callable[[Shell], None], theme: Theme, size: tuple[int, int], p
 
 def _states(services: Services, empty: Services) -> dict[str, Callable[[Shell], None]]:
     history = services.history
-    ids = [row.id for week in history.weeks() for row in week.rows if isinstance(row, SessionRow)]
+    listing = history.listing()
+    weeks = listing.rows(0, len(listing.weeks) - 1)
+    ids = [row.id for week in weeks for row in week if isinstance(row, SessionRow)]
     page = _page
     return {
         "reveal-lower": page(lambda: RevealScreen(before=4, after=2)),

@@ -20,7 +20,7 @@ MORNINGS_TO_TALK = 2
 """So many mornings in a row that were too much are a reason to talk to the therapist (S17)."""
 WEEKS_TO_EASE = 2
 """Weeks after which pain that has not eased is a reason to ask (S18, R50)."""
-_TELLING = frozenset({CheckInKind.BEFORE, CheckInKind.NOW, CheckInKind.NEXT_MORNING})
+TELLING_KINDS = frozenset({CheckInKind.BEFORE, CheckInKind.NOW, CheckInKind.NEXT_MORNING})
 """Ratings of how she is by herself; not of what a session did, nor of the worst."""
 
 
@@ -104,7 +104,7 @@ def has_not_eased(check_ins: Iterable[CheckIn], today: date) -> bool:
 def _by_day(check_ins: Iterable[CheckIn]) -> dict[date, list[int]]:
     found: dict[date, list[int]] = {}
     for one in check_ins:
-        if one.kind in _TELLING and one.score is not None:
+        if one.kind in TELLING_KINDS and one.score is not None:
             found.setdefault(day_of(one.at), []).append(one.score)
     return found
 

@@ -68,7 +68,8 @@ class CheckIns:
 
     def last_sites(self) -> tuple[Site, ...]:
         """Return where it hurt when she last said where; nothing if she never did."""
-        return next((c.sites for c in reversed(self._store.check_ins()) if c.sites), ())
+        last = self._store.last_with_sites()
+        return () if last is None else last.sites
 
 
 def _tells_of_now(kind: CheckInKind) -> bool:

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from datetime import timedelta
 
-from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.days import day_of, week_days
 from sirelief_gui.domain.exercise import Library
+from sirelief_gui.domain.history_search import HistoryFilter
 from sirelief_gui.domain.record import CheckIn, Comfort, SessionRecord
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.faults import GoneError
+from sirelief_gui.services.history_listing import Listing, listing
 from sirelief_gui.services.history_views import (
     AfterView,
-    HistoryFilter,
     SessionDetail,
-    WeekGroup,
     after_view,
-    group_by_week,
-    rows_of,
     session_detail,
 )
 from sirelief_gui.services.settings import SettingsStore
-from sirelief_gui.services.week import sessions_in_week
 from sirelief_gui.storage.store import Store
 
 
@@ -38,38 +36,59 @@ class History:
         self._library = library
         self._settings = SettingsStore(store)
 
-    def weeks(
+    def listing(
         self,
-        wanted: HistoryFilter = HistoryFilter.ALL,
+        chip: HistoryFilter = HistoryFilter.ALL,
+        search: str = "",
         tr: Translate = as_is,
         *,
         first_weekday: int = 0,
-    ) -> tuple[WeekGroup, ...]:
-        """Return the list by weeks, newest first; weekdays run 0 (Monday) to 6."""
-        rows = rows_of(self._store.sessions(), self._store.check_ins(), wanted, tr)
-        return group_by_week(rows, day_of(self._clock.now()), first_weekday=first_weekday)
+    ) -> Listing:
+        """Return the list by weeks, newest first; weekdays run 0 (Monday) to 6.
+
+        With ``search`` it has the rows that hold each of its words: in the note and other words of
+        hers, or in the names of programs and exercises as ``tr`` shows them.
+        """
+        return listing(
+            self._store,
+            self._library,
+            tr,
+            chip=chip,
+            search=search,
+            today=day_of(self._clock.now()),
+            first_weekday=first_weekday,
+        )
 
     def detail(self, session_id: str, tr: Translate = as_is) -> SessionDetail:
         """Return everything about one session."""
+        record = self._session(session_id)
         return session_detail(
-            self._session(session_id),
-            self._store.check_ins(),
+            record,
+            self._ratings_about(record),
             self._store.journal(session_id),
             self._library,
             tr,
         )
 
+    def pain_log(self, check_in_id: str) -> CheckIn:
+        """Return one rating."""
+        found = self._store.check_in(check_in_id)
+        if found is None:
+            raise GoneError(f"check-in {check_in_id}")
+        return found
+
     def after_view(
         self, session_id: str, tr: Translate = as_is, *, first_weekday: int = 0
     ) -> AfterView:
         """Return what the saved page says of a session that is over."""
-        record, sessions = self._session(session_id), self._store.sessions()
-        day = day_of(record.started_at)
+        record = self._session(session_id)
+        week = week_days(day_of(record.started_at), first_weekday=first_weekday)
+        done = self._store.sessions_in_brief(week[0], week[-1])
         return after_view(
             record,
-            sessions,
-            self._store.check_ins(),
-            this_week=len(sessions_in_week(sessions, day, first_weekday=first_weekday)),
+            self._ratings_about(record),
+            number=self._store.sessions_until(record.started_at),
+            this_week=sum(line.counts for line in done),
             goal=self._settings.load().weekly_goal,
             tr=tr,
         )
@@ -107,7 +126,7 @@ class History:
     def delete(self, session_id: str) -> Callable[[], None]:
         """Delete a session with its own ratings; returns what brings all of it back."""
         record, journal = self._session(session_id), self._store.journal(session_id)
-        own = [c for c in self._store.check_ins() if c.session_id == session_id]
+        own = self._own_ratings(record)
         self._store.delete_session(session_id)
 
         def undo() -> None:
@@ -116,17 +135,15 @@ class History:
                 self._store.start_session(record)
             if not self._store.journal(session_id):
                 self._store.append(journal)
-            left = {check_in.id for check_in in self._store.check_ins()}
             for check_in in own:
-                self._bring_back(check_in, there=check_in.id in left)
+                there = self._store.check_in(check_in.id) is not None
+                self._bring_back(check_in, there=there)
 
         return undo
 
     def delete_pain_log(self, check_in_id: str) -> Callable[[], None]:
         """Delete a pain log; returns what brings it back."""
-        check_in = next((c for c in self._store.check_ins() if c.id == check_in_id), None)
-        if check_in is None:
-            raise GoneError(f"check-in {check_in_id}")
+        check_in = self.pain_log(check_in_id)
         self._store.delete_check_in(check_in_id)
         return lambda: self._store.add_check_in(check_in)
 
@@ -136,6 +153,15 @@ class History:
             self._store.update_check_in(check_in)
         else:
             self._store.add_check_in(check_in)
+
+    def _own_ratings(self, record: SessionRecord) -> tuple[CheckIn, ...]:
+        about = self._ratings_about(record)
+        return tuple(c for c in about if c.session_id == record.id)
+
+    def _ratings_about(self, record: SessionRecord) -> tuple[CheckIn, ...]:
+        """Return its ratings and those of its day and of the morning after, oldest first."""
+        day = day_of(record.started_at)
+        return self._store.check_ins_about(record.id, day, day + timedelta(days=1))
 
     def _session(self, session_id: str) -> SessionRecord:
         record = self._store.session(session_id)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 
-from sirelief_gui.domain.days import day_of, week_start
+from sirelief_gui.domain.amended import AmendedLine
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.pain import change_title, change_weight
 from sirelief_gui.domain.ratings import RatingIndex, SessionRatings
 from sirelief_gui.domain.record import (
     CheckIn,
-    CheckInKind,
     Comfort,
     JournalEntry,
     Outcome,
@@ -24,17 +22,6 @@ from sirelief_gui.domain.record import (
 from sirelief_gui.domain.words import Translate, as_is, length_text, minutes_text
 from sirelief_gui.services.exercise_lines import ExerciseLine, exercise_lines
 from sirelief_gui.services.week import counts
-
-_LOG_KINDS = (CheckInKind.NOW, CheckInKind.NEXT_MORNING, CheckInKind.WORST_24H)
-
-
-class HistoryFilter(StrEnum):
-    """The chips over the list."""
-
-    ALL = "all"
-    SESSIONS = "sessions"
-    PAIN_LOGS = "pain_logs"
-    STOPPED_EARLY = "stopped_early"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,18 +52,6 @@ Row = SessionRow | PainRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WeekGroup:
-    """One week of the list, its rows newest first; ``last`` is its seventh day."""
-
-    first: date
-    last: date
-    this_week: bool
-    sessions: int
-    pain_logs: int
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionDetail:
     """One session with all that is known of it."""
 
@@ -94,6 +69,8 @@ class SessionDetail:
     effort: int | None
     note: str
     exercises: tuple[ExerciseLine, ...]
+    amended: tuple[AmendedLine, ...] = ()
+    """What was corrected of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,48 +97,6 @@ class AfterView:
 def stopped_early(record: SessionRecord) -> bool:
     """Tell whether a session did not run to its end."""
     return record.outcome in (Outcome.ENDED_EARLY, Outcome.STOPPED)
-
-
-def rows_of(
-    sessions: Iterable[SessionRecord],
-    check_ins: Sequence[CheckIn],
-    wanted: HistoryFilter,
-    tr: Translate = as_is,
-) -> list[Row]:
-    """Return the list's rows, newest first."""
-    rows: list[Row] = []
-    ratings = RatingIndex(check_ins)
-    if wanted is not HistoryFilter.PAIN_LOGS:
-        rows += [
-            _session_row(session, ratings.of(session), tr)
-            for session in sessions
-            if wanted is not HistoryFilter.STOPPED_EARLY or stopped_early(session)
-        ]
-    if wanted in (HistoryFilter.ALL, HistoryFilter.PAIN_LOGS):
-        rows += [PainRow(id=c.id, at=c.at, check_in=c) for c in check_ins if _is_log(c)]
-    return sorted(rows, key=lambda row: (row.at, row.id), reverse=True)
-
-
-def group_by_week(
-    rows: Iterable[Row], today: date, *, first_weekday: int = 0
-) -> tuple[WeekGroup, ...]:
-    """Group rows by week, in their order."""
-    weeks: dict[date, list[Row]] = {}
-    for row in rows:
-        first = week_start(day_of(row.at), first_weekday=first_weekday)
-        weeks.setdefault(first, []).append(row)
-    current = week_start(today, first_weekday=first_weekday)
-    return tuple(
-        WeekGroup(
-            first=first,
-            last=first + timedelta(days=6),
-            this_week=first == current,
-            sessions=sum(isinstance(row, SessionRow) for row in group),
-            pain_logs=sum(isinstance(row, PainRow) for row in group),
-            rows=tuple(group),
-        )
-        for first, group in weeks.items()
-    )
 
 
 def session_detail(
@@ -192,23 +127,23 @@ def session_detail(
 
 def after_view(
     record: SessionRecord,
-    sessions: Sequence[SessionRecord],
     check_ins: Sequence[CheckIn],
     *,
+    number: int,
     this_week: int,
     goal: int,
     tr: Translate = as_is,
 ) -> AfterView:
     """Return the saved page of a session.
 
-    ``sessions`` are all closed ones; ``this_week`` is how many count in its week.
+    ``number`` is which session it is; ``this_week`` is how many count in its week.
     """
     ratings = RatingIndex(check_ins).of(record)
     title, weight = change_texts(ratings, tr)
     line_title, line_text = _calm_line(this_week, goal, counted=counts(record), tr=tr)
     return AfterView(
         session_id=record.id,
-        number=sum(1 for s in sessions if s.started_at <= record.started_at),
+        number=number,
         before=_score(ratings.before),
         after=_score(ratings.after),
         change_title=title,
@@ -243,29 +178,8 @@ def outcome_text(record: SessionRecord, tr: Translate = as_is) -> str:
     }.get(record.stop_reason, tr("Ended early"))
 
 
-def _is_log(check_in: CheckIn) -> bool:
-    """A rating of its own; one that says nothing at all is not worth a row."""
-    says = check_in.score is not None or check_in.note or check_in.triggers or check_in.sites
-    return check_in.kind in _LOG_KINDS and bool(says)
-
-
 def _score(check_in: CheckIn | None) -> int | None:
     return None if check_in is None else check_in.score
-
-
-def _session_row(session: SessionRecord, ratings: SessionRatings, tr: Translate) -> SessionRow:
-    scores = ratings.scores
-    return SessionRow(
-        id=session.id,
-        at=session.started_at,
-        title=tr(session.program_name),
-        minutes=minutes_text(session.active_seconds, tr),
-        before=_score(ratings.before),
-        after=_score(ratings.after),
-        change=None if scores is None else scores[1] - scores[0],
-        stopped=stopped_early(session),
-        has_note=bool(session.note),
-    )
 
 
 def _sites(ratings: SessionRatings) -> tuple[Site, ...]:

@@ -12,6 +12,7 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.easier import Fitted, fitted
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.mornings import (
+    TELLING_KINDS,
     has_not_eased,
     is_time_to_talk,
     is_worse_week,
@@ -22,6 +23,7 @@ from sirelief_gui.domain.notices import HIDDEN_DAYS, Notice
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.record import CheckIn, SafetyEntry, SafetyKind, SessionRecord, StopReason
 from sirelief_gui.domain.safety import Answers, Gate, answers, gate, pubic_pain_today
+from sirelief_gui.domain.trends import WINDOW_DAYS
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.storage.store import Store
@@ -96,21 +98,24 @@ class Safety:
             hurt=self._hurt_last() if is_easier else (),
         )
 
-    def notices(self, check_ins: Iterable[CheckIn] | None = None) -> tuple[Notice, ...]:
-        """Return what is worth a card on Today, the gravest first, without what she put away.
-
-        ``check_ins`` are all ratings, oldest first, for a caller that has read them already.
-        """
+    def notices(self) -> tuple[Notice, ...]:
+        """Return what is worth a card on Today, the gravest first, without what she put away."""
         today = day_of(self._clock.now())
-        rated = tuple(self._store.check_ins() if check_ins is None else check_ins)
-        recent = [c for c in rated if day_of(c.at) >= today - timedelta(days=LOOK_BACK_DAYS)]
+        recent = self._store.check_ins(today - timedelta(days=LOOK_BACK_DAYS))
+        first_and_recent = {c.id: c for c in (*self._first_rated(), *recent)}
         found = {
             Notice.HARD_MORNINGS: is_time_to_talk(mornings(recent)),
             Notice.WORSE_WEEK: is_worse_week(recent, today),
-            Notice.NOT_EASED: has_not_eased(rated, today),
+            Notice.NOT_EASED: has_not_eased(first_and_recent.values(), today),
             Notice.STARTS_EASIER: self._starts_easier(),
         }
         return tuple(one for one in Notice if found[one] and not self._is_put_away(one, today))
+
+    def _first_rated(self) -> tuple[CheckIn, ...]:
+        """Return the ratings of her first days, so that ten years are not read for these."""
+        first = self._store.first_scored_day(TELLING_KINDS)
+        last = None if first is None else first + timedelta(days=WINDOW_DAYS - 1)
+        return () if first is None else self._store.check_ins(first, last)
 
     def put_away(self, notice: Notice) -> None:
         """Do not show a card for a while."""

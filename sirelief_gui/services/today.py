@@ -34,6 +34,8 @@ SPARK_DAYS = 42
 """The sparkline looks back six weeks (DESIGN 6.1)."""
 GENTLE = "gentle_day"
 """The program that Today offers beside the one she has chosen (DESIGN 6.1)."""
+_DAYS_READ = SPARK_DAYS + 14
+"""A median on the first of these days looks a week back, and a line may have begun there."""
 _DISMISSED = "next_morning_dismissed"
 _GENTLE_ON = "gentle_day_on"
 
@@ -130,7 +132,12 @@ class _Read:
     now: datetime
     settings: Settings
     sessions: tuple[SessionRecord, ...]
+    """The closed ones of the last `_DAYS_READ` days, newest first."""
     check_ins: tuple[CheckIn, ...]
+    """Of the same days, oldest first."""
+    last_scored: CheckIn | None
+    is_new: bool
+    """Whether no session was ever done."""
     unfinished: SessionRecord | None
     items: tuple[PlannedItem, ...]
     first_weekday: int
@@ -196,12 +203,15 @@ class Today:
 
         Weekdays run 0 (Monday) to 6.
         """
-        program = self._of(program_id)
+        program, now = self._of(program_id), self._clock.now()
+        since = day_of(now) - timedelta(days=_DAYS_READ)
         read = _Read(
-            now=self._clock.now(),
+            now=now,
             settings=self._settings.load(),
-            sessions=self._store.sessions(),
-            check_ins=self._store.check_ins(),
+            sessions=self._store.sessions(since),
+            check_ins=self._store.check_ins(since),
+            last_scored=self._store.last_scored(),
+            is_new=not self._store.sessions(newest=1),
             unfinished=self._store.unfinished(),
             items=self._items(program),
             first_weekday=first_weekday,
@@ -211,7 +221,7 @@ class Today:
     def _in_words(self, read: _Read, program: Program, tr: Translate) -> TodayView:
         day, settings, items = day_of(read.now), read.settings, read.items
         sessions, check_ins = read.sessions, read.check_ins
-        seconds = self._seconds(items, sessions, propped=settings.propped_on(day))
+        seconds = self._seconds(items, propped=settings.propped_on(day))
         this_week = len(sessions_in_week(sessions, day, first_weekday=read.first_weekday))
         gate, along = self._safety.gate(), settings.gestation_on(day)
         done = _done_today(sessions, check_ins, day)
@@ -235,13 +245,13 @@ class Today:
             sessions_this_week=this_week,
             goal=settings.weekly_goal,
             week_text=week_text(this_week, settings.weekly_goal, tr),
-            last_pain=_last_pain(check_ins, day, tr),
+            last_pain=_last_pain(read.last_scored, day, tr),
             spark=_spark(sessions, check_ins, day),
             resume=None if read.unfinished is None else self._resume(read.unfinished, tr),
-            first_use=not sessions and read.unfinished is None,
+            first_use=read.is_new and read.unfinished is None,
             next_morning_due=self._morning_due(sessions, check_ins, read.now),
             done_today=done,
-            notice=next(iter(self._safety.notices(check_ins)), None),
+            notice=next(iter(self._safety.notices()), None),
             ways=self._ways(read, {program.id: seconds}, tr),
         )
 
@@ -258,7 +268,7 @@ class Today:
         for one in programs:
             seconds = known.get(one.id)
             if seconds is None:
-                seconds = self._seconds(self._items(one), read.sessions, propped=propped)
+                seconds = self._seconds(self._items(one), propped=propped)
             found.append(Way(one.id, tr(one.name), minutes_text(seconds, tr)))
         return tuple(found)
 
@@ -271,11 +281,9 @@ class Today:
         yesterday = day_of(self._clock.now()) - timedelta(days=1)
         return _latest_that_counts(self._store.sessions(yesterday, yesterday))
 
-    def _seconds(
-        self, items: Sequence[PlannedItem], sessions: tuple[SessionRecord, ...], *, propped: bool
-    ) -> int:
+    def _seconds(self, items: Sequence[PlannedItem], *, propped: bool) -> int:
         """Return how long a session begun now would take, all that is said and shown included."""
-        guided = self._guidances.for_next(sessions)
+        guided = self._guidances.for_next()
         timeline = compile_timeline(
             items, self._library, propped=propped, speech=guided.speech, demos=guided.demos
         )
@@ -334,17 +342,16 @@ def kit_names(
     return tuple(info.whole if whole and info.whole else info.name for info in found)
 
 
-def _last_pain(check_ins: tuple[CheckIn, ...], today: date, tr: Translate) -> LastPain | None:
-    for check_in in reversed(check_ins):
-        if check_in.score is not None:
-            parts = (ago_text(day_of(check_in.at), today, tr), kind_text(check_in.kind, tr))
-            return LastPain(
-                check_in=check_in,
-                score=check_in.score,
-                word=severity_word(check_in.score, tr),
-                when=", ".join(part for part in parts if part),
-            )
-    return None
+def _last_pain(check_in: CheckIn | None, today: date, tr: Translate) -> LastPain | None:
+    if check_in is None or check_in.score is None:
+        return None
+    parts = (ago_text(day_of(check_in.at), today, tr), kind_text(check_in.kind, tr))
+    return LastPain(
+        check_in=check_in,
+        score=check_in.score,
+        word=severity_word(check_in.score, tr),
+        when=", ".join(part for part in parts if part),
+    )
 
 
 def _spark(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sirelief_gui.domain.days import day_of
-from sirelief_gui.domain.trends import Pair, Range, TrendsView, pair_up, trends_view
+from sirelief_gui.domain.record import Outcome
+from sirelief_gui.domain.trends import Pair, Range, TrendsView, trends_view
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.storage.store import Store
 
@@ -20,7 +21,19 @@ class Trends:
 
     def pairs(self) -> tuple[Pair, ...]:
         """Return every finished session with its ratings, oldest first."""
-        return pair_up(self._store.sessions(), self._store.check_ins())
+        pairs = (
+            Pair(
+                line.id,
+                line.at,
+                line.before,
+                line.after,
+                line.note,
+                line.outcome in (Outcome.STOPPED, Outcome.ENDED_EARLY),
+                line.counts,
+            )
+            for line in self._store.sessions_in_brief()
+        )
+        return tuple(sorted(pairs, key=lambda pair: (pair.at, pair.session_id)))
 
     def view(
         self,

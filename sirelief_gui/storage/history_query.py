@@ -87,7 +87,7 @@ class HistoryQueries(CheckInReader):
 
     def history_sessions(self, wanted: Wanted, since: date, until: date) -> tuple[SessionLine, ...]:
         """Return the sessions of the days from ``since`` to ``until``, in no order."""
-        return self._lines(_sessions(wanted), since, until) if wanted.sessions else ()
+        return self._brief(_sessions(wanted), since, until) if wanted.sessions else ()
 
     def history_logs(self, wanted: Wanted, since: date, until: date) -> tuple[CheckIn, ...]:
         """Return the pain logs of the days from ``since`` to ``until``, oldest first."""
@@ -99,11 +99,11 @@ class HistoryQueries(CheckInReader):
             self._teach_search()
             return self._check_ins(where.sql, *where.values)
 
-    def session_lines(
+    def sessions_in_brief(
         self, since: date | None = None, until: date | None = None
     ) -> tuple[SessionLine, ...]:
         """Return the closed sessions of the days from ``since`` to ``until``, in no order."""
-        return self._lines(_sessions(Wanted()), since or date.min, until or date.max)
+        return self._brief(_sessions(Wanted()), since or date.min, until or date.max)
 
     def sessions_until(self, at: datetime) -> int:
         """Return how many closed sessions had begun by an instant."""
@@ -131,6 +131,16 @@ class HistoryQueries(CheckInReader):
             exercise,
         )
         return next((str(row["plan"]) for row in found), None)
+
+    def day_of(self, record_id: str) -> date | None:
+        """Return the app's day that a session or a rating is filed under, by its id."""
+        found = self._all(
+            "SELECT day FROM sessions WHERE id = ?"
+            " UNION ALL SELECT day FROM check_ins WHERE id = ?",
+            record_id,
+            record_id,
+        )
+        return next((date.fromisoformat(row["day"]) for row in found), None)
 
     # Ratings, as far as one page needs them
 
@@ -182,7 +192,7 @@ class HistoryQueries(CheckInReader):
         )
         return {row[0]: row[1] for row in found}
 
-    def _lines(self, where: _Where, since: date, until: date) -> tuple[SessionLine, ...]:
+    def _brief(self, where: _Where, since: date, until: date) -> tuple[SessionLine, ...]:
         where.add("day BETWEEN ? AND ?", (since.isoformat(), until.isoformat()))
         with world_faults(self.path):
             self._teach_search()

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from sirelief_gui.domain.history_search import HistoryFilter
 from sirelief_gui.domain.record import CheckInKind, Comfort, Site, Trigger
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.services.faults import GONE, GoneError, fault_in_words
-from sirelief_gui.services.history_views import HistoryFilter, PainRow, SessionRow
+from sirelief_gui.services.history_views import PainRow, SessionRow
 from tests.services.kit import a_day_with_a_session, begin, pass_time, run_to_the_end
 
 DAY = 86_400.0
@@ -27,11 +28,14 @@ def test_weeks_hold_sessions_and_pain_logs_newest_first(
     services.check_ins.rate(None, CheckInKind.NOW)  # says nothing: no row
     clock.advance(60)
     a_day_with_a_session(services, clock, before=None)
-    this_week, last_week = services.history.weeks()
+    listing = services.history.listing()
+    this_week, last_week = listing.weeks
     assert (this_week.this_week, this_week.sessions, this_week.pain_logs) == (True, 1, 1)
     assert (last_week.this_week, last_week.sessions, last_week.pain_logs) == (False, 1, 0)
     assert (last_week.first.isoformat(), last_week.last.isoformat()) == ("2026-03-02", "2026-03-08")
-    session, log = this_week.rows
+    rows = listing.rows(0, 1)
+    assert [len(week) for week in rows] == [2, 1]
+    session, log = rows[0]
     assert isinstance(session, SessionRow)
     assert (session.before, session.after, session.change) == (None, 2, None)
     assert isinstance(log, PainRow)
@@ -45,7 +49,7 @@ def test_the_chips_choose(services: Services, clock: VirtualClock) -> None:
     services.check_ins.rate(3, CheckInKind.WORST_24H)
 
     def rows(wanted: HistoryFilter) -> int:
-        return sum(len(week.rows) for week in services.history.weeks(wanted))
+        return sum(week.count for week in services.history.listing(wanted).weeks)
 
     assert [rows(wanted) for wanted in HistoryFilter] == [3, 2, 1, 1]
 
@@ -121,7 +125,7 @@ def test_deleting_can_be_undone_in_full(services: Services, clock: VirtualClock)
 def test_a_pain_log_can_be_deleted_and_brought_back(services: Services) -> None:
     log = services.check_ins.rate(3, CheckInKind.NOW)
     undo = services.history.delete_pain_log(log.id)
-    assert services.history.weeks() == ()
+    assert services.history.listing().weeks == ()
     undo()
     assert services.store.check_ins() == (log,)
 

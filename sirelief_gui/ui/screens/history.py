@@ -2,49 +2,78 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from dataclasses import dataclass
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from sirelief_gui.domain.history_search import HistoryFilter
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.history import History
-from sirelief_gui.services.history_views import HistoryFilter, PainRow, SessionRow
+from sirelief_gui.services.history_views import PainRow, Row, SessionRow
+from sirelief_gui.ui.accessible import say
 from sirelief_gui.ui.dates import first_weekday
 from sirelief_gui.ui.form import Form, side_margin
-from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.screens.base import Screen, is_escape
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
-from sirelief_gui.ui.widgets.buttons import SoftButton
-from sirelief_gui.ui.widgets.chips import ChipGroup
 from sirelief_gui.ui.widgets.detail_panel import DetailPanel
 from sirelief_gui.ui.widgets.empty_note import EmptyNote
+from sirelief_gui.ui.widgets.history_head import HistoryHead
 from sirelief_gui.ui.widgets.history_list import HistoryList
-from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.words import domain_words, fault_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryPlace:
+    """Where she was in the list, so that she comes back to it from a session."""
+
+    chip: HistoryFilter = HistoryFilter.ALL
+    search: str = ""
+    row_id: str = ""
+    """Of the current row."""
 
 
 class HistoryScreen(Screen):
     """The list; in wide windows the current row's detail stands beside it.
 
-    Signals: ``export_asked``; ``session_chosen`` (its id, where there is no room beside the
-    list); ``deleted`` (what brings the session back), after a session is gone.
+    Signals: ``export_asked``; ``add_asked``, where it ``offers_adding``; ``session_chosen`` and
+    ``log_chosen`` (the id, where there is no room beside the list); ``edit_asked`` and
+    ``delete_asked`` (an Entry). ``place`` is where she was before.
     """
 
     export_asked = Signal()
+    add_asked = Signal()
     session_chosen = Signal(str)
-    deleted = Signal(object)
+    log_chosen = Signal(str)
+    edit_asked = Signal(object)
+    delete_asked = Signal(object)
 
-    def __init__(self, *, history: History) -> None:
+    def __init__(
+        self,
+        *,
+        history: History,
+        place: HistoryPlace | None = None,
+        offers_adding: bool = False,
+    ) -> None:
         super().__init__()
         self._history = history
-        self._shown_id = ""
-        self._build_head()
+        self._shown: Row | None = None
+        self._head = HistoryHead(offers_adding=offers_adding)
+        self._head.export_asked.connect(self.export_asked)
+        self._head.add_asked.connect(self.add_asked)
+        self._head.changed.connect(self._asked_anew)
         self._list = HistoryList(name=self.tr("Sessions and pain logs"))
+        self._head.left.connect(lambda: self._list.setFocus(Qt.FocusReason.TabFocusReason))
         self._list.opened.connect(self._opened)
-        self._list.moved.connect(self._moved)
+        self._list.moved.connect(lambda _row: self._show_detail())
+        self._list.rows.failed.connect(self._show_fault, Qt.ConnectionType.QueuedConnection)
+        self._list.rows.changed.connect(self._count_anew, Qt.ConnectionType.QueuedConnection)
         self._empty = EmptyNote()
         self._panel = DetailPanel()
-        self._panel.delete_asked.connect(self._delete)
+        self._panel.edit_asked.connect(self.edit_asked)
+        self._panel.delete_asked.connect(self.delete_asked)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(round(tokens().numbers["review.detailGap"]))
         self._columns.addWidget(self._list, 1)
@@ -55,18 +84,28 @@ class HistoryScreen(Screen):
         outer.setSpacing(0)
         outer.addWidget(self._head)
         outer.addLayout(self._columns, 1)
-        self.refresh()
+        place = place or HistoryPlace()
+        self._head.set_asked(place.chip, place.search)
+        self._show_rows(row_id=place.row_id)
 
-    def refresh(self) -> None:
-        """Read the history anew; the current row stays if it is still there."""
-        self._show_weeks(keep=self._shown_id)
+    @property
+    def place(self) -> HistoryPlace:
+        """Where she is now."""
+        row = self._list.current
+        return HistoryPlace(
+            chip=self._head.chip, search=self._head.search, row_id="" if row is None else row.id
+        )
+
+    def refresh(self, row_id: str = "") -> None:
+        """Read the history anew, and show the row ``row_id``.
+
+        Without one the current row stays; where it is gone, what has taken its place is shown.
+        """
+        row = self._list.current
+        self._show_rows(row_id=row_id or ("" if row is None else row.id), near=row)
 
     def set_form(self, form: Form) -> None:
         super().set_form(form)
-        wide = form is Form.WIDE
-        self._title.set_style("stepWide" if wide else "h1")
-        for chip in self._chips.chips:
-            chip.set_tight(not wide)
         self._arrange()
         self._show_detail()
 
@@ -74,58 +113,67 @@ class HistoryScreen(Screen):
         super().resizeEvent(event)
         self._arrange()
 
-    def _build_head(self) -> None:
-        self._head = QWidget()
-        self._title = Label(self.tr("History"), "h1", weight=700, wrap=False)
-        self._export = SoftButton(self.tr("Export"), icon="share")
-        self._export.clicked.connect(self.export_asked)
-        line = QHBoxLayout()
-        line.addStrut(round(tokens().numbers["target.min"]))
-        line.addWidget(self._title)
-        line.addStretch(1)
-        line.addWidget(self._export)
-        self._chips = ChipGroup(
-            [
-                (HistoryFilter.ALL, self.tr("All")),
-                (HistoryFilter.SESSIONS, self.tr("Sessions")),
-                (HistoryFilter.PAIN_LOGS, self.tr("Pain logs")),
-                (HistoryFilter.STOPPED_EARLY, self.tr("Stopped early")),
-            ],
-            name=self.tr("Show"),
-            exclusive=True,
-            tight=True,
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Take Ctrl+F for the search, and Esc for emptying it before anything else."""
+        if is_escape(event):
+            return self._head.end_search()
+        is_find = event.type() == QKeyEvent.Type.KeyPress and event.matches(
+            QKeySequence.StandardKey.Find
         )
-        self._chips.choose((HistoryFilter.ALL,))
-        self._chips.changed.connect(lambda _chosen: self._show_weeks())
-        column = QVBoxLayout(self._head)
-        column.setSpacing(8)
-        column.addLayout(line)
-        column.addWidget(self._chips)
+        if is_find:
+            self._head.begin_search()
+        return is_find
 
-    @property
-    def _wanted(self) -> HistoryFilter:
-        chosen = self._chips.chosen()
-        return HistoryFilter(chosen[0]) if chosen else HistoryFilter.ALL
+    def _asked_anew(self) -> None:
+        """Show what a chip or the search asks for; in wide windows near the row she was at."""
+        row = self._list.current if self.form is Form.WIDE else None
+        self._show_rows(row_id="" if row is None else row.id, near=row)
+        if self._head.search:
+            say(self, self._found_words())
 
-    def _show_weeks(self, *, keep: str = "") -> None:
+    def _count_anew(self) -> None:
+        """Count again what something else has changed meanwhile."""
+        before = self._list.rows.weeks
+        self.refresh()
+        if self._list.rows.weeks == before:  # what cannot be counted right is shown as it is
+            self._list.rows.changed.disconnect(self._count_anew)
+
+    def _show_rows(self, *, row_id: str = "", near: Row | None = None) -> None:
+        listing, fault = None, ""
         try:
-            weeks = self._history.weeks(self._wanted, domain_words, first_weekday=first_weekday())
+            listing = self._history.listing(
+                self._head.chip, self._head.search, domain_words, first_weekday=first_weekday()
+            )
         except StorageError as problem:
-            self._empty.set_texts(self.tr("The history cannot be read now."), fault_text(problem))
-            weeks = ()
-        else:
+            fault = fault_text(problem)
+        self._list.set_listing(listing)
+        is_empty = not self._list.rows.weeks
+        if fault:
+            self._empty.set_texts(self.tr("The history cannot be read now."), fault)
+        elif is_empty:
             self._empty.set_texts(*self._nothing_words())
-        self._list.set_weeks(weeks)
-        self._list.setVisible(bool(weeks))
-        self._empty.setVisible(not weeks)
-        nothing_at_all = not weeks and self._wanted is HistoryFilter.ALL
-        self._chips.setVisible(not nothing_at_all)
-        self._export.setVisible(not nothing_at_all)
-        self._shown_id = ""
-        self._list.go_to(keep)
+        self._list.setVisible(not is_empty)
+        self._empty.setVisible(is_empty)
+        asks_all = self._head.chip is HistoryFilter.ALL and not self._head.search
+        self._head.set_has_rows(not (is_empty and asks_all))
+        self._shown = None
+        self._list.go_to(row_id, near=near)
         self._show_detail()
 
+    def _show_fault(self, problem: str) -> None:
+        """Say why rows stay blank."""
+        self._list.hide()
+        self._panel.hide()
+        self._empty.set_texts(self.tr("The history cannot be read now."), fault_text(problem))
+        self._empty.show()
+
     def _nothing_words(self) -> tuple[str, str]:
+        if self._head.search:
+            elsewhere = self.tr("Only what the chip leaves is searched. All looks everywhere.")
+            text = self.tr("It looks in notes, and in the names of programs and exercises.")
+            is_all = self._head.chip is HistoryFilter.ALL
+            title = self.tr("Nothing found for “{words}”").format(words=self._head.search)
+            return title, text if is_all else elsewhere
         return {
             HistoryFilter.ALL: (
                 self.tr("Nothing here yet"),
@@ -137,14 +185,16 @@ class HistoryScreen(Screen):
                 self.tr("Log pain on Today, as often as you like."),
             ),
             HistoryFilter.STOPPED_EARLY: (self.tr("No session was stopped early"), ""),
-        }[self._wanted]
+        }[self._head.chip]
+
+    def _found_words(self) -> str:
+        count = sum(week.count for week in self._list.rows.weeks)
+        return self.tr("%n found", "", count) if count else self._nothing_words()[0]
 
     def _arrange(self) -> None:
         theme, wide = theme_of(self), self.form is Form.WIDE
         side = side_margin(self.width(), self.form)
-        self._head.layout().setSpacing(16 if wide else 8)  # type: ignore[union-attr]
-        top = 32 if wide else 20
-        self._head.layout().setContentsMargins(side, top, side, 16 if wide else 0)  # type: ignore[union-attr]
+        self._head.set_layout(wide=wide, side=side, width=self.width())
         self._list.set_look(side=0 if wide else side, marks_current=wide)
         foot = theme.px("space.pageMargin.wide") - 8 if wide else 0
         self._columns.setContentsMargins(side if wide else 0, 0, side if wide else 0, foot)
@@ -155,23 +205,21 @@ class HistoryScreen(Screen):
             self._list.setMinimumWidth(0)
             self._list.setMaximumWidth(16_777_215)
 
-    def _moved(self, _row: object) -> None:
-        self._show_detail()
-
     def _opened(self, row: object) -> None:
         if self.form is Form.WIDE:
             self._show_detail()
         elif isinstance(row, SessionRow):
             self.session_chosen.emit(row.id)
+        elif isinstance(row, PainRow):
+            self.log_chosen.emit(row.id)
 
     def _show_detail(self) -> None:
         """Show the current row beside the list, where there is room for it."""
-        row = self._list.current
-        wide = self.form is Form.WIDE
+        row, wide = self._list.current, self.form is Form.WIDE
         self._panel.setVisible(wide and row is not None)
-        if not wide or row is None or row.id == self._shown_id:
+        if not wide or row is None or row == self._shown:
             return
-        self._shown_id = row.id
+        self._shown = row
         if isinstance(row, PainRow):
             self._panel.show_log(row.check_in)
             return
@@ -179,12 +227,3 @@ class HistoryScreen(Screen):
             self._panel.show_session(self._history.detail(row.id, domain_words))
         except (StorageError, LookupError) as problem:
             self._panel.show_problem(fault_text(problem))
-
-    def _delete(self, session_id: str) -> None:
-        try:
-            undo = self._history.delete(session_id)
-        except (StorageError, LookupError) as problem:
-            self._panel.show_problem(fault_text(problem))
-            return
-        self.refresh()
-        self.deleted.emit(undo)

@@ -1,9 +1,11 @@
-"""The history as one long list: a head for each week, then its rows; handed out in pieces."""
+"""The history as one long list: a head for each week, then its rows, read as they are seen."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -12,27 +14,32 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from sirelief_gui.domain.labels import in_order, site_label, trigger_label
 from sirelief_gui.domain.pain import change_title, severity_word
 from sirelief_gui.domain.words import plural
-from sirelief_gui.services.history_views import PainRow, Row, SessionRow, WeekGroup
+from sirelief_gui.services.faults import StorageError
+from sirelief_gui.services.history_listing import Listing, WeekGroup, place_of
+from sirelief_gui.services.history_views import PainRow, Row, SessionRow
 from sirelief_gui.services.ratings import kind_text
 from sirelief_gui.ui.dates import day_text, range_text, time_text, weekday_text
+from sirelief_gui.ui.widgets.history_heights import Place
 from sirelief_gui.ui.words import domain_words
 
 ITEM = Qt.ItemDataRole.UserRole
 """The role under which an index holds its ``Head`` or ``Entry``."""
 
-_PIECE = 120
+_PIECE = 48
+"""Rows that are read at once, at least: a little more than a tall window shows."""
 _Index = QModelIndex | QPersistentModelIndex
 _NOTHING = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The line over a week: which one, and what is in it; empty at the end of the list."""
+    """The line over a week: which one, and what is in it."""
 
     title: str
     count: str
@@ -54,76 +61,131 @@ class Entry:
 
 
 class HistoryModel(QAbstractListModel):
-    """Heads cannot be chosen, rows can. More is taken over as the view scrolls down."""
+    """Heads cannot be chosen, rows can. Rows are read when they are asked for, some weeks at once.
+
+    ``failed`` says why rows cannot be read: they stay blank. ``changed`` comes when there are not
+    as many as were counted: something else has written meanwhile.
+    """
+
+    failed = Signal(str)
+    changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._weeks: Sequence[WeekGroup] = ()
-        self._next = 0
-        self._items: list[Head | Entry] = []
+        self._listing: Listing | None = None
+        self._starts: list[int] = [0]
+        self._entries: dict[int, tuple[Entry | None, ...]] = {}
 
-    def set_weeks(self, weeks: Sequence[WeekGroup]) -> None:
-        """Show other weeks, from the top."""
+    def set_listing(self, listing: Listing | None) -> None:
+        """Show another list."""
         self.beginResetModel()
-        self._weeks, self._next, self._items = weeks, 0, []
-        self._items = self._piece()
+        self._listing, self._entries = listing, {}
+        self._starts = list(accumulate((1 + w.count for w in self.weeks), initial=0))
         self.endResetModel()
 
+    @property
+    def weeks(self) -> Sequence[WeekGroup]:
+        """The weeks of the list, newest first."""
+        return () if self._listing is None else self._listing.weeks
+
     def rowCount(self, parent: _Index = _NOTHING) -> int:
-        return 0 if parent.isValid() else len(self._items)
-
-    def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802
-        return not parent.isValid() and self._next < len(self._weeks)
-
-    def fetchMore(self, parent: _Index) -> None:  # noqa: N802
-        more = self._piece()
-        start = len(self._items)
-        self.beginInsertRows(QModelIndex(), start, start + len(more) - 1)
-        self._items += more
-        self.endInsertRows()
+        return 0 if parent.isValid() else self._starts[-1]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        item = self._items[index.row()]
         if role == ITEM:
-            return item
+            return self.item(self.place(index.row()))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            item = self.item(self.place(index.row()))
             if isinstance(item, Entry):
                 return item.spoken
-            return ", ".join(part for part in (item.title, item.count) if part)
+            return "" if item is None else f"{item.title}, {item.count}"
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if isinstance(self._items[index.row()], Head):
+        if self.place(index.row()).row == 0:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
+    def place(self, number: int) -> Place:
+        """Return which week a row is in, and where in it."""
+        week = bisect_right(self._starts, number) - 1
+        return Place(week, number - self._starts[week])
+
+    def index_at(self, place: Place) -> QModelIndex:
+        """Return the index of a row by its week."""
+        return self.index(self._starts[place.week] + place.row)
+
+    def item(self, place: Place) -> Head | Entry | None:
+        """Return what stands there, read now if it was not; None where it cannot be read."""
+        if place.row == 0:
+            week = self.weeks[place.week]
+            title = _week_title(week, self.weeks[0])
+            return Head(title=title, count=_week_count(week), top=place.week == 0)
+        return self._of_week(place.week)[place.row - 1]
+
     def index_of(self, row_id: str) -> QModelIndex:
-        """Return the index of a row among those taken over; an invalid one if it is not there."""
-        for number, item in enumerate(self._items):
-            if isinstance(item, Entry) and item.row.id == row_id:
-                return self.index(number)
+        """Return the index of a row; an invalid one if it is not in the list."""
+        listing = self._listing
+        try:
+            week = -1 if listing is None else listing.week_of(row_id)
+        except StorageError as problem:
+            self.failed.emit(str(problem))
+            week = -1
+        for number, entry in enumerate(self._of_week(week) if week >= 0 else ()):
+            if entry is not None and entry.row.id == row_id:
+                return self.index_at(Place(week, number + 1))
         return QModelIndex()
+
+    def index_near(self, row: Row) -> QModelIndex:
+        """Return the index of a row, or of what took its place: the next older one."""
+        listing = self._listing
+        if listing is None or not listing.weeks:
+            return QModelIndex()
+        week = listing.week_near(row)
+        for number, entry in enumerate(self._of_week(week)):
+            if entry is None or place_of(entry.row) <= place_of(row):
+                return self.index_at(Place(week, number + 1))
+        after = self._starts[week + 1] + 1  # the first row of the next week, under its head
+        return self.index(after if after < self._starts[-1] else self._starts[-1] - 1)
 
     def first_row(self) -> QModelIndex:
         """Return the index of the newest row; an invalid one in an empty list."""
-        return self.index(1) if len(self._items) > 1 else QModelIndex()
+        return self.index(1)
 
-    def _piece(self) -> list[Head | Entry]:
-        """Make the items of the next weeks, whole weeks until there are enough."""
-        made: list[Head | Entry] = []
-        while self._next < len(self._weeks) and len(made) < _PIECE:
-            week = self._weeks[self._next]
-            title = _week_title(week, self._weeks[0])
-            made.append(Head(title=title, count=_week_count(week), top=self._next == 0))
-            final = len(week.rows) - 1
-            made += [
-                entry_of(row, first=number == 0, last=number == final)
-                for number, row in enumerate(week.rows)
+    def _of_week(self, week: int) -> tuple[Entry | None, ...]:
+        if week not in self._entries:
+            self._read(*self._piece(week))
+        return self._entries[week]
+
+    def _piece(self, week: int) -> tuple[int, int]:
+        """Return the weeks around one that are read with it, until there are enough rows."""
+        newest = oldest = week
+        rows = self.weeks[week].count
+        while rows < _PIECE and oldest + 1 < len(self.weeks) and oldest + 1 not in self._entries:
+            oldest += 1
+            rows += self.weeks[oldest].count
+        while rows < _PIECE and newest > 0 and newest - 1 not in self._entries:
+            newest -= 1
+            rows += self.weeks[newest].count
+        return newest, oldest
+
+    def _read(self, newest: int, oldest: int) -> None:
+        listing = self._listing
+        found: Sequence[Sequence[Row]] = ()
+        try:
+            found = () if listing is None else listing.rows(newest, oldest)
+        except StorageError as problem:
+            self.failed.emit(str(problem))
+        for place, week in enumerate(range(newest, oldest + 1)):
+            rows = found[place] if found else ()
+            count, last = self.weeks[week].count, len(rows) - 1
+            if found and len(rows) != count:
+                self.changed.emit()
+            made = [
+                entry_of(row, first=number == 0, last=number == last)
+                for number, row in enumerate(rows[:count])
             ]
-            self._next += 1
-        if made and self._next == len(self._weeks):
-            made.append(Head(title="", count=""))
-        return made
+            self._entries[week] = (*made, *(None for _ in range(count - len(made))))
 
 
 def entry_of(row: Row, *, first: bool, last: bool) -> Entry:

@@ -52,15 +52,29 @@ class HistoryPainter(QStyledItemDelegate):
         self.ring = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        view = self._view
-        theme, item = theme_of(view), index.data(ITEM)
-        width = view.viewport().width()
-        room = width - 2 * self.side
+        return QSize(self._view.viewport().width(), self.height_of(index.data(ITEM)))
+
+    def height_of(self, item: Head | Entry | None) -> int:
+        """Return how tall an item is in the view as it is now, in pixels."""
+        theme = theme_of(self._view)
+        room = self._view.viewport().width() - 2 * self.side
         if isinstance(item, Head):
             top = "headerHeightWide" if self.marks_current else "headerHeightTop"
-            return QSize(width, _head_height(item, theme, room, top=top))
+            return _head_height(item, theme, room, top=top)
+        if item is None:
+            return self.usual_row
         log = isinstance(item.row, PainRow)
-        return QSize(width, _entry_height(item.title, item.under, theme, room, log=log))
+        return _entry_height(item.title, item.under, theme, room, log=log)
+
+    @property
+    def usual_row(self) -> int:
+        """How tall a row is whose words take one line each."""
+        return _least_height(theme_of(self._view))
+
+    @property
+    def usual_head(self) -> int:
+        """How tall a week's head is whose words take one line."""
+        return theme_of(self._view).grown("review.headerHeight")
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, item = theme_of(self._view), index.data(ITEM)
@@ -167,13 +181,14 @@ def _entry_height(title: str, under: str, theme: Theme, width: int, *, log: bool
     text += TextBlock(under, "small", theme, width=room).height
     if columns.stacked:
         text += _stack_height(theme)
-    least = max(theme.grown("review.rowHeight") - 4, theme.px("review.rowHeight"))
-    return max(least, text + 2 * theme.px("review.rowAir"))
+    return max(_least_height(theme), text + 2 * theme.px("review.rowAir"))
+
+
+def _least_height(theme: Theme) -> int:
+    return max(theme.grown("review.rowHeight") - 4, theme.px("review.rowHeight"))
 
 
 def _head_height(item: Head, theme: Theme, width: int, *, top: str) -> int:
-    if not item.title:
-        return theme.px("widget.scrollEnd")
     tall = theme.grown(f"review.{top if item.top else 'headerHeight'}")
     return tall if _head_fits(item, theme, width) else tall + round(theme.line("small"))
 
