@@ -6,29 +6,33 @@ import os
 import signal
 import sys
 import tempfile
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSocketNotifier, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.call_card import keep_numbers
+from sirelief_gui.services.clock import SystemClock
 from sirelief_gui.services.demo import fill_demo
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.login_start import LoginStart
 from sirelief_gui.services.places import default_data_dir
+from sirelief_gui.services.safekeeping import Damaged, Safekeeping, taken_for_damage
 from sirelief_gui.services.timing_log import TimingLog
 from sirelief_gui.services.voice import VoicePack, load_voice_pack
 from sirelief_gui.storage import lock
 from sirelief_gui.ui import i18n, resources
 from sirelief_gui.ui.audio.clip_files import ResourceClips, WithOwnClips
 from sirelief_gui.ui.audio.remote import RemoteSound
+from sirelief_gui.ui.daily_backup import DailyBackup
 from sirelief_gui.ui.flows.broken_flow import BrokenFlow
 from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.faults import tell
 from sirelief_gui.ui.flows.main_flow import MainFlow
 from sirelief_gui.ui.login_start import login_start
 from sirelief_gui.ui.placing import WindowPlace, place_in
@@ -38,6 +42,7 @@ from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.system_wishes import SystemWishes
 from sirelief_gui.ui.theme import load_fonts
 from sirelief_gui.ui.theme.keeper import keeper_of
+from sirelief_gui.ui.words import fault_text
 
 APP_NAME = "SI Relief"
 APP_ID = "sirelief"
@@ -45,6 +50,8 @@ _ASK_AFTER_MS = 300
 """When the window has been painted, the desktop is asked what Qt does not tell."""
 ALREADY_OPEN = "SI Relief is already open; its window comes to the front."
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"
+_START_OVER = 3
+"""What the event loop returns when everything is to be opened anew."""
 _NOT_OPENED = 2
 """The exit status when her history could not be opened."""
 
@@ -79,12 +86,42 @@ def run(options: AppOptions) -> int:
         leave = os.environ.get(_ACTIVATION, "")
         if not stack.enter_context(lock.held_or_asked(folder, leave)):
             raise AlreadyOpen(ALREADY_OPEN)
-        services = open_or_help(folder)
+        if options.demo:
+            with closing(open_services(folder)) as services:
+                fill_demo(services)
+        again = Again()
+        while (status := _run(options, folder, again)) == _START_OVER:
+            pass
+        return status
+
+
+class Again:
+    """Ends the window to open it anew, on another history; ``said`` is told then."""
+
+    def __init__(self) -> None:
+        self.said = ""
+        self.closely = False
+        """Whether the whole history is looked through first, however long that takes."""
+
+    def start_over(self, said: str) -> None:
+        """Leave the event loop; everything is closed and opened again."""
+        self.said = said
+        QCoreApplication.exit(_START_OVER)
+
+    def look_closely(self) -> None:
+        """Open anew, having looked at every page: what is damaged is told with ways on."""
+        self.closely = True
+        self.start_over("")
+
+
+def _run(options: AppOptions, folder: Path, again: Again) -> int:
+    """Open the history and the window, and stay until they are closed; the exit status."""
+    with ExitStack() as stack:
+        services = open_or_help(folder, closely=again.closely)
+        again.closely = False
         if services is None:
             return _NOT_OPENED
         stack.callback(services.close)
-        if options.demo:
-            fill_demo(services)
         timing = None
         if options.timing_log is not None:
             file = stack.enter_context(options.timing_log.open("w", encoding="utf-8"))
@@ -94,6 +131,7 @@ def run(options: AppOptions) -> int:
         sound = make_sound(services)
         stack.callback(sound.close)
         desk = Desk(shell, services, sound=sound, timing=timing, is_live=True)
+        desk.start_over = again.start_over
         reminding = desk.reminding = make_reminding(shell, services, _login(options))
         reminding.quit_asked.connect(application.quit)
         _show_first(MainFlow(desk, parent=shell), desk)
@@ -102,7 +140,31 @@ def run(options: AppOptions) -> int:
         watch = RaiseWatch(folder, partial(lock.take_request, folder), shell)
         watch.asked.connect(reminding.open)
         _quit_on_signals(application, shell)
-        return application.exec()
+        daily = _keep_backups(desk, again)
+        if again.said:
+            shell.toast(again.said)
+        status = application.exec()
+        daily.leave()
+        if status == _START_OVER:
+            desk.working.leave()
+            shell.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return status
+
+
+def _keep_backups(desk: Desk, again: Again) -> DailyBackup:
+    """Have a backup made when the window stands; a history found damaged leads to the help."""
+    daily = DailyBackup(desk.shell, desk.services)
+
+    def refused(fault: StorageError) -> None:
+        if isinstance(fault, Damaged):
+            tell(desk.shell, fault, retry=again.look_closely)
+        else:
+            desk.shell.toast(fault_text(fault))
+
+    daily.refused.connect(refused)
+    daily.begin()
+    return daily
 
 
 def _login(options: AppOptions) -> LoginStart | None:
@@ -139,26 +201,33 @@ def _show_first(flow: MainFlow, desk: Desk) -> None:
         flow.open()
 
 
-def open_or_help(folder: Path) -> Services | None:
+def open_or_help(folder: Path, *, closely: bool = False) -> Services | None:
     """Open the history in ``folder``; while that fails, a window shows whom to call.
 
-    From there it can be tried again. None when she closed that window instead.
+    From there it can be tried again, or another history put in its place. None when she closed
+    that window instead. ``closely`` looks at all of a long history first.
     """
     try:
-        return _opened(folder)
+        return open_checked(folder, closely=closely)
     except StorageError as fault:
         return _help(folder, fault)
 
 
-def _opened(folder: Path) -> Services:
-    services = open_services(folder, load_pack=voice_pack)
-    try:
-        # Damage may show only where something is read.
-        numbers = services.settings.load().numbers
-        services.safety.gate()
-    except StorageError:
-        services.close()
-        raise
+def open_checked(folder: Path, *, closely: bool = False) -> Services:
+    """Open the history in ``folder`` as the window does; StorageError, and it is as it was."""
+    keeping = Safekeeping(folder, SystemClock())
+    keeping.settle()
+    keeping.see_damage(closely=closely)
+    with taken_for_damage(folder):
+        services = open_services(folder, load_pack=voice_pack)
+        try:
+            # Damage may show only where something is read.
+            numbers = services.settings.load().numbers
+            services.safety.gate()
+            services.today.view()
+        except BaseException:
+            services.close()
+            raise
     with suppress(StorageError):  # they are kept with the next change, then
         keep_numbers(folder, numbers)
     return services
@@ -169,7 +238,7 @@ def _help(folder: Path, fault: StorageError) -> Services | None:
     application = make_application()
     shell = Shell(nav=())
     found: list[Services] = []
-    flow = BrokenFlow(shell, folder, lambda: found.append(_opened(folder)), parent=shell)
+    flow = BrokenFlow(shell, folder, lambda: found.append(open_checked(folder)), parent=shell)
     flow.opened.connect(shell.close)
     flow.show(fault)
     shell.show()

@@ -14,11 +14,22 @@ from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.storage.backups import Backup, Reason, back_up_store, backups_in, copy_store
 from sirelief_gui.storage.engine import engine_for
+from sirelief_gui.storage.errors import Damaged
+from sirelief_gui.storage.looking import AT_ONCE, see_damage, taken_for_damage
 from sirelief_gui.storage.restoring import Contents, look_into, newest_good, restore
 from sirelief_gui.storage.salvaging import Salvaged, salvage, start_afresh
 from sirelief_gui.storage.swapping import settle
 
-__all__ = ["Backup", "Contents", "Reason", "Safekeeping", "Salvaged"]
+__all__ = [
+    "Backup",
+    "Contents",
+    "Damaged",
+    "Reason",
+    "Safekeeping",
+    "Salvaged",
+    "taken_for_damage",
+]
+_ALL = 1 << 60
 
 
 class Safekeeping:
@@ -62,6 +73,13 @@ class Safekeeping:
     def newest_good(self) -> tuple[Backup, Contents] | None:
         """Return the newest backup that is sound now, with what it holds."""
         return newest_good(self._folder)
+
+    def see_damage(self, *, closely: bool = False) -> None:
+        """Raise Damaged when the history is, before anything opens it.
+
+        A long one is only looked through ``closely``; otherwise its next backup tells.
+        """
+        see_damage(self._folder, most=_ALL if closely else AT_ONCE)
 
     # What takes the place of the history does so when `settle` is called, once it is closed.
 

@@ -42,6 +42,10 @@ _COMES_IN_MS = 1000
 """Until the page before is taken down, which takes 20 ms: the next one has come in by then."""
 
 
+def _cannot(_said: str) -> None:
+    """Do nothing: only the real window can start over."""
+
+
 class Desk:
     """The shell and the services, handed from flow to flow.
 
@@ -66,6 +70,8 @@ class Desk:
         self.is_live = is_live
         self.working = Working(shell)
         """What does beside the window what takes long."""
+        self.start_over: Callable[[str], None] = _cannot
+        """Closes everything and opens it anew on the history that is there then; says the words."""
         self.reminding: Reminding | None = None
         """What reminds her while the real window runs."""
 
