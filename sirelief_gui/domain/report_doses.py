@@ -121,11 +121,15 @@ def dose_changes(sessions: Iterable[SessionRecord], read: PlanReader) -> tuple[D
     program in the period is one; an exercise done by itself is none, nor a session added by hand.
     """
     known: dict[str, dict[tuple[str, int], DoseSeen]] = {}
+    texts: dict[str, str] = {}
     changes: list[DoseChange] = []
     for session in sessions:
+        if texts.get(session.program_id) == session.plan:
+            continue  # as the time before
         plan = read(session.plan)
         if not plan.doses or plan.by_hand or is_single(session.program_id):
             continue
+        texts[session.program_id] = session.plan
         now = _by_place(plan.doses)
         before = known.get(session.program_id)
         known[session.program_id] = now

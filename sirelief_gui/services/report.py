@@ -74,7 +74,7 @@ def report(
         progress(2, _STEPS)
         amended = store.amended(period.first - _DAY, period.last + 2 * _DAY)
         ids = amended.sessions | amended.check_ins
-        history = history_of(period, sessions, check_ins, store.safety_log(), amended=ids)
+        history = history_of(period, sessions, check_ins, store.warning_signs(), amended=ids)
         wish = _wish(settings, options, ask, since=store.first_day())
     progress(3, _STEPS)
     paper = report_paper(history, library, wish, tr=tr, writing=writing)

@@ -65,7 +65,7 @@ def draw_chart(
     labels = [row.label for row in paper.rows]
     ruler = text_width(str(HIGHEST), look.small) + 9
     beside = max(text_width(label, look.small) for label in labels or [""])
-    axis = max(text_width(line, look.small) for line in paper.axis.split("\n"))
+    axis = max(text_width(line, look.bold) for line in paper.axis.split("\n"))
     left = min(max(beside + 9, axis + ruler), width * 0.3)
     plot = _Plot(x + left, y + 3, width - left - 2, look.plot, paper.chart.days)
     _draw_scale(canvas, paper, look, plot, x)
@@ -88,7 +88,7 @@ def _draw_title(
 ) -> float:
     """Draw the title with the legend beside it, or under it where both are long."""
     long = [text_width(text, look.quiet) for text in paper.legend]
-    needed = sum(long) + 2 * (_SAMPLE + 5) + 12 + 2 * 14
+    needed = sum(long) + 2 * (_SAMPLE + 5) + 13 + 2 * 14 + 1
     beside = width - text_width(paper.title, look.head) - 16 >= needed
     high = canvas.text(paper.title, x, y, width, look.head)
     under = y + (0.0 if beside else high)
@@ -146,13 +146,28 @@ def _draw_scale(canvas: Canvas, paper: ChartPaper, look: Look, plot: _Plot, x: f
         canvas.text(label, plot.left - 5 - wide, under, wide, look.small, align="right")
     canvas.line((plot.left, limit), (plot.right, limit), 0.9, role="ctl", dash=_DOTS)
     wide = text_width(paper.above, look.small) + 1
-    canvas.text(paper.above, plot.right - wide, limit - look.small.pitch, wide, look.small)
+    canvas.text(
+        paper.above, plot.right - wide - 2, _above(paper, look, plot, wide), wide, look.small
+    )
     at = plot.top
     for line in paper.axis.split("\n"):
-        at += canvas.text(line, x, at, text_width(line, look.small) + 1, look.small)
+        at += canvas.text(line, x, at, text_width(line, look.bold) + 1, look.small, lead=len(line))
     if paper.empty:
         middle = plot.top + plot.height / 2
         canvas.text(paper.empty, plot.left, middle, plot.width, look.body, align="center")
+
+
+def _above(paper: ChartPaper, look: Look, plot: _Plot, wide: float) -> float:
+    """Return where "above 5" is written: over the limit, or on top where marks stand there."""
+    over = plot.y(LIMIT) - look.small.pitch
+    chart = paper.chart
+    marks = [(s.x, score) for s in chart.stems for score in (s.before, s.after)]
+    near = (
+        plot.x(x) > plot.right - wide - 8 and over - 4 < plot.y(score) < plot.y(LIMIT) + 3
+        for x, score in (*marks, *chart.mornings)
+        if score is not None
+    )
+    return plot.top + 1 if any(near) else over
 
 
 def _draw_marks(canvas: Canvas, paper: ChartPaper, look: Look, plot: _Plot) -> None:

@@ -34,18 +34,26 @@ def whole(listing: Listing) -> Cut:
     return Cut(listing, listing.entries)
 
 
+def bare(listing: Listing) -> Cut:
+    """Return a list of which nothing is shown but its title."""
+    return Cut(listing, (), 0)
+
+
 def cut_to(listing: Listing, look: Look, width: float, height: float) -> Cut:
     """Return as many of the last entries of a list as a height holds, its title included."""
-    if list_height(whole(listing), look, width) <= height:
-        return whole(listing)
     said = text_height(listing.cut.format(n=len(listing.entries)), width, look.quiet)
-    room = height - text_height(listing.title, width, look.head) - said
+    room = height - text_height(listing.title, width, look.head)
     kept: list[Entry] = []
+    with_the_line = 0
     for entry in reversed(listing.entries):
         room -= _entry_height(entry, look, width)
-        if room < 0:
+        if room < -1e-6:
             break
         kept.append(entry)
+        with_the_line += room >= said
+    if len(kept) == len(listing.entries):
+        return whole(listing)
+    kept = kept[:with_the_line]
     return Cut(listing, tuple(reversed(kept)), len(listing.entries) - len(kept))
 
 

@@ -6,7 +6,7 @@ the lists are left out, then the last rows of the table of exercises, and the pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from sirelief_gui.domain.paper import MARGIN, Paper
@@ -21,6 +21,7 @@ from sirelief_gui.ui.paper.canvas import Canvas, Page, Ruler, text_height, text_
 from sirelief_gui.ui.paper.report_chart import draw_chart
 from sirelief_gui.ui.paper.report_lists import (
     Cut,
+    bare,
     calendar_width,
     cut_to,
     draw_calendar,
@@ -42,6 +43,8 @@ _WRITING = 17.0
 """From one line to write on to the next."""
 _LEAST_LISTS = 48.0
 """Lists are cut down to this height before rows of the table are left out."""
+_MOST_ENTRIES = 70
+"""No page holds so many entries: they are not measured one by one to find that out."""
 _ROOM_TO_GROW = 34.0
 """How much higher the chart may become where there is room left."""
 
@@ -75,17 +78,15 @@ def report_pages(sheet: ReportPaper, paper: Paper) -> tuple[Page, ...]:
 
 def planned(sheet: ReportPaper, paper: Paper) -> Plan:
     """Return the roomiest setting that holds everything, or the tightest with the lists cut."""
-    for look in LOOKS:
+    lists = (sheet.doses, sheet.stops, sheet.notes)
+    entries = sum(len(one.entries) for one in lists if one is not None)
+    for look in LOOKS if entries <= _MOST_ENTRIES else ():
         plan = _whole(sheet, paper, look)
         spare = _room(plan) - _height(plan)
         if spare >= 0:
             grown = min(spare * 0.6, _ROOM_TO_GROW)
-            return _whole(sheet, paper, _taller(look, grown))
+            return _whole(sheet, paper, replace(look, plot=look.plot + grown))
     return _cut(_whole(sheet, paper, LOOKS[-1]))
-
-
-def _taller(look: Look, more: float) -> Look:
-    return Look(look.size, look.plot + more, look.pad, look.gap, look.row)
 
 
 def _whole(sheet: ReportPaper, paper: Paper, look: Look) -> Plan:
@@ -105,25 +106,41 @@ def _height(plan: Plan) -> float:
 
 def _cut(plan: Plan) -> Plan:
     """Leave out what there is no room for: of the lists first, then of the table."""
+    sheet, look = plan.sheet, plan.look
+    notes = None if sheet.notes is None else bare(sheet.notes)
+    plan = replace(plan, doses=bare(sheet.doses), stops=bare(sheet.stops), notes=notes)
+    room = _lists_room(plan)
+    while room < _LEAST_LISTS and plan.rows > 1:
+        plan = replace(plan, rows=plan.rows - 1)
+        room = _lists_room(plan)
     left, right = _list_widths(plan)
-    lists = _lists_height(plan)
-    room = _room(plan) - (_height(plan) - lists)
-    rows = plan.rows
-    while room < min(_LEAST_LISTS, lists) and rows > 1:
-        rows -= 1
-        fewer = Plan(plan.sheet, plan.paper, plan.look, plan.doses, plan.stops, plan.notes, rows)
-        room = _room(plan) - (_height(fewer) - lists)
-    doses = cut_to(plan.sheet.doses, plan.look, left, room)
-    if plan.sheet.notes is None:
-        stops, notes = cut_to(plan.sheet.stops, plan.look, right, room), None
-    else:
-        half = max(
-            room / 2, room - plan.look.gap - list_height(whole(plan.sheet.notes), plan.look, right)
-        )
-        stops = cut_to(plan.sheet.stops, plan.look, right, half)
-        rest = room - plan.look.gap - list_height(stops, plan.look, right)
-        notes = cut_to(plan.sheet.notes, plan.look, right, rest)
-    return Plan(plan.sheet, plan.paper, plan.look, doses, stops, notes, rows)
+    stops = cut_to(sheet.stops, look, right, room)
+    doses = cut_to(sheet.doses, look, left, room)
+    if sheet.notes is None:
+        return replace(plan, doses=doses, stops=stops)
+    plan = replace(plan, doses=doses, stops=stops)
+    beside = list_height(doses if _notes_left(plan) else stops, look, left) + look.gap
+    if room - beside < _LEAST_LISTS:
+        half = (room - look.gap) / 2
+        if _notes_left(plan):
+            doses = cut_to(sheet.doses, look, left, half)
+        else:
+            stops = cut_to(sheet.stops, look, right, half)
+        plan = replace(plan, doses=doses, stops=stops)
+        beside = list_height(doses if _notes_left(plan) else stops, look, left) + look.gap
+    return replace(plan, notes=cut_to(sheet.notes, look, right, room - beside))
+
+
+def _lists_room(plan: Plan) -> float:
+    """Return how high the lists may be."""
+    return _room(plan) - (_height(plan) - _lists_height(plan))
+
+
+def _notes_left(plan: Plan) -> bool:
+    """Tell whether the notes stand under the dose changes: under the shorter list."""
+    left, right = _list_widths(plan)
+    stops = list_height(plan.stops, plan.look, right)
+    return list_height(plan.doses, plan.look, left) < stops
 
 
 # The page
@@ -309,11 +326,13 @@ def _draw_middle(canvas: Canvas, plan: Plan, y: float) -> float:
         wide = calendar_width(sheet.calendar, look)
         calendar = draw_calendar(canvas, sheet.calendar, look, x, y, wide)
         x += wide + _GUTTER
-    draw_list(canvas, plan.doses, look, x, y, left)
-    x += left + _GUTTER
-    down = y + draw_list(canvas, plan.stops, look, x, y, right)
-    if plan.notes is not None:
-        draw_list(canvas, plan.notes, look, x, down + look.gap, right)
+    doses = y + draw_list(canvas, plan.doses, look, x, y, left) + look.gap
+    beside = x + left + _GUTTER
+    stops = y + draw_list(canvas, plan.stops, look, beside, y, right) + look.gap
+    if plan.notes is not None and _notes_left(plan):
+        draw_list(canvas, plan.notes, look, x, doses, left)
+    elif plan.notes is not None:
+        draw_list(canvas, plan.notes, look, beside, stops, right)
     return y - top + max(calendar, _lists_height(plan))
 
 
@@ -321,9 +340,10 @@ def _lists_height(plan: Plan) -> float:
     left, right = _list_widths(plan)
     doses = list_height(plan.doses, plan.look, left)
     stops = list_height(plan.stops, plan.look, right)
-    if plan.notes is not None:
-        stops += plan.look.gap + list_height(plan.notes, plan.look, right)
-    return max(doses, stops)
+    if plan.notes is None:
+        return max(doses, stops)
+    notes = plan.look.gap + list_height(plan.notes, plan.look, right)
+    return max(doses + notes, stops) if doses < stops else max(doses, stops + notes)
 
 
 def _list_widths(plan: Plan) -> tuple[float, float]:
