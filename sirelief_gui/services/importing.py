@@ -184,6 +184,8 @@ class _Walk:
                 self._refuse(ImportFault(item.id_place, _TWICE, value=shown(item.id)))
             else:
                 self._judge(item)
+        if self._report.is_refused:  # a session that is wrong would be missed as well
+            return
         here = self._seen.ids.get(Part.SESSIONS, set())
         for session_id, place in self._named.items():
             if session_id not in here and not self._store.has_session(session_id):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -238,7 +237,7 @@ def _picture(entry: Entry, header: _Header) -> Incoming:  # noqa: ARG001
     read = PICTURE.read(entry.value)
     try:
         content = base64.b64decode(str(read["base64"]), validate=True)
-    except binascii.Error:
+    except ValueError:  # of Base64, or of a character that is no ASCII
         raise ImportFault("base64", mark("must be Base64")) from None
     name = str(read["name"])
     if len(content) > MOST_BYTES or picture_name(content) != name:
