@@ -16,6 +16,10 @@ class KeyHost(Protocol):
     """What the gate needs of the window."""
 
     @property
+    def cover_shown(self) -> QWidget | None:
+        """The page that covers all others."""
+
+    @property
     def sheet_content(self) -> QWidget | None:
         """The open sheet's content."""
 
@@ -73,6 +77,9 @@ class KeyGate(QObject):
         """Offer a key; True when it was used up."""
         if _is_typing(event):
             return False
+        cover = self._host.cover_shown
+        if cover is not None:
+            return _handled(cover, event) or self._window_key(event)
         sheet = self._host.sheet_content
         if sheet is not None:
             if _handled(sheet, event):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, QVariantAnimation
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QPoint, QPointF, Qt, QVariantAnimation
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.ui.theme import theme_of
@@ -60,3 +60,13 @@ class PageTurn(QWidget):
         painter.setOpacity(share)
         painter.drawPixmap(QPointF(round(way * (1 - share)), 0), self._new)
         painter.end()
+
+
+def snap(area: QWidget) -> QPixmap:
+    """Return a picture of the page in ``area``, on the window's ground."""
+    ratio = area.devicePixelRatioF()
+    picture = QPixmap(area.size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(theme_of(area).color("bg"))
+    area.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    return picture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -14,17 +14,16 @@ from PySide6.QtGui import (
     QMoveEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
-    QRegion,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
+from sirelief_gui.ui.covering import Cover
 from sirelief_gui.ui.form import Form, form_for
 from sirelief_gui.ui.keys import KeyGate
 from sirelief_gui.ui.mirror import visual
-from sirelief_gui.ui.pageturn import PageTurn
+from sirelief_gui.ui.pageturn import PageTurn, snap
 from sirelief_gui.ui.placing import WindowPlace, brought_inside
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
@@ -82,6 +81,7 @@ class Shell(Themed, QWidget):
         self._sheet = SheetHost(self)
         self._sheet.dismissed.connect(self.sheet_dismissed)
         self._alert = SheetHost(self)
+        self._cover = Cover(self)
         self._screen: Screen | None = None
         self._nav: str | None = None
         self._rest = QTimer(self)
@@ -94,6 +94,8 @@ class Shell(Themed, QWidget):
         """Asked before the window closes; False keeps it open."""
         self.may_leave: Callable[[], bool] = lambda: True
         """Asked before that, of a person who closes it; not when the system wants us gone."""
+        self.hide_at_once: Callable[[], object] = self.showMinimized
+        """Gets what the window shows out of sight, at the keys of quick hide."""
         self._is_sent_away = False
         self.resize(*numbers["layout.defaultWindow"])
         self._form = form_for(self.width(), self.height())
@@ -116,7 +118,8 @@ class Shell(Themed, QWidget):
         ``forward`` False slides the other way. The page before stays with its owner.
         """
         old = self._screen
-        picture = self._picture(old)
+        is_seen = old is not None and self.isVisible() and not self.isMinimized()
+        picture = snap(self._area) if is_seen else None
         self._turn.end()
         if old is not None and old is not screen:
             old.hide()
@@ -132,20 +135,7 @@ class Shell(Themed, QWidget):
             screen.on_shown()
         if picture is not None and old is not screen:
             self._turn.setGeometry(self._area.rect())
-            self._turn.start(picture, self._snap(), forward=forward)
-
-    def _picture(self, old: Screen | None) -> QPixmap | None:
-        if old is None or not self.isVisible() or self.isMinimized():
-            return None
-        return self._snap()
-
-    def _snap(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(self._area.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(theme_of(self).color("bg"))
-        self._area.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
-        return picture
+            self._turn.start(picture, snap(self._area), forward=forward)
 
     # -- sheets and toasts --------------------------------------------------------------
 
@@ -209,6 +199,30 @@ class Shell(Themed, QWidget):
         if action is not None:
             action()
 
+    # -- covered ------------------------------------------------------------------------
+
+    @property
+    def cover_shown(self) -> Screen | None:
+        """The page that covers the whole window; None while it is open."""
+        return self._cover.page
+
+    def cover(self, screen: Screen) -> None:
+        """Have nothing seen, reached or read aloud but a page, which goes with `uncover`."""
+        self._turn.end()
+        self.end_toast()
+        self._cover.put(screen, self._form)
+
+    def uncover(self) -> None:
+        """Show again what there is, and put the keyboard where it was."""
+        if self._cover.page is None:
+            return
+        self._cover.lift()
+        self._area.show()
+        for sheet in (self._sheet, self._alert):
+            sheet.setVisible(sheet.content is not None)
+        self._lay_out()
+        self._cover.give_focus_back()
+
     # -- the window ---------------------------------------------------------------------
 
     def place(self, place: WindowPlace | None = None) -> None:
@@ -253,8 +267,8 @@ class Shell(Themed, QWidget):
             self.setWindowState(wanted)
 
     def quick_hide(self) -> None:
-        """Get the window out of sight at once."""
-        self.showMinimized()
+        """Get what it shows out of sight at once, and back."""
+        self.hide_at_once()
 
     def on_theme(self, theme: Theme) -> None:
         self._lay_out()
@@ -273,7 +287,9 @@ class Shell(Themed, QWidget):
         self._turn.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not (self._is_sent_away or self.may_leave()) or not self.may_close():
+        # Covered, there is nowhere to ask: what is under way is on disk.
+        asks = not self._is_sent_away and self._cover.page is None
+        if (asks and not self.may_leave()) or not self.may_close():
             event.ignore()
             return
         self._tell_place()
@@ -319,6 +335,7 @@ class Shell(Themed, QWidget):
             set_form(self._form)
         self._sheet.set_form(self._form)
         self._alert.set_form(self._form)
+        self._cover.set_form(self._form)
         self.form_changed.emit(self._form)
 
     def _tell_place(self) -> None:
@@ -352,6 +369,7 @@ class Shell(Themed, QWidget):
             self._screen.setGeometry(self._area.rect())
         self._sheet.setGeometry(self.rect())
         self._alert.setGeometry(self.rect())
+        self._cover.setGeometry(self.rect())
         self._place_toast()
 
     def _place_toast(self) -> None:

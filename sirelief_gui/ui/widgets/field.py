@@ -35,6 +35,10 @@ class _Frame(Themed, QWidget):
         editor.installEventFilter(self)
         self.setFocusProxy(editor)
 
+    def add(self, control: QWidget) -> None:
+        """Put a control after the editor, inside the outline."""
+        self._row.addWidget(control)
+
     def on_theme(self, theme: Theme) -> None:
         side = theme.px("widget.rowPadding")
         lead = theme.grown("widget.rowIcon") + theme.px("widget.buttonGap") if self._icon else 0
@@ -107,6 +111,13 @@ class _Labelled(QWidget):
         if self._frame is not None:
             self._frame.wrong = bool(text)
             self._frame.update()
+
+    def set_help(self, text: str) -> None:
+        """Say something else below the field, where no error stands."""
+        if self._help.text() == self._help_text:
+            self._help.setText(text)
+            self._help.setVisible(bool(text))
+        self._help_text = text
 
 
 class LineField(_Labelled):

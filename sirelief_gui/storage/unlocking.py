@@ -1,0 +1,70 @@
+"""Opening a locked history with its passphrase, and setting one aside that nobody can open."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sirelief_gui.storage.backups import FOLDER_NAME
+from sirelief_gui.storage.copying import sync
+from sirelief_gui.storage.database import open_database
+from sirelief_gui.storage.engine import BUSY_SECONDS, PLAIN, Engine, keep_engine
+from sirelief_gui.storage.errors import world_faults
+from sirelief_gui.storage.places import FILE_NAME
+from sirelief_gui.storage.seal import is_sealed, seal_of
+from sirelief_gui.storage.swapping import ASIDE, files_of
+
+_STAMP = "%Y-%m-%dT%H%M%SZ"
+
+
+def is_locked(folder: Path) -> bool:
+    """Tell whether the history in ``folder`` opens with a passphrase only; raises StorageError."""
+    return is_sealed(folder / FILE_NAME)
+
+
+def unlock(folder: Path, passphrase: str, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
+    """Open the history once and have it opened so from now on, by any thread; returns by what.
+
+    Raises WrongPassphrase, NoCipher and the other StorageErrors; takes a quarter of a second.
+    """
+    engine = engine_of(folder, passphrase, busy_seconds=busy_seconds)
+    keep_engine(folder, engine)
+    return engine
+
+
+def engine_of(folder: Path, passphrase: str, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
+    """Return the engine that opens the history with a passphrase, having tried it; as `unlock`."""
+    # Imported here: without a passphrase nothing of it is loaded.
+    from sirelief_gui.storage.cipher import Cipher
+
+    engine = Cipher(passphrase)
+    open_database(folder, create=False, busy_seconds=busy_seconds, engine=engine).close()
+    return engine
+
+
+def lock(folder: Path) -> None:
+    """Forget the passphrase: whoever opens the history from now on needs it."""
+    keep_engine(folder, PLAIN)
+
+
+def set_aside(folder: Path, at: datetime) -> Path:
+    """Move a locked history with its backups into a folder of their own, which is returned.
+
+    Nothing is changed or deleted: moved back, it opens with its passphrase. The caller holds the
+    folder's lock. Raises StorageError.
+    """
+    path = folder / FILE_NAME
+    stamp = at.astimezone(UTC).strftime(_STAMP)
+    place, number = folder / ASIDE / stamp, 2
+    with world_faults(path):
+        while place.exists():
+            place, number = folder / ASIDE / f"{stamp}-{number}", number + 1
+        place.mkdir(mode=0o700, parents=True)
+        # Its backups first: as long as the history itself is there, it is the one to unlock.
+        for one in (folder / FOLDER_NAME, seal_of(path), *reversed([*files_of(path)])):
+            if one.exists():
+                one.rename(place / one.name)
+        for changed in (place, place.parent, folder):
+            sync(changed)
+    lock(folder)
+    return place
