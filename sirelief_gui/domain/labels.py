@@ -93,6 +93,15 @@ def log_kind_label(kind: CheckInKind, tr: Translate = as_is) -> str:
     }[kind]
 
 
+def past_kind_label(kind: CheckInKind, tr: Translate = as_is) -> str:
+    """Return what a past rating is of: 'In the morning'; KeyError for other kinds."""
+    return {
+        CheckInKind.NOW: tr("At that time"),
+        CheckInKind.NEXT_MORNING: tr("In the morning"),
+        CheckInKind.WORST_24H: log_kind_label(CheckInKind.WORST_24H, tr),
+    }[kind]
+
+
 def comfort_label(comfort: Comfort, tr: Translate = as_is) -> str:
     """Return how a session felt: 'Eased', 'Same' or 'Hurt' (SETTLED, Words)."""
     return {

@@ -1,8 +1,8 @@
-"""The history: reading it, correcting it, and deleting from it with a way back."""
+"""The history: reading it, and keeping how a session felt."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,6 +11,7 @@ from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.history_search import HistoryFilter
 from sirelief_gui.domain.record import CheckIn, Comfort, SessionRecord
 from sirelief_gui.domain.words import Translate, as_is
+from sirelief_gui.services.amending import LogView, amended_lines, log_view
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.faults import GoneError
 from sirelief_gui.services.history_listing import Listing, listing
@@ -62,20 +63,22 @@ class History:
     def detail(self, session_id: str, tr: Translate = as_is) -> SessionDetail:
         """Return everything about one session."""
         record = self._session(session_id)
-        return session_detail(
+        detail = session_detail(
             record,
             self._ratings_about(record),
             self._store.journal(session_id),
             self._library,
             tr,
         )
+        amended = amended_lines(self._store, record, detail.ratings, detail.exercises, tr)
+        return replace(detail, amended=amended)
 
-    def pain_log(self, check_in_id: str) -> CheckIn:
-        """Return one rating."""
+    def pain_log(self, check_in_id: str, tr: Translate = as_is) -> LogView:
+        """Return one rating of its own."""
         found = self._store.check_in(check_in_id)
         if found is None:
             raise GoneError(f"check-in {check_in_id}")
-        return found
+        return log_view(self._store, found, tr)
 
     def after_view(
         self, session_id: str, tr: Translate = as_is, *, first_weekday: int = 0
@@ -122,37 +125,6 @@ class History:
         """Correct a session and its results; the store keeps what it said before."""
         self._session(record.id)
         self._store.update_session(record)
-
-    def delete(self, session_id: str) -> Callable[[], None]:
-        """Delete a session with its own ratings; returns what brings all of it back."""
-        record, journal = self._session(session_id), self._store.journal(session_id)
-        own = self._own_ratings(record)
-        self._store.delete_session(session_id)
-
-        def undo() -> None:
-            # Each part only if it is missing: a full disk may have let the first through.
-            if self._store.session(session_id) is None:
-                self._store.start_session(record)
-            if not self._store.journal(session_id):
-                self._store.append(journal)
-            for check_in in own:
-                there = self._store.check_in(check_in.id) is not None
-                self._bring_back(check_in, there=there)
-
-        return undo
-
-    def delete_pain_log(self, check_in_id: str) -> Callable[[], None]:
-        """Delete a pain log; returns what brings it back."""
-        check_in = self.pain_log(check_in_id)
-        self._store.delete_check_in(check_in_id)
-        return lambda: self._store.add_check_in(check_in)
-
-    def _bring_back(self, check_in: CheckIn, *, there: bool) -> None:
-        """Add a deleted rating again; one that stayed is joined to its session again."""
-        if there:
-            self._store.update_check_in(check_in)
-        else:
-            self._store.add_check_in(check_in)
 
     def _own_ratings(self, record: SessionRecord) -> tuple[CheckIn, ...]:
         about = self._ratings_about(record)

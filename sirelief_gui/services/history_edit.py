@@ -32,7 +32,6 @@ from sirelief_gui.domain.program import resolve
 from sirelief_gui.domain.ratings import RatingIndex, SessionRatings
 from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome, SessionRecord
 from sirelief_gui.domain.words import Translate, as_is
-from sirelief_gui.services.amending import LogView, log_view
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.exercise_lines import exercise_lines
 from sirelief_gui.services.faults import GoneError
@@ -41,7 +40,7 @@ from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.services.week import counts
 from sirelief_gui.storage.store import Store
 
-__all__ = ["EntryError", "HistoryEdit", "LogView", "ProgramChoice"]
+__all__ = ["EntryError", "HistoryEdit", "ProgramChoice"]
 
 Undo = Callable[[], None]
 
@@ -163,10 +162,6 @@ class HistoryEdit:
 
     # Ratings
 
-    def log(self, check_in_id: str, tr: Translate = as_is) -> LogView:
-        """Return a rating of its own."""
-        return log_view(self._store, self._rating(check_in_id), tr)
-
     def rating_form(self, check_in_id: str) -> RatingForm:
         """Return what can be corrected of a rating."""
         return rating_form(self._rating(check_in_id))
@@ -213,13 +208,14 @@ class HistoryEdit:
         return record
 
     def _rating(self, check_in_id: str) -> CheckIn:
-        rating = next((c for c in self._store.check_ins() if c.id == check_in_id), None)
+        rating = self._store.check_in(check_in_id)
         if rating is None:
             raise GoneError(f"check-in {check_in_id}")
         return rating
 
     def _ratings(self, record: SessionRecord) -> SessionRatings:
-        return RatingIndex(self._store.check_ins()).of(record)
+        day = day_of(record.started_at)
+        return RatingIndex(self._store.check_ins_about(record.id, day, day + _DAY)).of(record)
 
     def _names(self, record: SessionRecord, tr: Translate) -> dict[int, str]:
         lines = exercise_lines(record, (), self._library, tr)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -25,6 +25,11 @@ def day_text(day: date, *, year: bool = False, whole: bool = False) -> str:
 
 
 def time_text(at: datetime) -> str:
+    """Return the time of day of a moment: '18:42', or '6:42 PM'."""
+    return clock_text(at.time())
+
+
+def clock_text(at: time) -> str:
     """Return a time of day: '18:42', or '6:42 PM'."""
     text = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
     return text.replace(_NARROW, NBSP)  # our font has no narrow one

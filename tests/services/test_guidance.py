@@ -98,7 +98,7 @@ def test_many_sessions_without_a_rep_do_not_hide_the_three_before(
 
 def test_a_deleted_session_counts_no_more(services: Services, clock: VirtualClock) -> None:
     past(services, clock, 3)
-    services.history.delete(services.store.sessions()[0].id)
+    services.history_edit.delete(services.store.sessions()[0].id)
     assert services.guidance.for_next().early
 
 

@@ -100,41 +100,11 @@ def test_corrections_are_kept(services: Services, clock: VirtualClock) -> None:
     assert services.store.check() == ()
 
 
-def test_deleting_can_be_undone_in_full(services: Services, clock: VirtualClock) -> None:
-    record = a_day_with_a_session(services, clock)
-    clock.advance(13 * 3600)
-    services.check_ins.rate(3, CheckInKind.NEXT_MORNING, session_id=record.id)
-    before = (
-        services.store.sessions(),
-        services.store.journal(record.id),
-        services.store.check_ins(),
-    )
-    undo = services.history.delete(record.id)
-    assert services.store.sessions() == ()
-    assert [c.kind for c in services.store.check_ins()] == [CheckInKind.NEXT_MORNING]
-    undo()
-    after = (
-        services.store.sessions(),
-        services.store.journal(record.id),
-        services.store.check_ins(),
-    )
-    assert after == before
-    assert services.store.check() == ()
-
-
-def test_a_pain_log_can_be_deleted_and_brought_back(services: Services) -> None:
-    log = services.check_ins.rate(3, CheckInKind.NOW)
-    undo = services.history.delete_pain_log(log.id)
-    assert services.history.listing().weeks == ()
-    undo()
-    assert services.store.check_ins() == (log,)
-
-
 def _in_spanish(text: str, _n: int = -1, /) -> str:
     return {GONE: "Ya no está."}[text]
 
 
-@pytest.mark.parametrize("method", ["detail", "after_view", "delete", "delete_pain_log"])
+@pytest.mark.parametrize("method", ["detail", "after_view", "pain_log"])
 def test_what_is_not_there_is_said_without_its_id(services: Services, method: str) -> None:
     with pytest.raises(GoneError) as gone:
         getattr(services.history, method)("s-1")
@@ -170,15 +140,3 @@ def test_exports_and_their_preview_agree(
     names = [file.name for file in services.exporting.csv(tmp_path / "out")]
     assert names == ["sessions.csv", "exercises.csv", "check_ins.csv", "datapackage.json"]
     assert json.loads((tmp_path / "out" / "datapackage.json").read_text(encoding="utf-8"))
-
-
-def test_an_undo_cut_off_by_a_full_disk_can_be_tried_again(
-    services: Services, clock: VirtualClock
-) -> None:
-    record = a_day_with_a_session(services, clock)
-    before = (services.store.journal(record.id), services.store.check_ins())
-    undo = services.history.delete(record.id)
-    services.store.start_session(record)  # as far as the disk let the first try come
-    undo()
-    assert services.store.sessions() == (record,)
-    assert (services.store.journal(record.id), services.store.check_ins()) == before

@@ -218,7 +218,7 @@ def test_without_one_rep_it_is_saved_all_the_same(services: Services, clock: Vir
     kept = services.store.sessions()[0]
     assert (kept.outcome, kept.stop_reason) == (Outcome.STOPPED, StopReason.WARNING_SIGN)
     assert kept.reps_done == 0
-    services.history.delete(kept.id)
+    services.history_edit.delete(kept.id)
     assert services.store.sessions() == ()
 
 

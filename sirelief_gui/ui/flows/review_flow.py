@@ -1,18 +1,19 @@
-"""Looking back: trends, history, a session's detail, and the export sheet."""
+"""Looking back: trends, history, and the export sheet."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.entry_flow import EntryFlow
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.screens.export_sheet import ExportSheet
-from sirelief_gui.ui.screens.history import HistoryScreen
-from sirelief_gui.ui.screens.session_detail import SessionDetailScreen
-from sirelief_gui.ui.words import domain_words
+from sirelief_gui.ui.screens.history import HistoryPlace, HistoryScreen
+from sirelief_gui.ui.widgets.detail_panel import Entry
 
 
 class ReviewFlow(Flow):
@@ -23,6 +24,9 @@ class ReviewFlow(Flow):
     ) -> None:
         super().__init__(desk, parent)
         self._start = start
+        self._place = HistoryPlace()
+        """Where she was in the list when she left it for one of its rows."""
+        self._entries = EntryFlow(desk, history=self.show_history, parent=self)
 
     @step
     def show_trends(self) -> None:
@@ -35,7 +39,7 @@ class ReviewFlow(Flow):
         )
         screen.export_asked.connect(self.show_export)
         screen.session_chosen.connect(
-            lambda session_id: self._show_detail(session_id, back=self.show_trends)
+            lambda session_id: self._entries.show_session(session_id, self.show_trends)
         )
         screen.start_asked.connect(self._start)
         screen.range_changed.connect(self._keep_range)
@@ -46,40 +50,29 @@ class ReviewFlow(Flow):
         self._desk.change_settings(chart_range=name)
 
     @step
-    def show_history(self) -> None:
-        """Show the list of sessions and ratings."""
-        screen = HistoryScreen(history=self._desk.services.history)
+    def show_history(self, row_id: str = "") -> None:
+        """Show the list of sessions and ratings; with ``row_id`` as she left it, at that row."""
+        place = replace(self._place, row_id=row_id) if row_id else HistoryPlace()
+        screen = HistoryScreen(history=self._desk.services.history, place=place, offers_adding=True)
+
+        def leave(which: str) -> Callable[[], None]:
+            self._place = screen.place
+            return lambda: self.show_history(which)
+
+        def edit(entry: Entry) -> None:
+            self._entries.edit(entry, leave(entry.id), self.show_history)
+
+        def add() -> None:
+            self._place = HistoryPlace()
+            self._entries.add()
+
         screen.export_asked.connect(self.show_export)
-        screen.session_chosen.connect(
-            lambda session_id: self._show_detail(session_id, back=self.show_history)
-        )
-        screen.deleted.connect(self._offer_undo)
+        screen.add_asked.connect(add)
+        screen.session_chosen.connect(lambda key: self._entries.show_session(key, leave(key)))
+        screen.log_chosen.connect(lambda key: self._entries.show_log(key, leave(key)))
+        screen.edit_asked.connect(edit)
+        screen.delete_asked.connect(lambda entry: self._entries.delete(entry, screen.refresh))
         self._desk.show(screen, nav="history")
-
-    @step
-    def _show_detail(self, session_id: str, *, back: Callable[[], None]) -> None:
-        screen = SessionDetailScreen(
-            detail=self._desk.services.history.detail(session_id, domain_words)
-        )
-        screen.went_back.connect(back)
-        screen.delete_asked.connect(lambda which: self._delete(which, back))
-        self._desk.show(screen)
-
-    @step
-    def _delete(self, session_id: str, back: Callable[[], None]) -> None:
-        undo = self._desk.services.history.delete(session_id)
-        back()
-        self._offer_undo(undo)
-
-    def _offer_undo(self, undo: Callable[[], None]) -> None:
-        self._desk.shell.toast(
-            self.tr("Session deleted"), undo=lambda: self._take_back(undo), seconds=10
-        )
-
-    @step
-    def _take_back(self, undo: Callable[[], None]) -> None:
-        undo()
-        self.show_history()
 
     @step
     def show_export(self) -> None:

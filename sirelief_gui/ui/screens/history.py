@@ -38,15 +38,17 @@ class HistoryPlace:
 class HistoryScreen(Screen):
     """The list; in wide windows the current row's detail stands beside it.
 
-    Signals: ``export_asked``; ``add_asked``, where it ``offers_adding``; ``session_chosen`` (its
-    id, where there is no room beside the list); ``deleted`` (what brings the session back), after
-    a session is gone. ``place`` is where she was before.
+    Signals: ``export_asked``; ``add_asked``, where it ``offers_adding``; ``session_chosen`` and
+    ``log_chosen`` (the id, where there is no room beside the list); ``edit_asked`` and
+    ``delete_asked`` (an Entry). ``place`` is where she was before.
     """
 
     export_asked = Signal()
     add_asked = Signal()
     session_chosen = Signal(str)
-    deleted = Signal(object)
+    log_chosen = Signal(str)
+    edit_asked = Signal(object)
+    delete_asked = Signal(object)
 
     def __init__(
         self,
@@ -70,7 +72,8 @@ class HistoryScreen(Screen):
         self._list.rows.changed.connect(self._count_anew, Qt.ConnectionType.QueuedConnection)
         self._empty = EmptyNote()
         self._panel = DetailPanel()
-        self._panel.delete_asked.connect(self._delete)
+        self._panel.edit_asked.connect(self.edit_asked)
+        self._panel.delete_asked.connect(self.delete_asked)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(round(tokens().numbers["review.detailGap"]))
         self._columns.addWidget(self._list, 1)
@@ -207,6 +210,8 @@ class HistoryScreen(Screen):
             self._show_detail()
         elif isinstance(row, SessionRow):
             self.session_chosen.emit(row.id)
+        elif isinstance(row, PainRow):
+            self.log_chosen.emit(row.id)
 
     def _show_detail(self) -> None:
         """Show the current row beside the list, where there is room for it."""
@@ -215,19 +220,10 @@ class HistoryScreen(Screen):
         if not wide or row is None or row == self._shown:
             return
         self._shown = row
-        if isinstance(row, PainRow):
-            self._panel.show_log(row.check_in)
-            return
         try:
-            self._panel.show_session(self._history.detail(row.id, domain_words))
+            if isinstance(row, PainRow):
+                self._panel.show_log(self._history.pain_log(row.id, domain_words))
+            else:
+                self._panel.show_session(self._history.detail(row.id, domain_words))
         except (StorageError, LookupError) as problem:
             self._panel.show_problem(fault_text(problem))
-
-    def _delete(self, session_id: str) -> None:
-        try:
-            undo = self._history.delete(session_id)
-        except (StorageError, LookupError) as problem:
-            self._panel.show_problem(fault_text(problem))
-            return
-        self.refresh()
-        self.deleted.emit(undo)

@@ -1,36 +1,42 @@
-"""One past session on a page of its own (09b)."""
+"""One past session, or one pain log, on a page of its own (09b)."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from sirelief_gui.services.amending import LogView
 from sirelief_gui.services.history_views import SessionDetail
 from sirelief_gui.ui.dates import moment_text
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.letting_go import let_go
 from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.widgets.buttons import SecondaryButton
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.flow_page import FlowPage
 from sirelief_gui.ui.widgets.icon_button import IconButton
+from sirelief_gui.ui.widgets.pain_log_detail import PainLogDetail
 from sirelief_gui.ui.widgets.session_detail import SessionDetailView, fill_detail
 from sirelief_gui.ui.widgets.topbar import TopBar
 
 
-class SessionDetailScreen(BackScreen):
-    """Everything about one session. Signals: ``went_back``, ``delete_asked`` (its id)."""
+class _DetailScreen(BackScreen):
+    """A page about one thing of the past; its buttons stay at the foot."""
 
+    edit_asked = Signal(str)
     delete_asked = Signal(str)
 
-    def __init__(self, *, detail: SessionDetail) -> None:
+    def __init__(self, entry_id: str, at: datetime, delete: str) -> None:
         super().__init__()
-        self._detail = detail
+        self._id, self._at, self._delete = entry_id, at, delete
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
-        self._page = self._build(wide=False)
         self._is_wide = False
+        self._page: FlowPage
 
     def set_form(self, form: Form) -> None:
         super().set_form(form)
@@ -45,13 +51,50 @@ class SessionDetailScreen(BackScreen):
         return super().handle_key(event) or self._page.area.scroll_with(event)
 
     def _build(self, *, wide: bool) -> FlowPage:
-        record = self._detail.record
-        bar = TopBar(moment_text(record.started_at))
+        bar = TopBar(moment_text(self._at))
         bar.back_chosen.connect(self.went_back)
-        delete = IconButton("trash-2", self.tr("Delete this session"))
-        delete.clicked.connect(lambda: self.delete_asked.emit(record.id))
+        delete = IconButton("trash-2", self._delete)
+        delete.clicked.connect(lambda: self.delete_asked.emit(self._id))
         bar.add_action(delete)
         page = FlowPage(bar, column=round(tokens().numbers["review.detailColumn"]))
+        self._fill(page, wide=wide)
+        edit = SecondaryButton(self.tr("Edit"), icon="pencil", height="target.primary")
+        edit.clicked.connect(lambda: self.edit_asked.emit(self._id))
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(12)
+        self._foot.addWidget(edit, 1)
+        page.foot.addLayout(self._foot)
+        self._outer.addWidget(page)
+        return page
+
+    def _fill(self, page: FlowPage, *, wide: bool) -> None:
+        raise NotImplementedError
+
+
+class SessionDetailScreen(_DetailScreen):
+    """Everything about one session.
+
+    Signals: ``went_back``; ``edit_asked``, ``delete_asked`` and ``share_asked`` (its id). What
+    shares it is offered only where ``can_share``.
+    """
+
+    share_asked = Signal(str)
+
+    def __init__(self, *, detail: SessionDetail, can_share: bool = False) -> None:
+        record = detail.record
+        super().__init__(record.id, record.started_at, self.tr("Delete this session"))
+        self._detail, self._can_share = detail, can_share
+        self._page = self._build(wide=False)
+
+    def _build(self, *, wide: bool) -> FlowPage:
+        page = super()._build(wide=wide)
+        if self._can_share:
+            share = SecondaryButton(self.tr("Share as PDF"), icon="share", height="target.primary")
+            share.clicked.connect(lambda: self.share_asked.emit(self._id))
+            self._foot.addWidget(share, 1)
+        return page
+
+    def _fill(self, page: FlowPage, *, wide: bool) -> None:
         if wide:
             card = Card(padding="review.detailPadding")
             card.column.addWidget(SessionDetailView(self._detail))
@@ -59,5 +102,18 @@ class SessionDetailScreen(BackScreen):
             page.body.addStretch(1)
         else:
             fill_detail(page.body, self._detail)
-        self._outer.addWidget(page)
-        return page
+
+
+class PainLogScreen(_DetailScreen):
+    """Everything about one pain log; signals as those of a session, but for sharing."""
+
+    def __init__(self, *, log: LogView) -> None:
+        super().__init__(log.check_in.id, log.check_in.at, self.tr("Delete this pain log"))
+        self._log = log
+        self._page = self._build(wide=False)
+
+    def _fill(self, page: FlowPage, *, wide: bool) -> None:
+        card = Card(padding="review.detailPadding" if wide else "space.cardPadding.phone")
+        card.column.addWidget(PainLogDetail(self._log.check_in, self._log.amended))
+        page.body.addWidget(card)
+        page.body.addStretch(1)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from sirelief_gui.domain.record import CheckIn
+from sirelief_gui.services.amending import LogView
 from sirelief_gui.services.history_views import SessionDetail
 from sirelief_gui.ui.dates import moment_text
 from sirelief_gui.ui.letting_go import let_go
@@ -18,21 +21,33 @@ from sirelief_gui.ui.widgets.scroll import ScrollArea
 from sirelief_gui.ui.widgets.session_detail import SessionDetailView
 
 
-class DetailPanel(Card):
-    """A session or a pain log; ``delete_asked`` carries the id of the session shown."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Which row of the history is meant: a session's id, or that of a rating of its own."""
 
-    delete_asked = Signal(str)
+    id: str
+    is_log: bool = False
+
+
+class DetailPanel(Card):
+    """A session or a pain log. Signals: ``edit_asked`` and ``delete_asked``, with its Entry."""
+
+    edit_asked = Signal(object)
+    delete_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding="review.detailPadding", parent=parent)
-        self._session_id = ""
+        self._entry = Entry("")
         self._content: QWidget | None = None
         self._title = Label("", "h2")
-        self._delete = IconButton("trash-2", self.tr("Delete this session"))
-        self._delete.clicked.connect(lambda: self.delete_asked.emit(self._session_id))
+        self.edit = IconButton("pencil", self.tr("Edit"))
+        self.edit.clicked.connect(lambda: self.edit_asked.emit(self._entry))
+        self.delete = IconButton("trash-2", self.tr("Delete"))
+        self.delete.clicked.connect(lambda: self.delete_asked.emit(self._entry))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(self._delete)
+        head.addWidget(self.edit)
+        head.addWidget(self.delete)
         self._scroll = ScrollArea()
         self.column.setSpacing(12)
         self.column.addLayout(head)
@@ -40,19 +55,30 @@ class DetailPanel(Card):
 
     def show_session(self, detail: SessionDetail) -> None:
         """Show a session."""
-        self._session_id = detail.record.id
-        self._title.setText(moment_text(detail.record.started_at))
-        self._delete.show()
+        self._name(Entry(detail.record.id), detail.record.started_at)
         self._take(SessionDetailView(detail))
 
-    def show_log(self, log: CheckIn) -> None:
+    def show_log(self, log: LogView) -> None:
         """Show a pain log."""
-        self._title.setText(moment_text(log.at))
-        self._delete.hide()
-        self._take(PainLogDetail(log))
+        self._name(Entry(log.check_in.id, is_log=True), log.check_in.at)
+        self._take(PainLogDetail(log.check_in, log.amended))
+
+    def _name(self, entry: Entry, at: datetime) -> None:
+        self._entry = entry
+        self._title.setText(moment_text(at))
+        is_log = entry.is_log
+        edit = self.tr("Edit this pain log") if is_log else self.tr("Edit this session")
+        delete = self.tr("Delete this pain log") if is_log else self.tr("Delete this session")
+        for button, name in ((self.edit, edit), (self.delete, delete)):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+        self.edit.show()
+        self.delete.show()
 
     def show_problem(self, text: str) -> None:
         """Say why there is nothing to show."""
+        self.edit.hide()
+        self.delete.hide()
         self._take(CautionBox(text))
 
     def _take(self, content: QWidget) -> None:

@@ -1,12 +1,14 @@
-"""One pain log with all that was said, for the card beside the list."""
+"""One pain log with all that was said: on a page's card, or on the one beside the list."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sirelief_gui.domain.labels import in_order, log_kind_label, site_label, trigger_label
+from sirelief_gui.domain.amended import AmendedLine
+from sirelief_gui.domain.labels import in_order, past_kind_label, site_label, trigger_label
 from sirelief_gui.domain.record import CheckIn
+from sirelief_gui.ui.widgets.amended_note import AmendedNote
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.chips import InfoChip
 from sirelief_gui.ui.widgets.flow import FlowLayout
@@ -18,16 +20,18 @@ from sirelief_gui.ui.words import domain_words
 class PainLogDetail(QWidget):
     """The score on its disc, where it hurt, what set it off, and the note."""
 
-    def __init__(self, log: CheckIn) -> None:
+    def __init__(self, log: CheckIn, amended: tuple[AmendedLine, ...] = ()) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Label(log_kind_label(log.kind, domain_words), "body", "ink2"))
+        column.addWidget(Label(past_kind_label(log.kind, domain_words), "body", "ink2"))
         if log.score is not None:
             disc = ScoreDisc(size="discAdvice")
             disc.set_score(log.score)
             column.addWidget(disc, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            column.addWidget(Label(self.tr("Not rated"), "h3"))
         sites = [site_label(site, domain_words) for site in in_order(log.sites)]
         triggers = [trigger_label(trigger, domain_words) for trigger in log.triggers]
         if log.trigger_note:
@@ -40,6 +44,8 @@ class PainLogDetail(QWidget):
             box = Card(fill="bg", line=False, radius="radius.tile")
             box.column.addWidget(Label(log.note, "body"))
             column.addWidget(box)
+        if amended:
+            column.addWidget(AmendedNote(amended, fill="bg"))
         column.addStretch(1)
 
     def _add_chips(self, column: QVBoxLayout, title: str, texts: list[str], icon: str) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sirelief_gui.domain.labels import comfort_label, sites_text
+from sirelief_gui.domain.by_hand import is_by_hand
+from sirelief_gui.domain.labels import comfort_label, sites_text, trigger_label
 from sirelief_gui.domain.record import CheckIn, Comfort
 from sirelief_gui.services.history_views import SessionDetail
 from sirelief_gui.ui.theme import theme_of
+from sirelief_gui.ui.widgets.amended_note import AmendedNote
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.change_chip import ChangeChip
 from sirelief_gui.ui.widgets.chips import InfoChip
@@ -37,8 +39,11 @@ class SessionDetailView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
         self._add_head()
-        self._column.addWidget(exercise_group(detail, wide=True))
+        if detail.exercises:
+            self._column.addWidget(exercise_group(detail, wide=True))
         self._add_boxes()
+        if detail.amended:
+            self._column.addWidget(AmendedNote(detail.amended, fill="bg"))
         self._column.addStretch(1)
 
     def _add_head(self) -> None:
@@ -107,7 +112,9 @@ def fill_detail(column: QVBoxLayout, detail: SessionDetail) -> None:
         chips.append(InfoChip(word, icon=FACES[detail.comfort]))
     card.column.addWidget(_flow(chips))
     column.addWidget(card)
-    parts: list[tuple[str, QWidget]] = [(_tr("Exercises"), exercise_group(detail, wide=False))]
+    parts: list[tuple[str, QWidget]] = []
+    if detail.exercises:
+        parts.append((_tr("Exercises"), exercise_group(detail, wide=False)))
     if detail.note:
         note = Card()
         note.column.addWidget(Label(detail.note, "body"))
@@ -116,6 +123,8 @@ def fill_detail(column: QVBoxLayout, detail: SessionDetail) -> None:
         column.addSpacing(8)
         column.addWidget(Label(title, "h3"))
         column.addWidget(content)
+    if detail.amended:
+        column.addWidget(AmendedNote(detail.amended))
     column.addStretch(1)
 
 
@@ -129,16 +138,30 @@ def exercise_group(detail: SessionDetail, *, wide: bool) -> ListGroup:
 
 
 def fact_chips(detail: SessionDetail) -> list[QWidget]:
-    """Return where it hurt, how long it took, how hard it was and how it ended."""
+    """Return where it hurt and why, how long it took, how hard it was and how it ended."""
     chips: list[QWidget] = []
     if detail.sites:
         chips.append(InfoChip(sites_text(detail.sites, domain_words), icon="map-pin"))
+    chips += (InfoChip(text) for text in _triggers(detail))
     chips.append(InfoChip(detail.length, icon="clock"))
     if detail.effort is not None:
         chips.append(InfoChip(_tr("Effort {n} of 10").format(n=detail.effort)))
     if detail.outcome_text:
         chips.append(InfoChip(detail.outcome_text, fill="holdSoft", ink="holdInk"))
+    if is_by_hand(detail.record):
+        chips.append(InfoChip(_tr("Added by hand"), icon="pencil"))
     return chips
+
+
+def _triggers(detail: SessionDetail) -> list[str]:
+    """Return what set the pain off around a session, each once, and her own words for it."""
+    found: dict[str, None] = {}
+    for rating in (detail.ratings.before, detail.ratings.after):
+        if rating is not None:
+            found.update({trigger_label(one, domain_words): None for one in rating.triggers})
+            if rating.trigger_note:
+                found[rating.trigger_note] = None
+    return list(found)
 
 
 class Figure(QWidget):

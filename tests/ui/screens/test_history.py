@@ -16,6 +16,7 @@ from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.ui.screens.history import HistoryScreen
 from sirelief_gui.ui.screens.session_detail import SessionDetailScreen
+from sirelief_gui.ui.widgets.detail_panel import Entry
 from sirelief_gui.ui.widgets.exercise_line import ExerciseRow
 from sirelief_gui.ui.widgets.history_list import HistoryList
 from sirelief_gui.ui.widgets.score_pair import ScorePair
@@ -185,19 +186,16 @@ def test_a_narrowed_window_has_the_list_alone(past: Services, history: Opened) -
     assert reads(screen, "Sore after a long drive.")
 
 
-def test_delete_takes_the_session_away_and_undo_brings_it_back(
+def test_what_stands_beside_the_list_can_be_edited_and_deleted(
     qtbot: QtBot, past: Services, history: Opened
 ) -> None:
     screen = history(WIDE)
-    before = rows_of(screen)
-    with qtbot.waitSignal(screen.deleted) as deleted:
+    chosen = screen.place.row_id
+    with qtbot.waitSignal(screen.edit_asked) as edit:
+        press(screen, "Edit this session")
+    with qtbot.waitSignal(screen.delete_asked) as delete:
         press(screen, "Delete this session")
-    assert rows_of(screen)[1].startswith("Tue 14 October")
-    assert reads(screen, "Tue 14 October, 18:16")
-    assert deleted.args is not None
-    deleted.args[0]()
-    screen.refresh()
-    assert rows_of(screen) == before
+    assert edit.args == delete.args == [Entry(chosen)]
 
 
 def test_a_long_past_is_taken_over_as_she_scrolls(services: Services, history: Opened) -> None:

@@ -1,0 +1,230 @@
+"""Details of the history, and what is done with them: correct, add by hand, delete with Undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from sirelief_gui.domain.entry_form import RatingForm, SessionForm
+from sirelief_gui.services.history_edit import EntryError
+from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.leaving import ask_to_leave
+from sirelief_gui.ui.screens.entries import EntryScreen, RatingEntryScreen, SessionEntryScreen
+from sirelief_gui.ui.screens.entry_sheet import EntrySheet
+from sirelief_gui.ui.screens.history import HistoryScreen
+from sirelief_gui.ui.screens.session_detail import PainLogScreen, SessionDetailScreen
+from sirelief_gui.ui.widgets.detail_panel import Entry
+from sirelief_gui.ui.words import domain_words
+
+_UNDO_SECONDS = 10
+
+Back = Callable[[], None]
+Done = Callable[[str], None]
+"""Goes on with the row of an id once it is kept."""
+Share = Callable[[str], None]
+
+
+class EntryFlow(Flow):
+    """Shows a row of the history and its forms.
+
+    ``history`` shows the list with a row in sight; ``share`` shares a session, None offers it
+    nowhere.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        history: Done,
+        share: Share | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(desk, parent)
+        self._history, self._share = history, share
+        self._page: EntryScreen | None = None
+        self._is_asked = False
+        self._keep: Callable[[object], str] = lambda _answer: ""
+        self._back: Back = lambda: None
+        self._done: Done = lambda _entry_id: None
+        desk.shell.sheet_dismissed.connect(self._sheet_dismissed)
+
+    # Details
+
+    @step
+    def show_session(self, session_id: str, back: Back) -> None:
+        """Show one session; ``back`` leaves it."""
+        screen = SessionDetailScreen(
+            detail=self._desk.services.history.detail(session_id, domain_words),
+            can_share=self._share is not None,
+        )
+        screen.went_back.connect(back)
+        screen.delete_asked.connect(lambda which: self.delete(Entry(which), back))
+
+        def again(_session_id: str = "") -> None:
+            self.show_session(session_id, back)
+
+        screen.edit_asked.connect(lambda which: self.edit(Entry(which), again, again))
+        if self._share is not None:
+            screen.share_asked.connect(self._share)
+        self._desk.show(screen)
+
+    @step
+    def show_log(self, check_in_id: str, back: Back) -> None:
+        """Show one pain log; ``back`` leaves it."""
+        screen = PainLogScreen(log=self._desk.services.history.pain_log(check_in_id, domain_words))
+        screen.went_back.connect(back)
+        screen.delete_asked.connect(lambda which: self.delete(Entry(which, is_log=True), back))
+
+        def again(_check_in_id: str = "") -> None:
+            self.show_log(check_in_id, back)
+
+        screen.edit_asked.connect(lambda which: self.edit(Entry(which, is_log=True), again, again))
+        self._desk.show(screen)
+
+    # Deleting
+
+    @step
+    def delete(self, entry: Entry, back: Back) -> None:
+        """Delete a session or a pain log, with a way back for a while; ``back`` goes on."""
+        edit = self._desk.services.history_edit
+        undo = edit.delete_rating(entry.id) if entry.is_log else edit.delete(entry.id)
+        back()
+        text = self.tr("Pain log deleted") if entry.is_log else self.tr("Session deleted")
+        self._offer_undo(text, undo, entry.id)
+
+    def _offer_undo(self, text: str, undo: Callable[[], None], entry_id: str) -> None:
+        self._desk.shell.toast(
+            text, undo=lambda: self._take_back(undo, entry_id), seconds=_UNDO_SECONDS
+        )
+
+    @step
+    def _take_back(self, undo: Callable[[], None], entry_id: str) -> None:
+        undo()
+        shown = self._desk.shell.screen_shown
+        if isinstance(shown, HistoryScreen):
+            shown.refresh(entry_id)
+        else:
+            self._history(entry_id)
+
+    # Forms
+
+    @step
+    def edit(self, entry: Entry, back: Back, done: Done) -> None:
+        """Correct a session or a pain log; ``back`` leaves it as it was, ``done`` goes on."""
+        service = self._desk.services.history_edit
+        screen: EntryScreen
+        if entry.is_log:
+            screen = RatingEntryScreen(service.rating_form(entry.id))
+        else:
+            screen = SessionEntryScreen(service.form(entry.id, domain_words))
+
+        def keep(answer: object) -> str:
+            if isinstance(answer, RatingForm):
+                service.save_rating(entry.id, answer, domain_words)
+            elif isinstance(answer, SessionForm):
+                service.save(entry.id, answer, domain_words)
+            return entry.id
+
+        self._show(screen, keep, back=back, done=done)
+
+    def add(self) -> None:
+        """Ask what is added, and show its form."""
+        sheet = EntrySheet()
+        sheet.session_asked.connect(self.add_session)
+        sheet.log_asked.connect(self.add_log)
+        self._desk.shell.show_sheet(sheet)
+
+    @step
+    def add_session(self) -> None:
+        """Add a past session by hand."""
+        self._desk.shell.close_sheet()
+        service = self._desk.services.history_edit
+        screen = SessionEntryScreen(
+            SessionForm(),
+            programs=service.programs(domain_words),
+            now=self._desk.services.clock.now(),
+        )
+        self._show_new(screen, lambda past: service.add(past, domain_words).id)  # type: ignore[arg-type]
+
+    @step
+    def add_log(self) -> None:
+        """Add a past pain log by hand."""
+        self._desk.shell.close_sheet()
+        service = self._desk.services.history_edit
+        screen = RatingEntryScreen(RatingForm(), now=self._desk.services.clock.now())
+
+        def keep(answer: object) -> str:
+            when, form = answer  # type: ignore[misc]
+            return service.add_rating(when, form, domain_words).id  # type: ignore[has-type]
+
+        self._show_new(screen, keep)
+
+    def _show_new(self, screen: EntryScreen, keep: Callable[[object], str]) -> None:
+        self._show(screen, keep, back=lambda: self._history(""), done=self._history)
+        if screen.when is not None:
+            screen.when.day.editor.setFocus()
+            screen.when.day.editor.selectAll()
+
+    def _show(
+        self, screen: EntryScreen, keep: Callable[[object], str], *, back: Back, done: Done
+    ) -> None:
+        self._desk.shell.end_toast()
+        screen.went_back.connect(self._leave)
+        screen.save_asked.connect(self._save)
+        self._page, self._is_asked = screen, False
+        self._keep, self._back, self._done = keep, back, done
+        self._desk.shell.may_leave = self._may_leave
+        self._desk.show(screen)  # no places beside it: they would leave it unsaved
+
+    @step
+    def _save(self, answer: object) -> None:
+        try:
+            entry_id = self._keep(answer)
+        except EntryError as error:
+            if self._page is not None:
+                self._page.show_fault(error.key, str(error))
+            return
+        self._gone()
+        self._done(entry_id)
+        self._desk.shell.toast(self.tr("Saved"))
+
+    # Leaving
+
+    def _gone(self) -> None:
+        self._page = None
+        self._desk.shell.may_leave = lambda: True
+
+    def _leave(self) -> None:
+        if self._page is None or not self._page.is_changed:
+            self._discard()
+            return
+        ask_to_leave(
+            self._desk.shell, save=self._save_and_leave, discard=self._discard, stay=self._stay
+        )
+
+    def _may_leave(self) -> bool:
+        """Ask before the window closes on what is not saved; closed once more, it may."""
+        if self._page is None or not self._page.is_changed or self._is_asked:
+            return True
+        self._leave()
+        self._is_asked = True
+        return False
+
+    def _save_and_leave(self) -> None:
+        self._stay()
+        if self._page is not None:
+            self._page.save()
+
+    def _stay(self) -> None:
+        self._is_asked = False
+        self._desk.shell.close_sheet()
+
+    def _sheet_dismissed(self) -> None:
+        self._is_asked = False
+
+    def _discard(self) -> None:
+        self._desk.shell.close_sheet()
+        self._gone()
+        self._back()

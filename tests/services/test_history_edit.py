@@ -1,0 +1,299 @@
+"""Correcting, adding by hand and deleting: nothing is lost, and the history stays sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sirelief_gui.domain.by_hand import PastSession, When, is_by_hand
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.entry_form import EntryError, RatingForm, Score, SessionForm, Unrated
+from sirelief_gui.domain.record import CheckInKind, Comfort, Outcome, Site, Trigger
+from sirelief_gui.services.app_services import Services
+from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.services.faults import GoneError
+from sirelief_gui.services.history_edit import HistoryEdit
+from tests.services.kit import a_day_with_a_session, begin, pass_time
+
+DAY = 86_400.0
+YESTERDAY = date(2026, 3, 3)
+"""The kit's clock begins on the evening of the 4th."""
+
+
+def past(services: Services, **changes: object) -> PastSession:
+    choice = services.history_edit.programs()[0]
+    session = PastSession(
+        when=When(day=YESTERDAY, at=time(9, 30)),
+        program_id=choice.id,
+        minutes=choice.minutes,
+        form=SessionForm(before=5, after=3, exercises=choice.exercises),
+    )
+    return replace(session, **changes)  # type: ignore[arg-type]
+
+
+# Correcting
+
+
+def test_scores_of_a_session_are_corrected_and_their_originals_kept(
+    services: Services, clock: VirtualClock
+) -> None:
+    record = a_day_with_a_session(services, clock)
+    form = services.history_edit.form(record.id)
+    assert (form.before, form.after) == (4, 2)
+    services.history_edit.save(record.id, replace(form, before=6, after=Unrated.SKIPPED, effort=3))
+    now = services.history_edit.form(record.id)
+    assert (now.before, now.after, now.effort) == (6, Unrated.SKIPPED, 3)
+    assert [line.text() for line in services.history.detail(record.id).amended] == [
+        "Before: 4, now 6",
+        "After: 2, now not rated",
+    ]
+    assert services.store.check() == ()
+
+
+def test_saving_what_is_there_amends_nothing(services: Services, clock: VirtualClock) -> None:
+    record = a_day_with_a_session(services, clock)
+    services.history_edit.save(record.id, services.history_edit.form(record.id))
+    log = services.check_ins.rate(3, CheckInKind.NOW)
+    services.history_edit.save_rating(log.id, services.history_edit.rating_form(log.id))
+    amended = services.store.amended()
+    assert not amended.sessions
+    assert not amended.check_ins
+
+
+def test_an_unrated_session_can_be_rated_later(services: Services, clock: VirtualClock) -> None:
+    begin(services)
+    pass_time(services, clock, 60.0)
+    services.player.close()
+    services.player.save_as_it_is(services.store.unfinished())  # type: ignore[arg-type]
+    (record,) = services.store.sessions()
+    form = services.history_edit.form(record.id)
+    assert (form.before, form.after) == (Unrated.MISSING, Unrated.MISSING)
+    services.history_edit.save(record.id, replace(form, before=5, after=0, sites=(Site.PUBIC,)))
+    (pair,) = services.trends.pairs()
+    assert (pair.before, pair.after) == (5, 0)
+    assert services.history.detail(record.id).amended == ()
+
+
+scores: st.SearchStrategy[Score] = st.one_of(st.just(Unrated.SKIPPED), st.integers(0, 10))
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(edits=st.lists(st.tuples(scores, scores, st.integers(0, 10)), min_size=1, max_size=4))
+def test_no_edit_ever_loses_what_was_said(
+    services: Services, clock: VirtualClock, edits: list[tuple[Score, Score, int]]
+) -> None:
+    clock.advance(DAY)
+    record = a_day_with_a_session(services, clock)
+    said: list[tuple[Score, Score, int]] = []
+    for before, after, effort in edits:
+        form = services.history_edit.form(record.id)
+        if form.effort is not None:
+            said.append((form.before, form.after, form.effort))
+        services.history_edit.save(
+            record.id, replace(form, before=before, after=after, effort=effort)
+        )
+    kept = [one["effort"] for one in services.store.corrections(record.id)]
+    changes = [e for (_, _, e), (_, _, later) in zip(said, edits[1:], strict=True) if e != later]
+    assert kept == changes
+    own = [c for c in services.store.check_ins() if c.session_id == record.id]
+    for rating, first in zip(own, (4, 2), strict=True):
+        originals = [one["score"] for one in services.store.corrections(rating.id)]
+        assert [*originals, rating.score][0] == first
+    assert services.store.check() == ()
+
+
+def test_a_rating_is_corrected(services: Services) -> None:
+    log = services.check_ins.rate(3, CheckInKind.NOW, note="sore")
+    form = services.history_edit.rating_form(log.id)
+    form = replace(form, score=5, triggers=(Trigger.STAIRS,), trigger_note="bags", note="")
+    services.history_edit.save_rating(log.id, form)
+    view = services.history.pain_log(log.id)
+    assert (view.check_in.score, view.check_in.trigger_note) == (5, "bags")
+    assert [line.text() for line in view.amended] == [
+        "Pain: 3, now 5",
+        "Note: “sore”, now nothing",
+    ]
+
+
+# Adding
+
+
+def test_a_session_added_by_hand_counts_like_any(services: Services) -> None:
+    form = replace(
+        past(services).form,
+        comfort=Comfort.EASED,
+        effort=4,
+        note="at her place",
+        sites=(Site.PUBIC,),
+    )
+    added = services.history_edit.add(past(services, form=form, minutes=20))
+    record = services.store.session(added.id)
+    assert record == added
+    assert is_by_hand(record)
+    assert services.store.journal(record.id) == ()
+    assert (record.outcome, record.active_seconds) == (Outcome.COMPLETED, 1200)
+    assert record.started_at.isoformat() == "2026-03-03T09:30:00+01:00"
+    assert (record.comfort, record.effort, record.note) == (Comfort.EASED, 4, "at her place")
+    assert record.reps_done == record.reps_prescribed > 0
+    (pair,) = services.trends.pairs()
+    assert (pair.before, pair.after) == (5, 3)
+    detail = services.history.detail(record.id)
+    assert [line.name for line in detail.exercises] == [e.name for e in form.exercises]
+    assert services.store.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "key"),
+    [
+        ({"when": When(day=date(2026, 3, 5), at=time(9))}, "day"),
+        ({"when": When(day=date(2026, 3, 4), at=time(18, 20))}, "time"),
+        ({"when": When(day=date(1026, 3, 4), at=time(9))}, "day"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_a_sentence(
+    services: Services, changes: dict[str, object], key: str
+) -> None:
+    with pytest.raises(EntryError, match=r"\.$") as wrong:
+        services.history_edit.add(past(services, **changes))
+    assert wrong.value.key == key
+    assert services.store.sessions() == ()
+
+
+def test_no_two_sessions_are_at_once(services: Services, clock: VirtualClock) -> None:
+    services.history_edit.add(past(services, minutes=20))
+    with pytest.raises(EntryError, match="already"):
+        services.history_edit.add(past(services, minutes=20))
+    later = When(day=YESTERDAY, at=time(9, 50))
+    services.history_edit.add(past(services, minutes=20, when=later))
+    assert len(services.store.sessions()) == 2
+    begin(services)
+    pass_time(services, clock, 60.0)
+    now = clock.now()
+    clock.advance(3600)
+    under_way = past(services, minutes=20, when=When(day=now.date(), at=time(18, 25)))
+    with pytest.raises(EntryError, match="already"):
+        services.history_edit.add(under_way)
+
+
+def test_several_ratings_of_a_day_can_be_added(services: Services) -> None:
+    for hour in (8, 12, 20):
+        services.history_edit.add_rating(
+            When(day=YESTERDAY, at=time(hour)), RatingForm(score=hour // 4)
+        )
+    assert [c.score for c in services.store.check_ins()] == [2, 3, 5]
+    assert {day_of(c.at) for c in services.store.check_ins()} == {YESTERDAY}
+    assert services.store.check() == ()
+
+
+def test_a_morning_added_by_hand_belongs_to_the_session_before(services: Services) -> None:
+    session = services.history_edit.add(
+        past(services, when=When(day=YESTERDAY - timedelta(days=1), at=time(18)))
+    )
+    rating = services.history_edit.add_rating(
+        When(day=YESTERDAY, at=time(8)),
+        RatingForm(kind=CheckInKind.NEXT_MORNING, score=Unrated.SKIPPED),
+    )
+    assert (rating.score, rating.session_id) == (None, session.id)
+
+
+def test_a_rating_of_a_session_is_none_of_its_own(services: Services) -> None:
+    form = RatingForm(kind=CheckInKind.BEFORE, score=3)
+    with pytest.raises(KeyError):
+        services.history_edit.add_rating(When(day=YESTERDAY, at=time(8)), form)
+
+
+# Deleting
+
+
+def a_corrected_session(services: Services, clock: VirtualClock) -> str:
+    record = a_day_with_a_session(services, clock)
+    form = services.history_edit.form(record.id)
+    services.history_edit.save(record.id, replace(form, before=6, note="a"))
+    services.history_edit.save(record.id, replace(form, before=7, note="b"))
+    clock.advance(13 * 3600)
+    services.check_ins.rate(3, CheckInKind.NEXT_MORNING, session_id=record.id)
+    return record.id
+
+
+def test_deleting_can_be_undone_with_corrections_and_links(
+    services: Services, clock: VirtualClock
+) -> None:
+    session_id = a_corrected_session(services, clock)
+
+    def all_of_it() -> tuple[object, ...]:
+        return (
+            services.store.sessions(),
+            services.store.journal(session_id),
+            services.store.check_ins(),
+            services.history.detail(session_id).amended,
+        )
+
+    before = all_of_it()
+    undo = services.history_edit.delete(session_id)
+    assert services.store.sessions() == ()
+    assert [c.kind for c in services.store.check_ins()] == [CheckInKind.NEXT_MORNING]
+    undo()
+    undo()
+    assert all_of_it() == before
+    assert services.store.check() == ()
+
+
+def test_a_pain_log_comes_back_with_its_corrections(services: Services) -> None:
+    log = services.check_ins.rate(3, CheckInKind.NOW)
+    form = services.history_edit.rating_form(log.id)
+    services.history_edit.save_rating(log.id, replace(form, score=4))
+    undo = services.history_edit.delete_rating(log.id)
+    assert services.store.check_ins() == ()
+    undo()
+    assert services.history.pain_log(log.id).check_in == replace(log, score=4)
+    assert len(services.history.pain_log(log.id).amended) == 1
+
+
+def test_a_copy_is_kept_before_anything_goes(services: Services, clock: VirtualClock) -> None:
+    there: list[int] = []
+    edit = HistoryEdit(
+        services.store,
+        clock,
+        services.library,
+        services.shelf,
+        before_delete=lambda: there.append(len(services.store.check_ins())),
+    )
+    log = services.check_ins.rate(3, CheckInKind.NOW)
+    edit.delete_rating(log.id)
+    assert there == [1]
+
+
+def the_calls(services: Services) -> dict[str, Callable[[], object]]:
+    edit = services.history_edit
+    return {
+        "form": lambda: edit.form("x"),
+        "save": lambda: edit.save("x", SessionForm()),
+        "delete": lambda: edit.delete("x"),
+        "rating_form": lambda: edit.rating_form("x"),
+        "save_rating": lambda: edit.save_rating("x", RatingForm(score=1)),
+        "delete_rating": lambda: edit.delete_rating("x"),
+    }
+
+
+@pytest.mark.parametrize(
+    "call",
+    ["form", "save", "delete", "rating_form", "save_rating", "delete_rating"],
+)
+def test_what_is_not_there_is_said_so(services: Services, call: str) -> None:
+    with pytest.raises(GoneError):
+        the_calls(services)[call]()
+
+
+def test_a_session_under_way_is_not_in_the_history_yet(services: Services) -> None:
+    begin(services)
+    unfinished = services.store.unfinished()
+    assert unfinished is not None
+    with pytest.raises(GoneError):
+        services.history_edit.delete(unfinished.id)
