@@ -137,8 +137,8 @@ class Safety:
     # How it is told
 
     def _said(self) -> tuple[SafetyEntry, ...]:
-        """The log, oldest first, with what the disk refused."""
-        log = self._store.safety_log()
+        """What the log answers, oldest first, with what the disk refused."""
+        log = self._store.safety_answers()
         if not self._unwritten:
             return log
         return tuple(sorted((*log, *self._unwritten), key=lambda entry: entry.at.timestamp()))

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sirelief_gui.domain.history_search import LOG_KINDS, HistoryFilter, Wanted, Word, holds
-from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome
+from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome, SafetyEntry, SafetyKind
 from sirelief_gui.storage import rows
 from sirelief_gui.storage.check_ins import CheckInReader
 from sirelief_gui.storage.errors import world_faults
 
 _OF_A_SESSION = (CheckInKind.BEFORE, CheckInKind.AFTER, CheckInKind.DURING)
+_CLOSED = tuple(outcome for outcome in Outcome if outcome is not Outcome.IN_PROGRESS)
 _NEWEST_SCORE = (
     "(SELECT score FROM check_ins AS c WHERE c.session_id = sessions.id AND c.kind = '{kind}'"
     " ORDER BY at_us DESC, rowid DESC LIMIT 1)"
@@ -173,7 +174,29 @@ class HistoryQueries(CheckInReader):
         )
         return None if day is None else date.fromisoformat(day)
 
+    def safety_answers(self) -> tuple[SafetyEntry, ...]:
+        """Return the safety log but for the checks that found nothing, oldest first.
+
+        There is one of those a session, and no answer hangs on it.
+        """
+        found = self._all(
+            "SELECT * FROM safety_log WHERE kind <> ? ORDER BY at_us, rowid", SafetyKind.CHECK_NONE
+        )
+        return tuple(map(rows.safety_from, found))
+
     # How it is done
+
+    def _newest_closed(self, count: int) -> tuple[str, *tuple[object, ...]]:
+        """Return a condition for the newest closed sessions, and its values.
+
+        The newest of every outcome are found by an index; of all together, by reading them all.
+        """
+        newest = (
+            "SELECT id FROM sessions WHERE outcome = ? ORDER BY started_us DESC, rowid DESC LIMIT ?"
+        )
+        each = " UNION ALL ".join([f"SELECT id FROM ({newest})"] * len(_CLOSED))  # noqa: S608
+        values = [value for outcome in _CLOSED for value in (outcome, count)]
+        return f"id IN ({each})", *values
 
     def _newest_check_in(self, where: str) -> CheckIn | None:
         newest = (

@@ -136,6 +136,8 @@ class Store(
 
         With ``newest``, not more than so many of them.
         """
+        if newest is not None and since is None and until is None:
+            return self._sessions(*self._newest_closed(newest), newest=newest)
         where = "day BETWEEN ? AND ? AND outcome <> ?"
         values = (*_days(since, until), Outcome.IN_PROGRESS)
         return self._sessions(where, *values, newest=newest)
