@@ -13,14 +13,16 @@ from sirelief_gui.domain.keeping import is_due
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.storage.backups import Backup, Reason, back_up_store, backups_in, copy_store
+from sirelief_gui.storage.copying import copy_folder
 from sirelief_gui.storage.engine import engine_for
-from sirelief_gui.storage.errors import Damaged
+from sirelief_gui.storage.errors import Damaged, DeviceFailed, NewerVersion, NotADatabase
 from sirelief_gui.storage.looking import AT_ONCE, see_damage, taken_for_damage
 from sirelief_gui.storage.restoring import Contents, look_into, newest_good, restore
 from sirelief_gui.storage.salvaging import Salvaged, salvage, start_afresh
-from sirelief_gui.storage.swapping import settle
+from sirelief_gui.storage.swapping import settle, take_back
 
 __all__ = [
+    "BROKEN",
     "Backup",
     "Contents",
     "Damaged",
@@ -30,6 +32,9 @@ __all__ = [
     "taken_for_damage",
 ]
 _ALL = 1 << 60
+
+BROKEN = (Damaged, DeviceFailed, NewerVersion, NotADatabase)
+"""The faults that are about the file of the history itself, which another one could replace."""
 
 
 class Safekeeping:
@@ -94,6 +99,14 @@ class Safekeeping:
     def start_afresh(self) -> Path:
         """Have an empty history take the place of the one there is; returns where that is kept."""
         return start_afresh(self._folder, at=self._clock.now())
+
+    def take_back(self) -> None:
+        """Think better of what was decided and is not done yet."""
+        take_back(self._folder)
+
+    def copy_folder(self, target: Path, progress: Progress = unwatched) -> None:
+        """Copy every file of the folder as it is into ``target``, a new folder; or nothing."""
+        copy_folder(self._folder, target, progress=progress)
 
     def settle(self) -> None:
         """Do what was decided; nobody has the history open."""

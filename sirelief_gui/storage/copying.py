@@ -6,6 +6,7 @@ The one way in which backups, restored histories and copies are made.
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.storage.engine import Engine
-from sirelief_gui.storage.errors import DAMAGED, Damaged, database_errors
+from sirelief_gui.storage.errors import DAMAGED, Damaged, database_errors, world_faults
 
 _PAGES_AT_ONCE = 2048
 
@@ -70,6 +71,27 @@ def copy_whole(
     sync(target)
     progress(1, 1)
     return wanted
+
+
+def copy_folder(folder: Path, target: Path, *, progress: Progress = unwatched) -> None:
+    """Copy the files of ``folder`` as they are into ``target``, a new folder; or leave nothing.
+
+    Raises StorageError (NotAFolder where ``target`` is there already), and Cancelled.
+    """
+    with world_faults(target):
+        target.mkdir(mode=0o700)
+        try:
+            files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+            for number, path in enumerate(files):
+                progress(number, len(files))
+                place = target / path.relative_to(folder)
+                place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                shutil.copyfile(path, place)
+                place.chmod(0o600)
+                sync(place)
+        except BaseException:
+            shutil.rmtree(target, ignore_errors=True)
+            raise
 
 
 def fault_of(path: Path, engine: Engine, wanted: Census | None = None) -> str | None:

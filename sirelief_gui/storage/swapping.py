@@ -34,9 +34,8 @@ def decide(folder: Path, make: Callable[[Path], object], *, at: datetime) -> Pat
     lock until then. Returns the folder where the old one will be set aside. What ``make`` raises
     passes through, with nothing changed; StorageError for what the disk refuses.
     """
+    take_back(folder)
     with world_faults(folder):
-        for path in _left(folder):  # she has thought better of what she had decided before
-            _remove_all(path)
         stamp = _free_stamp(folder, at)
         part, ready = folder / f"{_PART}{stamp}{_END}", folder / f"{_READY}{stamp}{_END}"
         try:
@@ -48,6 +47,17 @@ def decide(folder: Path, make: Callable[[Path], object], *, at: datetime) -> Pat
             _remove_all(part)
         sync(folder)
         return folder / ASIDE / stamp
+
+
+def take_back(folder: Path) -> None:
+    """Think better of what was decided and is not done yet; the lock of the folder is held.
+
+    What has begun is not taken back: then the old history is no longer in its place.
+    """
+    with world_faults(folder):
+        for path in sorted(_left(folder)):
+            if (folder / FILE_NAME).exists() or path.name.startswith(_PART):
+                _remove_all(path)
 
 
 def settle(folder: Path) -> None:

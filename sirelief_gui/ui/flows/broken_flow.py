@@ -1,4 +1,7 @@
-"""Her history cannot be opened: whom to call is shown all the same, and it can be tried again."""
+"""Her history cannot be opened: whom to call is shown all the same, with the ways on.
+
+The file is left as it is until she chooses one of them, and is then set aside, not deleted.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +13,30 @@ from PySide6.QtCore import QObject, Signal
 
 from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.call_card import keep_numbers, kept_numbers
+from sirelief_gui.services.clock import SystemClock
 from sirelief_gui.services.faults import StorageError
+from sirelief_gui.services.safekeeping import BROKEN, Safekeeping, Salvaged
+from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.flows.faults import attempt
+from sirelief_gui.ui.flows.restore_flow import RestoreFlow, say_no
+from sirelief_gui.ui.save_dialog import AskPath, ask_path
+from sirelief_gui.ui.screens.confirm_sheet import ConfirmSheet
+from sirelief_gui.ui.screens.restore_sheet import contents_text
 from sirelief_gui.ui.screens.stop_and_call import MATERNITY, StopAndCallScreen
 from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.widgets.rows import Row
 from sirelief_gui.ui.words import fault_text
+from sirelief_gui.ui.working import Working
+
+COPY_NAME = "SI Relief copy"
 
 
 class BrokenFlow(QObject):
     """Shows the stop page with the numbers kept beside the history in ``folder``.
 
-    ``open_again`` opens the history, or raises StorageError; once it has, ``opened`` comes.
+    ``open_again`` opens the history, or raises StorageError; once it has, ``opened`` comes. Where
+    the file itself is the matter, the page offers the newest good backup, what can be read of
+    it, an empty history, and to save a copy of the folder; ``ask`` asks where that goes.
     """
 
     opened = Signal()
@@ -30,10 +46,18 @@ class BrokenFlow(QObject):
         shell: Shell,
         folder: Path,
         open_again: Callable[[], None],
+        *,
+        ask: AskPath = ask_path,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._shell, self._folder, self._open_again = shell, folder, open_again
+        self._ask = ask
+        self._keeping = Safekeeping(folder, SystemClock())
+        self._working = Working(shell)
+        self._restoring = RestoreFlow(
+            shell, self._working, self._keeping, restored=self._put_in_place, parent=self
+        )
 
     def show(self, fault: StorageError) -> None:
         """Show the page, and why it is all there is."""
@@ -46,12 +70,51 @@ class BrokenFlow(QObject):
             reported=False,
             fault=fault_text(fault),
         )
+        if isinstance(fault, BROKEN):
+            screen.offer(self._offers())
         screen.retried.connect(self._again)
         screen.number_saved.connect(self._keep_number)
         old = self._shell.screen_shown
         self._shell.show_page(screen, nav=None)
         if old is not None:
             old.deleteLater()
+
+    def _offers(self) -> list[Row]:
+        """Return the ways on, the best one first."""
+        rows = []
+        newest = self._keeping.newest_good()
+        if newest is not None:
+            backup, contents = newest
+            day = day_text(backup.at.astimezone().date(), year=True)
+            row = self._row(
+                "hard-drive-upload",
+                self.tr("Go back to the backup of {day}").format(day=day),
+                contents_text(contents),
+            )
+            row.clicked.connect(lambda: self._restoring.look(backup.path))
+            rows.append(row)
+        row = self._row("folder-open", self.tr("Choose another backup"), "")
+        row.clicked.connect(self._restoring.choose)
+        rows.append(row)
+        row = self._row(
+            "search",
+            self.tr("Save what can be read"),
+            self.tr("Reads the damaged file row by row into a new history"),
+        )
+        row.clicked.connect(self._salvage)
+        rows.append(row)
+        row = self._row("folder-open", self.tr("Save a copy of the folder"), "")
+        row.clicked.connect(self._save_copy)
+        rows.append(row)
+        row = self._row(
+            "sprout", self.tr("Start afresh"), self.tr("With an empty history; this one is kept")
+        )
+        row.clicked.connect(self._ask_afresh)
+        rows.append(row)
+        return rows
+
+    def _row(self, icon: str, title: str, note: str) -> Row:
+        return Row(title, subtitle=note, icon=icon, chevron=True)
 
     def _again(self) -> None:
         try:
@@ -60,6 +123,69 @@ class BrokenFlow(QObject):
             self.show(fault)
         else:
             self.opened.emit()
+
+    def _put_in_place(self, _said: str = "") -> None:
+        self._keeping.settle()
+        self._again()
+
+    def _salvage(self) -> None:
+        self._working.run(
+            self.tr("Reading what can be read"),
+            self._keeping.salvage,
+            done=self._tell_salvaged,
+            refused=lambda fault: say_no(self._shell, fault),
+        )
+
+    def _tell_salvaged(self, told: Salvaged) -> None:
+        """Say what was read before it takes the history's place."""
+        sheet = ConfirmSheet(
+            self.tr("This could be read"),
+            self.tr(
+                "{sessions} sessions and {ratings} pain ratings. Entries that could not be read: "
+                "{lost}. The damaged file is set aside as it is."
+            ).format(
+                sessions=told.of("sessions"), ratings=told.of("check_ins"), lost=told.all_lost
+            ),
+            go=self.tr("Go on with these"),
+            leave=self.tr("Not now"),
+        )
+        self._confirm(sheet, self._put_in_place)
+
+    def _ask_afresh(self) -> None:
+        sheet = ConfirmSheet(
+            self.tr("Start with an empty history?"),
+            self.tr("The damaged file is set aside as it is, in the folder of your data."),
+            go=self.tr("Start afresh"),
+            leave=self.tr("Not now"),
+        )
+        self._confirm(sheet, self._start_afresh)
+
+    def _confirm(self, sheet: ConfirmSheet, action: Callable[[], None]) -> None:
+        def agreed() -> None:
+            self._shell.close_sheet()
+            attempt(self._shell, action)
+
+        sheet.left.connect(self._keep_as_it_is)
+        sheet.agreed.connect(agreed)
+        self._shell.show_sheet(sheet, dismissable=False)
+
+    def _keep_as_it_is(self) -> None:
+        self._shell.close_sheet()
+        attempt(self._shell, self._keeping.take_back)
+
+    def _start_afresh(self) -> None:
+        self._keeping.start_afresh()
+        self._put_in_place()
+
+    def _save_copy(self) -> None:
+        folder = self._ask(self._shell, COPY_NAME, True)
+        if folder is not None:
+            self._working.run(
+                self.tr("Copying the folder"),
+                lambda progress: self._keeping.copy_folder(folder, progress),
+                done=lambda _none: self._shell.toast(self.tr("A copy of everything is saved")),
+                refused=lambda fault: say_no(self._shell, fault),
+            )
 
     def _keep_number(self, which: str, number: str) -> None:
         kept = kept_numbers(self._folder)

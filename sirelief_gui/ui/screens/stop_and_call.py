@@ -18,6 +18,7 @@ from sirelief_gui.ui.widgets.field import LineField
 from sirelief_gui.ui.widgets.flow_page import FlowPage
 from sirelief_gui.ui.widgets.icon_line import IconLine, IconMark
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.rows import ListGroup, Row
 from sirelief_gui.ui.widgets.rule import Rule
 from sirelief_gui.ui.widgets.topbar import TopBar
 from sirelief_gui.ui.words import domain_words
@@ -32,7 +33,8 @@ class StopAndCallScreen(BackScreen):
     the signs. ``number_saved`` carries "maternity" or "emergency" and the number she wrote;
     no country's number is ever preset. ``was_lying``: it came in an exercise on her back, and
     she can have those left out from now on (S7): ``lying_told`` carries it. ``fault`` says why
-    her history cannot be opened, with ``retried`` to try again and no way back.
+    her history cannot be opened, with ``retried`` to try again and no way back; `offer` puts other
+    ways on under it.
     """
 
     called = Signal()
@@ -62,6 +64,8 @@ class StopAndCallScreen(BackScreen):
         self._page = FlowPage(self.bar)
         outer.addWidget(self._page)
         self._page.body.setSpacing(0)
+        self._offers = ListGroup()
+        self._offers.hide()
         if fault:
             self._say_fault(fault)
         self.maternity, self.emergency = self._numbers(maternity_number, emergency_number)
@@ -154,6 +158,15 @@ class StopAndCallScreen(BackScreen):
         box.column.addWidget(self.retry)
         self._page.body.addWidget(box)
         self._page.body.addSpacing(20)
+        self._page.body.addWidget(self._offers)
+        self._gap_after_offers = self._page.body.count()
+
+    def offer(self, rows: Sequence[Row]) -> None:
+        """Put ways on under the fault."""
+        for row in rows:
+            self._offers.add(row)
+        self._offers.show()
+        self._page.body.insertSpacing(self._gap_after_offers, 20)
 
     def _ask_about_lying(self) -> None:
         self.lying = CheckRow(

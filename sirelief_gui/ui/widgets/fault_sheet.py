@@ -13,15 +13,18 @@ from sirelief_gui.ui.widgets.label import Label
 class FaultSheet(Themed, QWidget):
     """The content of an alert; ``sentence`` says what is the matter and what to do.
 
-    Signals: ``retried`` and ``left`` ("Not now", absent when ``can_leave`` is false).
+    Signals: ``retried`` and ``left`` ("Not now", absent when ``can_leave`` is false). Where trying
+    again leads nowhere (``can_retry`` false), it is only a file that cannot be used.
     """
 
     retried = Signal()
     left = Signal()
 
-    def __init__(self, sentence: str, *, can_leave: bool = True) -> None:
+    def __init__(self, sentence: str, *, can_leave: bool = True, can_retry: bool = True) -> None:
         super().__init__()
         title = Label(self.tr("Your history cannot be reached"), "h1")
+        if not can_retry:
+            title = Label(self.tr("This cannot be done"), "h1")
         said = Label(sentence, "body")
         kept = Label(self.tr("What was saved before is unchanged."), "small", "ink2")
         self.retry = PrimaryButton(self.tr("Try again"), icon="rotate-ccw")
@@ -29,6 +32,7 @@ class FaultSheet(Themed, QWidget):
         self.retry.clicked.connect(self.retried)
         self.leave.clicked.connect(self.left)
         self.leave.setVisible(can_leave)
+        self.retry.setVisible(can_retry)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -1,0 +1,138 @@
+"""Going back to a backup: which one, what it holds, and what becomes of the history there is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sirelief_gui.domain.words import plural
+from sirelief_gui.services.safekeeping import Backup, Contents, Reason
+from sirelief_gui.ui.dates import day_text, moment_text
+from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from sirelief_gui.ui.widgets.icon_line import IconLine
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.pair import ButtonRow
+from sirelief_gui.ui.widgets.rows import ListGroup, Row
+from sirelief_gui.ui.words import domain_words
+
+
+class _Sheet(QWidget):
+    """A column under a title."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(round(tokens().numbers["space.cardGap.phone"]))
+        self.column.addWidget(Label(title, "h1"))
+        self.setAccessibleName(title)
+
+
+class ChooseBackupSheet(_Sheet):
+    """The backups there are, newest first, and the way to one that was saved elsewhere.
+
+    ``chosen`` carries the path of a backup; ``file_asked`` asks for one with a dialog.
+    """
+
+    chosen = Signal(object)
+    file_asked = Signal()
+
+    def __init__(self, backups: Sequence[Backup]) -> None:
+        super().__init__(self.tr("Restore from a backup"))
+        self.column.addWidget(
+            Label(self.tr("You see what it holds before anything changes."), "body", "ink2")
+        )
+        group = ListGroup()
+        for backup in backups:
+            made = backup.at.astimezone()
+            row = Row(
+                moment_text(made, year=True),
+                subtitle=self._why(backup.reason),
+                icon="hard-drive-upload",
+                chevron=True,
+            )
+            row.clicked.connect(partial(self.chosen.emit, backup.path))
+            group.add(row)
+        self.file = Row(self.tr("Choose a file"), icon="folder-open", chevron=True)
+        self.file.clicked.connect(self.file_asked)
+        group.add(self.file)
+        self.column.addWidget(group)
+
+    def _why(self, reason: Reason) -> str:
+        return {
+            Reason.DAILY: self.tr("Made by itself"),
+            Reason.MIGRATION: self.tr("Before an update"),
+            Reason.IMPORT: self.tr("Before an import"),
+            Reason.DELETE: self.tr("Before something was deleted"),
+            Reason.ASKED: self.tr("Made when you asked for it"),
+        }[reason]
+
+
+class RestoreSheet(_Sheet):
+    """What a backup holds; ``restored`` to go back to it, ``left`` to keep what there is."""
+
+    restored = Signal()
+    left = Signal()
+
+    def __init__(self, path: Path, contents: Contents) -> None:
+        super().__init__(self.tr("Restore this backup?"))
+        name = Label(path.name, "small", "ink2")
+        name.setMinimumWidth(1)  # the name of a file may break anywhere
+        self.column.addWidget(name)
+        group = ListGroup()
+        for icon, title, value in contents_lines(contents):
+            group.add(Row(title, icon=icon, value=value, interactive=False))
+        self.column.addWidget(group)
+        self.column.addWidget(
+            IconLine(
+                "shield-check",
+                self.tr("It was read from end to end: nothing in it is damaged."),
+                style="small",
+                role="ink2",
+                icon_role="restRing",
+            )
+        )
+        self.column.addWidget(
+            Label(
+                self.tr(
+                    "What is there now is set aside in the folder of your data, by its date. "
+                    "It is not deleted."
+                ),
+                "body",
+            )
+        )
+        self.keep = PrimaryButton(self.tr("Keep what I have"))
+        self.keep.clicked.connect(self.left)
+        self.go = SecondaryButton(self.tr("Restore"), height="target.primary", style="button")
+        self.go.clicked.connect(self.restored)
+        self.column.addWidget(ButtonRow(self.keep, self.go))
+
+
+def contents_lines(contents: Contents) -> list[tuple[str, str, str]]:
+    """Return what a backup holds, each as an icon, what it is, and how many."""
+    lines = [
+        ("calendar-days", _tr("Days"), str(contents.days)),
+        ("list-ordered", _tr("Sessions"), str(contents.sessions)),
+        ("chart-spline", _tr("Pain ratings"), str(contents.ratings)),
+        ("layers", _tr("Programs of yours"), str(contents.programs)),
+    ]
+    if contents.first is not None and contents.last is not None:
+        lines.insert(0, ("calendar", _tr("First day"), day_text(contents.first, year=True)))
+        lines.insert(1, ("calendar", _tr("Last day"), day_text(contents.last, year=True)))
+    return lines
+
+
+def contents_text(contents: Contents) -> str:
+    """Return what a backup holds in a line: '29 sessions, 6 ratings'."""
+    sessions = plural(contents.sessions, "1 session", "{n} sessions", domain_words)
+    ratings = plural(contents.ratings, "1 pain rating", "{n} pain ratings", domain_words)
+    return f"{sessions.format(n=contents.sessions)}, {ratings.format(n=contents.ratings)}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RestoreSheet", text)
