@@ -158,6 +158,17 @@
     </message>
 </context>
 <context>
+    <name>AmendedNote</name>
+    <message>
+        <source>Amended: hide what it said before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amended: show what it said before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AtHandCard</name>
     <message>
         <source>Have these at hand</source>
@@ -176,6 +187,73 @@
     <message>
         <source>Flashes on the beat</source>
         <translation>Destella con el pulso</translation>
+    </message>
+</context>
+<context>
+    <name>BrokenFlow</name>
+    <message>
+        <source>A copy of everything is saved</source>
+        <translation type="unfinished">Se ha guardado una copia de todo</translation>
+    </message>
+    <message>
+        <source>Choose another backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Ahora no</translation>
+    </message>
+    <message>
+        <source>Reading what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the damaged file row by row into a new history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with an empty history?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged file is set aside as it is, in the folder of your data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an empty history; this one is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sessions} sessions and {ratings} pain ratings. Entries that could not be read: {lost}. The damaged file is set aside as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -237,6 +315,41 @@
     <message>
         <source>Show as table</source>
         <translation>Ver como tabla</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseBackupSheet</name>
+    <message>
+        <source>Before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before something was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished">Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Made by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made when you asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see what it holds before anything changes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -381,6 +494,56 @@
     </message>
 </context>
 <context>
+    <name>DataFlow</name>
+    <message>
+        <source>Back up to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup (*.sqlite3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export history</source>
+        <translation type="unfinished">Exportar historial</translation>
+    </message>
+    <message>
+        <source>Last checked backup: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, CSV, JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is saved, and was read back without a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataSection</name>
+    <message>
+        <source>Everything stays in one folder on this computer. This program makes no network connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>A due date lies between {first} and {last}.</source>
@@ -429,8 +592,28 @@
 <context>
     <name>DetailPanel</name>
     <message>
+        <source>Delete</source>
+        <translation type="unfinished">Borrar</translation>
+    </message>
+    <message>
+        <source>Delete this pain log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete this session</source>
         <translation>Borrar esta sesión</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this pain log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this session</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -578,6 +761,59 @@
     </message>
 </context>
 <context>
+    <name>EntryFlow</name>
+    <message>
+        <source>Pain log deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Guardado</translation>
+    </message>
+    <message>
+        <source>Session deleted</source>
+        <translation type="unfinished">Sesión borrada</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheet</name>
+    <message>
+        <source>A past pain log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A past session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to your history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was at another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that you did without the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseFields</name>
+    <message>
+        <source>It hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reps, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExerciseRow</name>
     <message>
         <source>Eased off</source>
@@ -675,6 +911,10 @@
     <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>This cannot be done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -931,6 +1171,17 @@
     </message>
 </context>
 <context>
+    <name>HiddenScreen</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Write something</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HighPainScreen</name>
     <message>
         <source>Around your pelvis, low back and legs.</source>
@@ -1013,18 +1264,73 @@
     </message>
 </context>
 <context>
-    <name>HistoryScreen</name>
+    <name>HistoryHead</name>
+    <message>
+        <source>Add a past session</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>All</source>
-        <translation>Todo</translation>
+        <translation type="unfinished">Todo</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation>Exportar</translation>
+        <translation type="unfinished">Exportar</translation>
     </message>
     <message>
         <source>History</source>
-        <translation>Historial</translation>
+        <translation type="unfinished">Historial</translation>
+    </message>
+    <message>
+        <source>Pain logs</source>
+        <translation type="unfinished">Registros de dolor</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search notes, programs and exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Sesiones</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Mostrar</translation>
+    </message>
+    <message>
+        <source>Stopped early</source>
+        <translation type="unfinished">Terminadas antes</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryScreen</name>
+    <message>
+        <source>%n found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="vanished">Todo</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="vanished">Exportar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="vanished">Historial</translation>
+    </message>
+    <message>
+        <source>It looks in notes, and in the names of programs and exercises.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log pain on Today, as often as you like.</source>
@@ -1043,16 +1349,24 @@
         <translation>Aún no hay sesiones</translation>
     </message>
     <message>
+        <source>Nothing found for “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here yet</source>
         <translation>Todavía no hay nada</translation>
     </message>
     <message>
+        <source>Only what the chip leaves is searched. All looks everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pain logs</source>
-        <translation>Registros de dolor</translation>
+        <translation type="vanished">Registros de dolor</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation>Sesiones</translation>
+        <translation type="vanished">Sesiones</translation>
     </message>
     <message>
         <source>Sessions and pain logs</source>
@@ -1060,11 +1374,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>Mostrar</translation>
+        <translation type="vanished">Mostrar</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation>Terminadas antes</translation>
+        <translation type="vanished">Terminadas antes</translation>
     </message>
     <message>
         <source>The history cannot be read now.</source>
@@ -3295,6 +3609,37 @@
     </message>
 </context>
 <context>
+    <name>LostScreen</name>
+    <message>
+        <source>A file you exported holds what it held then. A new history can take in such a JSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may come back to you. What is locked waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can open what is locked: not we, nor anybody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting afresh deletes nothing: the locked history and its backups go into a folder of their own, and open with the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainFlow</name>
     <message>
         <source>Saved</source>
@@ -3307,6 +3652,25 @@
     <message>
         <source>Two sessions are done today. Rest is part of the plan.</source>
         <translation>Hoy ya van dos sesiones. El descanso es parte del plan.</translation>
+    </message>
+</context>
+<context>
+    <name>MarksFields</name>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished">Otra cosa</translation>
+    </message>
+    <message>
+        <source>What set it off, in your own words</source>
+        <translation type="unfinished">Qué lo provocó, con tus palabras</translation>
+    </message>
+    <message>
+        <source>What set it off?</source>
+        <translation type="unfinished">¿Qué lo provocó?</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation type="unfinished">¿Dónde?</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3924,10 @@
 <context>
     <name>PainLogDetail</name>
     <message>
+        <source>Not rated</source>
+        <translation type="unfinished">Sin valorar</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -3570,6 +3938,13 @@
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>PainLogScreen</name>
+    <message>
+        <source>Delete this pain log</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3697,6 +4072,123 @@
     <message>
         <source>The first page</source>
         <translation>La primera página</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseScreen</name>
+    <message>
+        <source>At least eight characters; four or five words are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy to guess. Longer is better: four or five words are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt and lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair. One or two more words make it strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I understand: a passphrase that is forgotten **cannot be recovered**</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock with a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My numbers to call stay readable on the lock screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can open your history without it: not we, nor anybody else. Write it down and keep it somewhere safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Ahora no</translation>
+    </message>
+    <message>
+        <source>Strong, if nobody could guess it from knowing you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the passphrase off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way back from a forgotten passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the same. Write it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your passphrase first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your history and its backups are encrypted anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your history and its backups are encrypted. The passphrase is asked for when the app opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your history and its backups are written without encryption again. Whoever uses your account on this computer can then read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastDateField</name>
+    <message>
+        <source>Write a day between {first} and {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4857,13 @@
     </message>
 </context>
 <context>
+    <name>ProgressBar</name>
+    <message>
+        <source>{n} percent done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RangeRow</name>
     <message>
         <source>2 weeks</source>
@@ -4397,6 +4896,33 @@
     <message>
         <source>Range</source>
         <translation>Periodo</translation>
+    </message>
+</context>
+<context>
+    <name>RatingEntryScreen</name>
+    <message>
+        <source>Add a pain log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit pain log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Which pain</source>
+        <translation type="unfinished">Qué dolor</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +5166,72 @@
     </message>
 </context>
 <context>
+    <name>RestoreFlow</name>
+    <message>
+        <source>Backup (*.sqlite3);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the backup in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is in place. What was there before is set aside, not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreSheet</name>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">Días</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was read from end to end: nothing in it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what I have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Sesiones</translation>
+    </message>
+    <message>
+        <source>What is there now is set aside in the folder of your data, by its date. It is not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResumeCard</name>
     <message>
         <source>A session was interrupted</source>
@@ -4705,7 +5297,7 @@
     <name>ReviewFlow</name>
     <message>
         <source>Session deleted</source>
-        <translation>Sesión borrada</translation>
+        <translation type="vanished">Sesión borrada</translation>
     </message>
 </context>
 <context>
@@ -4920,6 +5512,25 @@ número</translation>
     </message>
 </context>
 <context>
+    <name>ScoreField</name>
+    <message>
+        <source>Not rated yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rather not rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rating}: pain from 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rating}: rather not rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScorePair</name>
     <message>
         <source>After</source>
@@ -4940,6 +5551,13 @@ número</translation>
     <message>
         <source>not rated</source>
         <translation>sin valorar</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4970,6 +5588,10 @@ número</translation>
 <context>
     <name>SessionDetail</name>
     <message>
+        <source>Added by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Effort {n} of 10</source>
         <translation>Esfuerzo {n} de 10</translation>
     </message>
@@ -4991,6 +5613,10 @@ número</translation>
     <message>
         <source>Delete this session</source>
         <translation>Borrar esta sesión</translation>
+    </message>
+    <message>
+        <source>Share as PDF</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5014,6 +5640,61 @@ número</translation>
     <message>
         <source>Overall</source>
         <translation>En general</translation>
+    </message>
+</context>
+<context>
+    <name>SessionEntryScreen</name>
+    <message>
+        <source>0 to 10, 10 is as hard as you can imagine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a past session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">Después</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Antes</translation>
+    </message>
+    <message>
+        <source>Edit session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished">Ejercicios</translation>
+    </message>
+    <message>
+        <source>How did it feel overall?</source>
+        <translation type="unfinished">¿Cómo te has sentido en general?</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished">Programa</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5540,6 +6221,17 @@ Llama ahora, por favor.</translation>
     </message>
 </context>
 <context>
+    <name>TimeField</name>
+    <message>
+        <source>This is not a time. Write it like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time, like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayScreen</name>
     <message>
         <source>Add your week</source>
@@ -5715,6 +6407,40 @@ Llama ahora, por favor.</translation>
     </message>
 </context>
 <context>
+    <name>UnlockFlow</name>
+    <message>
+        <source>That is not the passphrase. Check capital letters and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>Forgot it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to stop and call</source>
+        <translation type="unfinished">Cuándo parar y llamar</translation>
+    </message>
+    <message>
+        <source>Your data is locked on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnsavedCard</name>
     <message>
         <source>Not saved yet. Keep SI Relief open.</source>
@@ -5796,6 +6522,33 @@ a tu ritmo.</translation>
     </message>
 </context>
 <context>
+    <name>WhenFields</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clocks were put back over this time, so it came twice. Which was it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhereScreen</name>
     <message>
         <source>Done</source>
@@ -5819,10 +6572,28 @@ a tu ritmo.</translation>
     </message>
 </context>
 <context>
+    <name>WorkingSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Body</name>
     <message>
         <source>Change how much. Alt and the arrow keys move it.</source>
         <translation>Cambia cuánto. Alt y las flechas lo mueven.</translation>
+    </message>
+</context>
+<context>
+    <name>_DetailScreen</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5887,6 +6658,10 @@ a tu ritmo.</translation>
 <context>
     <name>domain</name>
     <message>
+        <source>(n {n})</source>
+        <translation>(n {n})</translation>
+    </message>
+    <message>
         <source>1 to 10</source>
         <translation>de 1 a 10</translation>
     </message>
@@ -5903,8 +6678,24 @@ a tu ritmo.</translation>
         <translation>Un programa tiene {most} ejercicios como máximo.</translation>
     </message>
     <message>
+        <source>Added by hand</source>
+        <translation>Añadida a mano</translation>
+    </message>
+    <message>
+        <source>Added, corrected</source>
+        <translation>Añadidas, corregidas</translation>
+    </message>
+    <message>
         <source>Added: {exercise}, {dose}</source>
         <translation>Añadido: {exercise}, {dose}</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">Después</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Todo</translation>
     </message>
     <message>
         <source>An exercise of her own.</source>
@@ -5927,6 +6718,10 @@ a tu ritmo.</translation>
         <translation>A mano: {things}</translation>
     </message>
     <message>
+        <source>At that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Baby growing slowly, or more than one baby</source>
         <translation>El bebé crece menos de lo esperado, o esperas más de uno</translation>
     </message>
@@ -5941,6 +6736,10 @@ a tu ritmo.</translation>
     <message>
         <source>Ball release</source>
         <translation>Soltar con pelota</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Antes</translation>
     </message>
     <message>
         <source>Before {exercise}</source>
@@ -5979,6 +6778,10 @@ a tu ritmo.</translation>
         <translation>Llama de inmediato al número de emergencias si hay: {signs}</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation type="unfinished">Cambiar</translation>
+    </message>
+    <message>
         <source>Change sides</source>
         <translation>Cambia de lado</translation>
     </message>
@@ -5999,8 +6802,20 @@ a tu ritmo.</translation>
         <translation>Centro del cuerpo</translation>
     </message>
     <message>
+        <source>Corrected later</source>
+        <translation>Corregida después</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Days with a session in each month.</source>
+        <translation>Días con una sesión en cada mes.</translation>
     </message>
     <message>
         <source>Diabetes type 1 or thyroid not controlled</source>
@@ -6019,8 +6834,32 @@ a tu ritmo.</translation>
         <translation>No hacer</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Dose changes</source>
+        <translation>Cambios de dosis</translation>
+    </message>
+    <message>
+        <source>Dot: 2 points lower. Frame: ended early.</source>
+        <translation>Punto: 2 puntos menos. Marco: terminada antes.</translation>
+    </message>
+    <message>
         <source>Dressing</source>
         <translation>Vestirte</translation>
+    </message>
+    <message>
+        <source>Each session (n {n})</source>
+        <translation>Cada sesión (n {n})</translation>
+    </message>
+    <message>
+        <source>Earlier ones not listed here: {n}.</source>
+        <translation>Anteriores que no figuran aquí: {n}.</translation>
     </message>
     <message>
         <source>Early labor now or before, or miscarriages</source>
@@ -6037,6 +6876,18 @@ a tu ritmo.</translation>
     <message>
         <source>Eased off at rep {n}</source>
         <translation>Más suave desde la repetición {n}</translation>
+    </message>
+    <message>
+        <source>Eased or stopped</source>
+        <translation>Más suave o parado</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort, 0 to 10</source>
+        <translation>Esfuerzo, de 0 a 10</translation>
     </message>
     <message>
         <source>Ended early</source>
@@ -6067,16 +6918,44 @@ a tu ritmo.</translation>
         <translation>Ejercicio {n} de {total}</translation>
     </message>
     <message>
+        <source>Exercises as performed</source>
+        <translation>Ejercicios como se hicieron</translation>
+    </message>
+    <message>
+        <source>Exercises not listed here: {n}.</source>
+        <translation>Ejercicios que no figuran aquí: {n}.</translation>
+    </message>
+    <message>
+        <source>Felt</source>
+        <translation>Cómo fue</translation>
+    </message>
+    <message>
         <source>Fever, or pain when passing urine</source>
         <translation>Fiebre o dolor al orinar</translation>
+    </message>
+    <message>
+        <source>Filled diamond: corrected later ({n}).</source>
+        <translation>Rombo lleno: corregida después ({n}).</translation>
     </message>
     <message>
         <source>Finish</source>
         <translation>Final</translation>
     </message>
     <message>
+        <source>First 2 weeks</source>
+        <translation>Primeras 2 semanas</translation>
+    </message>
+    <message>
+        <source>First {n} days</source>
+        <translation>Primeros {n} días</translation>
+    </message>
+    <message>
         <source>For a therapist to fill in by hand. Small gray numbers are what the program has now; a field left empty leaves it so. No name is needed.</source>
         <translation>Para que un fisioterapeuta lo rellene a mano. Los números pequeños en gris son los que tiene ahora el programa; un campo vacío lo deja así. No hace falta ningún nombre.</translation>
+    </message>
+    <message>
+        <source>From another tracker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Front of pelvis</source>
@@ -6135,6 +7014,18 @@ a tu ritmo.</translation>
         <translation>Mantener, s</translation>
     </message>
     <message>
+        <source>Hollow diamond: added by hand ({n}).</source>
+        <translation>Rombo vacío: añadida a mano ({n}).</translation>
+    </message>
+    <message>
+        <source>Home exercise report</source>
+        <translation>Informe de ejercicios en casa</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo terminó</translation>
+    </message>
+    <message>
         <source>Hurt</source>
         <translation>Dolió</translation>
     </message>
@@ -6151,12 +7042,20 @@ a tu ritmo.</translation>
         <translation>Dolió, hasta 5</translation>
     </message>
     <message>
+        <source>In the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Instead of {exercise}, for today.</source>
         <translation>En lugar de {exercise}, por hoy.</translation>
     </message>
     <message>
         <source>Interrupted</source>
         <translation>Interrumpida</translation>
+    </message>
+    <message>
+        <source>It would still be going on. Write an earlier time, or make it shorter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Keep the {n} reps you have done</source>
@@ -6169,6 +7068,18 @@ a tu ritmo.</translation>
     <message>
         <source>Keeps what you have done.</source>
         <translation>Guarda lo que has hecho.</translation>
+    </message>
+    <message>
+        <source>Last 2 weeks</source>
+        <translation>Últimas 2 semanas</translation>
+    </message>
+    <message>
+        <source>Last dose</source>
+        <translation>Última dosis</translation>
+    </message>
+    <message>
+        <source>Last {n} days</source>
+        <translation>Últimos {n} días</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -6191,8 +7102,16 @@ a tu ritmo.</translation>
         <translation>Pierna, bajo la rodilla</translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
         <source>Let go</source>
         <translation>Soltar</translation>
+    </message>
+    <message>
+        <source>Lines: {days}-day median.</source>
+        <translation>Líneas: mediana de {days} días.</translation>
     </message>
     <message numerus="yes">
         <source>Look at the {n} exercises first</source>
@@ -6231,8 +7150,24 @@ a tu ritmo.</translation>
         <translation>Movido: {exercise}, del lugar {before} al {after}</translation>
     </message>
     <message>
+        <source>My questions</source>
+        <translation>Mis preguntas</translation>
+    </message>
+    <message>
+        <source>Name, typed for this copy, not stored</source>
+        <translation>Nombre, escrito para esta copia, no se guarda</translation>
+    </message>
+    <message>
         <source>Name: {before} → {after}</source>
         <translation>Nombre: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Next morning</source>
+        <translation type="unfinished">A la mañana siguiente</translation>
+    </message>
+    <message>
+        <source>Next morning (n {n})</source>
+        <translation>Mañana siguiente (n {n})</translation>
     </message>
     <message>
         <source>Next up, {n} of {total}</source>
@@ -6259,12 +7194,32 @@ a tu ritmo.</translation>
         <translation>Sin dolor</translation>
     </message>
     <message>
+        <source>No rated session in this period.</source>
+        <translation>Ninguna sesión puntuada en este periodo.</translation>
+    </message>
+    <message>
         <source>No rated sessions in this range.</source>
         <translation>No hay sesiones valoradas en este periodo.</translation>
     </message>
     <message>
+        <source>None recorded.</source>
+        <translation>Nada registrado.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Note I chose to include</source>
+        <translation>Nota que elegí incluir</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Notes I chose to include</source>
+        <translation>Notas que elegí incluir</translation>
     </message>
     <message>
         <source>Nothing is counted yet</source>
@@ -6273,6 +7228,14 @@ a tu ritmo.</translation>
     <message>
         <source>Nothing is counted yet. Join in if you like.</source>
         <translation>Todavía no se cuenta nada. Acompaña si quieres.</translation>
+    </message>
+    <message>
+        <source>Nothing of {path} could be read. It was left as it is; choose a backup, or start afresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this period.</source>
+        <translation>No se registró nada en este periodo.</translation>
     </message>
     <message>
         <source>Nothing wrong, from rep {n}. Also Esc.</source>
@@ -6299,6 +7262,10 @@ a tu ritmo.</translation>
         <translation>Entumecimiento entre las piernas, piernas débiles o cambios al controlar la vejiga o el intestino</translation>
     </message>
     <message>
+        <source>One session</source>
+        <translation>Una sesión</translation>
+    </message>
+    <message>
         <source>One side only</source>
         <translation>Un solo lado</translation>
     </message>
@@ -6311,12 +7278,34 @@ a tu ritmo.</translation>
         <translation>Otra zona</translation>
     </message>
     <message>
+        <source>Overall</source>
+        <translation type="unfinished">En general</translation>
+    </message>
+    <message>
+        <source>Page {n} of {total}</source>
+        <translation type="unfinished">Página {n} de {total}</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pain limits</source>
         <translation>Límites de dolor</translation>
     </message>
     <message>
         <source>Pain or swelling in one calf</source>
         <translation>Dolor o hinchazón en una pantorrilla</translation>
+    </message>
+    <message>
+        <source>Pain,
+0 to 10</source>
+        <translation>Dolor,
+0 a 10</translation>
+    </message>
+    <message>
+        <source>Pain, median, 0 to 10</source>
+        <translation>Dolor, mediana, de 0 a 10</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -6331,8 +7320,24 @@ a tu ritmo.</translation>
         <translation>Placenta previa después de la semana 28</translation>
     </message>
     <message>
+        <source>Planned, done and hurt</source>
+        <translation>Previsto, hecho y con dolor</translation>
+    </message>
+    <message>
+        <source>Practice days</source>
+        <translation>Días de práctica</translation>
+    </message>
+    <message>
         <source>Pre-eclampsia, or high blood pressure</source>
         <translation>Preeclampsia o tensión alta</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished">Programa</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Regular tightenings, back pain in waves, or constant tummy pain</source>
@@ -6349,6 +7354,14 @@ a tu ritmo.</translation>
     <message>
         <source>Reps</source>
         <translation>Repeticiones</translation>
+    </message>
+    <message>
+        <source>Reps done</source>
+        <translation>Repeticiones hechas</translation>
+    </message>
+    <message>
+        <source>Reps planned</source>
+        <translation>Repeticiones previstas</translation>
     </message>
     <message>
         <source>Rest</source>
@@ -6407,12 +7420,32 @@ a tu ritmo.</translation>
         <translation>Igual</translation>
     </message>
     <message>
+        <source>Self-recorded with SI Relief {version}, not a diagnosis. 0 is no pain, 10 pain as bad as you can imagine. A change below 2 points is called “within usual variation”.</source>
+        <translation>Registrado por la propia persona con SI Relief {version}; no es un diagnóstico. 0 es ningún dolor, 10 el peor dolor que se pueda imaginar. Un cambio de menos de 2 puntos se llama «dentro de la variación habitual».</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Sesiones</translation>
+    </message>
+    <message>
+        <source>Sessions, medians of {days} days (n {n})</source>
+        <translation>Sesiones, medianas de {days} días (n {n})</translation>
+    </message>
+    <message>
         <source>Sets</source>
         <translation>Series</translation>
     </message>
     <message>
         <source>Severe</source>
         <translation>Intenso</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Zonas</translation>
+    </message>
+    <message>
+        <source>Sites: {sites}, of {n} days with a site.</source>
+        <translation>Zonas: {sites}, de {n} días con alguna zona.</translation>
     </message>
     <message>
         <source>Sitting long</source>
@@ -6443,6 +7476,10 @@ a tu ritmo.</translation>
         <translation>Pelota blanda de 23&#xa0;cm o una toalla enrollada</translation>
     </message>
     <message>
+        <source>Square: eased off, cross: stopped.</source>
+        <translation>Cuadrado: más suave; cruz: parada.</translation>
+    </message>
+    <message>
         <source>Stairs</source>
         <translation>Escaleras</translation>
     </message>
@@ -6467,8 +7504,16 @@ a tu ritmo.</translation>
         <translation>Para y llama a tu equipo de maternidad, o a tu médico o médica, si tienes algo de esto: {signs}.</translation>
     </message>
     <message>
+        <source>Stopped</source>
+        <translation type="unfinished">Parada</translation>
+    </message>
+    <message>
         <source>Stopped for a warning sign</source>
         <translation>Detenida por una señal de alarma</translation>
+    </message>
+    <message>
+        <source>Stopped or eased off (n {n})</source>
+        <translation>Paradas o más suaves (n {n})</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -6483,6 +7528,10 @@ a tu ritmo.</translation>
         <translation>Estiramiento</translation>
     </message>
     <message>
+        <source>Tap a number, or choose “Rather not rate”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That was the last one.</source>
         <translation>Esa era la última.</translation>
     </message>
@@ -6495,6 +7544,10 @@ a tu ritmo.</translation>
         <translation>La aplicación comprueba el archivo y muestra lo que cambia antes de importarlo.</translation>
     </message>
     <message>
+        <source>The clocks were put forward over this time, so it never was. Write another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk of {path} is full. Free some space and try again; what was saved before is safe.</source>
         <translation>El disco de {path} está lleno. Libera espacio e inténtalo de nuevo; lo guardado antes está a salvo.</translation>
     </message>
@@ -6505,6 +7558,10 @@ a tu ritmo.</translation>
     <message>
         <source>The file cannot be read at or near line {line}, “{key}”. Look for a missing quote, bracket or equals sign there, and for a key that is there twice, and try again. Nothing was taken over.</source>
         <translation>El archivo no se puede leer en la línea {line} o cerca de ella, “{key}”. Mira si falta ahí una comilla, un corchete o un signo igual, o si una clave está dos veces, y prueba otra vez. No se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was looked at. Look at it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is larger than any program, so it was not read at all, not even “format”. Choose a file that ends in {suffix}.</source>
@@ -6535,24 +7592,48 @@ a tu ritmo.</translation>
         <translation>Después, {exercise}.</translation>
     </message>
     <message>
+        <source>There is a session at that time already. Write another time, or make this one shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no exercise called “{name}” in the library.</source>
         <translation>No hay ningún ejercicio llamado “{name}” en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>This belongs to a rating: give one before or after, or choose “Rather not rate”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is no picture. Choose a PNG or a JPEG file.</source>
         <translation>Este archivo no es una imagen. Elige un archivo PNG o JPEG.</translation>
     </message>
     <message>
+        <source>This is before the year {year}. Check the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no longer in your history. Open History again to see what is.</source>
         <translation>Esto ya no está en tu historial. Abre otra vez Historial para ver lo que hay.</translation>
+    </message>
+    <message>
+        <source>This is still to come. Write a day and a time that have passed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This morning</source>
         <translation>Esta mañana</translation>
     </message>
     <message>
+        <source>This passphrase does not open {path}. Check capital letters and the keyboard, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This picture is too large. Choose one of at most 8 MB.</source>
         <translation>Esta imagen es demasiado grande. Elige una de 8 MB como máximo.</translation>
+    </message>
+    <message>
+        <source>This reads like a key for programs. Choose words instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This session&apos;s journal does not fit its plan, so it cannot be resumed. It can be saved as it is.</source>
@@ -6569,6 +7650,10 @@ a tu ritmo.</translation>
     <message>
         <source>This session&apos;s record does not fit its plan, so it cannot be resumed. It can be saved as it is.</source>
         <translation>Lo guardado de esta sesión no encaja con su plan, así que no se puede seguir con ella. Se puede guardar como está.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>Times a week</source>
@@ -6595,12 +7680,28 @@ a tu ritmo.</translation>
         <translation>Al pasarlo a SI Relief se ve qué cambiaría antes de que cambie nada. Solo trabajo con las dos piernas: el fortalecimiento con una sola pierna no forma parte de estos programas.</translation>
     </message>
     <message>
+        <source>Use at least eight characters. Four or five words that do not belong together are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use at most a thousand characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version {v}</source>
         <translation>Versión {v}</translation>
     </message>
     <message>
         <source>Very mobile joints (hypermobility)</source>
         <translation>Articulaciones muy móviles (hiperlaxitud)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait {n} seconds.</source>
+        <extracomment>One: Wait 1 second.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Walking</source>
@@ -6631,12 +7732,28 @@ a tu ritmo.</translation>
         <translation>Cuña o almohadas para recostarte</translation>
     </message>
     <message>
+        <source>Week of pregnancy</source>
+        <translation>Semana de embarazo</translation>
+    </message>
+    <message>
         <source>Well done</source>
         <translation>Muy bien</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What set it off</source>
+        <translation type="unfinished">Qué lo provocó</translation>
+    </message>
+    <message>
         <source>When to stop</source>
         <translation>Cuándo parar</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Dónde</translation>
     </message>
     <message>
         <source>Within usual day-to-day variation.</source>
@@ -6699,8 +7816,20 @@ a tu ritmo.</translation>
         <translation>un número muy grande</translation>
     </message>
     <message>
+        <source>above {n}</source>
+        <translation>más de {n}</translation>
+    </message>
+    <message>
+        <source>added, {dose}</source>
+        <translation>añadido, {dose}</translation>
+    </message>
+    <message>
         <source>after session</source>
         <translation>después de la sesión</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
     </message>
     <message>
         <source>before session</source>
@@ -6717,6 +7846,26 @@ a tu ritmo.</translation>
     <message>
         <source>change sides</source>
         <translation>cambia de lado</translation>
+    </message>
+    <message>
+        <source>choose which column is the date, and one with a score before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day and month could be either way round; choose which comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done in another way</source>
+        <translation>hecho de otra manera</translation>
+    </message>
+    <message>
+        <source>done, {n} planned</source>
+        <translation>hechas, {n} previstas</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>fecha prevista {day}</translation>
     </message>
     <message>
         <source>during session</source>
@@ -6739,12 +7888,32 @@ a tu ritmo.</translation>
         <translation>prepárate {seconds}</translation>
     </message>
     <message>
+        <source>has no offset from UTC such as +01:00: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {n} columns, fewer than the column chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold {before} to {after} s</source>
+        <translation>mantener de {before} a {after} s</translation>
+    </message>
+    <message>
         <source>hold {low} to {high} s</source>
         <translation>mantener {low} a {high} s</translation>
     </message>
     <message>
         <source>hold {seconds}</source>
         <translation>mantén {seconds}</translation>
+    </message>
+    <message>
+        <source>holds a number that cannot be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds half of a character, which no file can keep</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how to begin, shown and said before the first rep</source>
@@ -6759,12 +7928,24 @@ a tu ritmo.</translation>
         <translation>falta</translation>
     </message>
     <message>
+        <source>is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is not known here</source>
         <translation>no se conoce aquí</translation>
     </message>
     <message>
+        <source>is not the name of this picture, which is a PNG or JPEG file up to 8 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is there twice</source>
         <translation>está dos veces</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left</source>
@@ -6773,6 +7954,10 @@ a tu ritmo.</translation>
     <message>
         <source>left out</source>
         <translation>fuera</translation>
+    </message>
+    <message>
+        <source>lower, by less than 30 %</source>
+        <translation>menos, pero menos del 30 %</translation>
     </message>
     <message>
         <source>median {n} after</source>
@@ -6787,6 +7972,18 @@ a tu ritmo.</translation>
         <translation>deben ser de 1 a {most} fases</translation>
     </message>
     <message>
+        <source>must be Base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a day such as 2026-03-02, is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be a list, is {value}</source>
         <translation>debe ser una lista, es {value}</translation>
     </message>
@@ -6795,8 +7992,20 @@ a tu ritmo.</translation>
         <translation>debe ser una tabla, es {value}</translation>
     </message>
     <message>
+        <source>must be a time such as 2026-03-02T09:05:00-05:00, is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number from {low} to {high}, is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be a whole number, is {value}</source>
         <translation>debe ser un número entero, es {value}</translation>
+    </message>
+    <message>
+        <source>must be between the years {low} and {high}, is in {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>must be one line of 1 to {longest} characters</source>
@@ -6835,6 +8044,10 @@ a tu ritmo.</translation>
         <translation>debe ser {low} o más, es {value}</translation>
     </message>
     <message>
+        <source>must be {low} to {high} characters long, is {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be {low} to {high}, is {value}</source>
         <translation>debe ser de {low} a {high}, es {value}</translation>
     </message>
@@ -6867,6 +8080,10 @@ a tu ritmo.</translation>
         <translation>necesitan al menos un movimiento, una pausa mantenida, una suelta o una respiración</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no hold</source>
         <translation>sin mantener</translation>
     </message>
@@ -6882,12 +8099,32 @@ a tu ritmo.</translation>
         <source>note</source>
         <translation>nota</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noticeably higher</source>
+        <translation>claramente más</translation>
+    </message>
+    <message>
+        <source>noticeably lower</source>
+        <translation>claramente menos</translation>
+    </message>
     <message numerus="yes">
         <source>now {n} weeks</source>
         <extracomment>One: now 1 week</extracomment>
         <translation>
             <numerusform>ahora 1 semana</numerusform>
             <numerusform>ahora {n} semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of {n} reps planned</source>
+        <extracomment>One: of {n} rep planned</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -6909,6 +8146,14 @@ a tu ritmo.</translation>
     <message>
         <source>one rep shown {seconds}</source>
         <translation>una repetición de muestra {seconds}</translation>
+    </message>
+    <message>
+        <source>pain {before} to {after}</source>
+        <translation>dolor de {before} a {after}</translation>
+    </message>
+    <message>
+        <source>rated days above 5</source>
+        <translation>días puntuados por encima de 5</translation>
     </message>
     <message>
         <source>reps</source>
@@ -6959,6 +8204,10 @@ a tu ritmo.</translation>
         <translation>series</translation>
     </message>
     <message>
+        <source>something follows the end of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>strength work here uses both legs at once; ask your therapist before adding work for one leg or one side (S10)</source>
         <translation>aquí la fuerza se trabaja con las dos piernas a la vez; pregunta a tu fisioterapeuta antes de añadir trabajo de una sola pierna o de un solo lado (S10)</translation>
     </message>
@@ -6971,6 +8220,18 @@ a tu ritmo.</translation>
         <translation>está</translation>
     </message>
     <message>
+        <source>the file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is larger than {most} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key {key} is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the library has no {name}; it has {known}</source>
         <translation>la biblioteca no tiene {name}; tiene {known}</translation>
     </message>
@@ -6979,12 +8240,44 @@ a tu ritmo.</translation>
         <translation>el nombre de una imagen que está en el ordenador de ella</translation>
     </message>
     <message>
+        <source>the session {value} is neither in this file nor here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the word on screen</source>
         <translation>la palabra en pantalla</translation>
     </message>
     <message>
+        <source>this file was written by a newer SI Relief (version {found} of the format; this one knows {known}). Update SI Relief and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no history of SI Relief: the key “format” does not say “{format}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no row of a table; a quotation mark may be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no valid JSON; the file may be cut off or changed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not written in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not written in UTF-8; save the table as “CSV UTF-8”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ticked</source>
         <translation>marcado</translation>
+    </message>
+    <message>
+        <source>too few rated days to compare</source>
+        <translation>muy pocos días puntuados para comparar</translation>
     </message>
     <message>
         <source>true: a therapist set more than the usual</source>
@@ -6999,8 +8292,16 @@ a tu ritmo.</translation>
         <translation>variante</translation>
     </message>
     <message>
+        <source>warning-sign days</source>
+        <translation>días con señal de alarma</translation>
+    </message>
+    <message>
         <source>watch one</source>
         <translation>mira una</translation>
+    </message>
+    <message>
+        <source>week {n} of pregnancy</source>
+        <translation>semana {n} de embarazo</translation>
     </message>
     <message numerus="yes">
         <source>weeks</source>
@@ -7011,12 +8312,40 @@ a tu ritmo.</translation>
         </translation>
     </message>
     <message>
+        <source>weeks {first} to {last} of pregnancy</source>
+        <translation>semanas {first} a {last} de embarazo</translation>
+    </message>
+    <message>
         <source>what is said; without it the name is</source>
         <translation>lo que se dice; sin ello se dice el nombre</translation>
     </message>
     <message>
+        <source>within usual variation</source>
+        <translation>dentro de la variación habitual</translation>
+    </message>
+    <message>
         <source>worst in 24 hours</source>
         <translation>lo peor en 24 horas</translation>
+    </message>
+    <message>
+        <source>worst score (n {n})</source>
+        <translation>peor puntuación (n {n})</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} to {after}</source>
+        <translation>de {before} a {after}</translation>
+    </message>
+    <message>
+        <source>{before} to {after} reps</source>
+        <translation>de {before} a {after} repeticiones</translation>
+    </message>
+    <message>
+        <source>{day}, {text}</source>
+        <translation>{day}, {text}</translation>
     </message>
     <message>
         <source>{day}: {before} before, {after} after</source>
@@ -7031,8 +8360,20 @@ a tu ritmo.</translation>
         </translation>
     </message>
     <message>
+        <source>{dose}, each side</source>
+        <translation>{dose}, cada lado</translation>
+    </message>
+    <message>
         <source>{dose}, instead of {exercise}</source>
         <translation>{dose}, en lugar de {exercise}</translation>
+    </message>
+    <message>
+        <source>{exercises}: {dose}</source>
+        <translation>{exercises}: {dose}</translation>
+    </message>
+    <message>
+        <source>{exercise} eased, {before} to {after} reps</source>
+        <translation>{exercise} más suave, de {before} a {after} repeticiones</translation>
     </message>
     <message>
         <source>{exercise} has no phase “{phase}”.</source>
@@ -7051,8 +8392,16 @@ a tu ritmo.</translation>
         <translation>{exercise} forma parte de {programs}. Quítalo antes de ahí.</translation>
     </message>
     <message>
+        <source>{exercise}, hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{exercise}, rep {n} of {total}</source>
         <translation>{exercise}, repetición {n} de {total}</translation>
+    </message>
+    <message>
+        <source>{exercise}, reps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{exercise}: a note is one line of at most {most} characters.</source>
@@ -7081,6 +8430,10 @@ a tu ritmo.</translation>
     <message>
         <source>{first} and {second} are both done lying. Put another exercise between them, so that you do not lie for long.</source>
         <translation>{first} y {second} se hacen con el cuerpo tumbado. Pon otro ejercicio entre los dos, para no estar mucho tiempo tumbada.</translation>
+    </message>
+    <message>
+        <source>{first}, then {later}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} in {table}</source>
@@ -7195,8 +8548,20 @@ a tu ritmo.</translation>
         <translation>{n} de {goal} esta semana.</translation>
     </message>
     <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished">{n} de {total}</translation>
+    </message>
+    <message>
         <source>{n} of {total} done</source>
         <translation>{n} de {total} hechos</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {total} sessions</source>
+        <extracomment>One: {n} of 1 session</extracomment>
+        <translation>
+            <numerusform>{n} de 1 sesión</numerusform>
+            <numerusform>{n} de {total} sesiones</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} of {total}, {reps}</source>
@@ -7216,6 +8581,14 @@ a tu ritmo.</translation>
         <translation>
             <numerusform>{n} registro de dolor</numerusform>
             <numerusform>{n} registros de dolor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pain ratings</source>
+        <extracomment>One: 1 pain rating</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7319,6 +8692,22 @@ a tu ritmo.</translation>
         <translation>{path} está dañado. Antes de nada, haz una copia de su carpeta; hay copias anteriores en su carpeta “backups”.</translation>
     </message>
     <message>
+        <source>{path} is damaged. Nothing was changed; choose another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is locked with a passphrase, and this computer lacks what opens it. Install sqlcipher3 and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is locked. Unlock it with its passphrase and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a backup of SI Relief. Nothing was changed; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is not a history of SI Relief. Nothing was changed; choose another folder or move the file away.</source>
         <translation>{path} no es un historial de SI Relief. No se ha cambiado nada; elige otra carpeta o mueve el archivo.</translation>
     </message>
@@ -7331,12 +8720,24 @@ a tu ritmo.</translation>
         <translation>No se puede escribir en {path}. Date permiso de escritura o elige otra carpeta.</translation>
     </message>
     <message>
+        <source>{path} was made by a newer version of SI Relief. Nothing was changed; update SI Relief and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place}: {reason}. Change it in the file and try again. Nothing was taken over.</source>
         <translation>{place}: {reason}. Cámbialo en el archivo y prueba otra vez. No se ha importado nada.</translation>
     </message>
     <message>
+        <source>{program}: {text}</source>
+        <translation>{program}: {text}</translation>
+    </message>
+    <message>
         <source>{range}, where the next exercise keeps the position</source>
         <translation>{range}, si el siguiente ejercicio mantiene la posición</translation>
+    </message>
+    <message>
+        <source>{rating}: {part}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reps}, hold {seconds}</source>
@@ -7363,6 +8764,10 @@ a tu ritmo.</translation>
         <translation>{seconds} arriba</translation>
     </message>
     <message>
+        <source>{sets} sets of {n}</source>
+        <translation>{sets} series de {n}</translation>
+    </message>
+    <message>
         <source>{sets} sets of {reps}</source>
         <translation>{sets} series de {reps}</translation>
     </message>
@@ -7379,8 +8784,48 @@ a tu ritmo.</translation>
         <translation>{time} calentamiento y vuelta a la calma</translation>
     </message>
     <message>
+        <source>{value} is a broken number; scores are whole, from 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is no date in the order chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is no date such as 2026-03-02, 2.3.2026 or 3/2/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is no number that can be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is no time zone that is known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is no whole number from 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{way}, for today.</source>
         <translation>{way}, por hoy.</translation>
+    </message>
+    <message>
+        <source>{what} after {exercise}</source>
+        <translation>{what} después de {exercise}</translation>
+    </message>
+    <message>
+        <source>{what} in {exercise}</source>
+        <translation>{what} en {exercise}</translation>
+    </message>
+    <message>
+        <source>{what}: {before}, now {now}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>– leaves it open</source>
@@ -7397,6 +8842,10 @@ a tu ritmo.</translation>
     <message>
         <source>“{name}” is one-legged work, which is not offered here; ask your therapist first (S10)</source>
         <translation>“{name}” es trabajo de una sola pierna, que aquí no se ofrece; pregunta antes a tu fisioterapeuta (S10)</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished">“{words}”</translation>
     </message>
 </context>
 <context>

@@ -222,14 +222,13 @@ def _calendar(
     calendar = calendar_of(history, read, first_weekday=first)
     if calendar.months:
         year = history.period.first.year
-        heads = tuple(writing.month(date(year, month, 1)) for month in range(2, 13))
-        january = tr("Jan")
+        heads = tuple(writing.month(date(year, month, 1)) for month in range(1, 13))
         caption = tr("Days with a session in each month.")
         return CalendarPaper(
             title=tr("Practice days"),
             calendar=calendar,
             weekdays=(),
-            heads=(january, *heads),
+            heads=heads,
             caption=caption,
         )
     return CalendarPaper(

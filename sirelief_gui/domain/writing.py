@@ -35,7 +35,7 @@ class Writing:
     span: Callable[[date, date], str]
     """'5 September to 16 October 2025'"""
     month: Callable[[date], str]
-    """'Sep'; the year instead for January"""
+    """'Sep'"""
     time: Callable[[datetime], str]
     """'18:42'"""
     weekday: Callable[[int], str]
@@ -64,7 +64,7 @@ def _short(day: date) -> str:
 
 
 def _month(day: date) -> str:
-    return str(day.year) if day.month == 1 else _MONTHS[day.month - 1][:3]
+    return _MONTHS[day.month - 1][:3]
 
 
 def _time(at: datetime) -> str:

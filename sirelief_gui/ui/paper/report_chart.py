@@ -209,6 +209,7 @@ def _draw_days(canvas: Canvas, sheet: ReportPaper, look: Look, plot: _Plot, y: f
     ends = plot.left
     for tick in named:
         text = writing.month(tick.day) if tick.month else writing.day(tick.day)
+        text = str(tick.day.year) if tick.month and tick.day.month == 1 else text
         wide = text_width(text, look.small) + 1
         x = plot.x((tick.day - sheet.period.first).days)
         x = min(max(x - wide / 2, plot.left), plot.right - wide)

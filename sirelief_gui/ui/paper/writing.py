@@ -49,8 +49,6 @@ def _span(first: date, last: date) -> str:
 
 
 def _month(day: date) -> str:
-    if day.month == 1:
-        return str(day.year)
     return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
 
 
