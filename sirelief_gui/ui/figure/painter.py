@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QRadialGradient,
 )
 
+from sirelief_gui.ui.figure.backdrop import Backdrop
 from sirelief_gui.ui.figure.flesh import Flesh
 from sirelief_gui.ui.figure.frames import Frames
 from sirelief_gui.ui.figure.paths import ENLARGED, FINE, WINDING, Paths, enlarged, wardrobe_of
@@ -77,6 +78,8 @@ class FigurePainter:
         self._kept = OrderedDict()
         self._last: tuple[Stance, frozenset[str], bool, _Scene] | None = None
         self._colors: Colors = {}
+        self._glow = 0.0
+        self._backdrop = Backdrop(self._paint_layers)
         self._brushes: dict[tuple[str, bool, float], tuple[QBrush, QBrush | None]] = {}
 
     @property
@@ -107,17 +110,25 @@ class FigurePainter:
         if colors is not self._colors:
             self._colors = colors
             self._brushes.clear()
+            self._backdrop.forget()
         box = None if within is None else ENLARGED.mapRect(within)
-        for layer in scene.layers:
+        self._glow = glow
+        done = self._backdrop.draw(painter, scene.layers, glow)
+        self._paint_layers(painter, scene.layers[done:], box)
+        for arrow in scene.arrows:
+            self._paint_arrow(painter, arrow, colors["cue"])
+        painter.restore()
+
+    def _paint_layers(
+        self, painter: QPainter, layers: Iterable[_Fill | _Shine], box: QRectF | None = None
+    ) -> None:
+        for layer in layers:
             if box is not None and not box.intersects(layer.box):
                 continue
             if isinstance(layer, _Fill):
                 self._paint_fill(painter, layer)
-            elif glow > 0:
-                self._paint_light(painter, layer.light, layer.clip, glow)
-        for arrow in scene.arrows:
-            self._paint_arrow(painter, arrow, colors["cue"])
-        painter.restore()
+            elif self._glow > 0:
+                self._paint_light(painter, layer.light, layer.clip, self._glow)
 
     def move_to(
         self, stance: Stance, *, skip: frozenset[str] = frozenset(), cues: bool = False
@@ -164,6 +175,7 @@ class FigurePainter:
         """Let go of what was painted: nobody sees it now."""
         self._kept.clear()
         self._paths.forget()
+        self._backdrop.forget()
 
     def _laid_out(self, stance: Stance, skip: frozenset[str]) -> _Layers:
         frames = Frames(self.rig, stance.joints)
