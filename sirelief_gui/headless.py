@@ -1,4 +1,4 @@
-"""The front end without a window: ``sirelief plan | rehearse | export | check | programs``.
+"""The front end without a window: ``sirelief plan | rehearse | export | check | backup | …``.
 
 Every command returns 0 when all is well. What cannot be done is said in one sentence on stderr,
 with exit status 2 and nothing changed.
@@ -39,6 +39,7 @@ from sirelief_gui.domain.program_file import with_own
 from sirelief_gui.domain.program_text import ENDING, FILE_NAME, MOST_BYTES, read_text
 from sirelief_gui.domain.speech import speech_of
 from sirelief_gui.domain.timeline import Phase, Timeline, compile_timeline
+from sirelief_gui.headless_backup import add_backups
 from sirelief_gui.headless_programs import Draw, add_programs
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import SystemClock
@@ -107,7 +108,7 @@ def _refuse(sentence: str) -> int:
 
 def _parser() -> Parser:
     parser = Parser("sirelief", "SI Relief without its window.")
-    commands = parser.add_subparsers(required=True, metavar="plan|rehearse|export|check|programs")
+    commands = parser.add_subparsers(required=True, metavar="plan|rehearse|export|backup|…")
     plan = add_command(
         commands, "plan", "show a program laid out in time, before speech is known", _plan
     )
@@ -133,6 +134,7 @@ def _parser() -> Parser:
     export.add_argument("--data-dir", type=folder, metavar="DIR", help="the history to hand over")
     check = add_command(commands, "check", "tell whether the history is sound", _check)
     check.add_argument("--data-dir", type=folder, metavar="DIR", help="the history to look at")
+    add_backups(commands)
     add_programs(commands)
     return parser
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -211,7 +212,7 @@ def test_the_keyboard_reaches_every_way_on(broken: Broken) -> None:
     rows = [row for row in broken.page.findChildren(Row) if row.isVisible()]
     seen = set()
     for _ in range(40):
-        QTest.keyClick(broken.shell, "\t")
+        QTest.keyClick(broken.shell, Qt.Key.Key_Tab)
         focused = broken.shell.focusWidget()
         if focused in rows:
             seen.add(focused.text())
