@@ -13,13 +13,14 @@ from sirelief_gui.domain.events import rep_from
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.record import (
     ExerciseResult,
+    Hurt,
     JournalEntry,
     Outcome,
     ResultStatus,
     SessionRecord,
     StopReason,
 )
-from sirelief_gui.domain.results import PlanError, plan_from_json, replay
+from sirelief_gui.domain.results import PlanError, hurt_from, plan_from_json, replay
 from sirelief_gui.domain.session import Session
 from sirelief_gui.domain.timeline import RepKey, Speech
 from sirelief_gui.domain.words import mark
@@ -104,11 +105,23 @@ def _counted(record: SessionRecord, entries: Sequence[JournalEntry]) -> tuple[Ex
         elif entry.kind == "exercise_restarted":
             done = {rep for rep in done if rep.item != entry.data["item"]}
     planned = _as_swapped(_planned(record.plan), entries)
+    hurt = _hurt(entries)
     last = max((rep.item for rep in done), default=-1)
     count = max(len(planned), last + 1)
     return tuple(
-        _counted_result(number, *_planned_at(planned, number), done) for number in range(count)
+        replace(_counted_result(number, *_planned_at(planned, number), done), hurt=number in hurt)
+        for number in range(count)
     )
+
+
+def _hurt(entries: Sequence[JournalEntry]) -> set[int]:
+    """Return the places of the exercises that hurt, as she said last of each."""
+    said: dict[int, bool] = {}
+    for entry in entries:
+        item, how = entry.data.get("item"), hurt_from(entry.data)
+        if entry.kind == "hurt_said" and isinstance(item, int) and how is not None:
+            said[item] = how is not Hurt.EASING
+    return {item for item, hurts in said.items() if hurts}
 
 
 def _as_swapped(

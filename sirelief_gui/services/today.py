@@ -276,6 +276,10 @@ class Today:
         """Do not ask about this morning any more today."""
         self._store.set_setting(_DISMISSED, day_of(self._clock.now()).isoformat())
 
+    def ask_next_morning_again(self) -> None:
+        """Take `dismiss_next_morning` back."""
+        self._store.set_setting(_DISMISSED, "")
+
     def yesterdays_session_id(self) -> str | None:
         """Return the session that "How is it this morning?" is about, or None."""
         yesterday = day_of(self._clock.now()) - timedelta(days=1)

@@ -21,6 +21,7 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
     yield from _records(connection)
     yield from _sequences(connection)
     yield from _journals(connection)
+    yield from _corrections(connection)
     yield from _programs(connection)
 
 
@@ -121,7 +122,11 @@ def _journals(connection: sqlite3.Connection) -> Iterator[str]:
         except (KeyError, TypeError, ValueError) as error:
             yield f"The journal of session {session_id} cannot be read: {error!r}."
             continue
-        saved = _saved_reps(connection, session_id)
+        try:
+            saved = _saved_reps(connection, session_id)
+        except (KeyError, TypeError, ValueError) as error:
+            yield f"What session {session_id} said at first cannot be read: {error!r}."
+            continue
         for position in sorted(told.keys() | saved.keys()):
             if told.get(position, 0) != saved.get(position, 0):
                 yield (
@@ -158,6 +163,20 @@ def _saved_reps(connection: sqlite3.Connection, session_id: str) -> dict[int, in
             "SELECT position, reps_done FROM exercise_results WHERE session_id = ?", (session_id,)
         ).fetchall()
     return {result["position"]: result["reps_done"] for result in results}
+
+
+def _corrections(connection: sqlite3.Connection) -> Iterator[str]:
+    """See that what each record said before a correction can be read."""
+    for row in connection.execute("SELECT * FROM corrections ORDER BY id"):
+        is_session = row["session_id"] is not None
+        what = f"session {row['session_id']}" if is_session else f"check-in {row['check_in_id']}"
+        try:
+            said = json.loads(row["before"])
+        except ValueError as error:
+            yield f"What {what} said before a correction cannot be read: {error}."
+            continue
+        if not isinstance(said, dict):
+            yield f"What {what} said before a correction is no record."
 
 
 def _programs(connection: sqlite3.Connection) -> Iterator[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from sirelief_gui.storage.store import Store
 from tests.storage.make_fixture import fill
-from tests.storage.records import a_rep, a_result, a_session, an_entry
+from tests.storage.records import a_check_in, a_rep, a_result, a_session, an_entry
 
 
 def spoil(store: Store, *statements: str) -> None:
@@ -68,6 +68,23 @@ def test_a_corrected_session_is_compared_as_it_was_first_saved(store: Store) -> 
     store.append([a_rep(0, 1)])
     store.update_session(a_session(results=(a_result(0, reps_done=4),)))
     assert store.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [("{", "cannot be read"), ("[]", "is no record"), ("{}", "said at first cannot be read")],
+)
+def test_a_correction_that_cannot_be_read_is_told(store: Store, before: str, words: str) -> None:
+    store.start_session(replace(a_session(), results=(a_result(),)))
+    store.append([a_rep(0, 1)])
+    spoil(store, f"INSERT INTO corrections (session_id, before) VALUES ('s1', '{before}')")
+    assert any(words in problem for problem in store.check())
+
+
+def test_a_rating_whose_correction_cannot_be_read_is_told(store: Store) -> None:
+    store.add_check_in(a_check_in())
+    spoil(store, "INSERT INTO corrections (check_in_id, before) VALUES ('c1', '7')")
+    assert store.check() == ("What check-in c1 said before a correction is no record.",)
 
 
 def test_a_rep_done_again_counts_once_and_a_restarted_exercise_from_none(store: Store) -> None:

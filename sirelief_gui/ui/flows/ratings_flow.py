@@ -60,12 +60,23 @@ class RatingsFlow(Flow):
     @step
     def _morning_rated(self, score: int) -> None:
         session_id = self._desk.services.today.yesterdays_session_id()
-        self._desk.services.check_ins.rate(score, CheckInKind.NEXT_MORNING, session_id=session_id)
+        stored = self._desk.services.check_ins.rate(
+            score, CheckInKind.NEXT_MORNING, session_id=session_id
+        )
         self._done()
+        self._desk.shell.toast(self.tr("Saved"), undo=lambda: self._forget_log(stored.id))
 
     @step
     def _morning_dismissed(self) -> None:
         self._desk.services.today.dismiss_next_morning()
+        self._done()
+        self._desk.shell.toast(
+            self.tr("You will not be asked about this morning again"), undo=self._ask_again
+        )
+
+    @step
+    def _ask_again(self) -> None:
+        self._desk.services.today.ask_next_morning_again()
         self._done()
 
     @step

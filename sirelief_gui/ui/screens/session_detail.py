@@ -90,6 +90,7 @@ class SessionDetailScreen(_DetailScreen):
         page = super()._build(wide=wide)
         if self._can_share:
             share = SecondaryButton(self.tr("Share as PDF"), icon="share", height="target.primary")
+            share.set_padding("widget.chipPadding")
             share.clicked.connect(lambda: self.share_asked.emit(self._id))
             self._foot.addWidget(share, 1)
         return page

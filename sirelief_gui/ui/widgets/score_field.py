@@ -28,12 +28,11 @@ class ScoreField(Card):
         self._first = score
         self._title = title
         self._digit = Label("", "h1", weight=800, tabular=True, wrap=False)
-        self._word = Label("", "body", "ink2")
-        self._word.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._word = Label("", "body", "ink2", wrap=False)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Label(title, "h3"), 1)
-        head.addWidget(self._word, 1)
+        head.addWidget(self._word)
         head.addWidget(self._digit)
         self.scale = PainScale(legend=False)
         self.scale.setAccessibleName(self.tr("{rating}: pain from 0 to 10").format(rating=title))

@@ -60,12 +60,13 @@ class SessionDetailView(QWidget):
 
     def _add_scores(self, row: QHBoxLayout) -> None:
         ratings = self._detail.ratings
-        row.addWidget(Figure(self.tr("Before"), ratings.before))
-        row.addWidget(IconMark("arrow-right", "ink", size=30), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(Figure(self.tr("After"), ratings.after))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(Figure(self.tr("Before"), ratings.before), 0, middle)
+        row.addWidget(IconMark("arrow-right", "ink", size=30), 0, middle)
+        row.addWidget(Figure(self.tr("After"), ratings.after), 0, middle)
         if ratings.next_morning is not None:
             row.addWidget(Separator(upright=True))
-            row.addWidget(Figure(self.tr("Next morning"), ratings.next_morning))
+            row.addWidget(Figure(self.tr("Next morning"), ratings.next_morning), 0, middle)
 
     def _add_boxes(self) -> None:
         detail = self._detail
