@@ -52,8 +52,7 @@ _COUNTS = {
 }
 _NEWEST = (
     "SELECT * FROM sessions ORDER BY day DESC LIMIT 40",
-    "SELECT * FROM check_ins WHERE kind IN ('now', 'next_morning', 'worst_24h')"
-    " ORDER BY day DESC LIMIT 20",
+    "SELECT * FROM check_ins WHERE score IS NOT NULL ORDER BY day DESC LIMIT 20",
 )
 _ALL = (_COUNTS["sessions"], _COUNTS["pain_logs"], *_NEWEST)
 _BARE = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -23,7 +23,7 @@ from sirelief_gui.domain.results import PlanError, plan_from_json
 from sirelief_gui.domain.words import Translate, as_is, minutes_text
 from sirelief_gui.services.history_views import PainRow, Row, SessionRow
 from sirelief_gui.services.ratings import kind_text
-from sirelief_gui.storage.history_query import DayCount, SessionLine
+from sirelief_gui.storage.history_query import SessionLine, WeekCount
 from sirelief_gui.storage.store import Store
 
 _LAST_DAY = timedelta(days=6)
@@ -63,7 +63,8 @@ class Listing:
     ) -> None:
         self._store, self._wanted, self._tr = store, wanted, tr
         self._first_weekday = first_weekday
-        self.weeks = _weeks(store.history_days(wanted), today, first_weekday)
+        counts = store.history_weeks(wanted, first_weekday=first_weekday)
+        self.weeks = _weeks(counts, week_start(today, first_weekday=first_weekday))
 
     def rows(self, newest: int, oldest: int) -> tuple[tuple[Row, ...], ...]:
         """Return the rows of the weeks from one place in ``weeks`` to another, both included.
@@ -121,22 +122,16 @@ def listing(
     return Listing(store, wanted, tr, today=today, first_weekday=first_weekday)
 
 
-def _weeks(days: Sequence[DayCount], today: date, first_weekday: int) -> tuple[WeekGroup, ...]:
-    counts: dict[date, list[int]] = {}
-    for day in days:
-        count = counts.setdefault(week_start(day.day, first_weekday=first_weekday), [0, 0])
-        count[0] += day.sessions
-        count[1] += day.pain_logs
-    current = week_start(today, first_weekday=first_weekday)
+def _weeks(counts: Iterable[WeekCount], this_week: date) -> tuple[WeekGroup, ...]:
     return tuple(
         WeekGroup(
-            first=first,
-            last=first + _LAST_DAY,
-            this_week=first == current,
-            sessions=sessions,
-            pain_logs=pain_logs,
+            first=week.first,
+            last=week.first + _LAST_DAY,
+            this_week=week.first == this_week,
+            sessions=week.sessions,
+            pain_logs=week.pain_logs,
         )
-        for first, (sessions, pain_logs) in counts.items()
+        for week in counts
     )
 
 

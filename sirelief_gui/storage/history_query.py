@@ -1,4 +1,4 @@
-"""What the history list reads: how many rows each day has, and the rows of some days.
+"""What the history list reads: how many rows each week has, and the rows of some days.
 
 The list knows from the counts where everything stands, and reads the rows of a few weeks when they
 are about to be seen: a day is the key it goes on from, so that nothing before it is gone through.
@@ -29,6 +29,8 @@ _LINE = (
     "EXISTS (SELECT 1 FROM exercise_results AS r WHERE r.session_id = sessions.id"
     " AND r.reps_done > 0) AS counts FROM sessions"
 )
+_WEEK = "(CAST(julianday(day) - 1721425.5 AS INTEGER) + 7 - ?) / 7"
+"""Whole weeks since the first Monday of the calendar, one more; its mark takes the weekday."""
 _SAYS_SOMETHING = (
     "(score IS NOT NULL OR note <> ''"
     " OR EXISTS (SELECT 1 FROM check_in_sites AS m WHERE m.check_in_id = check_ins.id)"
@@ -37,10 +39,10 @@ _SAYS_SOMETHING = (
 
 
 @dataclass(frozen=True, slots=True)
-class DayCount:
-    """How many rows one of the app's days has in the list."""
+class WeekCount:
+    """How many rows one week has in the list."""
 
-    day: date
+    first: date
     sessions: int
     pain_logs: int
 
@@ -76,14 +78,17 @@ class _Where:
 class HistoryQueries(CheckInReader):
     """The part of the store that the history list, and what counts sessions, reads."""
 
-    def history_days(self, wanted: Wanted) -> tuple[DayCount, ...]:
-        """Return how many rows each day has, newest day first; days without any are left out."""
-        logs, sessions = _logs(wanted), _sessions(wanted)
-        pain_logs = self._days("check_ins", logs) if wanted.pain_logs else {}
-        done = self._days("sessions", sessions) if wanted.sessions else {}
+    def history_weeks(self, wanted: Wanted, *, first_weekday: int) -> tuple[WeekCount, ...]:
+        """Return how many rows each week has, newest first; weeks without any are left out.
+
+        Weekdays run 0 (Monday) to 6.
+        """
+        done, logs = _sessions(wanted), _logs(wanted)
+        sessions = self._weeks("sessions", done, first_weekday) if wanted.sessions else {}
+        pain_logs = self._weeks("check_ins", logs, first_weekday) if wanted.pain_logs else {}
         return tuple(
-            DayCount(date.fromisoformat(day), done.get(day, 0), pain_logs.get(day, 0))
-            for day in sorted(done.keys() | pain_logs.keys(), reverse=True)
+            WeekCount(week, sessions.get(week, 0), pain_logs.get(week, 0))
+            for week in sorted(sessions.keys() | pain_logs.keys(), reverse=True)
         )
 
     def history_sessions(self, wanted: Wanted, since: date, until: date) -> tuple[SessionLine, ...]:
@@ -206,14 +211,16 @@ class HistoryQueries(CheckInReader):
         with world_faults(self.path):
             return next(iter(self._check_ins(newest)), None)
 
-    def _days(self, table: str, where: _Where) -> dict[str, int]:
+    def _weeks(self, table: str, where: _Where, first_weekday: int) -> dict[date, int]:
         with world_faults(self.path):
             self._teach_search()
         found = self._all(
-            f"SELECT day, COUNT(*) FROM {table} WHERE {where.sql} GROUP BY day",  # noqa: S608
+            f"SELECT {_WEEK} AS week, COUNT(*) FROM {table}"  # noqa: S608 - names are ours
+            f" WHERE {where.sql} GROUP BY week",
+            first_weekday,
             *where.values,
         )
-        return {row[0]: row[1] for row in found}
+        return {_first_day(row[0], first_weekday): row[1] for row in found}
 
     def _brief(self, where: _Where, since: date, until: date) -> tuple[SessionLine, ...]:
         where.add("day BETWEEN ? AND ?", (since.isoformat(), until.isoformat()))
@@ -237,6 +244,11 @@ class HistoryQueries(CheckInReader):
     def _teach_search(self) -> None:
         """Have SQLite compare words as we do: its own LIKE knows no capitals but A to Z."""
         self._connection.create_function("holds", 2, holds, deterministic=True)
+
+
+def _first_day(week: int, first_weekday: int) -> date:
+    """Return the first day of a week that SQLite has counted."""
+    return date.fromordinal(max(1, 7 * (week - 1) + first_weekday + 1))
 
 
 def _sessions(wanted: Wanted) -> _Where:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -37,6 +36,39 @@ class _Columns:
     stacked: bool = False
 
 
+class _Blocks:
+    """Keeps words that were laid out, for the same ones are painted again with every step.
+
+    It goes with the view: Qt's own cannot outlive the program's end.
+    """
+
+    _MOST = 2_000
+
+    def __init__(self) -> None:
+        self._made: dict[object, TextBlock] = {}
+
+    def __call__(
+        self,
+        text: str,
+        style: str,
+        theme: Theme,
+        *,
+        width: float | None = None,
+        weight: int | None = None,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        tabular: bool = False,
+    ) -> TextBlock:
+        """Return words as `TextBlock` lays them out."""
+        key = (text, style, theme, width, weight, align, tabular)
+        if key not in self._made:
+            if len(self._made) >= self._MOST:
+                self._made.clear()
+            self._made[key] = TextBlock(
+                text, style, theme, width=width, weight=weight, align=align, tabular=tabular
+            )
+        return self._made[key]
+
+
 class HistoryPainter(QStyledItemDelegate):
     """Knows how tall a row is and what it looks like.
 
@@ -47,6 +79,7 @@ class HistoryPainter(QStyledItemDelegate):
     def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__(view)
         self._view = view
+        self._blocks = _Blocks()
         self.side = 0
         self.marks_current = False
         self.ring = False
@@ -60,11 +93,10 @@ class HistoryPainter(QStyledItemDelegate):
         room = self._view.viewport().width() - 2 * self.side
         if isinstance(item, Head):
             top = "headerHeightWide" if self.marks_current else "headerHeightTop"
-            return _head_height(item, theme, room, top=top)
+            return _head_height(item, theme, room, self._blocks, top=top)
         if item is None:
             return self.usual_row
-        log = isinstance(item.row, PainRow)
-        return _entry_height(item.title, item.under, theme, room, log=log)
+        return _entry_height(item, theme, room, self._blocks)
 
     @property
     def usual_row(self) -> int:
@@ -84,7 +116,7 @@ class HistoryPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirror(painter, QRectF(whole), self._view)
         if isinstance(item, Head):
-            _paint_head(painter, box, item, theme)
+            _paint_head(painter, box, item, theme, self._blocks)
         elif isinstance(item, Entry):
             state: QStyle.StateFlag = option.state
             current = bool(state & QStyle.StateFlag.State_Selected)
@@ -96,7 +128,7 @@ class HistoryPainter(QStyledItemDelegate):
                 hovered=bool(state & QStyle.StateFlag.State_MouseOver),
                 current=current,
             )
-            _paint_entry(painter, box, item, theme)
+            _paint_entry(painter, box, item, theme, self._blocks)
             if current and self.ring:
                 _paint_ring(painter, box, theme)
         painter.restore()
@@ -173,12 +205,11 @@ def _stacked(columns: _Columns, theme: Theme, width: float, *, log: bool) -> _Co
     )
 
 
-@lru_cache(maxsize=512)
-def _entry_height(title: str, under: str, theme: Theme, width: int, *, log: bool) -> int:
-    columns = _columns(theme, width, log=log)
+def _entry_height(item: Entry, theme: Theme, width: int, blocks: _Blocks) -> int:
+    columns = _columns(theme, width, log=isinstance(item.row, PainRow))
     room = columns.text_width
-    text = TextBlock(title, "body", theme, width=room, weight=600).height
-    text += TextBlock(under, "small", theme, width=room).height
+    text = blocks(item.title, "body", theme, width=room, weight=600).height
+    text += blocks(item.under, "small", theme, width=room).height
     if columns.stacked:
         text += _stack_height(theme)
     return max(_least_height(theme), text + 2 * theme.px("review.rowAir"))
@@ -188,22 +219,22 @@ def _least_height(theme: Theme) -> int:
     return max(theme.grown("review.rowHeight") - 4, theme.px("review.rowHeight"))
 
 
-def _head_height(item: Head, theme: Theme, width: int, *, top: str) -> int:
+def _head_height(item: Head, theme: Theme, width: int, blocks: _Blocks, *, top: str) -> int:
     tall = theme.grown(f"review.{top if item.top else 'headerHeight'}")
-    return tall if _head_fits(item, theme, width) else tall + round(theme.line("small"))
+    return tall if _head_fits(item, theme, width, blocks) else tall + round(theme.line("small"))
 
 
-def _head_fits(item: Head, theme: Theme, width: float) -> bool:
-    title = TextBlock(item.title, "buttonM", theme)
-    count = TextBlock(item.count, "small", theme)
+def _head_fits(item: Head, theme: Theme, width: float, blocks: _Blocks) -> bool:
+    title = blocks(item.title, "buttonM", theme)
+    count = blocks(item.count, "small", theme)
     return title.used + count.used + theme.px("review.textGap") <= width
 
 
-def _paint_head(painter: QPainter, box: QRectF, item: Head, theme: Theme) -> None:
-    title = TextBlock(item.title, "buttonM", theme)
-    count = TextBlock(item.count, "small", theme)
+def _paint_head(painter: QPainter, box: QRectF, item: Head, theme: Theme, blocks: _Blocks) -> None:
+    title = blocks(item.title, "buttonM", theme)
+    count = blocks(item.count, "small", theme)
     foot = box.bottom() - theme.num("review.headerAir")
-    if _head_fits(item, theme, box.width()):
+    if _head_fits(item, theme, box.width(), blocks):
         title.draw(painter, box.left(), foot - title.height, theme.color("ink"))
         x = box.right() - count.used
         lift = (title.height - count.height) / 2
@@ -213,17 +244,19 @@ def _paint_head(painter: QPainter, box: QRectF, item: Head, theme: Theme) -> Non
     title.draw(painter, box.left(), foot - count.height - title.height, theme.color("ink"))
 
 
-def _paint_entry(painter: QPainter, box: QRectF, item: Entry, theme: Theme) -> None:
+def _paint_entry(
+    painter: QPainter, box: QRectF, item: Entry, theme: Theme, blocks: _Blocks
+) -> None:
     columns = _columns(theme, box.width(), log=isinstance(item.row, PainRow))
     left, middle = box.left(), box.center().y()
     center = Qt.AlignmentFlag.AlignHCenter
-    weekday = TextBlock(item.weekday, "caption", theme, width=columns.date_width, align=center)
-    day = TextBlock(item.day, "h2", theme, width=columns.date_width, align=center, tabular=True)
+    weekday = blocks(item.weekday, "caption", theme, width=columns.date_width, align=center)
+    day = blocks(item.day, "h2", theme, width=columns.date_width, align=center, tabular=True)
     top = middle - (weekday.height + day.height) / 2
     weekday.draw(painter, left + columns.date, top, theme.color("ink2"))
     day.draw(painter, left + columns.date, top + weekday.height, theme.color("ink"))
-    title = TextBlock(item.title, "body", theme, width=columns.text_width, weight=600)
-    under = TextBlock(item.under, "small", theme, width=columns.text_width)
+    title = blocks(item.title, "body", theme, width=columns.text_width, weight=600)
+    under = blocks(item.under, "small", theme, width=columns.text_width)
     below = _stack_height(theme) if columns.stacked else 0
     top = middle - (title.height + under.height + below) / 2
     title.draw(painter, left + columns.text, top, theme.color("ink"))
@@ -232,7 +265,7 @@ def _paint_entry(painter: QPainter, box: QRectF, item: Entry, theme: Theme) -> N
         tall = theme.grown("review.changeHeight")
         y = top + title.height + under.height + theme.px("review.stackGap")
         box = QRectF(box.left(), y, box.width(), tall)
-    _paint_scores(painter, box, item, columns, theme)
+    _paint_scores(painter, box, item, columns, theme, blocks)
 
 
 def _stack_height(theme: Theme) -> int:
@@ -240,16 +273,16 @@ def _stack_height(theme: Theme) -> int:
 
 
 def _paint_scores(
-    painter: QPainter, box: QRectF, item: Entry, columns: _Columns, theme: Theme
+    painter: QPainter, box: QRectF, item: Entry, columns: _Columns, theme: Theme, blocks: _Blocks
 ) -> None:
     row, middle = item.row, box.center().y()
     if not isinstance(row, SessionRow):
-        _paint_score(painter, box, columns.second, columns.score, row.check_in.score, theme)
+        _paint_score(painter, box, columns.second, columns.score, row.check_in.score, theme, blocks)
         return
     if row.before is None and row.after is None:
         return
-    _paint_score(painter, box, columns.first, columns.score, row.before, theme)
-    _paint_score(painter, box, columns.second, columns.score, row.after, theme)
+    _paint_score(painter, box, columns.first, columns.score, row.before, theme, blocks)
+    _paint_score(painter, box, columns.second, columns.score, row.after, theme, blocks)
     side = theme.grown("review.scoreArrow")
     arrow = QRectF(round(box.left() + columns.arrow), round(middle - side / 2), side, side)
     paint_icon(painter, "arrow-right", "ink2", arrow, theme)
@@ -261,11 +294,17 @@ def _paint_scores(
 
 
 def _paint_score(
-    painter: QPainter, box: QRectF, x: float, width: float, score: int | None, theme: Theme
+    painter: QPainter,
+    box: QRectF,
+    x: float,
+    width: float,
+    score: int | None,
+    theme: Theme,
+    blocks: _Blocks,
 ) -> None:
     text = "–" if score is None else str(score)
     center = Qt.AlignmentFlag.AlignHCenter
-    block = TextBlock(text, "step", theme, width=width + 8, align=center, weight=700, tabular=True)
+    block = blocks(text, "step", theme, width=width + 8, align=center, weight=700, tabular=True)
     block.draw(painter, box.left() + x - 4, box.center().y() - block.height / 2, theme.color("ink"))
 
 
