@@ -163,6 +163,7 @@ class _Walk:
         self._report = Report(file, choices)
         self._is_empty = not any(store.record_counts().values())
         self._seen = Seen()
+        self._new_sessions: set[str] = set()
         self._named: dict[str, str] = {}
         """Sessions that ratings belong to, with the place of the first."""
 
@@ -195,9 +196,14 @@ class _Walk:
         self._report.add(Row(verdict=Verdict.REFUSED, place=fault.place, fault=fault))
 
     def _judge(self, item: Incoming) -> None:
-        if isinstance(item.payload, Rating) and item.payload.check_in.session_id is not None:
-            self._named.setdefault(item.payload.check_in.session_id, item.session_place)
+        named = item.payload.check_in.session_id if isinstance(item.payload, Rating) else None
+        if item.with_session and named not in self._new_sessions:
+            return
+        if named is not None:
+            self._named.setdefault(named, item.session_place)
         verdict = self._verdict(item)
+        if item.part is Part.SESSIONS and verdict is Verdict.NEW:
+            self._new_sessions.add(item.id)
         self._report.add(Row(verdict=verdict, place=item.place, part=item.part, id=item.id))
         if self._takes and verdict is Verdict.NEW and not self._report.is_refused:
             if item.part is Part.PICTURES:

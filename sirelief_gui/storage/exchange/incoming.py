@@ -86,6 +86,8 @@ class Incoming:
     seen_as: Callable[[Payload], object]
     session_place: str = ""
     """Where the session is named that it belongs to, if one is."""
+    with_session: bool = False
+    """Only to be taken with its session, where that is new."""
 
 
 class Source(Protocol):

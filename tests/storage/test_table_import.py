@@ -1,0 +1,228 @@
+"""Taking tables in: ours, and a plain one of another tracker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from sirelief_gui.domain.export_options import ExportOptions
+from sirelief_gui.domain.plain_table import DateOrder, Mapping
+from sirelief_gui.domain.record import CheckInKind, Site, Trigger
+from sirelief_gui.services.importing import Choices, Report, Verdict, look, take
+from sirelief_gui.storage.csv_export import export_flat, export_tables
+from sirelief_gui.storage.exchange.sources import plain_table
+from sirelief_gui.storage.store import Store
+from tests.storage.records import MORNING, a_check_in, a_result, a_session
+
+NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
+NOTES = ExportOptions(notes=True)
+BERLIN = Choices(zone="Europe/Berlin")
+
+
+@pytest.fixture
+def full(store: Store) -> Store:
+    """A store with sessions and ratings, words that look like formulas among them."""
+    for n, note in enumerate(("=1+1", "", "a,b\r\nc"), start=1):
+        at = MORNING + timedelta(days=n)
+        session = a_session(f"s{n}", at, results=(a_result(0), a_result(1)), note=note)
+        before = a_check_in(f"b{n}", at, session_id=f"s{n}", sites=(Site.PUBIC, Site.SI_LEFT))
+        store.start_session(session, before=before)
+        after = at + timedelta(minutes=11)
+        kind = CheckInKind.AFTER
+        store.add_check_in(a_check_in(f"a{n}", after, kind=kind, score=3, session_id=f"s{n}"))
+    store.add_check_in(a_check_in("now", kind=CheckInKind.NOW, score=None))
+    return store
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Store:
+    return Store.open(tmp_path / "other")
+
+
+def imported(store: Store, file: Path, choices: Choices = BERLIN) -> Report:
+    report = look(store, file, choices)
+    assert [str(row.fault) for row in report.rows_of(Verdict.REFUSED)] == []
+    return take(store, report, at=NOW)
+
+
+def refused(store: Store, file: Path, choices: Choices = BERLIN) -> list[str]:
+    report = look(store, file, choices)
+    assert sum(store.record_counts().values()) == 0
+    return [str(row.fault) for row in report.rows_of(Verdict.REFUSED)]
+
+
+def test_tables_come_back_byte_for_byte(full: Store, other: Store, tmp_path: Path) -> None:
+    files = export_tables(full, tmp_path / "out", NOTES)
+    assert imported(other, tmp_path / "out").count(Verdict.NEW) == 10
+    again = export_tables(other, tmp_path / "again", NOTES)
+    assert [file.read_bytes() for file in files] == [file.read_bytes() for file in again]
+    for start in (tmp_path / "out", *files):
+        assert imported(other, start).count(Verdict.SAME) == 10
+    assert other.check() == ()
+
+
+def test_what_is_here_is_known_by_its_id_in_every_form(full: Store, tmp_path: Path) -> None:
+    bare = export_tables(full, tmp_path / "bare", ExportOptions())
+    flat = export_flat(full, tmp_path / "flat.csv", NOTES)
+    assert imported(full, bare[0]).count(Verdict.SAME) == 10
+    assert imported(full, flat).count(Verdict.SAME) == 3
+    flat.write_bytes(flat.read_bytes().replace(b"completed", b"stopped", 2))
+    assert imported(full, flat).count(Verdict.DIFFERENT) == 1
+
+
+def test_the_flat_table_brings_its_ratings_before_and_after(
+    full: Store, other: Store, tmp_path: Path
+) -> None:
+    flat = export_flat(full, tmp_path / "flat.csv", NOTES)
+    imported(other, flat)
+    again = export_flat(other, tmp_path / "again.csv", NOTES)
+    assert _without_seconds(again) == _without_seconds(flat)
+    assert imported(other, flat).count(Verdict.NEW) == 0
+    assert {one.kind for one in other.check_ins()} == {CheckInKind.BEFORE, CheckInKind.AFTER}
+
+
+def _without_seconds(file: Path) -> list[str]:
+    return sorted(file.read_text().splitlines())
+
+
+def test_one_table_alone_is_taken(full: Store, other: Store, tmp_path: Path) -> None:
+    sessions, exercises, ratings = export_tables(full, tmp_path / "out", NOTES)[:3]
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    for file in (sessions, exercises, ratings):
+        (alone / file.name).write_bytes(file.read_bytes())
+    assert "sessions.csv" in refused(other, alone / exercises.name)[0]
+    assert refused(other, alone / ratings.name)[0].startswith("check_ins.csv, line 3, column sess")
+    imported(other, alone / sessions.name)
+    assert [one.results for one in other.sessions()] == [(), (), ()]
+    imported(other, alone / ratings.name)
+
+
+CELLS = [
+    ("sessions.csv", b"2026-03-03T09:05:00-05:00,", b"2026-03-03T09:05:00,", "line 2, column sta"),
+    ("sessions.csv", b"America/New_York", b"Nowhere", "line 2, column timezone"),
+    ("sessions.csv", b"completed", b"won", "line 2, column outcome"),
+    ("sessions.csv", b"timezone", b"zone", "line 1: the column “zone” is not known"),
+    ("sessions.csv", b"timezone", b"outcome", "line 1: the column “outcome” is there twice"),
+    ("sessions.csv", b"s1,", b"s1,,", "line 2: has"),
+    ("sessions.csv", b"\r\ns2,", b"\r\ns1,", "line 3, column session_id: “s1” is there twice"),
+    ("sessions.csv", b"s1,", b'"s1,', "line 2: this is no row"),
+    ("sessions.csv", b"s1,", b"\xff,", "line 2: this is not written in UTF-8"),
+    ("exercises.csv", b"s1,1,", b"s1,0,", "line 2, column position"),
+    ("exercises.csv", b"s1,2,", b"s1,1,", "line 3, column position: 1 is there twice"),
+    ("exercises.csv", b"s1,1,", b"s9,1,", "line 2, column session_id"),
+    ("exercises.csv", b",done,", b",finished,", "line 2, column status"),
+    ("check_ins.csv", b",6,", b",11,", "column score"),
+    ("check_ins.csv", b",6,", b",--6,", "column score"),
+    ("check_ins.csv", b"pubic;", b"knee;", "column sites"),
+    ("datapackage.json", b'"schema_version": ', b'"schema_version": 9', "schema_version"),
+    ("datapackage.json", b'"schema_version": ', b'"schema_version": -', "schema_version"),
+    ("datapackage.json", b"{", b"[", "datapackage.json: this is no description"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "place"), CELLS)
+def test_what_is_wrong_is_named_by_its_line(
+    full: Store, other: Store, tmp_path: Path, name: str, old: bytes, new: bytes, place: str
+) -> None:
+    export_tables(full, tmp_path / "out", NOTES)
+    file = tmp_path / "out" / name
+    file.write_bytes(file.read_bytes().replace(old, new, 1))
+    assert place in refused(other, tmp_path / "out")[0]
+
+
+def plain(tmp_path: Path, text: str) -> Path:
+    file = tmp_path / "mine.csv"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "date,before,after\n2026-03-02,6,4\n2026-03-14,5,\n",
+        "Fecha;Dolor antes;Dolor después\n2/3/2026;6;4\n14/3/2026;5;\n",
+        "Datum\tVorher\tNachher\n02.03.2026\t6\t4\n14.03.2026\t5\t\n",
+        "Day,Pain (before),Pain (after)\n3/2/2026,6,4\n3/14/2026,5,\n",
+        "2026-03-02,6,4\n2026-03-14,5,\n",
+        "after,date,before\n4,2026-03-02 12:00,6\n,2026-03-14,5\n",
+    ],
+)
+def test_a_plain_table_is_understood_in_many_forms(other: Store, tmp_path: Path, text: str) -> None:
+    file = plain(tmp_path, text)
+    imported(other, file)
+    told = [(one.started_at.isoformat(), one.program_id) for one in other.sessions()]
+    assert told == [
+        ("2026-03-14T12:00:00+01:00", "imported"),
+        ("2026-03-02T12:00:00+01:00", "imported"),
+    ]
+    assert [(one.kind.value, one.score) for one in other.check_ins()] == [
+        ("before", 6),
+        ("after", 4),
+        ("before", 5),
+    ]
+    assert imported(other, file, Choices(zone="Asia/Kathmandu")).count(Verdict.NEW) == 0
+    assert other.check() == ()
+
+
+def test_rows_that_say_the_same_are_two(other: Store, tmp_path: Path) -> None:
+    file = plain(tmp_path, "date,before,after,notes\n" + "2026-03-02,6,4,=x\n" * 2)
+    imported(other, file)
+    assert [one.note for one in other.sessions()] == ["=x", "=x"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('date,before\n2026-03-02,6,\n2026-03-03,"4,5"\n', "line 3, column “before”: “4,5” is"),
+        ("date,before\n2026-03-02,11\n", "line 2, column “before”: “11” is no whole number"),
+        ("date,before\n2026-02-30,1\n", "line 2, column “date”: “2026-02-30” is no date"),
+        ("date,before\n0026-02-20,1\n", "line 2, column “date”: must be between the years"),
+        ("date,before\nsoon,1\n", "line 2, column “date”: “soon” is no date such as"),
+        ("date,before\n2/3/2026,1\n", "line 2: day and month could be either way round"),
+        ("date,before\n2/13/2026,1\n13/2/2026,1\n", "“2/13/2026” is no date in the order chosen"),
+        ("date,pain\n2026-03-02,1\n", "line 1: choose which column is the date"),
+        ("date,before\n", "line 1: there are no rows"),
+        (" \n", "line 1: the file is empty"),
+        (",,\n", "line 1: the file is empty"),
+        ('date,before\n"2026', "line 2: this is no row of a table"),
+        ("," * 2000, "line 1"),
+    ],
+)
+def test_what_is_wrong_in_a_plain_table_is_said(
+    other: Store, tmp_path: Path, text: str, said: str
+) -> None:
+    assert said in refused(other, plain(tmp_path, text))[0]
+
+
+def test_what_was_guessed_can_be_looked_at_and_chosen(other: Store, tmp_path: Path) -> None:
+    file = plain(tmp_path, "when,pain,extra\n2/3/2026,6,x\n")
+    table = plain_table(file, None)
+    assert table is not None
+    assert table.columns == ("when", "pain", "extra")
+    assert table.first() == (("2/3/2026", "6", "x"),)
+    assert table.mapping == Mapping()
+    chosen = plain_table(file, Mapping(date=0, after=1))
+    assert chosen is not None
+    assert chosen.orders == (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
+    mapping = Mapping(date=0, after=1, note=2, order=DateOrder.MONTH_FIRST)
+    imported(other, file, Choices(zone="UTC", mapping=mapping))
+    assert [one.started_at.month for one in other.sessions()] == [2]
+
+
+def test_ours_is_no_plain_table(full: Store, tmp_path: Path) -> None:
+    export_tables(full, tmp_path / "out", NOTES)
+    assert plain_table(tmp_path / "out", None) is None
+
+
+def test_triggers_and_words_of_ratings_come_along(
+    store: Store, other: Store, tmp_path: Path
+) -> None:
+    rating = replace(a_check_in(), triggers=(Trigger.STAIRS, Trigger.WALKING), trigger_note="@x")
+    store.add_check_in(rating)
+    export_tables(store, tmp_path / "out", NOTES)
+    imported(other, tmp_path / "out")
+    assert other.check_ins() == (rating,)
