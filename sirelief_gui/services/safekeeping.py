@@ -12,9 +12,17 @@ from pathlib import Path
 from sirelief_gui.domain.keeping import is_due
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.services.clock import Clock
+from sirelief_gui.services.places import delete_traces
 from sirelief_gui.storage.backups import Backup, Reason, back_up_store, backups_in, copy_store
 from sirelief_gui.storage.copying import copy_folder
-from sirelief_gui.storage.engine import engine_for
+from sirelief_gui.storage.deleting import (
+    Holdings,
+    decide_to_delete,
+    delete_all,
+    holdings,
+    is_decided,
+)
+from sirelief_gui.storage.engine import PLAIN, engine_for, keep_engine
 from sirelief_gui.storage.errors import Damaged, DeviceFailed, NewerVersion, NotADatabase
 from sirelief_gui.storage.looking import AT_ONCE, see_damage, taken_for_damage
 from sirelief_gui.storage.restoring import Contents, look_into, newest_good, restore
@@ -26,6 +34,7 @@ __all__ = [
     "Backup",
     "Contents",
     "Damaged",
+    "Holdings",
     "Reason",
     "Safekeeping",
     "Salvaged",
@@ -108,6 +117,23 @@ class Safekeeping:
         """Copy every file of the folder as it is into ``target``, a new folder; or nothing."""
         copy_folder(self._folder, target, progress=progress)
 
+    def holdings(self) -> Holdings:
+        """Count what a deletion would take away."""
+        return holdings(self._folder)
+
+    def decide_to_delete(self) -> None:
+        """Have everything of hers deleted, when `settle` is called."""
+        decide_to_delete(self._folder)
+
+    @property
+    def is_to_be_deleted(self) -> bool:
+        """Whether that is decided and not done yet."""
+        return is_decided(self._folder)
+
     def settle(self) -> None:
         """Do what was decided; nobody has the history open."""
+        if self.is_to_be_deleted:
+            delete_all(self._folder)
+            delete_traces(self._folder)
+            keep_engine(self._folder, PLAIN)
         settle(self._folder)

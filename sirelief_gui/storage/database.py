@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sirelief_gui.storage import lock, places
 from sirelief_gui.storage.backups import Reason, back_up
+from sirelief_gui.storage.deleting import finish_deleting
 from sirelief_gui.storage.engine import BUSY_SECONDS, Engine, engine_for
 from sirelief_gui.storage.errors import (
     DAMAGED,
@@ -58,6 +59,7 @@ def open_database(
     engine = engine or engine_for(folder)
     require_sqlite(sqlite3.sqlite_version_info)
     if not lock.is_held_here(folder):  # who holds it may have the history open, and settles itself
+        finish_deleting(folder)
         settle(folder)
     path = folder / FILE_NAME
     with world_faults(path):

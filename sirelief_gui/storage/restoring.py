@@ -73,6 +73,16 @@ def look_into(path: Path, engine: Engine | None = None) -> Contents:
             return _contents(connection)
 
 
+def holds(path: Path, engine: Engine | None = None) -> Contents:
+    """Tell what the history at ``path`` holds, as far as it can be read; StorageError if not."""
+    engine = _engine_of(path, engine or engine_for(path.parent))
+    with world_faults(path), _source(path, engine) as connection:
+        try:
+            return _contents(connection)
+        except (TypeError, ValueError) as error:
+            raise Damaged(UNSOUND_BACKUP.format(path=path)) from error
+
+
 def restore(
     folder: Path,
     path: Path,
