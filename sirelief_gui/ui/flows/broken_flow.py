@@ -15,8 +15,10 @@ from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.call_card import keep_numbers, kept_numbers
 from sirelief_gui.services.clock import SystemClock
 from sirelief_gui.services.faults import StorageError
+from sirelief_gui.services.login_start import LoginStart
 from sirelief_gui.services.safekeeping import BROKEN, Safekeeping, Salvaged
 from sirelief_gui.ui.dates import day_text
+from sirelief_gui.ui.flows.delete_flow import DeleteFlow
 from sirelief_gui.ui.flows.faults import attempt
 from sirelief_gui.ui.flows.restore_flow import RestoreFlow, say_no
 from sirelief_gui.ui.save_dialog import AskPath, ask_path
@@ -36,7 +38,8 @@ class BrokenFlow(QObject):
 
     ``open_again`` opens the history, or raises StorageError; once it has, ``opened`` comes. Where
     the file itself is the matter, the page offers the newest good backup, what can be read of
-    it, an empty history, and to save a copy of the folder; ``ask`` asks where that goes.
+    it, an empty history, and to save a copy of the folder; ``ask`` asks where that goes. All can be
+    deleted, too; ``login`` is turned off then.
     """
 
     opened = Signal()
@@ -48,6 +51,7 @@ class BrokenFlow(QObject):
         open_again: Callable[[], None],
         *,
         ask: AskPath = ask_path,
+        login: LoginStart | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,6 +61,10 @@ class BrokenFlow(QObject):
         self._working = Working(shell)
         self._restoring = RestoreFlow(
             shell, self._working, self._keeping, restored=self._put_in_place, parent=self
+        )
+
+        self._deleting = DeleteFlow(
+            shell, self._keeping, deleted=self._put_in_place, login=login, parent=self
         )
 
     def show(self, fault: StorageError) -> None:
@@ -110,6 +118,10 @@ class BrokenFlow(QObject):
             "sprout", self.tr("Start afresh"), self.tr("With an empty history; this one is kept")
         )
         row.clicked.connect(self._ask_afresh)
+        rows.append(row)
+        row = Row(self.tr("Delete all my data"), icon="trash-2")
+        row.set_look(role="danger", icon_role="danger", weight=700)
+        row.clicked.connect(self._deleting.ask)
         rows.append(row)
         return rows
 

@@ -57,6 +57,9 @@ class DataFlow(Flow):
             chevron=True,
         )
         self._hang(section, Slot.EXPORT, row, self._export)
+        row = Row(self.tr("Delete all my data"), icon="trash-2")
+        row.set_look(role="danger", icon_role="danger", weight=700)
+        self._hang(section, Slot.DELETE, row, self._delete)
 
     def _hang(
         self, section: DataSection, slot: Slot, row: Row, action: Callable[[], object]
@@ -105,3 +108,17 @@ class DataFlow(Flow):
             ask=self._ask_open,
             parent=self,
         ).choose()
+
+    def _delete(self) -> None:
+        from sirelief_gui.ui.flows.delete_flow import DeleteFlow
+
+        reminding = self._desk.reminding
+        DeleteFlow(
+            self._desk.shell,
+            self._desk.services.safekeeping,
+            deleted=self._desk.start_over,
+            back_up=self._back_up,
+            last=self._last_text(),
+            login=None if reminding is None else reminding.login,
+            parent=self,
+        ).ask()

@@ -100,6 +100,7 @@ def test_it_offers_the_newest_good_backup_first_and_changes_nothing(broken: Brok
         "Save what can be read",
         "Save a copy of the folder",
         "Start afresh",
+        "Delete all my data",
     ]
     assert broken.path.read_bytes() == broken.damaged
 
