@@ -40,12 +40,14 @@ from sirelief_gui.domain.program_text import ENDING, FILE_NAME, MOST_BYTES, read
 from sirelief_gui.domain.speech import speech_of
 from sirelief_gui.domain.timeline import Phase, Timeline, compile_timeline
 from sirelief_gui.headless_backup import add_backups
+from sirelief_gui.headless_import import add_imports
 from sirelief_gui.headless_programs import Draw, add_programs
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import SystemClock
 from sirelief_gui.services.cue_listing import cue_rows, cue_table
 from sirelief_gui.services.exporting import Exporting
 from sirelief_gui.services.faults import DoseError, PlanError, StorageError
+from sirelief_gui.services.importing import ImportRefused
 from sirelief_gui.services.library import load_library, load_programs
 from sirelief_gui.services.places import default_data_dir
 from sirelief_gui.services.programs import DEFAULT_PROGRAM, ProgramFileError
@@ -75,7 +77,15 @@ from sirelief_gui.storage.store import Store
 
 SOUND, UNSOUND, REFUSED = 0, 1, 2
 """Exit statuses."""
-_SAID = (UsageError, DoseError, PlanError, StorageError, LibraryError, ProgramFileError)
+_SAID = (
+    UsageError,
+    DoseError,
+    PlanError,
+    StorageError,
+    LibraryError,
+    ProgramFileError,
+    ImportRefused,
+)
 """What cannot be done; each says so in a sentence."""
 
 
@@ -135,6 +145,7 @@ def _parser() -> Parser:
     check = add_command(commands, "check", "tell whether the history is sound", _check)
     check.add_argument("--data-dir", type=folder, metavar="DIR", help="the history to look at")
     add_backups(commands)
+    add_imports(commands)
     add_programs(commands)
     return parser
 

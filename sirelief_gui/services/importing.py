@@ -10,12 +10,13 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from sirelief_gui.domain.import_fault import ImportFault
+from sirelief_gui.domain.plain_table import DateOrder, Mapping, Role
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.domain.reading import shown
 from sirelief_gui.domain.words import mark
@@ -23,16 +24,31 @@ from sirelief_gui.services.call_card import keep_numbers
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.storage.backups import Reason, back_up_store
 from sirelief_gui.storage.exchange.incoming import Incoming, Part, Rating, Seen, Source
-from sirelief_gui.storage.exchange.sources import Choices, open_source
+from sirelief_gui.storage.exchange.plain_source import PlainTable
+from sirelief_gui.storage.exchange.sources import Choices, open_source, plain_table
 from sirelief_gui.storage.store import Store
 
-__all__ = ["Choices", "ImportFault", "ImportRefused", "Part", "Report", "Row", "Verdict"]
+__all__ = [
+    "Choices",
+    "DateOrder",
+    "ImportFault",
+    "ImportRefused",
+    "Mapping",
+    "Part",
+    "PlainTable",
+    "Report",
+    "Role",
+    "Row",
+    "Verdict",
+    "plain_table",
+]
 
 MOST_ROWS = 1000
 """Of one verdict in a report; all are counted."""
 
 _TWICE = mark("{value} is there twice")
 _NO_SESSION = mark("the session {value} is neither in this file nor here")
+_NO_COLUMN = mark("there is no column {name}")
 _CHANGED = mark("The file has changed since it was looked at. Look at it again.")
 
 
@@ -95,10 +111,11 @@ class Report:
 
 
 class ImportRefused(Exception):  # noqa: N818 - nothing of ours went wrong
-    """A file that cannot be imported; ``fault`` says where and why."""
+    """A file that cannot be imported; ``fault`` says where and why, ``str()`` is a sentence."""
 
     def __init__(self, fault: ImportFault) -> None:
-        super().__init__(fault.sentence())
+        said = fault.sentence()
+        super().__init__(said if said.endswith(".") else f"{said}.")
         self.fault = fault
 
 
@@ -116,13 +133,13 @@ def take(store: Store, seen: Report, *, at: datetime, progress: Progress = unwat
 
     Raises ImportRefused for a file that is wrong or has changed since, StorageError, Cancelled.
     """
-    _refuse(seen)
+    refuse(seen)
     back_up_store(store.path.parent, reason=Reason.IMPORT, at=at)
     put: list[str] = []
     with _pictures_undone(store, put), store.taking_in():
         walk = _Walk(store, seen.file, seen.choices, takes=True, pictures=put)
         report = walk.run(progress)
-        _refuse(report)
+        refuse(report)
         if report.digest != seen.digest:
             raise ImportRefused(ImportFault("", _CHANGED))
     if report.count(Verdict.NEW, Part.SETTINGS):
@@ -130,7 +147,26 @@ def take(store: Store, seen: Report, *, at: datetime, progress: Progress = unwat
     return report
 
 
-def _refuse(report: Report) -> None:
+def with_columns(file: Path, named: dict[str, str], order: DateOrder | None) -> Mapping | None:
+    """Return which column of a plain table is what: by name as said, the rest as it is guessed.
+
+    None for a file of ours. Raises ImportRefused, StorageError.
+    """
+    try:
+        table = plain_table(file, None)
+        if table is None:
+            return None
+        for name in named.values():
+            if name not in table.columns:
+                raise ImportFault(file.name, _NO_COLUMN, name=shown(name))
+    except ImportFault as fault:
+        raise ImportRefused(fault) from None
+    places = {role: table.columns.index(name) for role, name in named.items()}
+    return replace(Mapping(**(asdict(table.mapping) | places)), order=order)
+
+
+def refuse(report: Report) -> None:
+    """Raise ImportRefused for the first thing that is wrong, if anything is."""
     for row in report.rows_of(Verdict.REFUSED):
         if row.fault is not None:
             raise ImportRefused(row.fault)
