@@ -85,6 +85,8 @@ def _replace_value(content: bytes, random: Random) -> bytes:
 
 def _swap_values(content: bytes, random: Random) -> bytes:
     words = list(re.finditer(rb"[\w:+-]{2,}", content))
+    if len(words) < 2:
+        return content
     one, other = sorted(random.sample(words, 2), key=lambda found: found.start())
     return (
         content[: one.start()]
@@ -185,7 +187,7 @@ def trial(good: Good, empty: Path, folder: Path, random: Random) -> str:
         shutil.rmtree(files)
 
 
-class Harm(Exception):
+class Harm(Exception):  # noqa: N818 - told, never caught by name
     """A broken file has done harm."""
 
 
