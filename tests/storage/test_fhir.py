@@ -72,9 +72,10 @@ def coded(bundle: Json, code: str) -> list[Json]:
 def parts(observation: Json) -> dict[str, object]:
     """Return what the components of an observation say, by what they are called."""
     said = {}
-    for part in cast(list[dict[str, dict[str, object]]], observation.get("component", [])):
+    for part in cast(list[Json], observation.get("component", [])):
         value = next(value for key, value in part.items() if key.startswith("value"))
-        said[str(part["code"]["text"])] = value["text"] if isinstance(value, dict) else value
+        name = str(cast(Json, part["code"])["text"])
+        said[name] = value["text"] if isinstance(value, dict) else value
     return said
 
 
