@@ -21,6 +21,7 @@ from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.domain.reading import shown
 from sirelief_gui.domain.words import mark
 from sirelief_gui.services.call_card import keep_numbers
+from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.storage.backups import Reason, back_up_store
 from sirelief_gui.storage.exchange.incoming import Incoming, Part, Rating, Seen, Source
@@ -145,6 +146,38 @@ def take(store: Store, seen: Report, *, at: datetime, progress: Progress = unwat
     if report.count(Verdict.NEW, Part.SETTINGS):
         keep_numbers(store.path.parent, SettingsStore(store).load().numbers)
     return report
+
+
+class Importing:
+    """Looks into files and takes them in, each time with a store of its own: any thread may."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._folder, self._clock = folder, clock
+
+    def table(self, file: Path, mapping: Mapping | None = None) -> PlainTable | None:
+        """Return a plain table as it stands, to say what its columns are; None for other files."""
+        try:
+            return plain_table(file, mapping)
+        except ImportFault:
+            return None
+
+    def look(
+        self,
+        file: Path,
+        *,
+        mapping: Mapping | None = None,
+        settings: bool = False,
+        progress: Progress = unwatched,
+    ) -> Report:
+        """Tell what importing ``file`` would do. Raises StorageError, Cancelled."""
+        choices = Choices(settings=settings, mapping=mapping, zone=self._clock.timezone())
+        with Store.open(self._folder, create=False) as store:
+            return look(store, file, choices, progress)
+
+    def take(self, seen: Report, progress: Progress = unwatched) -> Report:
+        """Import what was looked at. Raises ImportRefused, StorageError, Cancelled."""
+        with Store.open(self._folder, create=False) as store:
+            return take(store, seen, at=self._clock.now(), progress=progress)
 
 
 def with_columns(file: Path, named: dict[str, str], order: DateOrder | None) -> Mapping | None:

@@ -206,6 +206,7 @@ REFUSED = [
     ("pictures.0.base64", "…", "pictures[0].base64"),
     ("pictures.0.name", "../../x.png", "pictures[0].name"),
     ("programs.0.body", [], "programs[0].body"),
+    ("own_exercises.0.body.id", "own_b", "own_exercises[0].body.id"),
     ("sessions.0.results.0.eased", 1, "sessions[0].results[0].eased"),
     ("left_out", "notes", "left_out"),
     ("period.since", "2026", "period.since"),

@@ -225,6 +225,9 @@ def _as_is(payload: Payload) -> object:
 def _body(entry: Entry, header: _Header) -> Incoming:
     read = BODY.read(entry.value)
     body_id = str(read["id"])
+    body = cast("dict[str, object]", entry.value)["body"]
+    if isinstance(body, dict) and body.get("id") != body_id:
+        raise ImportFault("body.id", mark("is not {value}"), value=shown(body_id))
 
     def seen_as(payload: Payload) -> object:
         text = cast("Text", payload).text
