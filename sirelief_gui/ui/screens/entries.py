@@ -186,8 +186,10 @@ class SessionEntryScreen(EntryScreen):
         self.note = NoteField(self.tr("Note"), text=form.note)
         asked = Asked(self.tr("Exercises"), self._exercises)
         self._asked_exercises = asked
-        for part in (self.before, self.after, self.marks, self._overall, asked, self.note):
+        for part in (self.before, self.after, self.marks, self._overall, self._effort):
             self.body.addWidget(part)
+        self.body.addWidget(asked)
+        self.body.addWidget(self.note)
         self.body.addStretch(1)
         self._show_exercises(form.exercises or self._exercises_of_program())
         self._remember()
@@ -239,10 +241,9 @@ class SessionEntryScreen(EntryScreen):
             note=self.tr("0 to 10, 10 is as hard as you can imagine"),
             show=lambda number: self.tr("not said") if number == _NOT_SAID else str(number),
         )
-        self._overall = Card()
-        self._overall.column.setSpacing(16)
-        self._overall.column.addWidget(Asked(self.tr("How did it feel overall?"), self.comfort))
-        self._overall.column.addWidget(self.effort)
+        self._overall = Asked(self.tr("How did it feel overall?"), self.comfort)
+        self._effort = Card(padding="space.cardPadding.compact")
+        self._effort.column.addWidget(self.effort)
 
     def _exercises_of_program(self) -> tuple[ExerciseForm, ...]:
         if self.program is None:
@@ -267,6 +268,7 @@ class SessionEntryScreen(EntryScreen):
                 QWidget.setTabOrder(last, stop)
                 last = stop
         QWidget.setTabOrder(last, self.note.editor)
+        QWidget.setTabOrder(self.note.editor, self.save_button)
         self._asked_exercises.setVisible(bool(forms))
 
     def _written(self) -> SessionForm:
@@ -326,6 +328,7 @@ class RatingEntryScreen(EntryScreen):
         for part in (self.score, self.marks, self.note):
             self.body.addWidget(part)
         self.body.addStretch(1)
+        QWidget.setTabOrder(self.note.editor, self.save_button)
         self._remember()
 
     def answer(self) -> object:

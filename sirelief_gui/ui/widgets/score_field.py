@@ -24,7 +24,8 @@ class ScoreField(Card):
     changed = Signal()
 
     def __init__(self, title: str, score: Score, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        # In the smallest window the scale leaves no more than this at its sides.
+        super().__init__(padding="widget.chipPaddingTight", parent=parent)
         self._first = score
         self._title = title
         self._digit = Label("", "h1", weight=800, tabular=True, wrap=False)
