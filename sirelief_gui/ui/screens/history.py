@@ -169,7 +169,7 @@ class HistoryScreen(Screen):
 
     def _nothing_words(self) -> tuple[str, str]:
         if self._head.search:
-            elsewhere = self.tr("Only what the chip leaves is searched. All looks everywhere.")
+            elsewhere = self.tr("It looks only at what is chosen above. All looks at everything.")
             text = self.tr("It looks in notes, and in the names of programs and exercises.")
             is_all = self._head.chip is HistoryFilter.ALL
             title = self.tr("Nothing found for “{words}”").format(words=self._head.search)

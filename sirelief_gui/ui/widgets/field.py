@@ -19,6 +19,8 @@ from sirelief_gui.ui.widgets.focusring import KEYBOARD, FocusRing
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.pressable import half_pixel
 
+_NOTE = "widget.noteHeight"
+
 
 class _Frame(Themed, QWidget):
     """The rounded outline around an editor, with an icon before it."""
@@ -42,7 +44,7 @@ class _Frame(Themed, QWidget):
     def on_theme(self, theme: Theme) -> None:
         side = theme.px("widget.rowPadding")
         lead = theme.grown("widget.rowIcon") + theme.px("widget.buttonGap") if self._icon else 0
-        air = 0 if self._height == "widget.fieldHeight" else theme.px("widget.buttonGap")
+        air = theme.px("widget.buttonGap") if self._height == _NOTE else 0
         self._row.setContentsMargins(*margins(self, side + lead, air, side, air))
         self.setFixedHeight(max(theme.px(self._height), theme.grown(self._height) - 8))
         self._editor.setFont(theme.font("body"))
@@ -138,6 +140,7 @@ class LineField(_Labelled):
         help_text: str = "",
         icon: str = "",
         name: str = "",
+        height: str = "widget.fieldHeight",
     ) -> None:
         super().__init__(label, help_text)
         self.editor = QLineEdit(text)
@@ -149,7 +152,7 @@ class LineField(_Labelled):
         # As high as its frame, so that a tap anywhere in the frame is a tap on it.
         wide = QSizePolicy.Policy.Expanding
         self.editor.setSizePolicy(wide, wide)
-        self._take(self.editor, icon, "widget.fieldHeight")
+        self._take(self.editor, icon, height)
 
     def text(self) -> str:
         """Return what is written, without spaces at the ends."""
@@ -176,7 +179,7 @@ class NoteField(_Labelled):
         self.editor.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.editor.document().setDocumentMargin(0)
         self.editor.textChanged.connect(lambda: self.text_changed.emit(self.text()))
-        self._take(self.editor, "", "widget.noteHeight")
+        self._take(self.editor, "", _NOTE)
 
     def text(self) -> str:
         """Return what is written, without spaces at the ends."""

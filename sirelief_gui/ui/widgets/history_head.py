@@ -103,8 +103,10 @@ class HistoryHead(Themed, QWidget):
         self._title.set_style("stepWide" if wide else "h1")
         for chip in self._chips.chips:
             chip.set_tight(not wide)
-        self._search.setMaximumWidth(round(tokens().numbers["review.searchWide"]) if wide else _ANY)
-        (self._line if wide else self._column).insertWidget(2 if wide else 1, self._search)
+        if wide and self._line.indexOf(self._search) < 0:
+            self._line.insertWidget(self._line.indexOf(self._add), self._search)
+        elif not wide and self._column.indexOf(self._search) < 0:
+            self._column.insertWidget(self._column.indexOf(self._chips), self._search)
         self._column.setSpacing(16 if wide else 8)
         self._column.setContentsMargins(side, 32 if wide else 20, side, 16 if wide else 0)
         self._room = width - 2 * side
@@ -153,15 +155,30 @@ class HistoryHead(Themed, QWidget):
         self._chips.setVisible(rows)
         self._search.setVisible(rows and (wide or searches))
         self._open_search.setVisible(rows and not wide and self._search.isHidden())
-        self._add.setVisible(self._offers_adding and wide)
-        self._add_round.setVisible(self._offers_adding and not wide)
+        self._share_line(wide=wide, rows=rows)
+
+    def _share_line(self, *, wide: bool, rows: bool) -> None:
         gap, round_one = self._line.spacing(), self._open_search.sizeHint().width()
-        needed = self._title.sizeHint().width() + self._export.sizeHint().width() + 2 * gap
-        needed += (round_one + gap) * (1 + self._offers_adding)
+        title, export = self._title.sizeHint().width(), self._export.sizeHint().width()
+        if wide:
+            left = self._room - title - export - 3 * gap
+            spelled = left - self._add.sizeHint().width() >= _LEAST_SEARCH
+            left -= self._add.sizeHint().width() if spelled else round_one
+            most = round(tokens().numbers["review.searchWide"])
+            self._search.setFixedWidth(max(_LEAST_SEARCH, min(left, most)))
+        else:
+            self._search.setMinimumWidth(0)
+            self._search.setMaximumWidth(_ANY)
+            spelled = False
+        self._add.setVisible(self._offers_adding and spelled)
+        self._add_round.setVisible(self._offers_adding and not spelled)
+        needed = title + export + 2 * gap + (round_one + gap) * (1 + self._offers_adding)
         has_words = wide or needed <= self._room
         self._export.setVisible(rows and has_words)
         self._export_round.setVisible(rows and not has_words)
 
 
+_LEAST_SEARCH = 200
+"""Pixels that a search needs, its icon and its button included."""
 _ANY = 16_777_215
 """The widest that Qt lets anything be."""

@@ -169,6 +169,10 @@ class HistoryModel(QAbstractListModel):
             rows += self.weeks[newest].count
         return newest, oldest
 
+    def _needs_year(self, row: Row) -> bool:
+        """Tell whether a row is of another year than the newest week, as heads tell it too."""
+        return row.at.year != self.weeks[0].last.year
+
     def _read(self, newest: int, oldest: int) -> None:
         listing = self._listing
         found: Sequence[Sequence[Row]] = ()
@@ -182,14 +186,14 @@ class HistoryModel(QAbstractListModel):
             if found and len(rows) != count:
                 self.changed.emit()
             made = [
-                entry_of(row, first=number == 0, last=number == last)
+                entry_of(row, first=number == 0, last=number == last, year=self._needs_year(row))
                 for number, row in enumerate(rows[:count])
             ]
             self._entries[week] = (*made, *(None for _ in range(count - len(made))))
 
 
-def entry_of(row: Row, *, first: bool, last: bool) -> Entry:
-    """Return a row with its words."""
+def entry_of(row: Row, *, first: bool, last: bool, year: bool) -> Entry:
+    """Return a row with its words, which say the ``year`` where it may be any."""
     title = row.title if isinstance(row, SessionRow) else _tr("Pain log")
     under = _session_line(row) if isinstance(row, SessionRow) else _log_line(row)
     day = row.at.date()
@@ -201,7 +205,9 @@ def entry_of(row: Row, *, first: bool, last: bool) -> Entry:
         under=under,
         first=first,
         last=last,
-        spoken=", ".join((day_text(day), title, under.replace("\n", ", "), _scores(row))),
+        spoken=", ".join(
+            (day_text(day, year=year), title, under.replace("\n", ", "), _scores(row))
+        ),
     )
 
 

@@ -278,6 +278,10 @@ def _paint_scores(
     row, middle = item.row, box.center().y()
     if not isinstance(row, SessionRow):
         _paint_score(painter, box, columns.second, columns.score, row.check_in.score, theme, blocks)
+        side = theme.grown("review.logIcon")
+        left = columns.chip + (columns.chip_width - side) / 2
+        pencil = QRectF(round(box.left() + left), round(middle - side / 2), side, side)
+        paint_icon(painter, "pencil", "ink2", pencil, theme)
         return
     if row.before is None and row.after is None:
         return

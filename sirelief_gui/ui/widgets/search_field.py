@@ -23,7 +23,7 @@ class SearchField(QWidget):
 
     def __init__(self, *, hint: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field = LineField("", hint=hint, name=name, icon="search")
+        self._field = LineField("", hint=hint, name=name, icon="search", height="target.min")
         self._field.text_changed.connect(self._changed)
         self._field.editor.installEventFilter(self)
         self._clear = IconButton("x", self.tr("Clear the search"), icon_size=20)
