@@ -7,7 +7,7 @@ import signal
 import sys
 import tempfile
 from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +16,11 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from sirelief_gui.services.app_services import Services, open_services
-from sirelief_gui.services.call_card import keep_numbers
+from sirelief_gui.services.call_card import Numbers, kept_numbers
 from sirelief_gui.services.clock import SystemClock
 from sirelief_gui.services.demo import fill_demo
 from sirelief_gui.services.faults import StorageError
+from sirelief_gui.services.locking import Locking, NeedsPassphrase
 from sirelief_gui.services.login_start import LoginStart
 from sirelief_gui.services.places import default_data_dir
 from sirelief_gui.services.safekeeping import Damaged, Safekeeping, taken_for_damage
@@ -34,10 +35,13 @@ from sirelief_gui.ui.flows.broken_flow import BrokenFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import tell
 from sirelief_gui.ui.flows.main_flow import MainFlow
+from sirelief_gui.ui.flows.unlock_flow import UnlockFlow
+from sirelief_gui.ui.locking import Guard
 from sirelief_gui.ui.login_start import login_start
 from sirelief_gui.ui.placing import WindowPlace, place_in
 from sirelief_gui.ui.raise_watch import RaiseWatch
 from sirelief_gui.ui.reminding import Reminding
+from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.system_wishes import SystemWishes
 from sirelief_gui.ui.theme import load_fonts
@@ -132,6 +136,7 @@ def _run(options: AppOptions, folder: Path, again: Again) -> int:
         stack.callback(sound.close)
         desk = Desk(shell, services, sound=sound, timing=timing, is_live=True)
         desk.start_over = again.start_over
+        desk.guard = Guard(desk, Locking(folder, services.clock), parent=shell)
         reminding = desk.reminding = make_reminding(shell, services, _login(options))
         reminding.quit_asked.connect(application.quit)
         _show_first(MainFlow(desk, parent=shell), desk)
@@ -140,7 +145,7 @@ def _run(options: AppOptions, folder: Path, again: Again) -> int:
         watch = RaiseWatch(folder, partial(lock.take_request, folder), shell)
         watch.asked.connect(reminding.open)
         _quit_on_signals(application, shell)
-        daily = _keep_backups(desk, again)
+        daily = desk.daily = _keep_backups(desk, again)
         if again.said:
             shell.toast(again.said)
         status = application.exec()
@@ -209,12 +214,58 @@ def open_or_help(folder: Path, *, closely: bool = False) -> Services | None:
     """
     try:
         return open_checked(folder, closely=closely)
+    except NeedsPassphrase:
+        return _ask_passphrase(folder, closely=closely)
     except StorageError as fault:
         return _help(folder, fault)
 
 
+def _ask_passphrase(folder: Path, *, closely: bool) -> Services | None:
+    """Open a locked history with its passphrase, in a window; None when she closed that."""
+    application, shell = make_application(), Shell(nav=())
+    locking, done = Locking(folder, SystemClock()), list[bool]()
+    flow = UnlockFlow(
+        locking, show=lambda page: _show_alone(shell, page), open_with=locking.unlock, parent=shell
+    )
+    for way_on in (flow.opened, flow.broken, flow.set_aside):
+        way_on.connect(lambda: done.append(True))
+        way_on.connect(shell.close)
+    numbers = kept_numbers(folder)
+    flow.begin()
+    shell.show()
+    application.exec()
+    shell.deleteLater()
+    if not done:
+        return None
+    locking.finish()
+    services = open_or_help(folder, closely=closely)
+    if services is not None and (flow.numbers or not locking.has_passphrase_in_use):
+        _take_numbers(services, numbers, flow.numbers)
+    return services
+
+
+def _show_alone(shell: Shell, page: Screen) -> None:
+    """Show a page in a window that has no others."""
+    old = shell.screen_shown
+    shell.show_page(page, nav=None)
+    if old is not None:
+        old.deleteLater()
+
+
+def _take_numbers(services: Services, kept: Numbers, given: dict[str, str]) -> None:
+    """Have the numbers of the lock screen in the history: in a new one, all of them."""
+    with suppress(StorageError):
+        settings = services.settings.load()
+        if settings.numbers == Numbers():
+            settings = replace(
+                settings, maternity_number=kept.maternity, emergency_number=kept.emergency
+            )
+        services.settings.save(replace(settings, **given))  # type: ignore[arg-type]
+
+
 def open_checked(folder: Path, *, closely: bool = False) -> Services:
     """Open the history in ``folder`` as the window does; StorageError, and it is as it was."""
+    Locking(folder, SystemClock()).tidy()
     keeping = Safekeeping(folder, SystemClock())
     keeping.settle()
     keeping.see_damage(closely=closely)
@@ -222,14 +273,14 @@ def open_checked(folder: Path, *, closely: bool = False) -> Services:
         services = open_services(folder, load_pack=voice_pack)
         try:
             # Damage may show only where something is read.
-            numbers = services.settings.load().numbers
+            settings = services.settings.load()
             services.safety.gate()
             services.today.view()
         except BaseException:
             services.close()
             raise
     with suppress(StorageError):  # they are kept with the next change, then
-        keep_numbers(folder, numbers)
+        services.settings.keep_numbers(settings)
     return services
 
 

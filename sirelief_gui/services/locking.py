@@ -17,8 +17,16 @@ from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.storage import unlocking
 from sirelief_gui.storage.engine import PLAIN, Engine, engine_for
-from sirelief_gui.storage.errors import StorageError, WrongPassphrase, world_faults
+from sirelief_gui.storage.errors import (
+    Damaged,
+    NeedsPassphrase,
+    StorageError,
+    WrongPassphrase,
+    world_faults,
+)
 from sirelief_gui.storage.files import write_files
+
+__all__ = ["Damaged", "Locking", "NeedsPassphrase", "TooSoon", "WrongPassphrase", "is_available"]
 
 TRIES_NAME = "sirelief.tries"
 _MOST_TRIES = 1000
@@ -74,12 +82,12 @@ class Locking:
         """
         self._try(lambda: unlocking.unlock(self._folder, passphrase))
 
-    def prove(self, passphrase: str) -> Engine:
-        """Return what the passphrase opens the history by, which goes on as it was.
+    def prove(self, passphrase: str) -> None:
+        """See that it is the passphrase; the history goes on as it was.
 
         Raises WrongPassphrase, and TooSoon without having tried.
         """
-        return self._try(lambda: unlocking.engine_of(self._folder, passphrase))
+        self._try(lambda: unlocking.prove(self._folder, passphrase))
 
     def lock(self) -> None:
         """Forget the passphrase; whoever has the history open closes it first."""
@@ -128,16 +136,15 @@ class Locking:
 
     # Wrong ones
 
-    def _try(self, open_it: Callable[[], Engine]) -> Engine:
+    def _try(self, open_it: Callable[[], object]) -> None:
         if (seconds := self.wait()) > 0:
             raise TooSoon(seconds)
         try:
-            engine = open_it()
+            open_it()
         except WrongPassphrase:
             self._count_failure()
             raise
         self._forget_tries()
-        return engine
 
     def _read_tries(self) -> tuple[int, datetime | None]:
         try:

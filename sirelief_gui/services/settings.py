@@ -28,9 +28,11 @@ LONGEST_LINE = 80
 """Characters of a number to call."""
 LONGEST_SOUND_DELAY_MS = 500
 """The latest a Bluetooth speaker is taken to be."""
+LOCK_MINUTES = (0, 1, 5, 15)
+"""After how many idle minutes the app may lock itself; 0 is never."""
 _GEOMETRY = "window_geometry"
 _PREFIX = "settings."
-_NUMBERS = frozenset({"maternity_number", "emergency_number"})
+_NUMBERS = frozenset({"maternity_number", "emergency_number", "numbers_when_locked"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,11 @@ class Settings:
     """When, in minutes after midnight, `FIRST_MINUTE`–`LAST_MINUTE`."""
     tray: bool = False
     """An icon beside the clock; closing the window then leaves the app running."""
+    lock_minutes: int = 5
+    """Minutes without a key or the mouse until the passphrase is asked for again; 0 for never."""
+    lock_on_minimize: bool = True
+    numbers_when_locked: bool = True
+    """With a passphrase: her numbers to call stay readable on the lock screen."""
 
     def __post_init__(self) -> None:
         """Refuse what a setting may not be, with a ValueError that names it."""
@@ -216,6 +223,9 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "reminder_days": _days,
     "reminder_minute": lambda value: _whole(value, FIRST_MINUTE, LAST_MINUTE),
     "tray": _flag,
+    "lock_minutes": lambda value: not isinstance(value, bool) and value in LOCK_MINUTES,
+    "lock_on_minimize": _flag,
+    "numbers_when_locked": _flag,
 }
 
 
@@ -249,9 +259,14 @@ class SettingsStore:
         before = asdict(self.load())
         changed = {n: value for n, value in asdict(settings).items() if before[n] != value}
         if not _NUMBERS.isdisjoint(changed):
-            keep_numbers(self._store.path.parent, settings.numbers)
+            self.keep_numbers(settings)
         for name, value in changed.items():
             self._store.set_setting(_PREFIX + name, value)
+
+    def keep_numbers(self, settings: Settings) -> None:
+        """Keep the numbers beside the history, in plain text; not where she wants them locked."""
+        is_shown = settings.numbers_when_locked or not self._store.engine.encrypts
+        keep_numbers(self._store.path.parent, settings.numbers if is_shown else Numbers())
 
     def window_geometry(self) -> str:
         """Return where the window was, as the window wrote it; empty at first."""

@@ -9,9 +9,9 @@ from sirelief_gui.storage.backups import FOLDER_NAME
 from sirelief_gui.storage.copying import sync
 from sirelief_gui.storage.database import open_database
 from sirelief_gui.storage.engine import BUSY_SECONDS, PLAIN, Engine, keep_engine
-from sirelief_gui.storage.errors import world_faults
+from sirelief_gui.storage.errors import Damaged, world_faults
 from sirelief_gui.storage.places import FILE_NAME
-from sirelief_gui.storage.seal import is_sealed, seal_of
+from sirelief_gui.storage.seal import fits_seal, is_sealed, seal_of
 from sirelief_gui.storage.swapping import ASIDE, files_of
 
 _STAMP = "%Y-%m-%dT%H%M%SZ"
@@ -26,20 +26,35 @@ def unlock(folder: Path, passphrase: str, *, busy_seconds: float = BUSY_SECONDS)
     """Open the history once and have it opened so from now on, by any thread; returns by what.
 
     Raises WrongPassphrase, NoCipher and the other StorageErrors; takes a quarter of a second.
+    After Damaged its backups can be opened, where the passphrase is known to be right.
     """
-    engine = engine_of(folder, passphrase, busy_seconds=busy_seconds)
-    keep_engine(folder, engine)
-    return engine
-
-
-def engine_of(folder: Path, passphrase: str, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
-    """Return the engine that opens the history with a passphrase, having tried it; as `unlock`."""
     # Imported here: without a passphrase nothing of it is loaded.
     from sirelief_gui.storage.cipher import Cipher
 
     engine = Cipher(passphrase)
-    open_database(folder, create=False, busy_seconds=busy_seconds, engine=engine).close()
+    try:
+        _open_once(folder, engine, busy_seconds)
+    except Damaged:
+        if fits_seal(folder / FILE_NAME, engine):
+            keep_engine(folder, engine)
+        raise
+    keep_engine(folder, engine)
     return engine
+
+
+def prove(folder: Path, passphrase: str, *, busy_seconds: float = BUSY_SECONDS) -> None:
+    """See that a passphrase opens the history, which goes on as it was; raises as `unlock`."""
+    from sirelief_gui.storage.cipher import Cipher
+
+    engine = Cipher(passphrase)
+    try:
+        _open_once(folder, engine, busy_seconds)
+    finally:
+        engine.forget()
+
+
+def _open_once(folder: Path, engine: Engine, busy_seconds: float) -> None:
+    open_database(folder, create=False, busy_seconds=busy_seconds, engine=engine).close()
 
 
 def lock(folder: Path) -> None:

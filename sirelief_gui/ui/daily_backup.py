@@ -46,8 +46,10 @@ class DailyBackup(QObject):
         self._timer.start(AGAIN_MS)
 
     def look(self) -> None:
-        """Make the backup if it is due and no session plays."""
+        """Make the backup if it is due, no session plays and nothing is locked."""
         keeping = self._services.safekeeping
+        if self._services.store.is_resting:
+            return
         if self._thread is None and not self._services.player.active and keeping.is_due():
             self._given_up.clear()
             self._thread = Thread(target=self._work, name="backup")
@@ -59,6 +61,7 @@ class DailyBackup(QObject):
         self._given_up.set()
         if self._thread is not None:
             self._thread.join(_LEAVING_S)
+            self._thread = None
 
     def _work(self) -> None:
         fault: StorageError | None = None

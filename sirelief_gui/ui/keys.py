@@ -43,6 +43,9 @@ class KeyHost(Protocol):
     def quick_hide(self) -> None:
         """Get out of sight."""
 
+    def lock(self) -> bool:
+        """Ask for the passphrase from now on; False where there is none."""
+
 
 class KeyGate(QObject):
     """Offers every key press and release to sheet and page before any widget sees it.
@@ -97,7 +100,10 @@ class KeyGate(QObject):
         if _pressed(event, Qt.Key.Key_F11):
             self._host.set_full_screen(not self._host.isFullScreen())
             return True
-        chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        control = Qt.KeyboardModifier.ControlModifier
+        if _pressed(event, Qt.Key.Key_L) and event.modifiers() == control:
+            return self._host.lock()
+        chord = control | Qt.KeyboardModifier.ShiftModifier
         if _pressed(event, Qt.Key.Key_H) and event.modifiers() == chord:
             self._host.quick_hide()
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from contextlib import suppress
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -52,6 +53,8 @@ class Reminding(QObject):
         super().__init__(parent)
         self._shell, self._services = shell, services
         self._reminders = services.reminders
+        self._due: datetime | None = None
+        self._told_while_locked = False
         self._announcer = announcer or Announcer(parent=self)
         self.tray = tray or Tray(may_snooze=self.may_snooze, parent=self)
         self.login = login
@@ -90,13 +93,24 @@ class Reminding(QObject):
         """Remind her if it is time."""
         if self._services.player.active:
             self._announcer.withdraw()
+        elif self._services.store.is_resting:
+            self._poll_locked()
         else:
             # What the disk refuses now is tried again in a minute.
             with suppress(StorageError):
-                if self._reminders.is_due():
+                if self._told_while_locked:
+                    self._reminders.give()
+                    self._told_while_locked = False
+                elif self._reminders.is_due():
                     self._reminders.give()
                     self._say()
         self._arm()
+
+    def _poll_locked(self) -> None:
+        """Remind her of what was next when the history was closed: once, and of no more."""
+        if self._due is not None and self._due <= self._services.clock.now():
+            self._due, self._told_while_locked = None, True
+            self._say()
 
     def look(self) -> None:
         """Find out whether a notice can be shown outside of the window."""
@@ -117,7 +131,7 @@ class Reminding(QObject):
         shell = self._shell
         is_out_of_sight = shell.isHidden() or shell.isMinimized()
         is_today = isinstance(shell.screen_shown, TodayScreen) and shell.sheet_content is None
-        if is_out_of_sight and is_today:  # for days, perhaps
+        if is_out_of_sight and is_today and shell.cover_shown is None:  # for days, perhaps
             shell.nav_chosen.emit("today")
         self.asked.emit(leave)
 
@@ -159,7 +173,8 @@ class Reminding(QObject):
     def _start(self) -> None:
         """Go the way of Start on Today, unless she is in the middle of something."""
         shell = self._shell
-        if self._services.player.active or shell.sheet_content is not None:
+        is_covered = shell.cover_shown is not None
+        if is_covered or self._services.player.active or shell.sheet_content is not None:
             return
         if shell.may_leave():
             shell.nav_chosen.emit("today")
@@ -186,7 +201,7 @@ class Reminding(QObject):
         wait = _LOOK_MS
         if not self._services.player.active:
             with suppress(StorageError):
-                due = self._reminders.next_due()
+                due = self._due = self._reminders.next_due()
                 if due is None:
                     self._timer.stop()
                     return

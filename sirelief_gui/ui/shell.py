@@ -96,6 +96,8 @@ class Shell(Themed, QWidget):
         """Asked before that, of a person who closes it; not when the system wants us gone."""
         self.hide_at_once: Callable[[], object] = self.showMinimized
         """Gets what the window shows out of sight, at the keys of quick hide."""
+        self.lock: Callable[[], bool] = lambda: False
+        """Asks for the passphrase from now on, at Ctrl+L; False where there is none."""
         self._is_sent_away = False
         self.resize(*numbers["layout.defaultWindow"])
         self._form = form_for(self.width(), self.height())

@@ -45,6 +45,9 @@ CHANGED = Settings(
     reminder_days="sat sun",
     reminder_minute=600,
     tray=True,
+    lock_minutes=15,
+    lock_on_minimize=False,
+    numbers_when_locked=False,
 )
 
 
@@ -94,6 +97,10 @@ def test_only_what_changed_is_kept(services: Services) -> None:
         ("reminder_minute", 1440),
         ("reminder_minute", True),
         ("tray", "on"),
+        ("lock_minutes", 2),
+        ("lock_minutes", True),
+        ("lock_on_minimize", 1),
+        ("numbers_when_locked", "no"),
     ],
 )
 def test_what_may_not_be_is_as_by_default(services: Services, key: str, value: Any) -> None:

@@ -10,6 +10,7 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.lock_flow import LockFlow
 from sirelief_gui.ui.save_dialog import AskFile, AskOpen, ask_file, ask_open
 from sirelief_gui.ui.settings.data import DataSection, Slot
 from sirelief_gui.ui.widgets.rows import Row
@@ -34,6 +35,7 @@ class DataFlow(Flow):
         super().__init__(desk, parent)
         self._export, self._back = export, back
         self._ask, self._ask_open = ask, ask_open
+        self._lock = LockFlow(desk, back=back, parent=self)
 
     def hang_rows(self, section: DataSection) -> None:
         """Hang in the rows of what there is. A new function adds its own line here."""
@@ -60,6 +62,7 @@ class DataFlow(Flow):
         row = Row(self.tr("Delete all my data"), icon="trash-2")
         row.set_look(role="danger", icon_role="danger", weight=700)
         self._hang(section, Slot.DELETE, row, self._delete)
+        self._lock.hang_rows(section)
 
     def _hang(
         self, section: DataSection, slot: Slot, row: Row, action: Callable[[], object]

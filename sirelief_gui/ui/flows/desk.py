@@ -28,6 +28,8 @@ from sirelief_gui.ui.words import fault_text
 from sirelief_gui.ui.working import Working
 
 if TYPE_CHECKING:
+    from sirelief_gui.ui.daily_backup import DailyBackup
+    from sirelief_gui.ui.locking import Guard
     from sirelief_gui.ui.reminding import Reminding
 
 _LOOKS = {
@@ -74,6 +76,10 @@ class Desk:
         """Closes everything and opens it anew on the history that is there then; says the words."""
         self.reminding: Reminding | None = None
         """What reminds her while the real window runs."""
+        self.guard: Guard | None = None
+        """What locks and hides the real window."""
+        self.daily: DailyBackup | None = None
+        """What makes a backup a day beside the real window."""
 
     @property
     def settings(self) -> Settings:

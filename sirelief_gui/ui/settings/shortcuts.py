@@ -65,7 +65,11 @@ class ShortcutsSection(Section):
             (("0", "9", "A"), self.tr("Rate the pain, 0 to 9; A for 10")),
             (("Esc",), self.tr("Close, or back")),
             (("F11",), self.tr("Fill the screen, or not")),
-            ((self.tr("Ctrl"), self.tr("Shift"), "H"), self.tr("Hide the window at once")),
+            (
+                (self.tr("Ctrl"), self.tr("Shift"), "H"),
+                self.tr("Hide everything at once behind a neutral page, and come back"),
+            ),
+            ((self.tr("Ctrl"), "L"), self.tr("Lock, where there is a passphrase")),
         ]
 
     def _add_table(self, title: str, keys: Sequence[tuple[tuple[str, ...], str]]) -> None:
