@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.pain import LIMIT
@@ -127,10 +127,15 @@ def history_of(
         period=period,
         sessions=ordered,
         ratings=ratings,
-        safety=tuple(sorted(safety, key=lambda entry: (entry.at, entry.id))),
+        safety=tuple(sorted(safety, key=_log_order)),
         amended=frozenset(amended),
         by_session={key: tuple(found) for key, found in joined.items()},
     )
+
+
+def _log_order(entry: SafetyEntry) -> tuple[datetime, bool, str]:
+    """Order the log in time; at the same instant what is taken back was said before."""
+    return entry.at, entry.kind is SafetyKind.WARNING_SIGN_UNDONE, entry.id
 
 
 def _placed(

@@ -120,7 +120,7 @@ def crowded() -> ReportHistory:
 
 
 def _json(own: Mapping[str, object]) -> str:
-    return json.dumps(own | {"name": LONG})
+    return json.dumps({**own, "name": LONG})
 
 
 def paper_of(found: ReportHistory, **wish: object) -> ReportPaper:
