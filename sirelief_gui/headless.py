@@ -20,7 +20,6 @@ from sirelief_gui.arguments import (
     Parser,
     UsageError,
     add_command,
-    day,
     existing_folder,
     folder,
     instant,
@@ -32,7 +31,6 @@ from sirelief_gui.domain.cue_plan import cue_plan
 from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.exercise import Library
-from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.library import LibraryError
 from sirelief_gui.domain.program import PlannedItem, Program, resolve
 from sirelief_gui.domain.program_file import with_own
@@ -40,12 +38,12 @@ from sirelief_gui.domain.program_text import ENDING, FILE_NAME, MOST_BYTES, read
 from sirelief_gui.domain.speech import speech_of
 from sirelief_gui.domain.timeline import Phase, Timeline, compile_timeline
 from sirelief_gui.headless_backup import add_backups
+from sirelief_gui.headless_export import add_exports
 from sirelief_gui.headless_import import add_imports
 from sirelief_gui.headless_programs import Draw, add_programs
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import SystemClock
 from sirelief_gui.services.cue_listing import cue_rows, cue_table
-from sirelief_gui.services.exporting import Exporting
 from sirelief_gui.services.faults import DoseError, PlanError, StorageError
 from sirelief_gui.services.importing import ImportRefused
 from sirelief_gui.services.library import load_library, load_programs
@@ -134,16 +132,9 @@ def _parser() -> Parser:
     run.add_argument("--at", type=instant, metavar="ISO-TIME", help="when it begins; else now")
     run.add_argument("--real-time", action="store_true", help="take as long as a real session")
     run.add_argument("--timing-log", type=Path, metavar="FILE", help="how late every phase was")
-    export = add_command(commands, "export", "hand the history over as files", _export)
-    export.add_argument("--format", choices=["csv"], default="csv")
-    where = export.add_mutually_exclusive_group(required=True)
-    where.add_argument("--out", type=Path, metavar="DIR", help="three tables and a description")
-    where.add_argument("--flat", type=Path, metavar="FILE", help="one table")
-    export.add_argument("--from", dest="since", type=day, metavar="DATE", help="first day")
-    export.add_argument("--to", dest="until", type=day, metavar="DATE", help="last day")
-    export.add_argument("--data-dir", type=folder, metavar="DIR", help="the history to hand over")
     check = add_command(commands, "check", "tell whether the history is sound", _check)
     check.add_argument("--data-dir", type=folder, metavar="DIR", help="the history to look at")
+    add_exports(commands)
     add_backups(commands)
     add_imports(commands)
     add_programs(commands)
@@ -341,21 +332,6 @@ def _clock(arguments: argparse.Namespace, place: Path) -> PacedClock:
 
 def _print_line(line: Line) -> None:
     print(json.dumps(line), flush=True)
-
-
-def _export(arguments: argparse.Namespace) -> int:
-    since, until = arguments.since, arguments.until
-    if since is not None and until is not None and since > until:
-        raise UsageError(f"The first day, {since}, is after the last, {until}.")
-    with _history(arguments.data_dir) as store:
-        exporting, options = Exporting(store), ExportOptions(since=since, until=until)
-        if arguments.flat is not None:
-            files: tuple[Path, ...] = (exporting.flat(arguments.flat, options),)
-        else:
-            files = exporting.csv(arguments.out, options)
-    for file in files:
-        print(file)
-    return SOUND
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -227,7 +227,7 @@ def history(tmp_path: Path) -> Path:
         ("rehearse --data-dir {tmp}/history --timing-log {tmp}", "is a folder"),
         ("export --data-dir {tmp}/history", "--out --flat"),
         ("export --data-dir {tmp}/history --out {tmp}/a --flat {tmp}/b", "not allowed"),
-        ("export --data-dir {tmp}/history --format pdf --out {tmp}/a", "invalid choice"),
+        ("export --data-dir {tmp}/history --format docx --out {tmp}/a", "invalid choice"),
         ("export --data-dir {tmp}/history --flat {tmp}/a --from soon", "not a date"),
         (
             "export --data-dir {tmp}/history --flat {tmp}/a --from 2026-02-02 --to 2026-02-01",

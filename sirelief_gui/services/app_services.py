@@ -137,7 +137,7 @@ def _opened(
         history_edit=HistoryEdit(store, clock, library, shelf),
         trends=Trends(store, clock),
         reminders=Reminders(store, clock, safety, in_session=lambda: player.active),
-        exporting=Exporting(store),
+        exporting=Exporting(store, clock=clock, library=library),
         safekeeping=Safekeeping(folder, clock),
         store=store,
     )

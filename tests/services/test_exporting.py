@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from sirelief_gui.domain.export_options import ExportOptions
+from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.services.exporting import Exporting
+from sirelief_gui.services.library import load_library
 from sirelief_gui.storage.store import Store
 from tests.ui.screens.past import fill_past
 
@@ -21,7 +23,9 @@ NOW = datetime(2025, 10, 15, 19, 10, tzinfo=timezone(timedelta(hours=2)))
 def test_the_preview_is_the_top_of_the_file(tmp_path: Path, flat: bool, notes: bool) -> None:
     with Store.open(tmp_path / "data") as store:
         fill_past(store, NOW)
-        exporting = Exporting(store)
+        exporting = Exporting(
+            store, clock=VirtualClock(NOW, "Europe/Berlin"), library=load_library()
+        )
         options = ExportOptions(notes=notes)
         preview = exporting.preview(options, flat=flat, limit=3)
         if flat:
