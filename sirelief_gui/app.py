@@ -23,7 +23,7 @@ from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.locking import Locking, NeedsPassphrase
 from sirelief_gui.services.login_start import LoginStart
 from sirelief_gui.services.places import default_data_dir
-from sirelief_gui.services.safekeeping import Damaged, Safekeeping, taken_for_damage
+from sirelief_gui.services.safekeeping import Damaged, Safekeeping, as_it_is, taken_for_damage
 from sirelief_gui.services.timing_log import TimingLog
 from sirelief_gui.services.voice import VoicePack, load_voice_pack
 from sirelief_gui.storage import lock
@@ -277,7 +277,8 @@ def open_checked(folder: Path, *, closely: bool = False) -> Services:
             services.safety.gate()
             services.today.view()
         except BaseException:
-            services.close()
+            with as_it_is(folder):
+                services.close()
             raise
     with suppress(StorageError):  # they are kept with the next change, then
         services.settings.keep_numbers(settings)

@@ -24,7 +24,7 @@ from sirelief_gui.storage.deleting import (
 )
 from sirelief_gui.storage.engine import PLAIN, engine_for, keep_engine
 from sirelief_gui.storage.errors import Damaged, DeviceFailed, NewerVersion, NotADatabase
-from sirelief_gui.storage.looking import AT_ONCE, see_damage, taken_for_damage
+from sirelief_gui.storage.looking import AT_ONCE, as_it_is, see_damage, taken_for_damage
 from sirelief_gui.storage.restoring import Contents, look_into, newest_good, restore
 from sirelief_gui.storage.salvaging import Salvaged, salvage, start_afresh
 from sirelief_gui.storage.swapping import settle, take_back
@@ -38,6 +38,7 @@ __all__ = [
     "Reason",
     "Safekeeping",
     "Salvaged",
+    "as_it_is",
     "taken_for_damage",
 ]
 _ALL = 1 << 60

@@ -77,7 +77,7 @@ def _record(
     try:
         again = there_and_back(row)
     except ValueError as error:
-        yield f"{what} cannot be read: {error}."
+        yield f"{what} cannot be read: {error.__cause__ or error}."
         return
     for column in ("day", "started_us", "at_us"):
         if column in again and again[column] != row[column]:

@@ -106,6 +106,8 @@ def fault_of(path: Path, engine: Engine, wanted: Census | None = None) -> str | 
             if verdict != "ok":
                 return str(verdict)
             found = census(reader)
+        except UnicodeDecodeError as error:  # in what SQLite says of the damage
+            return str(error)
         except database_errors() as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
                 return str(error)

@@ -51,6 +51,10 @@ class Damaged(StorageError):  # noqa: N818
     """The file is a history, but part of it cannot be read."""
 
 
+class Unreadable(Damaged, ValueError):  # noqa: N818
+    """An entry of the history cannot be read; ``__cause__`` says why."""
+
+
 class DeviceFailed(StorageError):  # noqa: N818
     """The disk itself reports an error."""
 
@@ -143,6 +147,10 @@ _BY_ERRNO: dict[int, tuple[type[StorageError], str]] = {
 }
 
 
+_NO_TEXT = "Could not decode to UTF-8"
+"""What Python says of a text that is none any more; SQLite itself looks at no text."""
+
+
 def database_errors() -> tuple[type[Exception], ...]:
     """Return what an ``except`` takes to catch the errors of every engine there is so far."""
     cipher = sys.modules.get("sqlcipher3.dbapi2")
@@ -153,7 +161,8 @@ def world_fault(error: Exception, path: Path) -> StorageError | None:
     """Return the world's fault that SQLite's error stands for, or None when it is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
+        is_no_text = str(error).startswith(_NO_TEXT)
+        return Damaged(DAMAGED.format(path=path)) if is_no_text else None
     known = _BY_SQLITE_CODE.get(code & 0xFF)  # the low byte is the family, the rest a detail
     return known[0](known[1].format(path=path)) if known else None
 
@@ -176,3 +185,5 @@ def world_faults(path: Path) -> Iterator[None]:
         raise fault from error
     except OSError as error:
         raise file_fault(error, path) from error
+    except UnicodeDecodeError as error:
+        raise Damaged(DAMAGED.format(path=path)) from error

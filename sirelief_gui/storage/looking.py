@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from sirelief_gui.storage.backups import backups_in
@@ -48,12 +48,27 @@ def see_damage(folder: Path, *, most: int = AT_ONCE) -> None:
             engine.connect(path, read_only=is_logged, immutable=not is_logged, timeout=1.0)
         ) as connection:
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except UnicodeDecodeError as error:  # in what SQLite says of the damage
+        raise damaged from error
     except database_errors() as error:
         if isinstance(world_fault(error, path), Locked):
             return
         raise damaged from error
     if verdict != "ok":
         raise damaged
+
+
+@contextmanager
+def as_it_is(folder: Path) -> Iterator[None]:
+    """Let the history in ``folder`` be closed in the body without its log being folded in."""
+    with ExitStack() as stack:
+        try:
+            watcher = engine_for(folder).connect(folder / FILE_NAME, read_only=True)
+            stack.enter_context(closing(watcher))
+            watcher.execute("PRAGMA schema_version").fetchone()
+        except database_errors():
+            pass  # then there is no log either that could be folded in
+        yield
 
 
 @contextmanager

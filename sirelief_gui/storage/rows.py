@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
-from functools import cache
+from functools import cache, wraps
+from typing import ParamSpec, TypeVar, cast
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.json_text import json_text
@@ -31,6 +32,8 @@ from sirelief_gui.domain.record import (
     StopReason,
     Trigger,
 )
+from sirelief_gui.storage.errors import DAMAGED, Unreadable
+from sirelief_gui.storage.places import FILE_NAME
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -38,6 +41,25 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _comfort, _kind, _outcome = cache(Comfort), cache(CheckInKind), cache(Outcome)
 _site, _status, _trigger = cache(Site), cache(ResultStatus), cache(Trigger)
 _stop_reason = cache(StopReason)
+
+
+_Given = ParamSpec("_Given")
+_Read = TypeVar("_Read")
+
+
+def _readable(read: Callable[_Given, _Read]) -> Callable[_Given, _Read]:
+    """Make what cannot be made sense of in a row a fault of the history: Unreadable."""
+
+    @wraps(read)
+    def told(*args: _Given.args, **kwargs: _Given.kwargs) -> _Read:
+        try:
+            return read(*args, **kwargs)
+        except (LookupError, TypeError, ValueError, OverflowError) as error:
+            if isinstance(error, Unreadable):
+                raise
+            raise Unreadable(DAMAGED.format(path=FILE_NAME)) from error
+
+    return told
 
 
 def microseconds(at: datetime) -> int:
@@ -82,6 +104,7 @@ def session_row(record: SessionRecord) -> dict[str, object]:
     }
 
 
+@_readable
 def session_from(row: sqlite3.Row, results: Iterable[sqlite3.Row]) -> SessionRecord:
     """Return the record of a row of ``sessions`` and its rows of ``exercise_results``, in order."""
     return SessionRecord(
@@ -123,6 +146,7 @@ def result_row(session_id: str, result: ExerciseResult) -> dict[str, object]:
     }
 
 
+@_readable
 def result_from(row: sqlite3.Row) -> ExerciseResult:
     """Return the result a row of ``exercise_results`` stands for."""
     return ExerciseResult(
@@ -153,6 +177,7 @@ def entry_row(entry: JournalEntry) -> dict[str, object]:
     }
 
 
+@_readable
 def entry_from(row: sqlite3.Row) -> JournalEntry:
     """Return the journal entry a row of ``events`` stands for."""
     return JournalEntry(
@@ -181,6 +206,7 @@ def check_in_row(check_in: CheckIn) -> dict[str, object]:
     }
 
 
+@_readable
 def check_in_from(row: sqlite3.Row, sites: Iterable[str], triggers: Iterable[str]) -> CheckIn:
     """Return the rating a row of ``check_ins`` stands for, with its sites and triggers in order."""
     return CheckIn(
@@ -209,6 +235,7 @@ def safety_row(entry: SafetyEntry) -> dict[str, object]:
     }
 
 
+@_readable
 def safety_from(row: sqlite3.Row) -> SafetyEntry:
     """Return the entry a row of ``safety_log`` stands for."""
     return SafetyEntry(
@@ -217,6 +244,12 @@ def safety_from(row: sqlite3.Row) -> SafetyEntry:
         kind=SafetyKind(row["kind"]),
         session_id=row["session_id"],
     )
+
+
+@_readable
+def json_from(text: str) -> object:
+    """Read JSON that was kept as text."""
+    return cast(object, json.loads(text))
 
 
 def changed_words(before: SessionRecord | CheckIn, after: SessionRecord | CheckIn) -> str | None:

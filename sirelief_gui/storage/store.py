@@ -7,7 +7,6 @@ for the world's faults and LookupError for an id that is not there; sqlite3's ow
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections import defaultdict
@@ -15,7 +14,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import Self, TypeVar, cast, overload
+from typing import Self, TypeVar, overload
 
 from sirelief_gui.domain.json_text import json_text
 from sirelief_gui.domain.record import (
@@ -199,7 +198,7 @@ class Store(
         Whole and broken numbers count as one type; with no default, any type will do.
         """
         for row in self._all("SELECT value FROM settings WHERE key = ?", key):
-            value = cast(object, json.loads(row["value"]))
+            value = rows.json_from(row["value"])
             if default is None or _json_type(value) is _json_type(default):
                 return value
         return default
@@ -216,7 +215,7 @@ class Store(
     def settings(self) -> dict[str, object]:
         """Return every setting by its key."""
         found = self._all("SELECT key, value FROM settings ORDER BY key")
-        return {row["key"]: json.loads(row["value"]) for row in found}
+        return {row["key"]: rows.json_from(row["value"]) for row in found}
 
     # Integrity
 
