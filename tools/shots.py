@@ -24,6 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from sirelief_gui.app import make_application
@@ -35,9 +36,11 @@ from sirelief_gui.services.demo import fill_demo
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.screens.history import HistoryScreen
 from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme.keeper import ThemeKeeper
+from sirelief_gui.ui.widgets.history_list import HistoryList
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tools.prepared_data import PROGRAM
@@ -120,6 +123,13 @@ class Walk:
         seen = (b for b in buttons if b.isVisible())
         found = next(b for b in seen if any(name in b.accessibleName() for name in names))
         found.click()
+        self.settle()
+
+    def open_row(self) -> None:
+        """Open the first row of the list that is shown."""
+        rows = next(view for view in self.shell.findChildren(HistoryList) if view.isVisible())
+        for key in (Qt.Key.Key_Home, Qt.Key.Key_Return):
+            QTest.keyClick(rows, key)
         self.settle()
 
     def rate(self, score: int) -> None:
@@ -291,10 +301,31 @@ def months_later(walk: Walk) -> None:
     walk.shoot("08a-trends")
     walk.press("History")
     walk.shoot("09a-history")
+    corrections(walk)
     walk.press("Export")
     walk.shoot("09c-export")
     walk.press("Close")
     settings(walk)
+
+
+def corrections(walk: Walk) -> None:
+    """The newest session, corrected; a session and a pain log that are added by hand."""
+    walk.open_row()
+    wide = isinstance(walk.shell.screen_shown, HistoryScreen)
+    if not wide:
+        walk.shoot("09b-session-detail")
+    walk.press("Edit this session" if wide else "Edit")
+    walk.shoot("09e-edit-session")
+    walk.press("Save")
+    if not wide:
+        walk.press("Back")
+    for what, name in (("A past session", "09g-add-session"), ("A past pain log", "09h-add-log")):
+        walk.press("Add a past session")
+        walk.shoot("09f-add")
+        walk.press(what)
+        walk.press("Save")  # says what is missing
+        walk.shoot(name)
+        walk.press("Back")
 
 
 def programs(walk: Walk) -> None:

@@ -87,19 +87,35 @@ def things_text(holdings: Holdings) -> str:
     if holdings.contents is None:
         there.append(_tr("your history"))
     else:
-        there.append(_count(holdings.contents.sessions, "1 session", "{n} sessions"))
-        there.append(_count(holdings.contents.ratings, "1 pain rating", "{n} pain ratings"))
+        there.append(
+            plural(holdings.contents.sessions, "1 session", "{n} sessions", domain_words).format(
+                n=holdings.contents.sessions
+            )
+        )
+        there.append(
+            plural(
+                holdings.contents.ratings, "1 pain rating", "{n} pain ratings", domain_words
+            ).format(n=holdings.contents.ratings)
+        )
         if holdings.contents.programs:
-            there.append(_count(holdings.contents.programs, "1 program", "{n} programs"))
+            there.append(
+                plural(
+                    holdings.contents.programs, "1 program", "{n} programs", domain_words
+                ).format(n=holdings.contents.programs)
+            )
     if holdings.pictures:
-        there.append(_count(holdings.pictures, "1 picture", "{n} pictures"))
+        there.append(
+            plural(holdings.pictures, "1 picture", "{n} pictures", domain_words).format(
+                n=holdings.pictures
+            )
+        )
     if holdings.backups + holdings.aside:
-        there.append(_count(holdings.backups + holdings.aside, "1 backup", "{n} backups"))
+        there.append(
+            plural(
+                holdings.backups + holdings.aside, "1 backup", "{n} backups", domain_words
+            ).format(n=holdings.backups + holdings.aside)
+        )
     return _tr("{list}, notes and settings").format(list=", ".join(there))
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return plural(number, one, many, domain_words).format(n=number)
 
 
 def _tr(text: str) -> str:
