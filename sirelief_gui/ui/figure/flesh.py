@@ -40,7 +40,7 @@ from sirelief_gui.ui.figure.rig import (
     Rig,
     Sweep,
 )
-from sirelief_gui.ui.figure.shapes import Affine, FleshPart, Mark, Placed, Shape, bent
+from sirelief_gui.ui.figure.shapes import FleshPart, Mark, Placed, Shape, bent
 from sirelief_gui.ui.figure.skeleton import Stance
 from sirelief_gui.ui.figure.torso import Torso
 
@@ -71,7 +71,7 @@ class Flesh:
                 f"{part.role}_far" if part.far else part.role,
                 self._depth(part),
                 self._outlines(part),
-                tuple(_mark(prim) for prim in part.prims if isinstance(prim, (Line, Dot))),
+                _marks(part),
             )
             for part in rig.parts
         )
@@ -156,10 +156,10 @@ class Flesh:
             hull = capsule((a.t * length, a.off), (b.t * length, b.off), prim.r0, prim.r1)
             return _Rigid(a.bone, oriented(hull), length)
 
-        def make(frames: Frames, _stance: Stance) -> Placed:
-            return bent(*capsule_bends(frames.place(a), frames.place(b), prim.r0, prim.r1))
+        def bends(ends: Points) -> Placed:
+            return bent(*capsule_bends(ends[0], ends[1], prim.r0, prim.r1))
 
-        return make
+        return _kept(lambda frames, _stance: (frames.place(a), frames.place(b)), bends)
 
     def _limb(self, prim: Sweep) -> _Rigid:
         length = self.rig.bone[prim.along].length
@@ -173,16 +173,31 @@ class Flesh:
     def _through_anchors(self, prim: Outline) -> _Maker:
         gain, grow = self.rig.breath_gain, prim.grow
 
-        def make(frames: Frames, stance: Stance) -> Placed:
+        def points_of(frames: Frames, stance: Stance) -> Points:
             points = tuple([frames.place(anchor) for anchor in prim.points])
             if grow is not None:
                 cx, cy = frames.place(grow.centre)
                 k = 1 + grow.weight * (gain * stance.breath + stance.belly)
                 points = tuple([(cx + (x - cx) * k, cy + (y - cy) * k) for x, y in points])
-            points = oriented(points)
-            return bent(points[0], closed_bends(points))
+            return oriented(points)
 
-        return make
+        return _kept(points_of, lambda points: bent(points[0], closed_bends(points)))
+
+
+def _kept(
+    points_of: Callable[[Frames, Stance], Points], bends: Callable[[Points], Placed]
+) -> _Maker:
+    """Return a maker of bends through points: the same as before where those are."""
+    last: tuple[Points, Placed] | None = None
+
+    def make(frames: Frames, stance: Stance) -> Placed:
+        nonlocal last
+        points = points_of(frames, stance)
+        if last is None or last[0] != points:
+            last = (points, bends(points))
+        return last[1]
+
+    return make
 
 
 def _ring(front: list[Point], back: list[Point], caps: tuple[str, str]) -> Points:
@@ -228,25 +243,30 @@ def _in_frame(bone: str, outlines: tuple[Points, ...], rest_length: float) -> _M
     shape = Shape(outlines[0], others=outlines[1:])
 
     def make(frames: Frames, _stance: Stance) -> Placed:
-        return Placed(shape, _affine(frames, bone, rest_length))
+        return Placed(shape, frames.affine(bone, rest_length))
 
     return make
 
 
-def _affine(frames: Frames, bone: str, rest_length: float) -> Affine:
-    (x, y), (dx, dy), (nx, ny), length = frames.bone(bone)
-    k = length / rest_length if rest_length else 1.0
-    return (dx * k, dy * k, nx, ny, x, y)
+def _marks(part: Part) -> tuple[_MarkMaker, ...]:
+    """Return what makes the marks of a part; full ones alike that follow each other are one."""
+    alike: list[tuple[tuple[str, str, float, float], list[Points]]] = []
+    for prim in part.prims:
+        if isinstance(prim, Line):
+            look, points = (prim.bone, prim.role, prim.width, 1.0), open_curve(prim.points)
+        elif isinstance(prim, Dot):
+            look, points = (prim.bone, prim.role, 0.0, prim.alpha), circle(prim.at, prim.r)
+        else:
+            continue
+        if alike and alike[-1][0] == look and look[3] == 1:
+            alike[-1][1].append(points)
+        else:
+            alike.append((look, [points]))
+    return tuple(_mark(*look, Shape(points[0], others=tuple(points[1:]))) for look, points in alike)
 
 
-def _mark(prim: Line | Dot) -> _MarkMaker:
-    if isinstance(prim, Line):
-        shape, width, alpha = Shape(open_curve(prim.points)), prim.width, 1.0
-    else:
-        shape, width, alpha = Shape(circle(prim.at, prim.r)), 0.0, prim.alpha
-
+def _mark(bone: str, role: str, width: float, alpha: float, shape: Shape) -> _MarkMaker:
     def make(frames: Frames, _stance: Stance) -> Mark:
-        outline = Placed(shape, _affine(frames, prim.bone, 0.0))
-        return Mark(prim.role, width, alpha, outline)
+        return Mark(role, width, alpha, Placed(shape, frames.affine(bone, 0.0)))
 
     return make

@@ -16,6 +16,8 @@ from sirelief_gui.ui.figure.rig import (
     SceneAnchor,
 )
 
+Affine = tuple[float, float, float, float, float, float]
+"""A frame as a matrix (m11, m12, m21, m22, dx, dy) in Qt's order."""
 Weights = tuple[tuple[int, float, float], ...]
 """How much each joint of a chain counts in a place and in its tangent."""
 
@@ -28,6 +30,7 @@ class Frames:
         self._rig = rig
         self._frames: dict[str, tuple[Point, Point, Point, float]] = {}
         self._chains: dict[str, tuple[Point, ...]] = {}
+        self._affines: dict[tuple[str, float], Affine] = {}
 
     def bone(self, name: str) -> tuple[Point, Point, Point, float]:
         """Return a bone's start, direction, normal and length now."""
@@ -40,6 +43,16 @@ class Frames:
             d = (dx / length, dy / length)
             found = (start, d, (-d[1], d[0]), length)
             self._frames[name] = found
+        return found
+
+    def affine(self, name: str, rest_length: float) -> Affine:
+        """Return a bone's frame as a matrix; with a rest length it stretches with the bone."""
+        key = (name, rest_length)
+        found = self._affines.get(key)
+        if found is None:
+            (x, y), (dx, dy), (nx, ny), length = self.bone(name)
+            k = length / rest_length if rest_length else 1.0
+            found = self._affines[key] = (dx * k, dy * k, nx, ny, x, y)
         return found
 
     def chain(self, name: str) -> tuple[Point, ...]:

@@ -73,6 +73,7 @@ class FigurePainter:
         self._flesh = flesh
         self._props = wardrobe_of(flesh).props
         self._paths = Paths(flesh)
+        self._fills: dict[tuple[str, int], tuple[tuple[Placed, ...], _Fill]] = {}
         self._shaded = shaded_roles(flesh.rig)
         self._kept: OrderedDict[tuple[int, float, frozenset[str]], tuple[Stance, _Layers]]
         self._kept = OrderedDict()
@@ -174,12 +175,11 @@ class FigurePainter:
     def forget(self) -> None:
         """Let go of what was painted: nobody sees it now."""
         self._kept.clear()
-        self._paths.forget()
+        self._fills.clear()
         self._backdrop.forget()
 
     def _laid_out(self, stance: Stance, skip: frozenset[str]) -> _Layers:
         frames = Frames(self.rig, stance.joints)
-        self._paths.begin()
         props = self._props.layers(stance, frames, skip)
         layers: list[_Fill | _Shine] = [self._prop(prop) for prop in props.back]
         lights = lights_of(stance, frames)
@@ -187,32 +187,57 @@ class FigurePainter:
         for part in self._flesh.parts(stance, frames):
             if part.name in props.before:
                 layers += [self._prop(prop) for prop in props.before[part.name]]
-            fill = self._fill(part.outlines, part.role, part.shade_depth)
+            fill = self._fill(
+                (part.name, -1), part.outlines, role=part.role, depth=part.shade_depth
+            )
             paths[part.name] = fill.path
             layers.append(fill)
-            layers += self._marks(part)
+            if part.marks:
+                layers += self._marks(part)
             if part.name in props.after:
                 layers += [self._prop(prop) for prop in props.after[part.name]]
-            layers += [_shine(x, paths) for x in lights if x.after == part.name]
+            if lights:
+                layers += [_shine(x, paths) for x in lights if x.after == part.name]
         return _united(layers)
 
     def _fill(
-        self, outlines: tuple[Placed, ...], role: str, depth: float, alpha: float = 1.0
+        self,
+        key: tuple[str, int],
+        outlines: tuple[Placed, ...],
+        *,
+        role: str,
+        depth: float = 0.0,
+        width: float = 0.0,
+        alpha: float = 1.0,
     ) -> _Fill:
-        path = self._paths.whole(outlines)
-        is_shaded = depth > 0 and bool(outlines) and role in self._shaded
-        lit = self._paths.lit(outlines, depth) if is_shaded else None
-        return _Fill(path, path.controlPointRect(), lit, role, alpha)
+        """Return a fill; what stands still since the stance before is known by being the same."""
+        before = self._fills.get(key)
+        if before is not None and before[0] == outlines and before[1][3:] == (role, alpha):
+            return before[1]
+        lit = None
+        if depth > 0 and outlines and role in self._shaded:
+            path, lit = self._paths.shaded(outlines, depth)
+        else:
+            path = self._paths.whole(outlines, width)
+        fill = _Fill(path, path.controlPointRect(), lit, role, alpha)
+        self._fills[key] = (outlines, fill)
+        return fill
 
     def _prop(self, prop: PropPart) -> _Fill:
-        return self._fill((prop.outline,), prop.role, self.rig.style.prop_depth, prop.alpha)
+        depth = self.rig.style.prop_depth
+        return self._fill(prop.key, (prop.outline,), role=prop.role, depth=depth, alpha=prop.alpha)
 
     def _marks(self, part: FleshPart) -> list[_Fill]:
-        found = []
-        for mark in part.marks:
-            path = self._paths.line(mark.outline, mark.width)
-            found.append(_Fill(path, path.controlPointRect(), None, mark.role, mark.alpha))
-        return found
+        return [
+            self._fill(
+                (part.name, at),
+                (mark.outline,),
+                role=mark.role,
+                width=mark.width,
+                alpha=mark.alpha,
+            )
+            for at, mark in enumerate(part.marks)
+        ]
 
     def _brush(self, fill: _Fill) -> tuple[QBrush, QBrush | None]:
         """Return what a fill is painted with, and what its shade is, if it has one."""

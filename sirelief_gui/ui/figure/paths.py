@@ -10,9 +10,10 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransfo
 
 from sirelief_gui.ui.figure.curves import Points, simplified
 from sirelief_gui.ui.figure.flesh import Flesh
+from sirelief_gui.ui.figure.frames import Affine
 from sirelief_gui.ui.figure.props import Props
 from sirelief_gui.ui.figure.rig import Point
-from sirelief_gui.ui.figure.shapes import IDENTITY, Affine, Placed, Shape
+from sirelief_gui.ui.figure.shapes import IDENTITY, Placed, Shape
 
 FINE = 800.0
 """How many units of a path a rig unit is: Qt unites, strokes and flattens to parts of a unit."""
@@ -42,79 +43,49 @@ def wardrobe_of(flesh: Flesh) -> Wardrobe:
 
 
 class Paths:
-    """The paths of outlines; what stands still from one stance to the next is the same path."""
+    """The paths of outlines where they are in a stance."""
 
     def __init__(self, flesh: Flesh) -> None:
         self._kept = wardrobe_of(flesh)
         self._light = flesh.rig.style.shade_dir
-        self._whole: dict[_Key, tuple[Affine, QPainterPath]] = {}
-        self._lit: dict[_Key, tuple[Affine, QPainterPath]] = {}
-        self._bent: dict[Shape, list[QPainterPath]] = {}
-        self._bent_before: dict[Shape, list[QPainterPath]] = {}
 
-    def begin(self) -> None:
-        """Begin a stance: curves that neither it nor the one before has are let go of."""
-        self._bent_before, self._bent = self._bent, {}
+    def whole(self, outlines: tuple[Placed, ...], width: float = 0.0) -> QPainterPath:
+        """Return outlines as one path; with a ``width``, the line along them."""
+        return _joined([self._placed(*placed, width) for placed in outlines])
 
-    def forget(self) -> None:
-        """Let go of what was placed."""
-        for kept in (self._whole, self._lit, self._bent, self._bent_before):
-            kept.clear()
+    def shaded(
+        self, outlines: tuple[Placed, ...], depth: float
+    ) -> tuple[QPainterPath, QPainterPath]:
+        """Return outlines as one path, and what of them is lit: the shade is ``depth`` deep."""
+        sx, sy = self._light
+        straight = (sx * depth, sy * depth)
+        whole, lit = [], []
+        for shape, frame in outlines:
+            if not shape.lasts:
+                path = _bent_path(shape)
+                whole.append(path)
+                lit.append(_lit(path, straight))
+            elif frame is IDENTITY:
+                whole.append(self._local(shape))
+                lit.append(self._local_lit(shape, straight))
+            else:
+                light = _turned_back(frame, self._light, depth)
+                matrix = _matrix(frame)
+                whole.append(matrix.map(self._local(shape)))
+                lit.append(matrix.map(self._local_lit(shape, light)))
+        return _joined(whole), _joined(lit)
 
-    def whole(self, outlines: tuple[Placed, ...]) -> QPainterPath:
-        """Return outlines where they are, as one path."""
-        return _joined([self.line(placed) for placed in outlines])
-
-    def lit(self, outlines: tuple[Placed, ...], depth: float) -> QPainterPath:
-        """Return what of outlines lies in the light, where the shade is ``depth`` units deep."""
-        return _joined([self._lit_path(placed, depth) for placed in outlines])
-
-    def line(self, placed: Placed, width: float = 0.0) -> QPainterPath:
-        """Return an outline where its frame is; with a ``width``, the line along it."""
-        shape, frame = placed
+    def _placed(self, shape: Shape, frame: Affine, width: float) -> QPainterPath:
         if not shape.lasts:
-            return self._bent_paths(shape)[0]
-        if frame is IDENTITY:
-            return self._local(shape, width)
-        key = (shape, width)
-        placed_before = self._whole.get(key)
-        if placed_before is not None and placed_before[0] == frame:
-            return placed_before[1]  # it stands still, and is known to by being the same path
-        path = _matrix(frame).map(self._local(shape, width))
-        self._whole[key] = (frame, path)
-        return path
+            return _bent_path(shape)
+        local = self._local(shape, width)
+        return local if frame is IDENTITY else _matrix(frame).map(local)
 
     def _local(self, shape: Shape, width: float = 0.0) -> QPainterPath:
         key = (shape, width)
         path = self._kept.whole.get(key)
         if path is None:
             path = self._kept.whole[key] = _line(shape, width) if width else _local(shape)
-        return path
-
-    def _bent_paths(self, shape: Shape) -> list[QPainterPath]:
-        """Return the path of a curve made for this stance; what is lit of it may follow."""
-        found = self._bent.get(shape)
-        if found is None:
-            found = self._bent_before.get(shape) or [_bent_path(shape)]
-            self._bent[shape] = found
-        return found
-
-    def _lit_path(self, placed: Placed, depth: float) -> QPainterPath:
-        shape, frame = placed
-        sx, sy = self._light
-        if not shape.lasts:
-            paths = self._bent_paths(shape)
-            if len(paths) == 1:
-                paths.append(_lit(paths[0], (sx * depth, sy * depth)))
-            return paths[1]
-        if frame is IDENTITY:
-            return self._local_lit(shape, (sx * depth, sy * depth))
-        key = (shape, depth)
-        placed_before = self._lit.get(key)
-        if placed_before is not None and placed_before[0] == frame:
-            return placed_before[1]
-        path = _matrix(frame).map(self._local_lit(shape, _turned_back(frame, (sx, sy), depth)))
-        self._lit[key] = (frame, path)
         return path
 
     def _local_lit(self, shape: Shape, light: Point) -> QPainterPath:
@@ -191,9 +162,10 @@ def _local(shape: Shape) -> QPainterPath:
 
 
 def _line(shape: Shape, width: float) -> QPainterPath:
-    """Return the outline of a round line along the points of a shape."""
+    """Return the outline of round lines along the points of a shape."""
     path = QPainterPath()
-    path.addPolygon(enlarged(shape.points))
+    for points in (shape.points, *shape.others):
+        path.addPolygon(enlarged(points))
     stroker = QPainterPathStroker()
     stroker.setWidth(width * FINE)
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -35,8 +35,9 @@ _BUCKLE_ROUND = 0.2
 
 @dataclass(frozen=True, slots=True)
 class PropPart:
-    """One shape of a prop: its role, its outline and how strongly it shows (0 to 1)."""
+    """One shape of a prop: which, its role, its outline and how strongly it shows (0 to 1)."""
 
+    key: tuple[str, int]
     role: str
     outline: Placed
     alpha: float
@@ -91,7 +92,10 @@ class Props:
         for name, alpha in _shown(stance):
             if name in skip or alpha <= 0:
                 continue
-            parts = tuple(PropPart(role, make(frames), alpha) for role, make in self._makers[name])
+            parts = tuple(
+                PropPart((name, at), role, make(frames), alpha)
+                for at, (role, make) in enumerate(self._makers[name])
+            )
             prop: Prop = self._rig.props[name]
             if prop.before is not None:
                 before[prop.before] = before.get(prop.before, ()) + parts

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sirelief_gui.ui.figure.curves import Bends, Points
+from sirelief_gui.ui.figure.frames import Affine
 from sirelief_gui.ui.figure.rig import Point
 
-Affine = tuple[float, float, float, float, float, float]
-"""A frame as a matrix (m11, m12, m21, m22, dx, dy) in Qt's order."""
 IDENTITY: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 

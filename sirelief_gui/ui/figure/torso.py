@@ -7,6 +7,7 @@ from math import ceil, hypot, pi, sin
 
 from sirelief_gui.ui.figure.curves import (
     Bends,
+    Points,
     area,
     even_bends,
     half_round,
@@ -25,6 +26,8 @@ _GROWTH = 0.05
 _BENDS = (8, 28)
 """Fewest and most cubics along a chain."""
 
+_Chord = tuple[Point, Point, float, Point]
+
 
 class Torso:
     """A sweep along the spine: its widths breathe, its front stays round when the back bends."""
@@ -42,6 +45,8 @@ class Torso:
             [(b - a) / _GROWTH for a, b in zip(*both, strict=True)]
             for both in zip(self._rest, grown, strict=True)
         ]
+
+        self._last: tuple[tuple[float, Points, _Chord | None], Placed] | None = None
 
     def _pull(self, t: float) -> tuple[float, float]:
         """Return how far along the chord a place lies, and how strongly it is drawn there."""
@@ -69,9 +74,17 @@ class Torso:
         return plus, minus
 
     def __call__(self, frames: Frames, stance: Stance) -> Placed:
-        plus, minus = self._widths_at(self._gain * stance.breath + stance.belly)
+        growth = self._gain * stance.breath + stance.belly
         joints = frames.chain(self._chain)
         chord = self._chord(frames)
+        last = self._last
+        if last is None or last[0] != (growth, joints, chord):
+            last = ((growth, joints, chord), self._outline(growth, joints, chord))
+            self._last = last  # where only limbs move, it is the same again
+        return last[1]
+
+    def _outline(self, growth: float, joints: Points, chord: _Chord | None) -> Placed:
+        plus, minus = self._widths_at(growth)
         front: list[Point] = []
         back: list[Point] = []
         for weights, wide, narrow, (w, pull) in zip(
@@ -96,7 +109,7 @@ class Torso:
             bends = reversed_bends(start, bends)
         return bent(start, bends)
 
-    def _chord(self, frames: Frames) -> tuple[Point, Point, float, Point] | None:
+    def _chord(self, frames: Frames) -> _Chord | None:
         """Return start, vector, blend and normal of the chord, if the front follows one."""
         front = self._prim.front
         if front is None:
