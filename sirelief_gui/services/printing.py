@@ -1,4 +1,4 @@
-"""What is printed: the sheets of a program, and the file that any sheet becomes."""
+"""What is printed: a program, its form, a session, and the file that any sheet becomes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from sirelief_gui.domain.dose_paper import DosePaper, dose_paper
 from sirelief_gui.domain.program_paper import ProgramPaper, program_paper
 from sirelief_gui.domain.report_paper import ReportPaper, SessionPaper
 from sirelief_gui.domain.words import Translate, as_is
+from sirelief_gui.domain.writing import ENGLISH, Writing
 from sirelief_gui.services.app_services import Services
+from sirelief_gui.services.report import session_report
 from sirelief_gui.storage.files import write_files
 
 Sheet: TypeAlias = ProgramPaper | DosePaper | ReportPaper | SessionPaper
@@ -37,6 +39,30 @@ def form_sheet(services: Services, program_id: str, tr: Translate = as_is) -> Do
     """Return what the dose form of a program says; KeyError for an unknown one."""
     program = services.shelf.get(program_id)
     return dose_paper(program, services.library, version=__version__, tr=tr)
+
+
+def session_sheet(
+    services: Services,
+    session_id: str,
+    *,
+    name: str = "",
+    notes: bool = False,
+    tr: Translate = as_is,
+    writing: Writing = ENGLISH,
+) -> SessionPaper:
+    """Return what the page of one session says; GoneError for one that is not there.
+
+    ``name`` is typed for this copy and kept nowhere.
+    """
+    return session_report(
+        services.store,
+        services.library,
+        session_id,
+        name=name,
+        notes=notes,
+        tr=tr,
+        writing=writing,
+    )
 
 
 def save_sheet(file: Path, pdf: bytes) -> Path:

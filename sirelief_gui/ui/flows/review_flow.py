@@ -11,6 +11,7 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.entry_flow import EntryFlow
 from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.share_flow import ShareFlow
 from sirelief_gui.ui.screens.export_sheet import ExportSheet
 from sirelief_gui.ui.screens.history import HistoryPlace, HistoryScreen
 from sirelief_gui.ui.widgets.detail_panel import Entry
@@ -26,7 +27,8 @@ class ReviewFlow(Flow):
         self._start = start
         self._place = HistoryPlace()
         """Where she was in the list when she left it for one of its rows."""
-        self._entries = EntryFlow(desk, history=self.show_history, parent=self)
+        share = ShareFlow(desk, parent=self).share
+        self._entries = EntryFlow(desk, history=self.show_history, share=share, parent=self)
 
     @step
     def show_trends(self) -> None:

@@ -45,7 +45,7 @@ class PaperSheet(QWidget):
     """Shows the first page and saves the file; ``closed`` ends it.
 
     ``draw`` lays it out on a paper, ``save`` writes the file, ``ask_file`` and ``show_folder``
-    stand for the system's dialogs.
+    stand for the system's dialogs. ``options`` is asked before it is saved; `refresh` looks again.
     """
 
     closed = Signal()
@@ -59,6 +59,7 @@ class PaperSheet(QWidget):
         save: Callable[[Path, bytes], Path],
         ask_file: AskFile,
         show_folder: Callable[[Path], None],
+        options: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._name, self._draw, self._save = name, draw, save
@@ -75,9 +76,9 @@ class PaperSheet(QWidget):
         self._column.addLayout(head)
         self._page = QWidget()
         self._column.addWidget(self._page)
-        self._add_choice()
+        self._add_choice(options)
 
-    def _add_choice(self) -> None:
+    def _add_choice(self, options: QWidget | None) -> None:
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -99,10 +100,12 @@ class PaperSheet(QWidget):
             self.preview,
             self._count,
             self.size_choice,
+            options,
             self._problem,
             self.save_button,
         ):
-            column.addWidget(widget)
+            if widget is not None:
+                column.addWidget(widget)
         self._show(keys[paper])
 
     def _word(self, paper: Paper) -> str:
@@ -114,6 +117,10 @@ class PaperSheet(QWidget):
 
     def _drawn(self) -> Drawn:
         return self._draw(PAPERS[self.size_choice.chosen()])
+
+    def refresh(self) -> None:
+        """Show the first page as it is now."""
+        self._show(self.size_choice.chosen())
 
     def _show(self, _key: str) -> None:
         made = self._drawn()
