@@ -204,6 +204,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete all my data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go back to the backup of {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -494,6 +498,72 @@
     </message>
 </context>
 <context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Fecha</translation>
+    </message>
+    <message>
+        <source>Dates are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Pain after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the columns are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyOptions</name>
+    <message>
+        <source>Include my note</source>
+        <translation>Incluir mi nota</translation>
+    </message>
+    <message>
+        <source>It is not stored.</source>
+        <translation>No se guarda.</translation>
+    </message>
+    <message>
+        <source>Name on this copy, if you like</source>
+        <translation>Nombre en esta copia, si quieres</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted.</source>
+        <translation>El archivo no está cifrado.</translation>
+    </message>
+</context>
+<context>
     <name>DataFlow</name>
     <message>
         <source>Back up to a file</source>
@@ -504,8 +574,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete all my data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export history</source>
         <translation type="unfinished">Exportar historial</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, CSV</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last checked backup: {day}</source>
@@ -552,6 +634,60 @@
     <message>
         <source>This is not a date. Write it like {example}.</source>
         <translation>Esto no es una fecha. Escríbela así: {example}.</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteFlow</name>
+    <message>
+        <source>Everything was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeleteSheet</name>
+    <message>
+        <source>DELETE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all your data?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files you exported and backups you saved elsewhere stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep my data</source>
+        <translation type="unfinished">Conservar mis datos</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So do copies that your computer makes by itself. A disk may hold traces of deleted files for a while, which special tools can find.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This removes {things} from this computer. It cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type {word} to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list}, notes and settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -981,6 +1117,13 @@
     </message>
 </context>
 <context>
+    <name>Guard</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceSection</name>
     <message>
         <source>A soft tone for as long as you hold</source>
@@ -1333,6 +1476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It looks only at what is chosen above. All looks at everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log pain on Today, as often as you like.</source>
         <translation>Anota el dolor en Hoy, tantas veces como quieras.</translation>
     </message>
@@ -1355,10 +1502,6 @@
     <message>
         <source>Nothing here yet</source>
         <translation>Todavía no hay nada</translation>
-    </message>
-    <message>
-        <source>Only what the chip leaves is searched. All looks everywhere.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pain logs</source>
@@ -1387,6 +1530,100 @@
     <message>
         <source>Your sessions and pain logs will stand here, week by week.</source>
         <translation>Aquí estarán tus sesiones y registros de dolor, semana a semana.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History or table ({suffixes})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported: {what}. A backup was made before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistoryScreen</name>
+    <message>
+        <source>A backup is made before. Sessions and ratings that are here stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation type="unfinished">Elegir otro archivo</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here already, and different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise yours stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace my settings, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Ajustes</translation>
+    </message>
+    <message>
+        <source>Something in the file is wrong, so nothing of it can be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here is kept:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3748,77 @@
     </message>
 </context>
 <context>
+    <name>LockFlow</name>
+    <message>
+        <source>Asked when the app opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when minimized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock with a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My numbers on the lock screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not available on this computer: it lacks sqlcipher3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readable without the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Check capital letters and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing your history anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your history is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}. Older backups under another passphrase stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogPainSheet</name>
     <message>
         <source>Close</source>
@@ -4931,6 +5239,10 @@
         <source>Saved</source>
         <translation>Guardado</translation>
     </message>
+    <message>
+        <source>You will not be asked about this morning again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReadingSection</name>
@@ -5589,7 +5901,7 @@ número</translation>
     <name>SessionDetail</name>
     <message>
         <source>Added by hand</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Añadida a mano</translation>
     </message>
     <message>
         <source>Effort {n} of 10</source>
@@ -5678,7 +5990,7 @@ número</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Duración</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5797,6 +6109,13 @@ número</translation>
     </message>
 </context>
 <context>
+    <name>ShareFlow</name>
+    <message>
+        <source>Share as PDF</source>
+        <translation>Compartir como PDF</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Exercises</source>
@@ -5854,8 +6173,12 @@ número</translation>
         <translation>Pantalla completa, o no</translation>
     </message>
     <message>
+        <source>Hide everything at once behind a neutral page, and come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide the window at once</source>
-        <translation>Ocultar la ventana al instante</translation>
+        <translation type="vanished">Ocultar la ventana al instante</translation>
     </message>
     <message>
         <source>How much is heard: the next level</source>
@@ -5868,6 +6191,10 @@ número</translation>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Lock, where there is a passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Media keys and clickers</source>
@@ -6525,7 +6852,7 @@ a tu ritmo.</translation>
     <name>WhenFields</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Día</translation>
     </message>
     <message>
         <source>The clocks were put back over this time, so it came twice. Which was it?</source>
@@ -6541,7 +6868,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tiempo</translation>
     </message>
     <message>
         <source>Which time</source>
@@ -6692,6 +7019,14 @@ a tu ritmo.</translation>
     <message>
         <source>After</source>
         <translation type="unfinished">Después</translation>
+    </message>
+    <message numerus="yes">
+        <source>After {n} minutes</source>
+        <extracomment>One: After 1 minute</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>All</source>
@@ -7425,7 +7760,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Sesiones</translation>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>Sessions, medians of {days} days (n {n})</source>
@@ -7582,6 +7917,10 @@ a tu ritmo.</translation>
     <message>
         <source>The program “{name}” has no exercises. Add at least one.</source>
         <translation>El programa “{name}” no tiene ejercicios. Añade al menos uno.</translation>
+    </message>
+    <message>
+        <source>The reminder is off, or no day is chosen. Set it under Settings, Reminder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Then the end.</source>
@@ -7892,7 +8231,7 @@ a tu ritmo.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>has {n} columns, fewer than the column chosen</source>
+        <source>has {n} cells, not {expected}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7937,6 +8276,10 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>is not the name of this picture, which is a PNG or JPEG file up to 8 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8184,6 +8527,10 @@ a tu ritmo.</translation>
         <translation>derecha</translation>
     </message>
     <message>
+        <source>says something else of this session than its first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>seconds of rest after it</source>
         <translation>segundos de descanso después</translation>
     </message>
@@ -8220,6 +8567,18 @@ a tu ritmo.</translation>
         <translation>está</translation>
     </message>
     <message>
+        <source>the column {name} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column {name} is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column {name} is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8244,11 +8603,39 @@ a tu ritmo.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the session {value} is not in sessions.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the word on screen</source>
         <translation>la palabra en pantalla</translation>
     </message>
     <message>
+        <source>there are no rows below the names of the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no column {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these are exercises of sessions.csv; choose that file, with this one beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these tables were written by a newer SI Relief (version {found} of them; this one knows {known}). Update SI Relief and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this file was written by a newer SI Relief (version {found} of the format; this one knows {known}). Update SI Relief and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this folder holds no {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no description of SI Relief&apos;s tables</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8464,6 +8851,14 @@ a tu ritmo.</translation>
         <translation>{n} %</translation>
     </message>
     <message numerus="yes">
+        <source>{n} backups</source>
+        <extracomment>One: 1 backup</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} days</source>
         <extracomment>One: 1 day</extracomment>
         <translation>
@@ -8490,6 +8885,14 @@ a tu ritmo.</translation>
     <message>
         <source>{n} exercises are many. Fewer than {most} are easier to keep up.</source>
         <translation>{n} ejercicios son muchos. Con menos de {most} es más fácil ser constante.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} exercises of your own</source>
+        <extracomment>One: 1 exercise of your own</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} exercises, {minutes}. Watch one rep, then we count.</source>
@@ -8592,6 +8995,14 @@ a tu ritmo.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} pictures</source>
+        <extracomment>One: 1 picture</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} points higher</source>
         <extracomment>One: 1 point higher</extracomment>
         <translation>
@@ -8605,6 +9016,14 @@ a tu ritmo.</translation>
         <translation>
             <numerusform>{n} punto menos</numerusform>
             <numerusform>{n} puntos menos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} programs</source>
+        <extracomment>One: 1 program</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8628,6 +9047,14 @@ a tu ritmo.</translation>
         <translation>{n} s</translation>
     </message>
     <message numerus="yes">
+        <source>{n} safety answers</source>
+        <extracomment>One: 1 safety answer</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} seconds left</source>
         <extracomment>One: 1 second left</extracomment>
         <translation>
@@ -8649,6 +9076,14 @@ a tu ritmo.</translation>
         <translation>
             <numerusform>{n} sesión a la semana</numerusform>
             <numerusform>{n} sesiones a la semana</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} settings</source>
+        <extracomment>One: 1 setting</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
