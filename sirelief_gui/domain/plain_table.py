@@ -43,6 +43,13 @@ class Mapping:
     note: int | None = None
     order: DateOrder | None = None
 
+    def with_column(self, role: Role, column: int | None) -> Mapping:
+        """Return the mapping with another column for a role; a column has one role only."""
+        places = {one: getattr(self, one) for one in Role}
+        places = {one: None if place == column else place for one, place in places.items()}
+        places[role] = column
+        return Mapping(**{one.value: place for one, place in places.items()}, order=self.order)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlainRow:

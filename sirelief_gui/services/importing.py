@@ -19,12 +19,21 @@ from sirelief_gui.domain.import_fault import ImportFault
 from sirelief_gui.domain.plain_table import DateOrder, Mapping, Role
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.domain.reading import shown
+from sirelief_gui.domain.record import SafetyEntry
 from sirelief_gui.domain.words import mark
 from sirelief_gui.services.call_card import keep_numbers
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.storage.backups import Reason, back_up_store
-from sirelief_gui.storage.exchange.incoming import Incoming, Part, Rating, Seen, Source
+from sirelief_gui.storage.exchange.incoming import (
+    Incoming,
+    Part,
+    Payload,
+    Rating,
+    Seen,
+    Session,
+    Source,
+)
 from sirelief_gui.storage.exchange.plain_source import PlainTable
 from sirelief_gui.storage.exchange.sources import Choices, open_source, plain_table
 from sirelief_gui.storage.store import Store
@@ -74,6 +83,8 @@ class Row:
     place: str
     part: Part | None = None
     id: str = ""
+    at: datetime | None = None
+    """When it was, for sessions, ratings and entries of the safety log."""
     fault: ImportFault | None = None
 
 
@@ -214,6 +225,17 @@ def _pictures_undone(store: Store, put: list[str]) -> Iterator[None]:
         raise
 
 
+def _moment(payload: Payload) -> datetime | None:
+    match payload:
+        case Session(record=record):
+            return record.started_at
+        case Rating(check_in=check_in):
+            return check_in.at
+        case SafetyEntry(at=at):
+            return at
+    return None
+
+
 class _Walk:
     """Goes through a file once: judges each record, and puts what is new if it ``takes``."""
 
@@ -273,7 +295,15 @@ class _Walk:
         verdict = self._verdict(item)
         if item.part is Part.SESSIONS and verdict is Verdict.NEW:
             self._new_sessions.add(item.id)
-        self._report.add(Row(verdict=verdict, place=item.place, part=item.part, id=item.id))
+        self._report.add(
+            Row(
+                verdict=verdict,
+                place=item.place,
+                part=item.part,
+                id=item.id,
+                at=_moment(item.payload),
+            )
+        )
         if self._takes and verdict is Verdict.NEW and not self._report.is_refused:
             if item.part is Part.PICTURES:
                 self._pictures.append(item.id)

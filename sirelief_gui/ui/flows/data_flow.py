@@ -59,6 +59,13 @@ class DataFlow(Flow):
             chevron=True,
         )
         self._hang(section, Slot.EXPORT, row, self._export)
+        row = Row(
+            self.tr("Import history"),
+            icon="download",
+            value=self.tr("JSON, CSV"),
+            chevron=True,
+        )
+        self._hang(section, Slot.IMPORT, row, self._import)
         row = Row(self.tr("Delete all my data"), icon="trash-2")
         row.set_look(role="danger", icon_role="danger", weight=700)
         self._hang(section, Slot.DELETE, row, self._delete)
@@ -111,6 +118,11 @@ class DataFlow(Flow):
             ask=self._ask_open,
             parent=self,
         ).choose()
+
+    def _import(self) -> None:
+        from sirelief_gui.ui.flows.import_flow import ImportFlow
+
+        ImportFlow(self._desk, back=self._back, ask=self._ask_open, parent=self).choose()
 
     def _delete(self) -> None:
         from sirelief_gui.ui.flows.delete_flow import DeleteFlow
