@@ -34,6 +34,7 @@ class HistoryHead(Themed, QWidget):
         super().__init__(parent)
         self._offers_adding = offers_adding
         self._has_rows = True
+        self._is_searching = False
         self._title = Label(self.tr("History"), "h1", weight=700, wrap=False)
         self._search = SearchField(
             hint=self.tr("Search notes"), name=self.tr("Search notes, programs and exercises")
@@ -76,20 +77,20 @@ class HistoryHead(Themed, QWidget):
 
     def begin_search(self) -> None:
         """Show the field and let her type."""
-        self._search.show()
-        self._search.take_focus()
+        self._is_searching = True
         self._show_parts()
+        self._search.take_focus()
 
     def end_search(self) -> bool:
         """Empty the search; one that is empty is left. False where there was nothing to do."""
         if self._search.text():
             self._search.clear()
-        elif self._search.has_focus():
+        elif self._is_searching or self._search.has_focus():
+            self._is_searching = False
+            self._show_parts()
             self.left.emit()
-            self._search.setVisible(self._is_wide)
         else:
             return False
-        self._show_parts()
         return True
 
     def set_has_rows(self, has_rows: bool) -> None:
@@ -149,33 +150,44 @@ class HistoryHead(Themed, QWidget):
         self._column.addWidget(self._chips)
 
     def _show_parts(self) -> None:
-        """Show what there is room for; where words have none, their icons stand."""
-        wide, rows = self._is_wide, self._has_rows
-        searches = bool(self._search.text()) or self._search.has_focus()
+        """Show what there is room for: where words have none their icons stand."""
+        rows = self._has_rows
         self._chips.setVisible(rows)
-        self._search.setVisible(rows and (wide or searches))
-        self._open_search.setVisible(rows and not wide and self._search.isHidden())
-        self._share_line(wide=wide, rows=rows)
-
-    def _share_line(self, *, wide: bool, rows: bool) -> None:
-        gap, round_one = self._line.spacing(), self._open_search.sizeHint().width()
-        title, export = self._title.sizeHint().width(), self._export.sizeHint().width()
-        if wide:
-            left = self._room - title - export - 3 * gap
-            spelled = left - self._add.sizeHint().width() >= _LEAST_SEARCH
-            left -= self._add.sizeHint().width() if spelled else round_one
-            most = round(tokens().numbers["review.searchWide"])
-            self._search.setFixedWidth(max(_LEAST_SEARCH, min(left, most)))
+        if self._is_wide:
+            spelled, exports, opens = self._share_wide_line(), True, False
         else:
-            self._search.setMinimumWidth(0)
-            self._search.setMaximumWidth(_ANY)
-            spelled = False
+            spelled, (exports, opens) = False, self._share_line()
+        searches = self._is_searching or bool(self._search.text()) or not opens
+        self._search.setVisible(rows and searches)
+        self._open_search.setVisible(rows and opens and not searches)
         self._add.setVisible(self._offers_adding and spelled)
         self._add_round.setVisible(self._offers_adding and not spelled)
-        needed = title + export + 2 * gap + (round_one + gap) * (1 + self._offers_adding)
-        has_words = wide or needed <= self._room
-        self._export.setVisible(rows and has_words)
-        self._export_round.setVisible(rows and not has_words)
+        self._export.setVisible(rows and exports)
+        self._export_round.setVisible(rows and not exports)
+
+    def _share_line(self) -> tuple[bool, bool]:
+        """Tell whether a phone's line has room for Export in words, and for a search button.
+
+        Without the button the field stands there always.
+        """
+        self._search.setMinimumWidth(0)
+        self._search.setMaximumWidth(_ANY)
+        gap, round_one = self._line.spacing(), self._open_search.sizeHint().width()
+        others = self._title.sizeHint().width() + (round_one + gap) * self._offers_adding
+        export = self._export.sizeHint().width()
+        exports = others + 2 * gap + round_one + export <= self._room
+        return exports, others + 2 * (gap + round_one) <= self._room
+
+    def _share_wide_line(self) -> bool:
+        """Give the search what the buttons leave; tell whether adding is in words beside it."""
+        gap = self._line.spacing()
+        left = self._room - self._title.sizeHint().width() - self._export.sizeHint().width()
+        left -= 3 * gap
+        spelled = left - self._add.sizeHint().width() >= _LEAST_SEARCH
+        left -= (self._add if spelled else self._add_round).sizeHint().width()
+        most = round(tokens().numbers["review.searchWide"])
+        self._search.setFixedWidth(max(_LEAST_SEARCH, min(left, most)))
+        return spelled
 
 
 _LEAST_SEARCH = 200

@@ -150,7 +150,7 @@ class HistoryList(Themed, QListView):
         return self._heights
 
     def _settle(self) -> None:
-        """Read and measure what is in sight; what is at the top stays there."""
+        """Read and measure what is in sight; what was in sight already moves nowhere by that."""
         heights = self._heights
         if heights is None or self._is_busy:
             return
@@ -158,17 +158,17 @@ class HistoryList(Themed, QListView):
         try:
             bar, tall = bar_of(self, _UPRIGHT), self.viewport().height()
             for _turn in range(_TURNS):
-                top = bar.value()
-                unknown = [w for w in heights.weeks(top, top + tall) if not heights.is_known(w)]
-                place = heights.at(top)
-                beyond = 0 if place is None else top - heights.top(place)
+                seen = heights.weeks(bar.value(), bar.value() + tall)
+                unknown = [week for week in seen if not heights.is_known(week)]
+                anchor = _anchor(heights, bar.value(), seen)
+                beyond = bar.value() - (heights.top(anchor) if anchor else 0)
                 for week in unknown:
                     self._measure(heights, week)
                 bar.setRange(0, max(0, heights.total - tall))
                 bar.setPageStep(tall)
                 if not unknown:
                     break
-                bar.setValue(0 if place is None else heights.top(place) + beyond)
+                bar.setValue(heights.top(anchor) + beyond if anchor else 0)
         finally:
             self._is_busy = False
 
@@ -280,10 +280,10 @@ class HistoryList(Themed, QListView):
         if last < 1:
             return QModelIndex()
         at = self.currentIndex().row()
-        if at < 0 or action is _Move.MoveHome:
-            return self.rows.index(1)
         if action is _Move.MoveEnd:
             return self.rows.index(last)
+        if at < 0 or action is _Move.MoveHome:
+            return self.rows.index(1)
         if action in (_Move.MovePageUp, _Move.MovePageDown):
             return self._a_page_from(at, down=action is _Move.MovePageDown)
         step = -1 if action in (_Move.MoveUp, _Move.MovePrevious, _Move.MoveLeft) else 1
@@ -375,6 +375,12 @@ class HistoryList(Themed, QListView):
         if row is not None:
             self._at = QPersistentModelIndex(index)
             self.moved.emit(row)
+
+
+def _anchor(heights: Heights, top: int, seen: range) -> Place | None:
+    """Return what is to stay where it is: a week that was measured, or else what is at the top."""
+    known = next((week for week in seen if heights.is_known(week)), None)
+    return heights.at(top) if known is None else Place(known, 0)
 
 
 def _row_at(index: QModelIndex) -> Row | None:

@@ -198,19 +198,6 @@ def test_what_stands_beside_the_list_can_be_edited_and_deleted(
     assert edit.args == delete.args == [Entry(chosen)]
 
 
-def test_a_long_past_is_taken_over_as_she_scrolls(services: Services, history: Opened) -> None:
-    for days in range(140):
-        add_session(services.store, f"d{days}", NOW - timedelta(days=days))
-    screen = history()
-    first = len(rows_of(screen))
-    assert first < 140
-    view = the_list(screen)
-    for _page in range(4):
-        view.scrollToBottom()
-    QTest.keyClick(view, Qt.Key.Key_End)
-    assert len(rows_of(screen)) > first
-
-
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("size", [PHONE, SHORT, SMALL, WIDE])
 def test_rows_and_detail_have_room(
