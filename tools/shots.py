@@ -314,6 +314,9 @@ def corrections(walk: Walk) -> None:
     wide = isinstance(walk.shell.screen_shown, HistoryScreen)
     if not wide:
         walk.shoot("09b-session-detail")
+        walk.press("Share as PDF")
+        walk.shoot("09i-share")
+        walk.press("Close")
     walk.press("Edit this session" if wide else "Edit")
     walk.shoot("09e-edit-session")
     walk.press("Save")
