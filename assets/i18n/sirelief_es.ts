@@ -161,11 +161,11 @@
     <name>AmendedNote</name>
     <message>
         <source>Amended: hide what it said before</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregido: ocultar lo que decía antes</translation>
     </message>
     <message>
         <source>Amended: show what it said before</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregido: mostrar lo que decía antes</translation>
     </message>
 </context>
 <context>
@@ -359,28 +359,92 @@
 <context>
     <name>ChooseStep</name>
     <message>
+        <source>A sheet for each table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CSV tables</source>
-        <translation>Tablas CSV</translation>
+        <translation type="vanished">Tablas CSV</translation>
     </message>
     <message>
         <source>CSV, one file</source>
-        <translation>CSV, un archivo</translation>
+        <translation type="vanished">CSV, un archivo</translation>
+    </message>
+    <message>
+        <source>Everything, to import again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FHIR R4 bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For clinics that import health records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Format</source>
         <translation>Formato</translation>
     </message>
     <message>
+        <source>Include my due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Include my notes</source>
         <translation>Incluir mis notas</translation>
+    </message>
+    <message>
+        <source>It then reads accents and signs right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List every session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Off unless you want them in</source>
         <translation>Desactivado, salvo que las quieras</translation>
     </message>
     <message>
+        <source>On pages of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page for your therapist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One row for each exercise</source>
-        <translation>Una fila por ejercicio</translation>
+        <translation type="vanished">Una fila por ejercicio</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Period</source>
@@ -392,11 +456,23 @@
     </message>
     <message>
         <source>Sessions, exercises and ratings apart</source>
-        <translation>Sesiones, ejercicios y valoraciones por separado</translation>
+        <translation type="vanished">Sesiones, ejercicios y valoraciones por separado</translation>
+    </message>
+    <message>
+        <source>Tables for any program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is not encrypted. Share it with care.</source>
         <translation>El archivo no está cifrado. Compártelo con cuidado.</translation>
+    </message>
+    <message>
+        <source>The week of pregnancy goes anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three tables</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -729,11 +805,11 @@
     <name>DetailPanel</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Borrar</translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Delete this pain log</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar este registro de dolor</translation>
     </message>
     <message>
         <source>Delete this session</source>
@@ -741,15 +817,15 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Edit this pain log</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir este registro de dolor</translation>
     </message>
     <message>
         <source>Edit this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir esta sesión</translation>
     </message>
 </context>
 <context>
@@ -900,53 +976,53 @@
     <name>EntryFlow</name>
     <message>
         <source>Pain log deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de dolor borrado</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Guardado</translation>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>Session deleted</source>
-        <translation type="unfinished">Sesión borrada</translation>
+        <translation>Sesión borrada</translation>
     </message>
 </context>
 <context>
     <name>EntrySheet</name>
     <message>
         <source>A past pain log</source>
-        <translation type="unfinished"></translation>
+        <translation>Un registro de dolor pasado</translation>
     </message>
     <message>
         <source>A past session</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sesión pasada</translation>
     </message>
     <message>
         <source>Add to your history</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a tu historial</translation>
     </message>
     <message>
         <source>How it was at another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo estabas en otro momento</translation>
     </message>
     <message>
         <source>One that you did without the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Una que hiciste sin la aplicación</translation>
     </message>
 </context>
 <context>
     <name>ExerciseFields</name>
     <message>
         <source>It hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolió</translation>
     </message>
     <message>
         <source>Reps, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeticiones, {what}</translation>
     </message>
     <message>
         <source>{exercise} hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: dolió</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1100,17 @@
     </message>
 </context>
 <context>
+    <name>ExportFlow</name>
+    <message>
+        <source>PDF report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading your history</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportSheet</name>
     <message>
         <source>Close</source>
@@ -1034,12 +1121,32 @@
         <translation>Exportar historial</translation>
     </message>
     <message>
+        <source>FHIR bundle (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Vista previa</translation>
     </message>
     <message>
+        <source>Reading your history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1410,7 +1517,7 @@
     <name>HistoryHead</name>
     <message>
         <source>Add a past session</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una sesión pasada</translation>
     </message>
     <message>
         <source>All</source>
@@ -1590,11 +1697,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing new in this file</source>
+        <source>Not taken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was imported</source>
+        <source>Nothing can be imported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new in this file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1607,7 +1718,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Ajustes</translation>
+        <translation type="vanished">Ajustes</translation>
     </message>
     <message>
         <source>Something in the file is wrong, so nothing of it can be imported.</source>
@@ -3966,19 +4077,19 @@
     <name>MarksFields</name>
     <message>
         <source>Something else</source>
-        <translation type="unfinished">Otra cosa</translation>
+        <translation>Otra cosa</translation>
     </message>
     <message>
         <source>What set it off, in your own words</source>
-        <translation type="unfinished">Qué lo provocó, con tus palabras</translation>
+        <translation>Qué lo provocó, con tus palabras</translation>
     </message>
     <message>
         <source>What set it off?</source>
-        <translation type="unfinished">¿Qué lo provocó?</translation>
+        <translation>¿Qué lo provocó?</translation>
     </message>
     <message>
         <source>Where?</source>
-        <translation type="unfinished">¿Dónde?</translation>
+        <translation>¿Dónde?</translation>
     </message>
 </context>
 <context>
@@ -4233,7 +4344,7 @@
     <name>PainLogDetail</name>
     <message>
         <source>Not rated</source>
-        <translation type="unfinished">Sin valorar</translation>
+        <translation>Sin valorar</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4252,7 +4363,7 @@
     <name>PainLogScreen</name>
     <message>
         <source>Delete this pain log</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar este registro de dolor</translation>
     </message>
 </context>
 <context>
@@ -4492,11 +4603,11 @@
     <name>PastDateField</name>
     <message>
         <source>Write a day between {first} and {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe un día entre el {first} y el {last}.</translation>
     </message>
     <message>
         <source>Write the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el día.</translation>
     </message>
 </context>
 <context>
@@ -4895,6 +5006,18 @@
         <translation>El archivo no está cifrado. Compártelo con cuidado.</translation>
     </message>
     <message>
+        <source>{count}, with all that is kept of them, and your programs. The sessions:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}, with each exercise and rating as a resource. The sessions:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}. Sheets of sessions, exercises and ratings. The sessions:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count}. The first rows:</source>
         <translation>{count}. Las primeras filas:</translation>
     </message>
@@ -5210,27 +5333,27 @@
     <name>RatingEntryScreen</name>
     <message>
         <source>Add a pain log</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un registro de dolor</translation>
     </message>
     <message>
         <source>Edit pain log</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir registro de dolor</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Which pain</source>
-        <translation type="unfinished">Qué dolor</translation>
+        <translation>Qué dolor</translation>
     </message>
 </context>
 <context>
@@ -5241,7 +5364,7 @@
     </message>
     <message>
         <source>You will not be asked about this morning again</source>
-        <translation type="unfinished"></translation>
+        <translation>No se te volverá a preguntar por esta mañana</translation>
     </message>
 </context>
 <context>
@@ -5827,19 +5950,19 @@ número</translation>
     <name>ScoreField</name>
     <message>
         <source>Not rated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin valorar</translation>
     </message>
     <message>
         <source>Rather not rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefiero no valorarlo</translation>
     </message>
     <message>
         <source>{rating}: pain from 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>{rating}: dolor de 0 a 10</translation>
     </message>
     <message>
         <source>{rating}: rather not rate</source>
-        <translation type="unfinished"></translation>
+        <translation>{rating}: prefiero no valorarlo</translation>
     </message>
 </context>
 <context>
@@ -5901,7 +6024,7 @@ número</translation>
     <name>SessionDetail</name>
     <message>
         <source>Added by hand</source>
-        <translation type="unfinished">Añadida a mano</translation>
+        <translation>Añadida a mano</translation>
     </message>
     <message>
         <source>Effort {n} of 10</source>
@@ -5928,7 +6051,7 @@ número</translation>
     </message>
     <message>
         <source>Share as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir en PDF</translation>
     </message>
 </context>
 <context>
@@ -5958,55 +6081,55 @@ número</translation>
     <name>SessionEntryScreen</name>
     <message>
         <source>0 to 10, 10 is as hard as you can imagine</source>
-        <translation type="unfinished"></translation>
+        <translation>De 0 a 10; 10 es el mayor esfuerzo que puedas imaginar</translation>
     </message>
     <message>
         <source>Add a past session</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una sesión pasada</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">Después</translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Antes</translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Edit session</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir sesión</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Esfuerzo</translation>
     </message>
     <message>
         <source>Exercises</source>
-        <translation type="unfinished">Ejercicios</translation>
+        <translation>Ejercicios</translation>
     </message>
     <message>
         <source>How did it feel overall?</source>
-        <translation type="unfinished">¿Cómo te has sentido en general?</translation>
+        <translation>¿Cómo te has sentido en general?</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">Duración</translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished">Programa</translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>sin decir</translation>
     </message>
 </context>
 <context>
@@ -6551,11 +6674,11 @@ Llama ahora, por favor.</translation>
     <name>TimeField</name>
     <message>
         <source>This is not a time. Write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una hora. Escríbela como {example}.</translation>
     </message>
     <message>
         <source>Write a time, like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe una hora, como {example}.</translation>
     </message>
 </context>
 <context>
@@ -6852,27 +6975,27 @@ a tu ritmo.</translation>
     <name>WhenFields</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Día</translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>The clocks were put back over this time, so it came twice. Which was it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquella noche se atrasaron los relojes y esta hora se dio dos veces. ¿Cuál fue?</translation>
     </message>
     <message>
         <source>The first time</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera vez</translation>
     </message>
     <message>
         <source>The second time</source>
-        <translation type="unfinished"></translation>
+        <translation>La segunda vez</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Tiempo</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Which time</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál de las dos</translation>
     </message>
 </context>
 <context>
@@ -6920,7 +7043,7 @@ a tu ritmo.</translation>
     <name>_DetailScreen</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir</translation>
     </message>
 </context>
 <context>
@@ -7018,7 +7141,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">Después</translation>
+        <translation>Después</translation>
     </message>
     <message numerus="yes">
         <source>After {n} minutes</source>
@@ -7054,7 +7177,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>At that time</source>
-        <translation type="unfinished"></translation>
+        <translation>En aquel momento</translation>
     </message>
     <message>
         <source>Baby growing slowly, or more than one baby</source>
@@ -7074,7 +7197,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Antes</translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Before {exercise}</source>
@@ -7218,7 +7341,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Esfuerzo</translation>
     </message>
     <message>
         <source>Effort, 0 to 10</source>
@@ -7378,7 +7501,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>In the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Por la mañana</translation>
     </message>
     <message>
         <source>Instead of {exercise}, for today.</source>
@@ -7390,7 +7513,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>It would still be going on. Write an earlier time, or make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no habría terminado. Escribe una hora anterior o hazla más corta.</translation>
     </message>
     <message numerus="yes">
         <source>Keep the {n} reps you have done</source>
@@ -7542,7 +7665,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Note I chose to include</source>
@@ -7614,7 +7737,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Overall</source>
-        <translation type="unfinished">En general</translation>
+        <translation>En general</translation>
     </message>
     <message>
         <source>Page {n} of {total}</source>
@@ -7622,7 +7745,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor</translation>
     </message>
     <message>
         <source>Pain limits</source>
@@ -7864,7 +7987,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Tap a number, or choose “Rather not rate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toca un número o elige «Prefiero no valorarlo».</translation>
     </message>
     <message>
         <source>That was the last one.</source>
@@ -7880,7 +8003,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>The clocks were put forward over this time, so it never was. Write another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquella noche se adelantaron los relojes y esta hora no existió. Escribe otra.</translation>
     </message>
     <message>
         <source>The disk of {path} is full. Free some space and try again; what was saved before is safe.</source>
@@ -7932,7 +8055,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>There is a session at that time already. Write another time, or make this one shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una sesión a esa hora. Escribe otra hora o haz esta más corta.</translation>
     </message>
     <message>
         <source>There is no exercise called “{name}” in the library.</source>
@@ -7940,7 +8063,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>This belongs to a rating: give one before or after, or choose “Rather not rate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto forma parte de una valoración: da una antes o después, o elige «Prefiero no valorarlo».</translation>
     </message>
     <message>
         <source>This file is no picture. Choose a PNG or a JPEG file.</source>
@@ -7948,7 +8071,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>This is before the year {year}. Check the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es anterior al año {year}. Revisa el año.</translation>
     </message>
     <message>
         <source>This is no longer in your history. Open History again to see what is.</source>
@@ -7956,7 +8079,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>This is still to come. Write a day and a time that have passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no ha llegado. Escribe un día y una hora ya pasados.</translation>
     </message>
     <message>
         <source>This morning</source>
@@ -8084,7 +8207,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>What set it off</source>
-        <translation type="unfinished">Qué lo provocó</translation>
+        <translation>Qué lo provocó</translation>
     </message>
     <message>
         <source>When to stop</source>
@@ -8092,7 +8215,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dónde</translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>Within usual day-to-day variation.</source>
@@ -8424,7 +8547,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>no hold</source>
@@ -8444,7 +8567,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>noticeably higher</source>
@@ -8465,9 +8588,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>of {n} reps planned</source>
         <extracomment>One: of {n} rep planned</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de {n} repetición prevista</numerusform>
+            <numerusform>de {n} repeticiones previstas</numerusform>
         </translation>
     </message>
     <message>
@@ -8720,7 +8843,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>{before} to {after}</source>
@@ -8780,7 +8903,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{exercise}, hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}, dolor</translation>
     </message>
     <message>
         <source>{exercise}, rep {n} of {total}</source>
@@ -8788,7 +8911,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{exercise}, reps</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}, repeticiones</translation>
     </message>
     <message>
         <source>{exercise}: a note is one line of at most {most} characters.</source>
@@ -8820,7 +8943,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{first}, then {later}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, luego {later}</translation>
     </message>
     <message>
         <source>{key} in {table}</source>
@@ -9172,7 +9295,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{rating}: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rating}: {part}</translation>
     </message>
     <message>
         <source>{reps}, hold {seconds}</source>
@@ -9260,7 +9383,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{what}: {before}, now {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {before}, ahora {now}</translation>
     </message>
     <message>
         <source>– leaves it open</source>
@@ -9280,7 +9403,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished">“{words}”</translation>
+        <translation>«{words}»</translation>
     </message>
 </context>
 <context>
