@@ -104,4 +104,10 @@ def add_command(
     """Add a command to those there are: ``words`` say what it does, ``run`` does it."""
     parser = commands.add_parser(name, help=words, description=f"{words.capitalize()}.")
     parser.set_defaults(command=run)
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="opens a locked history; else asked for",
+    )
     return parser

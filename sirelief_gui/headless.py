@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
+from getpass import getpass
 from pathlib import Path
 from typing import TypeGuard
 
@@ -41,6 +42,7 @@ from sirelief_gui.headless_backup import add_backups
 from sirelief_gui.headless_export import add_exports
 from sirelief_gui.headless_import import add_imports
 from sirelief_gui.headless_programs import Draw, add_programs
+from sirelief_gui.headless_unlock import Ask, run_unlocked
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import SystemClock
 from sirelief_gui.services.cue_listing import cue_rows, cue_table
@@ -87,13 +89,16 @@ _SAID = (
 """What cannot be done; each says so in a sentence."""
 
 
-def main(argv: Sequence[str] | None = None, *, draw: Draw | None = None) -> int:
-    """Carry out one command; returns its exit status. ``draw`` is what makes PDFs."""
+def main(argv: Sequence[str] | None = None, *, draw: Draw | None = None, ask: Ask = getpass) -> int:
+    """Carry out one command; returns its exit status.
+
+    ``draw`` is what makes PDFs, ``ask`` what asks for the passphrase of a locked history.
+    """
     try:
         arguments = _parser().parse_args(argv)
         arguments.draw = draw
         command: Callable[[argparse.Namespace], int] = arguments.command
-        status = command(arguments)
+        status = run_unlocked(arguments, command, ask)
         sys.stdout.flush()
     except _SAID as error:
         return _refuse(str(error))

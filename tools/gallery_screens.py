@@ -48,6 +48,8 @@ from sirelief_gui.ui.screens.welcome import WelcomeScreen
 from sirelief_gui.ui.screens.where import WhereScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
+from tools.gallery_data import DATA_SCREENS, DATA_SECTIONS
+from tools.gallery_lock import LOCK_SCREENS
 from tools.gallery_own import own_form, own_page, own_refused, phase_sheet
 
 OUT = Path("build/pictures/screens")
@@ -277,12 +279,13 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "15d-space": _space,
     "16-about-si-pain": lambda: AboutPainScreen(facts=load_facts()),
     "15c2-ask-first": lambda: _clearance(Answers(conditions=True)),
+    **DATA_SCREENS,
 }
 
 SECTIONS: dict[str, Callable[[], QWidget]] = {
     f"12a-settings-{section}": _settings(section, own_words=False)
     for section in ("guidance", "rhythm", "calling", "keys", "about")
-}
+} | DATA_SECTIONS
 """Only in wide windows is there one section at a time."""
 
 

@@ -89,6 +89,13 @@ class Locking:
         """
         self._try(lambda: unlocking.prove(self._folder, passphrase))
 
+    def try_on(self, path: Path, passphrase: str) -> None:
+        """See that the passphrase opens another file, and have it opened so for this folder.
+
+        Raises WrongPassphrase.
+        """
+        unlocking.try_on(self._folder, path, passphrase)
+
     def lock(self) -> None:
         """Forget the passphrase; whoever has the history open closes it first."""
         unlocking.lock(self._folder)

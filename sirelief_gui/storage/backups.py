@@ -29,6 +29,7 @@ from sirelief_gui.storage.errors import (
 )
 from sirelief_gui.storage.lock import try_hold
 from sirelief_gui.storage.places import FILE_NAME
+from sirelief_gui.storage.seal import require_open
 
 FOLDER_NAME = "backups"
 _PART = ".part"
@@ -111,6 +112,7 @@ def back_up_store(
     path = folder / FILE_NAME
     if not path.exists():
         raise NotFound(NOT_FOUND.format(path=path))
+    require_open(path, engine)
     with world_faults(path), closing(engine.connect(path)) as connection:
         return back_up(connection, path, reason=reason, at=at, engine=engine, progress=progress)
 
@@ -124,6 +126,7 @@ def copy_store(folder: Path, target: Path, *, progress: Progress = unwatched) ->
     engine, path = engine_for(folder), folder / FILE_NAME
     if not path.exists():
         raise NotFound(NOT_FOUND.format(path=path))
+    require_open(path, engine)
     ours = (path, *(backup.path for backup in backups_in(folder)))
     if target.is_dir() or any(target.exists() and target.samefile(one) for one in ours):
         raise NotAFolder(NOT_A_FOLDER.format(path=target))

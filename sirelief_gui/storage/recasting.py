@@ -78,6 +78,25 @@ def recast(
     return left
 
 
+def copy_encrypted(source: Path, target: Path, engine: Engine) -> None:
+    """Write all that a plain database holds into the empty file ``target``, for ``engine``.
+
+    The source is only read. Raises Damaged when the copy is not the same, and the errors of the
+    database and of the disk as they come.
+    """
+    with closing(PLAIN.connect(source, read_only=True)) as reader:
+        wanted = census(reader)
+        (application_id,) = reader.execute("PRAGMA application_id").fetchone()
+    with closing(engine.connect(target)) as copy:
+        wish = address(source, read_only=True, immutable=False)
+        copy.execute("ATTACH DATABASE ? AS source KEY ''", (wish,))
+        copy.execute("SELECT sqlcipher_export('main', 'source')")
+        copy.execute(f"PRAGMA main.user_version = {wanted.version}")
+        copy.execute(f"PRAGMA main.application_id = {int(application_id)}")
+    if fault_of(target, engine, wanted) is not None or not _is_authentic(target, engine):
+        raise Damaged(DAMAGED.format(path=source))
+
+
 def finish(folder: Path, engine: Engine) -> None:
     """Put in place what a killed run had written for ``engine``, and take the rest of it away.
 

@@ -27,6 +27,7 @@ from sirelief_gui.storage.errors import (
     world_faults,
 )
 from sirelief_gui.storage.header import log_path, looks_encrypted, read_header
+from sirelief_gui.storage.recasting import copy_encrypted
 from sirelief_gui.storage.schema import APPLICATION_ID, MIGRATIONS
 from sirelief_gui.storage.swapping import decide
 
@@ -96,10 +97,14 @@ def restore(
     As `swapping.decide`: `settle` does it; returns where the old one will be. Raises StorageError
     and Cancelled, with nothing changed.
     """
-    engine = _engine_of(path, engine or engine_for(folder))
+    home = engine or engine_for(folder)
+    engine = _engine_of(path, home)
 
     def copy(part: Path) -> None:
         with world_faults(path), _source(path, engine) as source:
+            if home.encrypts and not engine.encrypts:
+                copy_encrypted(path, part, home)
+                return
             try:
                 copy_whole(source, part, engine, told=path, progress=progress)
             except Damaged as fault:

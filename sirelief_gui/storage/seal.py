@@ -11,7 +11,12 @@ from contextlib import closing
 from pathlib import Path
 
 from sirelief_gui.storage.engine import Engine
-from sirelief_gui.storage.errors import StorageError, world_faults
+from sirelief_gui.storage.errors import (
+    NEEDS_PASSPHRASE,
+    NeedsPassphrase,
+    StorageError,
+    world_faults,
+)
 from sirelief_gui.storage.header import looks_encrypted, read_header
 
 SEAL_NAME = "sirelief.seal"
@@ -24,6 +29,12 @@ def is_sealed(path: Path) -> bool:
         if not path.exists() or read_header(path) is not None:
             return False
         return seal_of(path).exists() or looks_encrypted(path)
+
+
+def require_open(path: Path, engine: Engine) -> None:
+    """Raise NeedsPassphrase for a history that is encrypted, unless ``engine`` can open such."""
+    if not engine.encrypts and is_sealed(path):
+        raise NeedsPassphrase(NEEDS_PASSPHRASE.format(path=path))
 
 
 def seal_of(path: Path) -> Path:

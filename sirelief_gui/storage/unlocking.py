@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,7 +10,13 @@ from sirelief_gui.storage.backups import FOLDER_NAME
 from sirelief_gui.storage.copying import sync
 from sirelief_gui.storage.database import open_database
 from sirelief_gui.storage.engine import BUSY_SECONDS, PLAIN, Engine, keep_engine
-from sirelief_gui.storage.errors import Damaged, world_faults
+from sirelief_gui.storage.errors import (
+    WRONG_PASSPHRASE,
+    Damaged,
+    NotADatabase,
+    WrongPassphrase,
+    world_faults,
+)
 from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.seal import fits_seal, is_sealed, seal_of
 from sirelief_gui.storage.swapping import ASIDE, files_of
@@ -51,6 +58,23 @@ def prove(folder: Path, passphrase: str, *, busy_seconds: float = BUSY_SECONDS) 
         _open_once(folder, engine, busy_seconds)
     finally:
         engine.forget()
+
+
+def try_on(folder: Path, path: Path, passphrase: str) -> Engine:
+    """Have a passphrase used in ``folder`` that opens another file, as a backup from elsewhere.
+
+    Raises WrongPassphrase, NoCipher and the other StorageErrors; the file is left as it is.
+    """
+    from sirelief_gui.storage.cipher import Cipher
+
+    engine = Cipher(passphrase)
+    try:
+        with world_faults(path), closing(engine.connect(path, immutable=True)) as reader:
+            reader.execute("PRAGMA schema_version").fetchone()
+    except NotADatabase as error:
+        raise WrongPassphrase(WRONG_PASSPHRASE.format(path=path)) from error
+    keep_engine(folder, engine)
+    return engine
 
 
 def _open_once(folder: Path, engine: Engine, busy_seconds: float) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sirelief_gui.domain.progress import Cancelled
-from sirelief_gui.storage.backups import Reason, back_up_store, backups_in
+from sirelief_gui.storage.backups import Reason, back_up_store, backups_in, copy_store
 from sirelief_gui.storage.engine import PLAIN, Engine, address, engine_for
 from sirelief_gui.storage.errors import (
     Damaged,
@@ -25,14 +25,16 @@ from sirelief_gui.storage.errors import (
     database_errors,
 )
 from sirelief_gui.storage.places import FILE_NAME
+from sirelief_gui.storage.restoring import newest_good, restore
 from sirelief_gui.storage.store import Store
+from sirelief_gui.storage.swapping import settle
 from tests.storage.records import a_check_in, a_session
 
 pytest.importorskip("sqlcipher3", reason="the passphrase's library is not on this machine")
 
 from sirelief_gui.storage.cipher import Cipher, raw_connection
 from sirelief_gui.storage.recasting import finish, recast, tidy
-from sirelief_gui.storage.unlocking import is_locked, lock, set_aside, unlock
+from sirelief_gui.storage.unlocking import is_locked, lock, prove, set_aside, try_on, unlock
 
 WORDS = 'It\'s "seven" göod; -- wórds'
 OTHER = "some other words entirely"
@@ -324,6 +326,52 @@ def test_one_of_a_newer_version_is_refused(sealed: Path) -> None:
         made.execute("PRAGMA user_version = 999")
     with pytest.raises(NewerVersion):
         unlock(sealed, WORDS)
+
+
+def test_a_plain_backup_is_restored_encrypted(sealed: Path, plain: Path, tmp_path: Path) -> None:
+    unlock(sealed, WORDS)
+    backup = tmp_path / "from elsewhere.sqlite3"
+    shutil.copy(backups_in(plain)[0].path, backup)
+    restore(sealed, backup, at=datetime(2026, 3, 5, 9, tzinfo=UTC))
+    settle(sealed)
+    assert leaks(sealed) == []
+    assert content(sealed, engine_for(sealed)) == content(plain, PLAIN)
+
+
+def test_a_locked_history_is_not_backed_up(sealed: Path, tmp_path: Path) -> None:
+    with pytest.raises(NeedsPassphrase):
+        back_up_store(sealed, reason=Reason.DAILY, at=datetime(2026, 3, 5, 9, tzinfo=UTC))
+    with pytest.raises(NeedsPassphrase):
+        copy_store(sealed, tmp_path / "copy.sqlite3")
+    assert not (tmp_path / "copy.sqlite3").exists()
+
+
+def test_a_backup_from_elsewhere_is_opened_with_its_passphrase(
+    sealed: Path, tmp_path: Path
+) -> None:
+    backup, home = backups_in(sealed)[0].path, tmp_path / "home"
+    home.mkdir()
+    with pytest.raises(WrongPassphrase):
+        try_on(home, backup, OTHER)
+    assert engine_for(home) is PLAIN
+    try_on(home, backup, WORDS)
+    restore(home, backup, at=datetime(2026, 3, 5, 9, tzinfo=UTC))
+    settle(home)
+    assert is_locked(home)
+    assert len(content(home, engine_for(home))) == 4
+    lock(home)
+
+
+def test_after_damage_the_backups_can_be_opened(sealed: Path) -> None:
+    path = sealed / FILE_NAME
+    path.write_bytes(bytes(900) + path.read_bytes()[900:])
+    with pytest.raises(Damaged):
+        unlock(sealed, WORDS)
+    found = newest_good(sealed)
+    assert found is not None
+    assert found[1].ratings == 1
+    with pytest.raises(WrongPassphrase):
+        prove(sealed, OTHER)
 
 
 def test_any_tool_for_sqlcipher_opens_it_with_the_passphrase(sealed: Path) -> None:
