@@ -280,6 +280,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "16-about-si-pain": lambda: AboutPainScreen(facts=load_facts()),
     "15c2-ask-first": lambda: _clearance(Answers(conditions=True)),
     **DATA_SCREENS,
+    **LOCK_SCREENS,
 }
 
 SECTIONS: dict[str, Callable[[], QWidget]] = {

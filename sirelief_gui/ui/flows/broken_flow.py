@@ -5,11 +5,12 @@ The file is left as it is until she chooses one of them, and is then set aside, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.call_card import keep_numbers, kept_numbers
@@ -26,7 +27,9 @@ from sirelief_gui.ui.screens.confirm_sheet import ConfirmSheet
 from sirelief_gui.ui.screens.restore_sheet import contents_text
 from sirelief_gui.ui.screens.stop_and_call import MATERNITY, StopAndCallScreen
 from sirelief_gui.ui.shell import Shell
-from sirelief_gui.ui.widgets.rows import Row
+from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.rows import ListGroup, Row
 from sirelief_gui.ui.words import fault_text
 from sirelief_gui.ui.working import Working
 
@@ -89,44 +92,26 @@ class BrokenFlow(QObject):
 
     def _offers(self) -> list[Row]:
         """Return the ways on, the best one first."""
-        rows = []
         newest = self._keeping.newest_good()
+        day, holds = "", ""
+        actions: dict[str, Callable[[], object]] = {
+            "choose": self._restoring.choose,
+            "salvage": self._salvage,
+            "copy": self._save_copy,
+            "afresh": self._ask_afresh,
+            "delete": self._deleting.ask,
+        }
         if newest is not None:
             backup, contents = newest
             day = day_text(backup.at.astimezone().date(), year=True)
-            row = self._row(
-                "hard-drive-upload",
-                self.tr("Go back to the backup of {day}").format(day=day),
-                contents_text(contents),
-            )
-            row.clicked.connect(lambda: self._restoring.look(backup.path))
-            rows.append(row)
-        row = self._row("folder-open", self.tr("Choose another backup"), "")
-        row.clicked.connect(self._restoring.choose)
-        rows.append(row)
-        row = self._row(
-            "search",
-            self.tr("Save what can be read"),
-            self.tr("Reads the damaged file row by row into a new history"),
-        )
-        row.clicked.connect(self._salvage)
-        rows.append(row)
-        row = self._row("folder-open", self.tr("Save a copy of the folder"), "")
-        row.clicked.connect(self._save_copy)
-        rows.append(row)
-        row = self._row(
-            "sprout", self.tr("Start afresh"), self.tr("With an empty history; this one is kept")
-        )
-        row.clicked.connect(self._ask_afresh)
-        rows.append(row)
-        row = Row(self.tr("Delete all my data"), icon="trash-2")
-        row.set_look(role="danger", icon_role="danger", weight=700)
-        row.clicked.connect(self._deleting.ask)
-        rows.append(row)
-        return rows
-
-    def _row(self, icon: str, title: str, note: str) -> Row:
-        return Row(title, subtitle=note, icon=icon, chevron=True)
+            holds = contents_text(contents)
+            actions["newest"] = lambda: self._restoring.look(backup.path)
+        first, others = ways_on(day, holds)
+        for name, row in (first | others).items():
+            if name in actions:
+                row.clicked.connect(actions[name])
+        first["others"].clicked.connect(lambda: self._shell.show_sheet(WaysSheet(others)))
+        return list(first.values())
 
     def _again(self) -> None:
         try:
@@ -207,3 +192,63 @@ class BrokenFlow(QObject):
             else replace(kept, emergency=number)
         )
         attempt(self._shell, lambda: keep_numbers(self._folder, changed))
+
+
+class WaysSheet(QWidget):
+    """Other ways on than the newest backup."""
+
+    def __init__(self, ways: Mapping[str, Row]) -> None:
+        super().__init__()
+        title = self.tr("Other ways on")
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(tokens().numbers["space.cardGap.phone"]))
+        column.addWidget(Label(title, "h1"))
+        said = self.tr("The damaged file is left as it is, or set aside. It is never overwritten.")
+        column.addWidget(Label(said, "body", "ink2"))
+        group = ListGroup()
+        for row in ways.values():
+            group.add(row)
+        column.addWidget(group)
+
+
+def ways_on(day: str, holds: str) -> tuple[dict[str, Row], dict[str, Row]]:
+    """Return a row a way on: those on the page, and the others.
+
+    ``day`` is that of the newest good backup, "" where there is none, ``holds`` what is in it.
+    """
+    first = {
+        "newest": Row(
+            _tr("Go back to the backup of {day}").format(day=day),
+            subtitle=holds,
+            icon="hard-drive-upload",
+            chevron=True,
+        ),
+        "others": Row(_tr("Other ways on"), icon="ellipsis", chevron=True),
+    }
+    if not day:
+        del first["newest"]
+    others = {
+        "choose": Row(_tr("Choose another backup"), icon="folder-open", chevron=True),
+        "salvage": Row(
+            _tr("Save what can be read"),
+            subtitle=_tr("Reads the damaged file row by row into a new history"),
+            icon="search",
+            chevron=True,
+        ),
+        "copy": Row(_tr("Save a copy of the folder"), icon="layers", chevron=True),
+        "afresh": Row(
+            _tr("Start afresh"),
+            subtitle=_tr("With an empty history; this one is kept"),
+            icon="sprout",
+            chevron=True,
+        ),
+        "delete": Row(_tr("Delete all my data"), icon="trash-2"),
+    }
+    others["delete"].set_look(role="danger", icon_role="danger", weight=700)
+    return first, others
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BrokenFlow", text)

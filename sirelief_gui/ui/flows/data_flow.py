@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.ui.dates import day_text
@@ -39,43 +39,17 @@ class DataFlow(Flow):
 
     def hang_rows(self, section: DataSection) -> None:
         """Hang in the rows of what there is. A new function adds its own line here."""
-        self._hang(
-            section,
-            Slot.BACKUP,
-            Row(
-                self.tr("Back up to a file"),
-                subtitle=self._last_text(),
-                icon="hard-drive-download",
-                chevron=True,
-            ),
-            self._back_up,
-        )
-        row = Row(self.tr("Restore from a backup"), icon="hard-drive-upload", chevron=True)
-        self._hang(section, Slot.RESTORE, row, self._restore)
-        row = Row(
-            self.tr("Export history"),
-            icon="share",
-            value=self.tr("PDF, CSV, JSON"),
-            chevron=True,
-        )
-        self._hang(section, Slot.EXPORT, row, self._export)
-        row = Row(
-            self.tr("Import history"),
-            icon="download",
-            value=self.tr("JSON, CSV"),
-            chevron=True,
-        )
-        self._hang(section, Slot.IMPORT, row, self._import)
-        row = Row(self.tr("Delete all my data"), icon="trash-2")
-        row.set_look(role="danger", icon_role="danger", weight=700)
-        self._hang(section, Slot.DELETE, row, self._delete)
+        actions: dict[Slot, Callable[[], object]] = {
+            Slot.BACKUP: self._back_up,
+            Slot.RESTORE: self._restore,
+            Slot.EXPORT: self._export,
+            Slot.IMPORT: self._import,
+            Slot.DELETE: self._delete,
+        }
+        for slot, row in data_rows(self._last_text()).items():
+            row.clicked.connect(actions[slot])
+            section.put(slot, row)
         self._lock.hang_rows(section)
-
-    def _hang(
-        self, section: DataSection, slot: Slot, row: Row, action: Callable[[], object]
-    ) -> None:
-        row.clicked.connect(action)
-        section.put(slot, row)
 
     def _last_text(self) -> str:
         """Say when the newest verified backup was made."""
@@ -137,3 +111,26 @@ class DataFlow(Flow):
             login=None if reminding is None else reminding.login,
             parent=self,
         ).ask()
+
+
+def data_rows(last: str) -> dict[Slot, Row]:
+    """Return the rows that are always there; ``last`` says when the last backup was made."""
+    delete = Row(_tr("Delete all my data"), icon="trash-2")
+    delete.set_look(role="danger", icon_role="danger", weight=700)
+    return {
+        Slot.BACKUP: Row(
+            _tr("Back up to a file"), subtitle=last, icon="hard-drive-download", chevron=True
+        ),
+        Slot.RESTORE: Row(_tr("Restore from a backup"), icon="hard-drive-upload", chevron=True),
+        Slot.EXPORT: Row(
+            _tr("Export history"), icon="share", value=_tr("PDF, CSV, JSON"), chevron=True
+        ),
+        Slot.IMPORT: Row(
+            _tr("Import history"), icon="download", value=_tr("JSON, CSV"), chevron=True
+        ),
+        Slot.DELETE: delete,
+    }
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DataFlow", text)
