@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
+    QHeaderView,
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
@@ -68,12 +69,17 @@ def controls(window: QWidget) -> list[QWidget]:
 
 
 def _is_control(widget: QWidget) -> bool:
-    if isinstance(widget, QScrollBar):
+    if isinstance(widget, QScrollBar) or _only_names(widget):
         return False
     takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     if isinstance(widget, QAbstractButton):
         return takes_tab or bool(widget.focusPolicy() & Qt.FocusPolicy.ClickFocus)
     return takes_tab or isinstance(widget, _ACTING)
+
+
+def _only_names(widget: QWidget) -> bool:
+    """Tell whether a widget names the columns of a table and does nothing when pressed."""
+    return isinstance(widget, QHeaderView) and not widget.sectionsClickable()
 
 
 def _top_layer(window: QWidget) -> SheetHost | None:

@@ -98,6 +98,14 @@ class ImportHistoryScreen(BackScreen):
         self._page.set_form(form)
         self._heading.set_form(form)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep what Tab reaches in view, also when it comes from the foot or from the bar."""
+        has_moved = super().focusNextPrevChild(forward)
+        focused = self.focusWidget()
+        if has_moved and self._page.area.content.isAncestorOf(focused):
+            self._page.area.ensureWidgetVisible(focused)
+        return has_moved
+
     def _title(self, report: Report) -> str:
         if report.is_refused:
             return self.tr("Nothing can be imported yet")
