@@ -30,7 +30,9 @@ from sirelief_gui.ui.screens.session_detail import SessionDetailScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
 from sirelief_gui.ui.widgets.comfort_choice import ComfortChoice
+from sirelief_gui.ui.working import WorkingSheet
 from tests.ui.screens.past import fill_past
+from tests.ui.working_fakes import AtOnce
 
 _SIZES = {"phone": (412, 892), "short": (412, 720), "small": (360, 600), "wide": (1440, 900)}
 _NOW = datetime(2025, 10, 15, 19, 10, tzinfo=timezone(timedelta(hours=2)))
@@ -98,6 +100,7 @@ def _states(services: Services, empty: Services) -> dict[str, Callable[[Shell], 
         "export-choose": lambda shell: _export(shell, services, 0),
         "export-preview": lambda shell: _export(shell, services, 1),
         "export-saved": lambda shell: _export(shell, services, 2),
+        "working": _working,
     }
 
 
@@ -129,13 +132,21 @@ def _export(shell: Shell, services: Services, step: int) -> None:
         sheet = ExportSheet(
             exporting=services.exporting,
             today=_NOW.date(),
+            work=AtOnce(),
             ask_path=lambda _parent, name, _is_folder: Path(folder) / name,
         )
         shell.show_sheet(sheet)
         if step >= 1:
+            _press(sheet, "CSV")
             _press(sheet, "Preview and save")
         if step >= 2:
             _press(sheet, "Save")
+
+
+def _working(shell: Shell) -> None:
+    sheet = WorkingSheet("Writing the file")
+    sheet.bar.set_percent(42)
+    shell.show_alert(sheet)
 
 
 def _press(sheet: QWidget, name: str) -> None:

@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from sirelief_gui.domain.days import day_of
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.entry_flow import EntryFlow
+from sirelief_gui.ui.flows.export_flow import ExportFlow
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.share_flow import ShareFlow
-from sirelief_gui.ui.screens.export_sheet import ExportSheet
 from sirelief_gui.ui.screens.history import HistoryPlace, HistoryScreen
 from sirelief_gui.ui.widgets.detail_panel import Entry
 
@@ -27,6 +26,7 @@ class ReviewFlow(Flow):
         self._start = start
         self._place = HistoryPlace()
         """Where she was in the list when she left it for one of its rows."""
+        self._export = ExportFlow(desk, parent=self)
         share = ShareFlow(desk, parent=self).share
         self._entries = EntryFlow(desk, history=self.show_history, share=share, parent=self)
 
@@ -76,10 +76,6 @@ class ReviewFlow(Flow):
         screen.delete_asked.connect(lambda entry: self._entries.delete(entry, screen.refresh))
         self._desk.show(screen, nav="history")
 
-    @step
     def show_export(self) -> None:
         """Show the sheet that hands the history over, over whatever page is up."""
-        services = self._desk.services
-        sheet = ExportSheet(exporting=services.exporting, today=day_of(services.clock.now()))
-        sheet.closed.connect(self._desk.shell.close_sheet)
-        self._desk.shell.show_sheet(sheet)
+        self._export.show()

@@ -10,23 +10,32 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sirelief_gui.services.exporting import Exporting
-from sirelief_gui.services.faults import StorageError
+from sirelief_gui.domain.export_format import ExportFormat
+from sirelief_gui.services.exporting import Exporting, Preview
 from sirelief_gui.ui.letting_go import let_go
-from sirelief_gui.ui.save_dialog import AskPath, ask_path, show_in_folder
+from sirelief_gui.ui.save_dialog import (
+    AskFile,
+    AskPath,
+    ask_file,
+    ask_path,
+    show_in_folder,
+)
 from sirelief_gui.ui.widgets.export_steps import ChooseStep, PreviewStep, SavedStep, Wishes
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.words import fault_text
+from sirelief_gui.ui.working import Work
 
 
 class ExportSheet(QWidget):
     """Three steps on one sheet: what to write, how it will look, and where it went.
 
-    ``ask_path`` and ``show_folder`` stand for the system's dialogs. Signals: ``saved`` (the
-    paths written), ``closed``.
+    ``work`` does what takes long; ``ask_path``, ``ask_file`` and ``show_folder`` stand for the
+    system's dialogs. Signals: ``report_asked`` (Wishes) when it is to be a report, which is looked
+    at on a sheet of its own; ``saved`` (the paths written); ``closed``.
     """
 
+    report_asked = Signal(object)
     saved = Signal(object)
     closed = Signal()
 
@@ -35,12 +44,14 @@ class ExportSheet(QWidget):
         *,
         exporting: Exporting,
         today: date,
+        work: Work,
         ask_path: AskPath = ask_path,
+        ask_file: AskFile = ask_file,
         show_folder: Callable[[Path], None] = show_in_folder,
     ) -> None:
         super().__init__()
-        self._exporting, self._today = exporting, today
-        self._ask_path, self._show_folder = ask_path, show_folder
+        self._exporting, self._work = exporting, work
+        self._ask_path, self._ask_file, self._show_folder = ask_path, ask_file, show_folder
         self._title = Label(self.tr("Export history"), "h1")
         close = IconButton("x", self.tr("Close"))
         close.clicked.connect(self.closed)
@@ -64,6 +75,10 @@ class ExportSheet(QWidget):
             return True
         return False
 
+    def set_problem(self, fault: Exception) -> None:
+        """Say on the first step why it did not work."""
+        self._choose.set_problem(fault_text(fault))
+
     def _show(self, page: QWidget, title: str) -> None:
         old, self._page = self._page, page
         old.hide()
@@ -77,11 +92,24 @@ class ExportSheet(QWidget):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _preview(self, wishes: Wishes) -> None:
-        try:
-            preview = self._exporting.preview(wishes.options, flat=wishes.flat)
-        except StorageError as problem:
-            self._choose.set_problem(fault_text(problem))
+        self._choose.set_problem("")
+        if wishes.kind is ExportFormat.PDF:
+            self.report_asked.emit(wishes)
             return
+        flat = wishes.kind is ExportFormat.FLAT
+        self._work(
+            self.tr("Reading your history"),
+            self._exporting.beside(
+                lambda exporting, progress: exporting.preview(
+                    wishes.options, flat=flat, progress=progress
+                )
+            ),
+            done=lambda preview: self._look(wishes, preview),
+            refused=self.set_problem,
+            owner=self,
+        )
+
+    def _look(self, wishes: Wishes, preview: Preview) -> None:
         page = PreviewStep(wishes=wishes, preview=preview)
         page.save_asked.connect(lambda: self._save(wishes, page))
         page.went_back.connect(self._back)
@@ -91,21 +119,35 @@ class ExportSheet(QWidget):
         self._show(self._choose, self.tr("Export history"))
 
     def _save(self, wishes: Wishes, page: PreviewStep) -> None:
-        path = self._ask_path(self, wishes.name, not wishes.flat)
+        path = self._place_of(wishes)
         if path is None:
             return
-        try:
-            paths = self._write(wishes, path)
-        except StorageError as problem:
-            page.set_problem(fault_text(problem))
-            return
+        page.set_problem("")
+        self._work(
+            self.tr("Writing the file"),
+            self._exporting.beside(
+                lambda exporting, progress: exporting.write(
+                    wishes.kind, path, wishes.options, excel=wishes.excel, progress=progress
+                )
+            ),
+            done=lambda paths: self._tell_saved(path, paths),
+            refused=lambda fault: page.set_problem(fault_text(fault)),
+            owner=page,
+        )
+
+    def _place_of(self, wishes: Wishes) -> Path | None:
+        if wishes.kind in {ExportFormat.CSV, ExportFormat.FLAT}:
+            return self._ask_path(self, wishes.name, wishes.kind.is_folder)
+        kinds = {
+            ExportFormat.JSON: self.tr("JSON (*.json)"),
+            ExportFormat.FHIR: self.tr("FHIR bundle (*.json)"),
+            ExportFormat.XLSX: self.tr("Workbook (*.xlsx)"),
+        }
+        return self._ask_file(self, wishes.name, kinds[wishes.kind])
+
+    def _tell_saved(self, path: Path, paths: tuple[Path, ...]) -> None:
         done = SavedStep(path=path, count=len(paths))
         done.show_asked.connect(lambda: self._show_folder(path))
         done.done.connect(self.closed)
         self._show(done, self.tr("Saved"))
         self.saved.emit(paths)
-
-    def _write(self, wishes: Wishes, path: Path) -> tuple[Path, ...]:
-        if wishes.flat:
-            return (self._exporting.flat(path, wishes.options),)
-        return self._exporting.csv(path, wishes.options)

@@ -11,7 +11,7 @@ from sirelief_gui.ui.reminder_words import minute_text, notice_text, week_days
 from sirelief_gui.ui.screens.base import ColumnScreen
 from sirelief_gui.ui.widgets.chips import ChipGroup
 from sirelief_gui.ui.widgets.label import Label
-from sirelief_gui.ui.widgets.rows import ListGroup
+from sirelief_gui.ui.widgets.rows import ListGroup, Row
 from sirelief_gui.ui.widgets.setting_block import SettingBlock
 from sirelief_gui.ui.widgets.stepper import Stepper
 from sirelief_gui.ui.widgets.switch import SwitchRow
@@ -23,12 +23,15 @@ _STEP = 5
 class ReminderScreen(ColumnScreen):
     """Every change applies at once: ``changed`` carries a dict of names and values of settings.
 
+    ``calendar_asked`` wants the reminder as a file for a calendar.
+
     ``has_tray`` tells whether the system has a place for an icon; ``at_login`` whether the app
     starts when she logs in, None where that is not offered. ``login_toggled`` asks to change it.
     """
 
     changed = Signal(object)
     login_toggled = Signal(bool)
+    calendar_asked = Signal()
 
     def __init__(
         self,
@@ -69,6 +72,13 @@ class ReminderScreen(ColumnScreen):
         self._days = SettingBlock(self.tr("Days"), icon="calendar-days", below=(self.days,))
         self._hour = SettingBlock(self.tr("Hour"), icon="clock", beside=self.hour)
         self._minute = SettingBlock(self.tr("Minute"), icon="timer", beside=self.minute)
+        self.calendar = Row(
+            self.tr("Add to my calendar"),
+            subtitle=self.tr("As a file; it says no more than the reminder"),
+            icon="calendar",
+            chevron=True,
+        )
+        self.calendar.clicked.connect(self.calendar_asked)
         self.on.toggled.connect(lambda on: self._tell(reminder_on=on))
         self.days.changed.connect(lambda ids: self._tell(reminder_days=" ".join(ids)))
         for stepper in (self.hour, self.minute):
@@ -102,7 +112,7 @@ class ReminderScreen(ColumnScreen):
 
     def _lay_out(self) -> None:
         when, running = ListGroup(), ListGroup()
-        for row in (self.on, self._days, self._hour, self._minute):
+        for row in (self.on, self._days, self._hour, self._minute, self.calendar):
             when.add(row)
         for row in (self.tray, self.login):
             running.add(row)
@@ -129,6 +139,7 @@ class ReminderScreen(ColumnScreen):
         """Show what belongs to what is chosen."""
         for block in (self._days, self._hour, self._minute):
             block.setVisible(self.on.isChecked())
+        self.calendar.setVisible(self.on.isChecked() and bool(self.days.chosen()))
         no_day = self.tr("No day is chosen: it never comes.")
         self._days.set_note("" if self.days.chosen() else no_day)
         self._hour.set_note(minute_text(self._time()))

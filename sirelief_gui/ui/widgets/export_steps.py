@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sirelief_gui.domain.export_format import ExportFormat
 from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.words import plural
 from sirelief_gui.services.exporting import Preview
@@ -20,38 +21,40 @@ from sirelief_gui.ui.widgets.icon_line import IconLine
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.period_choice import PeriodChoice
 from sirelief_gui.ui.widgets.preview_table import PreviewTable
+from sirelief_gui.ui.widgets.segmented import Segmented
 from sirelief_gui.ui.widgets.switch import SwitchRow
 from sirelief_gui.ui.words import domain_words
 
 _DAYS = {"2W": 14, "6W": 42, "3M": 91}
-_TABLES, _FLAT = "tables", "flat"
+_ICONS = {
+    ExportFormat.PDF: "file-text",
+    ExportFormat.CSV: "table-2",
+    ExportFormat.XLSX: "layers",
+    ExportFormat.JSON: "braces",
+    ExportFormat.FHIR: "heart-pulse",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
-    """What shall be written. Both days are included; ``since`` None means from the first day."""
+    """What shall be written. ``excel`` and ``table`` are of CSV and of the report only."""
 
-    flat: bool
-    since: date | None
-    until: date
-    notes: bool
-
-    @property
-    def options(self) -> ExportOptions:
-        """What of the history goes in."""
-        return ExportOptions(since=self.since, until=self.until, notes=self.notes)
+    kind: ExportFormat
+    options: ExportOptions
+    excel: bool = False
+    table: bool = False
 
     @property
     def name(self) -> str:
-        """A file name that tells nothing but the days."""
-        days = f"{self.until:%Y-%m-%d}"
-        if self.since is not None:
-            days = f"{self.since:%Y-%m-%d} to {days}"
-        return f"{days}.csv" if self.flat else days
+        """A name for the file or folder that tells nothing but the days."""
+        days = f"{self.options.until}"
+        if self.options.since is not None:
+            days = f"{self.options.since} to {days}"
+        return f"si-relief {days}{self.kind.ending}"
 
 
 class ChooseStep(QWidget):
-    """Format, period and notes; ``chosen`` carries the Wishes."""
+    """Format, period, notes and due date; ``chosen`` carries the Wishes."""
 
     chosen = Signal(object)
 
@@ -59,49 +62,114 @@ class ChooseStep(QWidget):
         super().__init__()
         self._today = today
         self._format = ChoiceCards(
-            [
-                (_TABLES, self.tr("CSV tables"), self.tr("Sessions, exercises and ratings apart")),
-                (_FLAT, self.tr("CSV, one file"), self.tr("One row for each exercise")),
-            ],
-            icons={_TABLES: "layers", _FLAT: "table-2"},
+            self._choices(),
+            icons={kind.value: icon for kind, icon in _ICONS.items()},
             name=self.tr("Format"),
-            chosen=_TABLES,
+            chosen=ExportFormat.PDF.value,
         )
         self._period = PeriodChoice(chosen="6W")
-        self._notes = SwitchRow(
-            self.tr("Include my notes"), subtitle=self.tr("Off unless you want them in")
-        )
-        self._notes.padding = "space.none"
-        self._notes.weight = 600
+        self._add_switches()
         self._problem = _problem()
         go_on = PrimaryButton(self.tr("Preview and save"), icon="eye")
         go_on.clicked.connect(lambda: self.chosen.emit(self.wishes()))
         column = _column(self)
         column.addWidget(self._format)
+        column.addWidget(self._files)
         column.addSpacing(8)
         column.addWidget(Label(self.tr("Period"), "small", weight=600))
         column.addWidget(self._period)
-        column.addWidget(self._notes)
+        for switch in (self._notes, self._due, self._table, self._excel):
+            column.addWidget(switch)
         column.addWidget(_not_encrypted(self.tr("The file is not encrypted. Share it with care.")))
         column.addWidget(self._problem)
         column.addSpacing(4)
         column.addWidget(go_on)
         self.setFocusProxy(go_on)
+        self._format.changed.connect(self._follow)
+        self._follow()
+
+    def _choices(self) -> list[tuple[str, str, str]]:
+        return [
+            (
+                ExportFormat.PDF.value,
+                self.tr("PDF report"),
+                self.tr("One page for your therapist"),
+            ),
+            (
+                ExportFormat.CSV.value,
+                self.tr("CSV"),
+                self.tr("Tables for any program"),
+            ),
+            (
+                ExportFormat.XLSX.value,
+                self.tr("Excel workbook"),
+                self.tr("A sheet for each table"),
+            ),
+            (
+                ExportFormat.JSON.value,
+                self.tr("JSON"),
+                self.tr("Everything, to import again"),
+            ),
+            (
+                ExportFormat.FHIR.value,
+                self.tr("FHIR R4 bundle"),
+                self.tr("For clinics that import health records"),
+            ),
+        ]
+
+    def _add_switches(self) -> None:
+        self._files = Segmented(
+            [
+                (ExportFormat.CSV.value, self.tr("Three tables")),
+                (ExportFormat.FLAT.value, self.tr("One file")),
+            ],
+            name=self.tr("Files"),
+            chosen=ExportFormat.CSV.value,
+        )
+        self._notes = SwitchRow(
+            self.tr("Include my notes"), subtitle=self.tr("Off unless you want them in")
+        )
+        self._due = SwitchRow(
+            self.tr("Include my due date"), subtitle=self.tr("The week of pregnancy goes anyway")
+        )
+        self._table = SwitchRow(
+            self.tr("List every session"), subtitle=self.tr("On pages of their own")
+        )
+        self._excel = SwitchRow(
+            self.tr("For Excel"), subtitle=self.tr("It then reads accents and signs right")
+        )
+        for switch in (self._notes, self._due, self._table, self._excel):
+            switch.padding = "space.none"
+            switch.weight = 600
+
+    def _follow(self) -> None:
+        """Show what goes with the format chosen."""
+        kind = self._format.chosen()
+        self._files.setVisible(kind == ExportFormat.CSV)
+        self._excel.setVisible(kind == ExportFormat.CSV)
+        self._table.setVisible(kind == ExportFormat.PDF)
 
     def wishes(self) -> Wishes:
         """Return what is chosen now."""
+        chosen = self._format.chosen()
+        kind = ExportFormat(self._files.chosen() if chosen == ExportFormat.CSV else chosen)
         days = _DAYS.get(self._period.chosen())
         return Wishes(
-            flat=self._format.chosen() == _FLAT,
-            since=None if days is None else self._today - timedelta(days=days - 1),
-            until=self._today,
-            notes=self._notes.isChecked(),
+            kind=kind,
+            options=ExportOptions(
+                since=None if days is None else self._today - timedelta(days=days - 1),
+                until=self._today,
+                notes=self._notes.isChecked(),
+                due_date=self._due.isChecked(),
+            ),
+            excel=self._excel.isChecked() and chosen == ExportFormat.CSV,
+            table=self._table.isChecked() and kind is ExportFormat.PDF,
         )
 
     def set_problem(self, text: str) -> None:
-        """Say why it did not work."""
+        """Say why it did not work; "" takes it back."""
         self._problem.set_texts(text)
-        self._problem.show()
+        self._problem.setVisible(bool(text))
 
 
 class PreviewStep(QWidget):
@@ -130,19 +198,30 @@ class PreviewStep(QWidget):
         self.setFocusProxy(save)
 
     def set_problem(self, text: str) -> None:
-        """Say why it did not work."""
+        """Say why it did not work; "" takes it back."""
         self._problem.set_texts(text)
-        self._problem.show()
+        self._problem.setVisible(bool(text))
 
     def _summary(self, wishes: Wishes, preview: Preview) -> str:
         count = plural(preview.sessions, "1 session", "{n} sessions", domain_words)
         count = count.format(n=preview.sessions)
         if not preview.sessions:
             count = self.tr("No sessions in this period")
-        if wishes.flat:
-            return self.tr("{count}. The first rows:").format(count=count)
-        text = self.tr("{count}. Three tables and a description of their columns. The sessions:")
-        return text.format(count=count)
+        return {
+            ExportFormat.FLAT: self.tr("{count}. The first rows:"),
+            ExportFormat.CSV: self.tr(
+                "{count}. Three tables and a description of their columns. The sessions:"
+            ),
+            ExportFormat.XLSX: self.tr(
+                "{count}. Sheets of sessions, exercises and ratings. The sessions:"
+            ),
+            ExportFormat.JSON: self.tr(
+                "{count}, with all that is kept of them, and your programs. The sessions:"
+            ),
+            ExportFormat.FHIR: self.tr(
+                "{count}, with each exercise and rating as a resource. The sessions:"
+            ),
+        }[wishes.kind].format(count=count)
 
 
 class SavedStep(QWidget):
