@@ -58,6 +58,6 @@ class WriteQueue:
         Raises StorageError when that place refuses it too.
         """
         self._store.copy_to(folder)
-        with Store.open(folder, create=False) as copy:
+        with Store.open(folder, create=False, engine=self._store.engine) as copy:
             for write in self._waiting:
                 write(copy)

@@ -97,7 +97,7 @@ def start_afresh(folder: Path, *, at: datetime) -> Path:
     """
 
     def make(part: Path) -> None:
-        with closing(Engine().connect(part)) as new:
+        with closing(engine_for(folder).connect(part)) as new:
             _lay_out(new, MIGRATIONS)
 
     return decide(folder, make, at=at)

@@ -194,8 +194,7 @@ class LockFlow(Flow):
             Purpose.TAKE_OFF: self.tr("The passphrase is off"),
         }[purpose]
         if left:
-            said = self.tr(
-                "{said}. Older backups under another passphrase stay as they are."
-            ).format(said=said)
+            more = self.tr("A copy that could not be read stays as it is.")
+            said = f"{said}. {more}"
         self._back()
         self._desk.shell.toast(said)

@@ -64,8 +64,9 @@ class PassphraseScreen(ColumnScreen):
             self.put_heading(
                 self.tr("Lock with a passphrase"),
                 self.tr(
-                    "Your history and its backups are encrypted. The passphrase is asked for when "
-                    "the app opens."
+                    "Your history and its backups are encrypted, and the passphrase is asked for "
+                    "when the app opens. Pictures and spoken words of your own exercises, and "
+                    "files you exported, are not encrypted."
                 ),
             )
         elif self.purpose is Purpose.CHANGE:
