@@ -7,7 +7,7 @@ others (`Services.programs`, `Library.exercises`), which this service keeps up t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from sirelief_gui.domain import program_edit
@@ -23,7 +23,7 @@ from sirelief_gui.domain.own_exercise import (
     spoken_texts,
 )
 from sirelief_gui.domain.program import DoseError, Program, resolve
-from sirelief_gui.domain.program_diff import DiffRow, differences
+from sirelief_gui.domain.program_diff import differences
 from sirelief_gui.domain.program_edit import Draft, Edit
 from sirelief_gui.domain.program_file import (
     HERS,
@@ -41,6 +41,7 @@ from sirelief_gui.domain.timeline import Timeline, compile_timeline
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.guidance import Guidances
+from sirelief_gui.services.program_views import Deleted, ImportPreview, ProgramEntry
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.storage.files import read_file, write_files
 from sirelief_gui.storage.store import Store
@@ -58,40 +59,6 @@ Speak = Callable[[Iterable[str]], None]
 
 def _silent(texts: Iterable[str]) -> None:
     """Have nothing rendered."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgramEntry:
-    """One program in the list, with how long it takes as it would run now, in seconds."""
-
-    id: str
-    name: str
-    is_hers: bool
-    is_chosen: bool
-    exercises: int
-    seconds: int
-
-
-@dataclass(frozen=True, slots=True)
-class Deleted:
-    """A program that was deleted: what `Programs.restore` takes."""
-
-    program: Program
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportPreview:
-    """What taking a file over would do.
-
-    ``current`` is what it is compared with: her program that it would replace (``replaces``), the
-    program that ships of which it is a version, or None.
-    """
-
-    file: ProgramFile
-    current: ProgramFile | None
-    replaces: bool
-    rows: tuple[DiffRow, ...]
-    timeline: Timeline
 
 
 class Programs:
@@ -219,12 +186,7 @@ class Programs:
         Raises LibraryError with the key and the reason where it cannot be done, DoseError where a
         program of hers sets seconds that it would no longer have.
         """
-        changed = with_own(self._library, [own])
-        for program in self.used_in(own.id):
-            try:
-                resolve(program, changed, tr=tr)
-            except DoseError as error:
-                raise DoseError(f"“{program.name}”: {error}", key=error.key) from error
+        self._see_fits(own, self.used_in(own.id), tr)
         self._store.keep_programs({}, {own.id: own_data(own)})
         self._take_in([own])
 
@@ -282,7 +244,41 @@ class Programs:
         self._programs[file.program.id] = file.program
         return file.program
 
+    def put_back(
+        self,
+        programs: Mapping[str, Program | None],
+        own: Mapping[str, OwnExercise | None],
+        tr: Translate = as_is,
+    ) -> None:
+        """Have programs and exercises of hers as they were, None where there was none.
+
+        All of it or nothing; raises DoseError as `save_exercise`.
+        """
+        for one in own.values():
+            if one is not None:
+                others = (p for p in self.used_in(one.id) if p.id not in programs)
+                self._see_fits(one, others, tr)
+        self._store.keep_programs(
+            {key: None if was is None else program_data(was) for key, was in programs.items()},
+            {key: None if was is None else own_data(was) for key, was in own.items()},
+        )
+        for key, program in programs.items():
+            self._programs.pop(key, None)
+            self._programs.update({} if program is None else {key: program})
+        for key in own:
+            self._own.pop(key, None)
+            self._library.exercises.pop(key, None)
+        self._take_in(one for one in own.values() if one is not None)
+
     # How it is done
+
+    def _see_fits(self, own: OwnExercise, users: Iterable[Program], tr: Translate) -> None:
+        changed = with_own(self._library, [own])
+        for program in users:
+            try:
+                resolve(program, changed, tr=tr)
+            except DoseError as error:
+                raise DoseError(f"“{program.name}”: {error}", key=error.key) from error
 
     @property
     def _taken(self) -> set[str]:

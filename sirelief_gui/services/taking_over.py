@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sirelief_gui.domain.own_exercise import OwnExercise
 from sirelief_gui.domain.program import Program
 from sirelief_gui.domain.words import Translate, as_is
-from sirelief_gui.services.programs import Deleted, ImportPreview, Programs
+from sirelief_gui.services.programs import ImportPreview, Programs
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,8 @@ def take_over(
 ) -> TakenOver:
     """Take a file over; ``undo`` puts back what it replaced, or deletes what was new.
 
-    Both raise StorageError. An exercise that a program uses by then stays as it is.
+    Both raise StorageError, and are done as a whole or not at all. A new exercise that another
+    program uses by then stays.
     """
     before = {own.id: own for own in shelf.own_exercises()}
     replaced = preview.current if preview.replaces and not keep_both else None
@@ -33,21 +33,19 @@ def take_over(
 
     def undo() -> None:
         now = shelf.as_file(taken).own
-        if replaced is not None:
-            shelf.restore(Deleted(replaced.program))
-        else:
-            with suppress(KeyError):  # gone already, where the disk refused what comes after
-                shelf.delete(taken.id)
-        for own in now:
-            _put_back(shelf, own, before.get(own.id), tr)
+        shelf.put_back(
+            {taken.id: None if replaced is None else replaced.program},
+            {own.id: before.get(own.id) for own in now if _is_to_go(shelf, own, taken, before)},
+            tr,
+        )
 
     return TakenOver(taken, undo)
 
 
-def _put_back(shelf: Programs, own: OwnExercise, was: OwnExercise | None, tr: Translate) -> None:
-    """Have an exercise of hers as it was before; one that was not there goes, unless it is used."""
-    if was is None:
-        if not shelf.used_in(own.id):
-            shelf.delete_exercise(own.id, tr)
-    elif was != own:
-        shelf.save_exercise(was, tr)
+def _is_to_go(
+    shelf: Programs, own: OwnExercise, taken: Program, before: Mapping[str, OwnExercise]
+) -> bool:
+    """Tell whether an exercise is to be as before: changed, or new and used nowhere else."""
+    if own.id in before:
+        return before[own.id] != own
+    return all(program.id == taken.id for program in shelf.used_in(own.id))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from sirelief_gui.domain import program_edit as edit
 from sirelief_gui.domain.own_exercise import OwnExercise
@@ -11,7 +15,7 @@ from sirelief_gui.domain.program import Dose
 from sirelief_gui.domain.program_edit import Draft
 from sirelief_gui.domain.program_file import ProgramFile
 from sirelief_gui.domain.program_text import write_text
-from sirelief_gui.services.app_services import Services
+from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.taking_over import take_over
 from tests.domain.program_samples import LIBRARY, own_slide
 
@@ -88,3 +92,23 @@ def test_an_exercise_that_is_used_elsewhere_by_then_stays(
     services.shelf.save(other)
     taken.undo()
     assert services.shelf.own_exercises() == (own_slide(),)
+
+
+def test_what_the_disk_refuses_leaves_all_of_it_as_it_was(
+    services: Services, tmp_path: Path
+) -> None:
+    draft = kept(services)
+    taken = take_over(services.shelf, services.shelf.preview(file_of(draft, tmp_path, own_slide())))
+    with closing(sqlite3.connect(services.store.path)) as other:
+        other.execute(
+            "CREATE TRIGGER no BEFORE DELETE ON own_exercises BEGIN SELECT RAISE(ABORT, 'no'); END"
+        )
+    now = services.shelf.get(draft.program.id)
+    with pytest.raises(sqlite3.IntegrityError, match="no"):
+        taken.undo()
+    assert services.shelf.get(draft.program.id) == now != draft.program
+    assert set(services.store.programs()) == {draft.program.id}
+    assert services.shelf.own_exercises() == (own_slide(),)
+    again = open_services(services.data_dir, services.clock)
+    assert again.shelf.get(draft.program.id) == now
+    again.close()
