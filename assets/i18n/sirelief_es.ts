@@ -220,6 +220,10 @@
         <translation type="unfinished">Ahora no</translation>
     </message>
     <message>
+        <source>Other ways on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading what can be read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -581,23 +585,23 @@
     </message>
     <message>
         <source>Dates are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fechas se escriben</translation>
     </message>
     <message>
         <source>Day first</source>
-        <translation type="unfinished"></translation>
+        <translation>Día primero</translation>
     </message>
     <message>
         <source>First rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeras filas de la tabla</translation>
     </message>
     <message>
         <source>Month first</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes primero</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>Note</source>
@@ -605,19 +609,19 @@
     </message>
     <message>
         <source>Pain after</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor después</translation>
     </message>
     <message>
         <source>Pain before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor antes</translation>
     </message>
     <message>
         <source>What the columns are</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es cada columna</translation>
     </message>
     <message>
         <source>Year first</source>
-        <translation type="unfinished"></translation>
+        <translation>Año primero</translation>
     </message>
 </context>
 <context>
@@ -659,11 +663,11 @@
     </message>
     <message>
         <source>Import history</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar historial</translation>
     </message>
     <message>
         <source>JSON, CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, CSV</translation>
     </message>
     <message>
         <source>Last checked backup: {day}</source>
@@ -1017,12 +1021,16 @@
         <translation>Dolió</translation>
     </message>
     <message>
+        <source>It hurt: {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reps, {what}</source>
         <translation>Repeticiones, {what}</translation>
     </message>
     <message>
         <source>{exercise} hurt</source>
-        <translation>{exercise}: dolió</translation>
+        <translation type="vanished">{exercise}: dolió</translation>
     </message>
 </context>
 <context>
@@ -1643,30 +1651,30 @@
     <name>ImportFlow</name>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos</translation>
     </message>
     <message>
         <source>History or table ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial o tabla ({suffixes})</translation>
     </message>
     <message>
         <source>Imported: {what}. A backup was made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado: {what}. Antes se hizo una copia de seguridad.</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el archivo</translation>
     </message>
 </context>
 <context>
     <name>ImportHistoryScreen</name>
     <message>
         <source>A backup is made before. Sessions and ratings that are here stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes se hace una copia de seguridad. Las sesiones y valoraciones que ya están se quedan.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1678,43 +1686,43 @@
     </message>
     <message>
         <source>Here already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya están aquí</translation>
     </message>
     <message>
         <source>Here already, and different</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya están aquí y son distintas</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Import history</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar historial</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>No se importa</translation>
     </message>
     <message>
         <source>Nothing can be imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se puede importar nada</translation>
     </message>
     <message>
         <source>Nothing new in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada nuevo en este archivo</translation>
     </message>
     <message>
         <source>Otherwise yours stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no, los tuyos se quedan como están.</translation>
     </message>
     <message>
         <source>Replace my settings, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar también mis ajustes</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1722,19 +1730,19 @@
     </message>
     <message>
         <source>Something in the file is wrong, so nothing of it can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo en el archivo está mal, así que no se puede importar nada de él.</translation>
     </message>
     <message>
         <source>This would be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Se añadiría esto</translation>
     </message>
     <message>
         <source>What is here is kept:</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva lo que está aquí:</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… y {n} más</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +3869,10 @@
 <context>
     <name>LockFlow</name>
     <message>
+        <source>A copy that could not be read stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked when the app opens</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3922,10 +3934,6 @@
     </message>
     <message>
         <source>Your history is encrypted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{said}. Older backups under another passphrase stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4587,7 +4595,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your history and its backups are encrypted. The passphrase is asked for when the app opens.</source>
+        <source>Your history and its backups are encrypted, and the passphrase is asked for when the app opens. Pictures and spoken words of your own exercises, and files you exported, are not encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5455,7 +5463,26 @@
     </message>
 </context>
 <context>
+    <name>ReminderFlow</name>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Open the file to add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReminderScreen</name>
+    <message>
+        <source>Add to my calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a file; it says no more than the reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Closing the window leaves it there</source>
         <translation>Al cerrar la ventana se queda ahí</translation>
@@ -6917,6 +6944,17 @@ Llama ahora, por favor.</translation>
     </message>
 </context>
 <context>
+    <name>WaysSheet</name>
+    <message>
+        <source>Other ways on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged file is left as it is, or set aside. It is never overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeekCard</name>
     <message>
         <source>This week</source>
@@ -7413,7 +7451,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>From another tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>De otro registro</translation>
     </message>
     <message>
         <source>Front of pelvis</source>
@@ -8019,7 +8057,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>The file has changed since it was looked at. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ha cambiado desde que se miró. Vuelve a mirarlo.</translation>
     </message>
     <message>
         <source>The file is larger than any program, so it was not read at all, not even “format”. Choose a file that ends in {suffix}.</source>
@@ -8311,11 +8349,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>choose which column is the date, and one with a score before or after</source>
-        <translation type="unfinished"></translation>
+        <translation>elige qué columna es la fecha y una con el dolor antes o después</translation>
     </message>
     <message>
         <source>day and month could be either way round; choose which comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>el día y el mes pueden ir en cualquier orden; elige cuál va primero</translation>
     </message>
     <message>
         <source>done in another way</source>
@@ -8351,11 +8389,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>has no offset from UTC such as +01:00: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>no indica la diferencia con UTC, como +01:00: {value}</translation>
     </message>
     <message>
         <source>has {n} cells, not {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene {n} celdas, no {expected}</translation>
     </message>
     <message>
         <source>hold {before} to {after} s</source>
@@ -8371,11 +8409,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>holds a number that cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene un número que no se puede guardar</translation>
     </message>
     <message>
         <source>holds half of a character, which no file can keep</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene medio carácter, que ningún archivo puede guardar</translation>
     </message>
     <message>
         <source>how to begin, shown and said before the first rep</source>
@@ -8391,7 +8429,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>está anidado a demasiada profundidad</translation>
     </message>
     <message>
         <source>is not known here</source>
@@ -8399,11 +8437,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>is not the name of this picture, which is a PNG or JPEG file up to 8 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>no es el nombre de esta imagen, que es un archivo PNG o JPEG de hasta 8 MB</translation>
     </message>
     <message>
         <source>is not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>no es {value}</translation>
     </message>
     <message>
         <source>is there twice</source>
@@ -8411,7 +8449,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>es demasiado largo</translation>
     </message>
     <message>
         <source>left</source>
@@ -8439,15 +8477,15 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>must be Base64</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser Base64</translation>
     </message>
     <message>
         <source>must be a day such as 2026-03-02, is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser un día como 2026-03-02, es {value}</translation>
     </message>
     <message>
         <source>must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser una lista</translation>
     </message>
     <message>
         <source>must be a list, is {value}</source>
@@ -8459,11 +8497,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>must be a time such as 2026-03-02T09:05:00-05:00, is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser un momento como 2026-03-02T09:05:00-05:00, es {value}</translation>
     </message>
     <message>
         <source>must be a whole number from {low} to {high}, is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser un número entero de {low} a {high}, es {value}</translation>
     </message>
     <message>
         <source>must be a whole number, is {value}</source>
@@ -8471,7 +8509,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>must be between the years {low} and {high}, is in {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>debe estar entre los años {low} y {high}, está en {value}</translation>
     </message>
     <message>
         <source>must be one line of 1 to {longest} characters</source>
@@ -8511,7 +8549,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>must be {low} to {high} characters long, is {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>debe tener de {low} a {high} caracteres, tiene {n}</translation>
     </message>
     <message>
         <source>must be {low} to {high}, is {value}</source>
@@ -8651,7 +8689,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>says something else of this session than its first row</source>
-        <translation type="unfinished"></translation>
+        <translation>dice de esta sesión algo distinto que su primera fila</translation>
     </message>
     <message>
         <source>seconds of rest after it</source>
@@ -8675,7 +8713,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>something follows the end of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>hay algo después del final del historial</translation>
     </message>
     <message>
         <source>strength work here uses both legs at once; ask your therapist before adding work for one leg or one side (S10)</source>
@@ -8691,27 +8729,27 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>the column {name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta la columna {name}</translation>
     </message>
     <message>
         <source>the column {name} is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí no se conoce la columna {name}</translation>
     </message>
     <message>
         <source>the column {name} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>la columna {name} está dos veces</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo está vacío</translation>
     </message>
     <message>
         <source>the file is larger than {most} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo ocupa más de {most} MB</translation>
     </message>
     <message>
         <source>the key {key} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>la clave {key} está dos veces</translation>
     </message>
     <message>
         <source>the library has no {name}; it has {known}</source>
@@ -8723,11 +8761,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>the session {value} is neither in this file nor here</source>
-        <translation type="unfinished"></translation>
+        <translation>la sesión {value} no está ni en este archivo ni aquí</translation>
     </message>
     <message>
         <source>the session {value} is not in sessions.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>la sesión {value} no está en sessions.csv</translation>
     </message>
     <message>
         <source>the word on screen</source>
@@ -8735,51 +8773,51 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>there are no rows below the names of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay filas bajo los nombres de las columnas</translation>
     </message>
     <message>
         <source>there is no column {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ninguna columna {name}</translation>
     </message>
     <message>
         <source>these are exercises of sessions.csv; choose that file, with this one beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>estos son los ejercicios de sessions.csv; elige ese archivo, con este al lado</translation>
     </message>
     <message>
         <source>these tables were written by a newer SI Relief (version {found} of them; this one knows {known}). Update SI Relief and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>estas tablas las escribió un SI Relief más nuevo (versión {found}; este conoce la {known}). Actualiza SI Relief e inténtalo de nuevo</translation>
     </message>
     <message>
         <source>this file was written by a newer SI Relief (version {found} of the format; this one knows {known}). Update SI Relief and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>este archivo lo escribió un SI Relief más nuevo (versión {found} del formato; este conoce la {known}). Actualiza SI Relief e inténtalo de nuevo</translation>
     </message>
     <message>
         <source>this folder holds no {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>en esta carpeta no hay {name}</translation>
     </message>
     <message>
         <source>this is no description of SI Relief&apos;s tables</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es una descripción de las tablas de SI Relief</translation>
     </message>
     <message>
         <source>this is no history of SI Relief: the key “format” does not say “{format}”</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es un historial de SI Relief: la clave “format” no dice “{format}”</translation>
     </message>
     <message>
         <source>this is no row of a table; a quotation mark may be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es una fila de una tabla; quizá falten unas comillas</translation>
     </message>
     <message>
         <source>this is no valid JSON; the file may be cut off or changed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es JSON válido; quizá el archivo esté cortado o cambiado a mano</translation>
     </message>
     <message>
         <source>this is not written in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no está escrito en UTF-8</translation>
     </message>
     <message>
         <source>this is not written in UTF-8; save the table as “CSV UTF-8”</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no está escrito en UTF-8; guarda la tabla como “CSV UTF-8”</translation>
     </message>
     <message>
         <source>ticked</source>
@@ -9012,9 +9050,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>{n} exercises of your own</source>
         <extracomment>One: 1 exercise of your own</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ejercicio propio</numerusform>
+            <numerusform>{n} ejercicios propios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9112,17 +9150,17 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>{n} pain ratings</source>
         <extracomment>One: 1 pain rating</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} valoración de dolor</numerusform>
+            <numerusform>{n} valoraciones de dolor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} pictures</source>
         <extracomment>One: 1 picture</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} imagen</numerusform>
+            <numerusform>{n} imágenes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9144,9 +9182,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>{n} programs</source>
         <extracomment>One: 1 program</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} programa</numerusform>
+            <numerusform>{n} programas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9172,9 +9210,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>{n} safety answers</source>
         <extracomment>One: 1 safety answer</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} respuesta de seguridad</numerusform>
+            <numerusform>{n} respuestas de seguridad</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9204,9 +9242,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>{n} settings</source>
         <extracomment>One: 1 setting</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ajuste</numerusform>
+            <numerusform>{n} ajustes</numerusform>
         </translation>
     </message>
     <message>
@@ -9343,31 +9381,31 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{value} is a broken number; scores are whole, from 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} no es un número entero; el dolor va de 0 a 10 sin decimales</translation>
     </message>
     <message>
         <source>{value} is no date in the order chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} no es una fecha en el orden elegido</translation>
     </message>
     <message>
         <source>{value} is no date such as 2026-03-02, 2.3.2026 or 3/2/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} no es una fecha como 2026-03-02, 2.3.2026 o 3/2/2026</translation>
     </message>
     <message>
         <source>{value} is no number that can be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} no es un número que se pueda guardar</translation>
     </message>
     <message>
         <source>{value} is no time zone that is known here</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} no es una zona horaria que se conozca aquí</translation>
     </message>
     <message>
         <source>{value} is no whole number from 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} no es un número entero de 0 a 10</translation>
     </message>
     <message>
         <source>{value} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} está dos veces</translation>
     </message>
     <message>
         <source>{way}, for today.</source>
