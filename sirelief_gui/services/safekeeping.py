@@ -6,6 +6,7 @@ history itself cannot be opened.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from sirelief_gui.storage.deleting import (
 from sirelief_gui.storage.engine import PLAIN, engine_for, keep_engine
 from sirelief_gui.storage.errors import Damaged, DeviceFailed, NewerVersion, NotADatabase
 from sirelief_gui.storage.looking import AT_ONCE, as_it_is, see_damage, taken_for_damage
+from sirelief_gui.storage.picture_sweep import sweep_pictures
 from sirelief_gui.storage.restoring import Contents, look_into, newest_good, restore
 from sirelief_gui.storage.salvaging import Salvaged, salvage, start_afresh
 from sirelief_gui.storage.swapping import settle, take_back
@@ -74,8 +76,13 @@ class Safekeeping:
         return is_due(self.last(), self._clock.now())
 
     def daily(self, progress: Progress = unwatched) -> Backup | None:
-        """Make the backup of the day if it is due."""
-        return self.before(Reason.DAILY, progress) if self.is_due() else None
+        """Make the backup of the day if it is due; then pictures that nothing refers to go."""
+        if not self.is_due():
+            return None
+        backup = self.before(Reason.DAILY, progress)
+        with suppress(OSError):  # they can wait for the next day
+            sweep_pictures(self._folder)
+        return backup
 
     def save_copy(self, path: Path, progress: Progress = unwatched) -> None:
         """Save a verified backup elsewhere, replacing what is at ``path``; whole, or not at all."""
