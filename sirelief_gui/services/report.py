@@ -67,7 +67,7 @@ def report(
     with store.snapshot():
         settings, period = SettingsStore(store).load(), report_period(store, options, today)
         progress(0, _STEPS)
-        sessions = store.sessions(period.first, period.last)
+        sessions = store.sessions_between(period.first, period.last)
         progress(1, _STEPS)
         # The morning after the last day belongs to its session, and one before to none.
         check_ins = store.check_ins(period.first - _DAY, period.last + 2 * _DAY)
