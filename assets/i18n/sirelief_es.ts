@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>It hurt: {exercise}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolió: {exercise}</translation>
     </message>
     <message>
         <source>Reps, {what}</source>
@@ -1545,15 +1545,15 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en las notas</translation>
     </message>
     <message>
         <source>Search notes, programs and exercises</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en las notas, los programas y los ejercicios</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -1571,10 +1571,6 @@
 <context>
     <name>HistoryScreen</name>
     <message>
-        <source>%n found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All</source>
         <translation type="vanished">Todo</translation>
     </message>
@@ -1588,11 +1584,11 @@
     </message>
     <message>
         <source>It looks in notes, and in the names of programs and exercises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca en las notas y en los nombres de programas y ejercicios.</translation>
     </message>
     <message>
         <source>It looks only at what is chosen above. All looks at everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca solo en lo elegido arriba. Todo busca en todo.</translation>
     </message>
     <message>
         <source>Log pain on Today, as often as you like.</source>
@@ -1612,7 +1608,7 @@
     </message>
     <message>
         <source>Nothing found for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada para «{words}»</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
@@ -6019,7 +6015,7 @@ número</translation>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar la búsqueda</translation>
     </message>
 </context>
 <context>
@@ -9201,6 +9197,14 @@ a tu ritmo.</translation>
         <translation>
             <numerusform>{n} repetición en vez de {before}</numerusform>
             <numerusform>{n} repeticiones en vez de {before}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows found</source>
+        <extracomment>One: {n} row found</extracomment>
+        <translation>
+            <numerusform>{n} fila encontrada</numerusform>
+            <numerusform>{n} filas encontradas</numerusform>
         </translation>
     </message>
     <message>
