@@ -138,7 +138,7 @@ def _export(shell: Shell, services: Services, step: int) -> None:
         shell.show_sheet(sheet)
         if step >= 1:
             _press(sheet, "CSV")
-            _press(sheet, "Preview and save")
+            _press(shell, "Preview and save")
         if step >= 2:
             _press(sheet, "Save")
 

@@ -23,11 +23,12 @@ from sirelief_gui.ui.save_dialog import (
 from sirelief_gui.ui.widgets.export_steps import ChooseStep, PreviewStep, SavedStep, Wishes
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.sheet import FootedContent
 from sirelief_gui.ui.words import fault_text
 from sirelief_gui.ui.working import Work
 
 
-class ExportSheet(QWidget):
+class ExportSheet(FootedContent):
     """Three steps on one sheet: what to write, how it will look, and where it went.
 
     ``work`` does what takes long; ``ask_path``, ``ask_file`` and ``show_folder`` stand for the
@@ -61,11 +62,14 @@ class ExportSheet(QWidget):
         self._choose = ChooseStep(today=today)
         self._choose.chosen.connect(self._preview)
         self._page: QWidget = self._choose
+        self.foot = self._choose.foot
+        self.foot.setParent(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self._column.addLayout(head)
         self._column.addWidget(self._choose)
+        self._column.addWidget(self.foot)
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Let Esc go back from the preview; elsewhere the sheet closes as any."""
@@ -88,6 +92,7 @@ class ExportSheet(QWidget):
         if page is not self._choose:
             self._column.addWidget(page)
         page.show()
+        self.foot.setVisible(page is self._choose)
         self._title.setText(title)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 

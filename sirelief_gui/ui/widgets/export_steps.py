@@ -54,7 +54,10 @@ class Wishes:
 
 
 class ChooseStep(QWidget):
-    """Format, period, notes and due date; ``chosen`` carries the Wishes."""
+    """Format, period, notes and due date; ``chosen`` carries the Wishes.
+
+    ``foot`` is what stays in view below it.
+    """
 
     chosen = Signal(object)
 
@@ -80,10 +83,11 @@ class ChooseStep(QWidget):
         column.addWidget(self._period)
         for switch in (self._notes, self._due, self._table, self._excel):
             column.addWidget(switch)
-        column.addWidget(_not_encrypted(self.tr("The file is not encrypted. Share it with care.")))
-        column.addWidget(self._problem)
-        column.addSpacing(4)
-        column.addWidget(go_on)
+        self.foot = QWidget()
+        foot = _column(self.foot)
+        foot.addWidget(_not_encrypted(self.tr("The file is not encrypted. Share it with care.")))
+        foot.addWidget(self._problem)
+        foot.addWidget(go_on)
         self.setFocusProxy(go_on)
         self._format.changed.connect(self._follow)
         self._follow()

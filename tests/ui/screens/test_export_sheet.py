@@ -95,7 +95,7 @@ def test_three_tables_of_six_weeks_go_into_a_folder_named_by_days(
     asker, shown = Asker(tmp_path), list[Path]()
     sheet = opened(stage, services, asker, shown)
     press(sheet, "CSV")
-    press(sheet, "Preview and save")
+    press(sheet.window(), "Preview and save")
     assert reads(sheet, "8 sessions")
     with qtbot.waitSignal(sheet.saved) as saved:
         press(sheet, "Save")
@@ -118,7 +118,7 @@ def test_one_file_of_two_weeks_without_notes(
     press(sheet, "CSV")
     press(sheet, "One file")
     press(sheet, "2 weeks")
-    press(sheet, "Preview and save")
+    press(sheet.window(), "Preview and save")
     press(sheet, "Save")
     assert asker.asked == [("si-relief 2025-10-02 to 2025-10-15.csv", False)]
     text = (tmp_path / "si-relief 2025-10-02 to 2025-10-15.csv").read_text(encoding="utf-8")
@@ -133,7 +133,7 @@ def test_notes_go_in_only_when_asked_for(
     press(sheet, "One file")
     press(sheet, "All")
     press(sheet, "Include my notes")
-    press(sheet, "Preview and save")
+    press(sheet.window(), "Preview and save")
     press(sheet, "Save")
     text = (tmp_path / "si-relief 2025-10-15.csv").read_text(encoding="utf-8")
     assert "long drive" in text
@@ -145,7 +145,7 @@ def test_the_preview_shows_the_table_that_will_be_written(
     sheet = opened(stage, services, Asker(tmp_path))
     press(sheet, "CSV")
     press(sheet, "One file")
-    press(sheet, "Preview and save")
+    press(sheet.window(), "Preview and save")
     table = sheet.findChildren(PreviewTable)[0].model()
     shown = [
         [str(table.index(row, column).data()) for column in range(table.columnCount())]
@@ -163,12 +163,12 @@ def test_back_and_escape_return_to_the_choices_as_they_were(
     sheet = opened(stage, services, Asker(None))
     press(sheet, "CSV")
     press(sheet, "One file")
-    press(sheet, "Preview and save")
+    press(sheet.window(), "Preview and save")
     press(sheet, "Back")
     assert button(sheet, "One file").isChecked()
-    press(sheet, "Preview and save")
+    press(sheet.window(), "Preview and save")
     QTest.keyClick(sheet.window(), Qt.Key.Key_Escape)
-    assert has_button(sheet, "Preview and save")
+    assert has_button(sheet.window(), "Preview and save")
     assert reads(sheet, "Export history")
 
 
@@ -177,7 +177,7 @@ def test_a_save_dialog_left_empty_leaves_the_preview(
 ) -> None:
     sheet = opened(stage, services, Asker(None))
     press(sheet, "CSV")
-    press(sheet, "Preview and save")
+    press(sheet.window(), "Preview and save")
     with qtbot.assertNotEmitted(sheet.saved):
         press(sheet, "Save")
     assert has_button(sheet, "Save")
@@ -189,7 +189,7 @@ def test_a_place_that_takes_no_files_is_named_and_can_be_changed(
     asker = Asker(tmp_path / "not" / "there")
     sheet = opened(stage, services, asker)
     press(sheet, "CSV")
-    press(sheet, "Preview and save")
+    press(sheet.window(), "Preview and save")
     with qtbot.assertNotEmitted(sheet.saved):
         press(sheet, "Save")
     asker.folder = tmp_path
@@ -201,7 +201,7 @@ def test_a_period_without_sessions_says_so(stage: Stage, tmp_path: Path) -> None
     empty = open_services(tmp_path / "empty", VirtualClock(NOW, "Europe/Berlin"))
     sheet = opened(stage, empty, Asker(tmp_path))
     press(sheet, "CSV")
-    press(sheet, "Preview and save")
+    press(sheet.window(), "Preview and save")
     assert reads(sheet, "No sessions in this period")
     empty.close()
 
@@ -220,7 +220,7 @@ def test_the_other_formats_are_looked_at_and_saved(
     asker, work = Asker(tmp_path), AtOnce()
     sheet = opened(stage, services, asker, work=work)
     press(sheet, choice)
-    press(sheet, "Preview and save")
+    press(sheet.window(), "Preview and save")
     assert reads(sheet, "8 sessions")
     press(sheet, "Save")
     assert (asker.asked, asker.kinds) == ([(name, False)], [kind])
@@ -256,7 +256,7 @@ def test_the_due_date_and_excel_are_as_asked(
         if asked:
             press(sheet, "Include my due date")
             press(sheet, "For Excel")
-        press(sheet, "Preview and save")
+        press(sheet.window(), "Preview and save")
         press(sheet, "Save")
         content = next(tmp_path.glob("*.csv")).read_bytes()
         assert (b"2025-12-24" in content, content.startswith(b"\xef\xbb\xbf")) == (asked, asked)
@@ -266,7 +266,7 @@ def test_a_report_is_looked_at_elsewhere(qtbot: QtBot, stage: Stage, services: S
     sheet = opened(stage, services, Asker(None))
     press(sheet, "List every session")
     with qtbot.waitSignal(sheet.report_asked) as asked:
-        press(sheet, "Preview and save")
+        press(sheet.window(), "Preview and save")
     assert asked.args is not None
     wishes = asked.args[0]
     assert (wishes.name, wishes.table) == ("si-relief 2025-09-04 to 2025-10-15.pdf", True)
@@ -280,10 +280,10 @@ def test_giving_up_leaves_the_page_as_it_was(
     sheet = opened(stage, services, Asker(tmp_path), work=work)
     press(sheet, "JSON")
     work.progress = gives_up
-    press(sheet, "Preview and save")
-    assert has_button(sheet, "Preview and save")
+    press(sheet.window(), "Preview and save")
+    assert has_button(sheet.window(), "Preview and save")
     work.progress = unwatched
-    press(sheet, "Preview and save")
+    press(sheet.window(), "Preview and save")
     work.progress = gives_up
     press(sheet, "Save")
     assert has_button(sheet, "Save")
@@ -325,5 +325,5 @@ def test_no_step_cuts_text_off(
     assert isinstance(shell, Shell)
     for step in ("CSV", "Preview and save", "Save"):
         qtbot.waitUntil(lambda: not cut_off(shell), timeout=1000)
-        press(sheet, step)
+        press(shell, step)
     qtbot.waitUntil(lambda: not cut_off(shell), timeout=1000)
