@@ -1529,19 +1529,19 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todo</translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exportar</translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Historial</translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Pain logs</source>
-        <translation type="unfinished">Registros de dolor</translation>
+        <translation>Registros de dolor</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1557,15 +1557,15 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Sesiones</translation>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Mostrar</translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished">Terminadas antes</translation>
+        <translation>Terminadas antes</translation>
     </message>
 </context>
 <context>

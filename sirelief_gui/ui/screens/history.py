@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sirelief_gui.domain.history_search import HistoryFilter
+from sirelief_gui.domain.words import plural
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.history import History
 from sirelief_gui.services.history_views import PainRow, Row, SessionRow
@@ -189,7 +190,8 @@ class HistoryScreen(Screen):
 
     def _found_words(self) -> str:
         count = sum(week.count for week in self._list.rows.weeks)
-        return self.tr("%n found", "", count) if count else self._nothing_words()[0]
+        template = plural(count, "{n} row found", "{n} rows found", domain_words)
+        return template.format(n=count) if count else self._nothing_words()[0]
 
     def _arrange(self) -> None:
         theme, wide = theme_of(self), self.form is Form.WIDE
