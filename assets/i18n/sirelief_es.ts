@@ -193,75 +193,75 @@
     <name>BrokenFlow</name>
     <message>
         <source>A copy of everything is saved</source>
-        <translation type="unfinished">Se ha guardado una copia de todo</translation>
+        <translation>Se ha guardado una copia de todo</translation>
     </message>
     <message>
         <source>Choose another backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otra copia de seguridad</translation>
     </message>
     <message>
         <source>Copying the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando la carpeta</translation>
     </message>
     <message>
         <source>Delete all my data</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar todos mis datos</translation>
     </message>
     <message>
         <source>Go back to the backup of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la copia de seguridad del {day}</translation>
     </message>
     <message>
         <source>Go on with these</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con esto</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Ahora no</translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Other ways on</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras formas de seguir</translation>
     </message>
     <message>
         <source>Reading what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo lo que se puede leer</translation>
     </message>
     <message>
         <source>Reads the damaged file row by row into a new history</source>
-        <translation type="unfinished"></translation>
+        <translation>Lee el archivo dañado fila por fila y lo pasa a un historial nuevo</translation>
     </message>
     <message>
         <source>Save a copy of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia de la carpeta</translation>
     </message>
     <message>
         <source>Save what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar lo que se puede leer</translation>
     </message>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de cero</translation>
     </message>
     <message>
         <source>Start with an empty history?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Empezar con un historial vacío?</translation>
     </message>
     <message>
         <source>The damaged file is set aside as it is, in the folder of your data.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo dañado se aparta tal como está, en la carpeta de tus datos.</translation>
     </message>
     <message>
         <source>This could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto se ha podido leer</translation>
     </message>
     <message>
         <source>With an empty history; this one is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un historial vacío; este se conserva</translation>
     </message>
     <message>
         <source>{sessions} sessions and {ratings} pain ratings. Entries that could not be read: {lost}. The damaged file is set aside as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones: {sessions}. Valoraciones del dolor: {ratings}. Entradas que no se han podido leer: {lost}. El archivo dañado se aparta tal como está.</translation>
     </message>
 </context>
 <context>
@@ -329,35 +329,35 @@
     <name>ChooseBackupSheet</name>
     <message>
         <source>Before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de una importación</translation>
     </message>
     <message>
         <source>Before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de una actualización</translation>
     </message>
     <message>
         <source>Before something was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de borrar algo</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished">Elegir un archivo</translation>
+        <translation>Elegir un archivo</translation>
     </message>
     <message>
         <source>Made by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecha automáticamente</translation>
     </message>
     <message>
         <source>Made when you asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecha cuando la pediste</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar una copia de seguridad</translation>
     </message>
     <message>
         <source>You see what it holds before anything changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verás lo que contiene antes de que cambie nada.</translation>
     </message>
 </context>
 <context>
@@ -647,19 +647,19 @@
     <name>DataFlow</name>
     <message>
         <source>Back up to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad en un archivo</translation>
     </message>
     <message>
         <source>Backup (*.sqlite3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad (*.sqlite3)</translation>
     </message>
     <message>
         <source>Delete all my data</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar todos mis datos</translation>
     </message>
     <message>
         <source>Export history</source>
-        <translation type="unfinished">Exportar historial</translation>
+        <translation>Exportar el historial</translation>
     </message>
     <message>
         <source>Import history</source>
@@ -671,38 +671,38 @@
     </message>
     <message>
         <source>Last checked backup: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Última copia comprobada: {day}</translation>
     </message>
     <message>
         <source>No backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna copia</translation>
     </message>
     <message>
         <source>PDF, CSV, JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, CSV, JSON</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar una copia de seguridad</translation>
     </message>
     <message>
         <source>Saving a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando una copia de seguridad</translation>
     </message>
     <message>
         <source>The backup is saved, and was read back without a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia está guardada y se ha vuelto a leer sin ningún fallo</translation>
     </message>
 </context>
 <context>
     <name>DataSection</name>
     <message>
         <source>Everything stays in one folder on this computer. This program makes no network connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se queda en una carpeta de este ordenador. Este programa no se conecta a la red.</translation>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus datos</translation>
     </message>
 </context>
 <context>
@@ -720,54 +720,54 @@
     <name>DeleteFlow</name>
     <message>
         <source>Everything was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha borrado todo</translation>
     </message>
 </context>
 <context>
     <name>DeleteSheet</name>
     <message>
         <source>DELETE</source>
-        <translation type="unfinished"></translation>
+        <translation>BORRAR</translation>
     </message>
     <message>
         <source>Delete all</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar todo</translation>
     </message>
     <message>
         <source>Delete all your data?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrar todos tus datos?</translation>
     </message>
     <message>
         <source>Files you exported and backups you saved elsewhere stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos que exportaste y las copias que guardaste en otro sitio se quedan donde están.</translation>
     </message>
     <message>
         <source>Keep my data</source>
-        <translation type="unfinished">Conservar mis datos</translation>
+        <translation>Conservar mis datos</translation>
     </message>
     <message>
         <source>Make a backup first</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer antes una copia</translation>
     </message>
     <message>
         <source>So do copies that your computer makes by itself. A disk may hold traces of deleted files for a while, which special tools can find.</source>
-        <translation type="unfinished"></translation>
+        <translation>También las copias que tu ordenador hace por su cuenta. Un disco puede guardar un tiempo restos de archivos borrados, que se encuentran con herramientas especiales.</translation>
     </message>
     <message>
         <source>This removes {things} from this computer. It cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto quita de este ordenador: {things}. No se puede deshacer.</translation>
     </message>
     <message>
         <source>Type {word} to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe {word} para confirmar</translation>
     </message>
     <message>
         <source>your history</source>
-        <translation type="unfinished"></translation>
+        <translation>tu historial</translation>
     </message>
     <message>
         <source>{list}, notes and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}, notas y ajustes</translation>
     </message>
 </context>
 <context>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>This cannot be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede hacer</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4051,7 +4051,7 @@
     </message>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Empezar de cero</translation>
     </message>
     <message>
         <source>Starting afresh deletes nothing: the locked history and its backups go into a folder of their own, and open with the passphrase.</source>
@@ -5627,66 +5627,66 @@
     <name>RestoreFlow</name>
     <message>
         <source>Backup (*.sqlite3);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad (*.sqlite3);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Putting the backup in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Poniendo la copia en su sitio</translation>
     </message>
     <message>
         <source>Reading the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la copia</translation>
     </message>
     <message>
         <source>The backup is in place. What was there before is set aside, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia está en su sitio. Lo que había antes se ha apartado, no se ha borrado.</translation>
     </message>
 </context>
 <context>
     <name>RestoreSheet</name>
     <message>
         <source>Days</source>
-        <translation type="unfinished">Días</translation>
+        <translation>Días</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>It was read from end to end: nothing in it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha leído de principio a fin: no hay nada dañado.</translation>
     </message>
     <message>
         <source>Keep what I have</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar lo que tengo</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Pain ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoraciones del dolor</translation>
     </message>
     <message>
         <source>Programs of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Programas tuyos</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Restore this backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Restaurar esta copia?</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Sesiones</translation>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>What is there now is set aside in the folder of your data, by its date. It is not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay ahora se aparta en la carpeta de tus datos, con su fecha. No se borra.</translation>
     </message>
 </context>
 <context>
@@ -6943,11 +6943,11 @@ Llama ahora, por favor.</translation>
     <name>WaysSheet</name>
     <message>
         <source>Other ways on</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras formas de seguir</translation>
     </message>
     <message>
         <source>The damaged file is left as it is, or set aside. It is never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo dañado se deja como está o se aparta. Nunca se sobrescribe.</translation>
     </message>
 </context>
 <context>
@@ -7271,7 +7271,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Cambiar</translation>
+        <translation type="vanished">Cambiar</translation>
+    </message>
+    <message>
+        <source>Change in points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change sides</source>
@@ -7723,7 +7727,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Nothing of {path} could be read. It was left as it is; choose a backup, or start afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido leer nada de {path}. Se ha dejado como está; elige una copia de seguridad o empieza de cero.</translation>
     </message>
     <message>
         <source>Nothing was recorded in this period.</source>
@@ -8888,6 +8892,10 @@ a tu ritmo.</translation>
         <translation>de {before} a {after} repeticiones</translation>
     </message>
     <message>
+        <source>{days} and {n} earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day}, {text}</source>
         <translation>{day}, {text}</translation>
     </message>
@@ -9010,9 +9018,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>{n} backups</source>
         <extracomment>One: 1 backup</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} copia de seguridad</numerusform>
+            <numerusform>{n} copias de seguridad</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9293,7 +9301,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{path} is damaged. Nothing was changed; choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está dañado. No se ha cambiado nada; elige otra copia de seguridad.</translation>
     </message>
     <message>
         <source>{path} is locked with a passphrase, and this computer lacks what opens it. Install sqlcipher3 and try again.</source>
@@ -9305,7 +9313,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{path} is not a backup of SI Relief. Nothing was changed; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es una copia de seguridad de SI Relief. No se ha cambiado nada; elige otro archivo.</translation>
     </message>
     <message>
         <source>{path} is not a history of SI Relief. Nothing was changed; choose another folder or move the file away.</source>
@@ -9321,7 +9329,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of SI Relief. Nothing was changed; update SI Relief and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} se hizo con una versión más nueva de SI Relief. No se ha cambiado nada; actualiza SI Relief e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>{place}: {reason}. Change it in the file and try again. Nothing was taken over.</source>

@@ -83,38 +83,20 @@ class DeleteSheet(QWidget):
 
 def things_text(holdings: Holdings) -> str:
     """Return what a deletion takes away, as a list in a sentence."""
-    there = []
-    if holdings.contents is None:
-        there.append(_tr("your history"))
-    else:
-        there.append(
-            plural(holdings.contents.sessions, "1 session", "{n} sessions", domain_words).format(
-                n=holdings.contents.sessions
-            )
-        )
-        there.append(
-            plural(
-                holdings.contents.ratings, "1 pain rating", "{n} pain ratings", domain_words
-            ).format(n=holdings.contents.ratings)
-        )
-        if holdings.contents.programs:
-            there.append(
-                plural(
-                    holdings.contents.programs, "1 program", "{n} programs", domain_words
-                ).format(n=holdings.contents.programs)
-            )
+    there, held, tr = [_tr("your history")], holdings.contents, domain_words
+    if held is not None:
+        there = [
+            plural(held.sessions, "1 session", "{n} sessions", tr).format(n=held.sessions),
+            plural(held.ratings, "1 pain rating", "{n} pain ratings", tr).format(n=held.ratings),
+        ]
+        if held.programs:
+            words = plural(held.programs, "1 program", "{n} programs", tr)
+            there.append(words.format(n=held.programs))
     if holdings.pictures:
-        there.append(
-            plural(holdings.pictures, "1 picture", "{n} pictures", domain_words).format(
-                n=holdings.pictures
-            )
-        )
-    if holdings.backups + holdings.aside:
-        there.append(
-            plural(
-                holdings.backups + holdings.aside, "1 backup", "{n} backups", domain_words
-            ).format(n=holdings.backups + holdings.aside)
-        )
+        words = plural(holdings.pictures, "1 picture", "{n} pictures", tr)
+        there.append(words.format(n=holdings.pictures))
+    if copies := holdings.backups + holdings.aside:
+        there.append(plural(copies, "1 backup", "{n} backups", tr).format(n=copies))
     return _tr("{list}, notes and settings").format(list=", ".join(there))
 
 
