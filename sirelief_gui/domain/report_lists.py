@@ -19,6 +19,8 @@ from sirelief_gui.domain.words import NBSP, Translate, as_is, minutes_text, plur
 from sirelief_gui.domain.writing import Writing
 
 _DASH = "–"
+_MOST_DAYS = 4
+"""Days that are named of those on which the same happened."""
 Dated: TypeAlias = Callable[[date], str]
 """Writes a day as the lists do."""
 
@@ -154,13 +156,21 @@ def stop_list(
 ) -> Listing:
     """Return the sessions that were stopped or made easier, alike ones together."""
     early = early_ends(history)
-    grouped: dict[str, list[str]] = {}
+    grouped: dict[str, list[date]] = {}
     for one in early:
-        grouped.setdefault(_early_text(one, names, tr), []).append(dated(one.day))
-    entries = tuple(Entry(", ".join(days), text) for text, days in grouped.items())
+        grouped.setdefault(_early_text(one, names, tr), []).append(one.day)
+    latest_last = sorted(grouped.items(), key=lambda group: group[1][-1])
+    entries = tuple(Entry(_days_text(days, dated, tr), text) for text, days in latest_last)
     title = tr("Stopped or eased off (n {n})").format(n=len(early))
     cut = tr("Earlier ones not listed here: {n}.")
     return Listing(title, entries, cut=cut, empty=tr("None recorded."))
+
+
+def _days_text(days: Sequence[date], dated: Dated, tr: Translate) -> str:
+    """Name some days; of many the latest, and how many there were before."""
+    text = ", ".join(map(dated, days[-_MOST_DAYS:]))
+    before = len(days) - _MOST_DAYS
+    return tr("{days} and {n} earlier").format(days=text, n=before) if before > 0 else text
 
 
 def _early_text(one: EarlyEnd, names: Names, tr: Translate) -> str:

@@ -158,7 +158,7 @@ def _pain_table(history: ReportHistory, tr: Translate, writing: Writing) -> Pain
         else:
             first, last = tr("First {n} days"), tr("Last {n} days")
             columns += [first.format(n=days), last.format(n=days)]
-        columns.append(tr("Change"))
+        columns.append(tr("Change in points"))
     lines = tuple(_pain_line(row, tr, writing) for row in pain_rows(history))
     return PainTable(tr("Pain, median, 0 to 10"), tuple(columns), lines)
 

@@ -81,7 +81,7 @@ def test_the_title_block_says_the_period() -> None:
 
 def test_the_table_of_medians_has_each_n_and_the_change_in_words() -> None:
     made = paper().pain
-    assert made.columns == ("All", "First 2 weeks", "Last 2 weeks", "Change")
+    assert made.columns == ("All", "First 2 weeks", "Last 2 weeks", "Change in points")
     rows = [(line.label, *((c.value, c.n) for c in line.cells), line.change) for line in made.lines]
     n = f"(n{NB}{{}})"
     assert rows == [
@@ -141,6 +141,19 @@ def test_what_was_stopped_or_eased_has_its_day_and_reason() -> None:
     assert [(e.lead, e.text) for e in made.stops.entries] == [
         ("9 Apr", "Ended early for pain in Squeeze, pain 4 to 6"),
         ("10 Apr", "Bridge eased, 7 to 5 reps"),
+    ]
+
+
+def test_what_happens_again_and_again_is_one_line_by_its_latest_days() -> None:
+    sessions = [
+        session(n, n, outcome=Outcome.ENDED_EARLY, results=[result("bridge", done=2)])
+        for n in range(7)
+    ]
+    other = session(9, 3, hour=7, outcome=Outcome.STOPPED, reason=StopReason.INTERRUPTED)
+    made = report_paper(history([*sessions, other]), LIBRARY, WISH)
+    assert [(e.lead, e.text) for e in made.stops.entries] == [
+        ("5 Mar", "Interrupted after Squeeze"),
+        ("5 Mar, 6 Mar, 7 Mar, 8 Mar and 3 earlier", "Ended early in Bridge"),
     ]
 
 
@@ -212,7 +225,7 @@ def test_a_short_period_is_halved_and_one_of_days_is_not_compared() -> None:
         "All",
         "First 10 days",
         "Last 10 days",
-        "Change",
+        "Change in points",
     )
     one_day = history([one], rated(one, 0, 5, 4), period=Period(FIRST, FIRST))
     made = report_paper(one_day, LIBRARY, WISH)

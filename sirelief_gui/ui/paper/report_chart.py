@@ -21,6 +21,8 @@ _SAMPLE = 20.0
 """How long a line of the legend is."""
 _LEAST, _MOST = 1.5, 3.0
 """Radius of a dot where there are many sessions, and where there are few."""
+_LEAST_RING = 4.7
+"""Radius of the ring around a number of two digits, at least."""
 _APART = 0.42
 """Radius of a dot as a share of the way to the next."""
 
@@ -234,7 +236,7 @@ def _draw_row(
     numbers = [
         m for m in marks if m.shape is Shape.NUMBER and (listed is None or m.number in listed)
     ]
-    size = look.row * 0.46
+    size = max(look.row * 0.46, _LEAST_RING)
     places = spread([plot.x(mark.x) for mark in numbers], 2 * size + 0.8, plot.left, plot.right)
     for mark in marks:
         x = plot.x(mark.x)
@@ -244,7 +246,7 @@ def _draw_row(
             _SHAPES[mark.shape](canvas, x, y, half)
     for mark, x in zip(numbers, places, strict=True):
         canvas.disc(x, y, size, fill="surface", stroke="ink", width=0.9)
-        words = Words(look.small.size * (0.84 if mark.number < 100 else 0.66), 700)
+        words = Words(min(6.7, look.small.size * 0.84) if mark.number < 100 else 4.6, 700)
         canvas.text(
             str(mark.number), x - size, y - words.pitch / 2, 2 * size, words, align="center"
         )
