@@ -7275,7 +7275,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Change in points</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio en puntos</translation>
     </message>
     <message>
         <source>Change sides</source>
@@ -8893,7 +8893,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{days} and {n} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} y {n} antes</translation>
     </message>
     <message>
         <source>{day}, {text}</source>
