@@ -121,11 +121,6 @@ class PassphraseScreen(ColumnScreen):
         self.now.set_error(sentence)
         self.now.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def forget(self) -> None:
-        """Let go of everything written on the page."""
-        for field in (self.now, self.new, self.again):
-            field.clear()
-
     # What is written
 
     def _fault_of_new(self) -> str:
