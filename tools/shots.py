@@ -41,6 +41,7 @@ from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme.keeper import ThemeKeeper
 from sirelief_gui.ui.widgets.history_list import HistoryList
+from sirelief_gui.ui.widgets.search_field import SearchField
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tools.prepared_data import PROGRAM
@@ -55,7 +56,7 @@ CHOICE_MS = 800
 PIXEL_RATIO = 1.5
 SECTIONS = (
     *("Reading and motion", "Rhythm", "Who to call"),
-    *("Keyboard shortcuts", "About"),
+    *("Your data", "Keyboard shortcuts", "About"),
 )
 
 
@@ -301,11 +302,28 @@ def months_later(walk: Walk) -> None:
     walk.shoot("08a-trends")
     walk.press("History")
     walk.shoot("09a-history")
+    searching(walk)
     corrections(walk)
     walk.press("Export")
     walk.shoot("09c-export")
     walk.press("Close")
     settings(walk)
+
+
+def searching(walk: Walk) -> None:
+    """The rows that hold some words, and what stands where none does."""
+    field = walk.shell.findChild(SearchField)
+    screen = walk.shell.screen_shown
+    if field is None or not isinstance(screen, HistoryScreen):
+        raise LookupError("no search in the history")
+    if not field.isVisible():
+        walk.press("Search")
+    for words, name in (("long", "09a2-history-found"), ("zebra", "09a3-history-nothing")):
+        field.set_text(words)
+        walk.shoot(name)
+    walk.press("Clear the search")
+    QTest.keyClick(walk.shell, Qt.Key.Key_Escape)
+    walk.settle()
 
 
 def corrections(walk: Walk) -> None:
@@ -363,6 +381,14 @@ def settings(walk: Walk) -> None:
         for number, section in enumerate(SECTIONS, 1):
             walk.press(section)
             walk.shoot(f"12a{number}-settings")
+        walk.press("Your data")
+    walk.press("Restore from a backup")
+    walk.shoot("12b2-choose-backup")
+    walk.key(Qt.Key.Key_Escape)
+    walk.press("Delete all my data")
+    walk.shoot("12c-delete-confirm")
+    walk.press("Keep my data")
+    if walk.shell.form is Form.WIDE:
         walk.press("Rhythm")
     walk.press_for("Reminder", ", ")
     walk.press("Remind me")

@@ -63,8 +63,8 @@ class Entry:
 class HistoryModel(QAbstractListModel):
     """Heads cannot be chosen, rows can. Rows are read when they are asked for, some weeks at once.
 
-    ``failed`` says why rows cannot be read: they stay blank. ``changed`` comes when there are not
-    as many as were counted: something else has written meanwhile.
+    ``failed`` says why rows cannot be read: they stay blank. ``changed`` comes, once a listing,
+    when there are not as many as were counted: something else has written meanwhile.
     """
 
     failed = Signal(str)
@@ -73,13 +73,14 @@ class HistoryModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._listing: Listing | None = None
+        self._has_changed = False
         self._starts: list[int] = [0]
         self._entries: dict[int, tuple[Entry | None, ...]] = {}
 
     def set_listing(self, listing: Listing | None) -> None:
         """Show another list."""
         self.beginResetModel()
-        self._listing, self._entries = listing, {}
+        self._listing, self._entries, self._has_changed = listing, {}, False
         self._starts = list(accumulate((1 + w.count for w in self.weeks), initial=0))
         self.endResetModel()
 
@@ -183,7 +184,8 @@ class HistoryModel(QAbstractListModel):
         for place, week in enumerate(range(newest, oldest + 1)):
             rows = found[place] if found else ()
             count, last = self.weeks[week].count, len(rows) - 1
-            if found and len(rows) != count:
+            if found and len(rows) != count and not self._has_changed:
+                self._has_changed = True
                 self.changed.emit()
             made = [
                 entry_of(row, first=number == 0, last=number == last, year=self._needs_year(row))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -341,6 +343,25 @@ def test_what_something_else_has_written_is_counted_anew(
     QTest.keyClick(shown, Qt.Key.Key_End)
     qtbot.waitUntil(lambda: count_of(screen) == count - 1, timeout=2000)
     assert oldest.id not in [row.id for row in all_rows(services)]
+
+
+def test_rows_that_are_filed_under_a_wrong_day_are_shown_all_the_same(
+    qtbot: QtBot, services: Services, history: Opened
+) -> None:
+    with closing(sqlite3.connect(services.store.path, isolation_level=None)) as other:
+        other.execute("UPDATE sessions SET day = ? WHERE day > '2026-03-10'", ("2026-01-14",))
+    screen = history()
+    shown, before = the_list(screen), count_of(screen)
+    with qtbot.waitSignal(shown.rows.changed, timeout=2000):
+        shown.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(shown, Qt.Key.Key_End)
+        bar = shown.verticalScrollBar()
+        bar.setValue(bar.maximum() // 3)
+        shown.grab()
+    qtbot.waitUntil(lambda: count_of(screen) == before, timeout=1000)
+    assert shown.isVisible()
+    texts = [str(shown.model().index(n, 0).data()) for n in range(shown.model().rowCount())]
+    assert "" in texts
 
 
 def test_rows_that_cannot_be_read_are_told_of(

@@ -26,12 +26,14 @@ WALKED = {
     *("03a-get-ready", "03b-position-change", "04a-player-hold", "04b-player-move"),
     *("05-player-rest", "06a-player-paused", "06b-stop-sheet"),
     *("07a2-after-reveal", "07b-after-details", "08a-trends", "09a-history", "12a-settings"),
+    "09a2-history-found",
 }
 """What the walk comes by, as ``tools.shots`` names it."""
 BUILT = (
     *("10a-library", "10b-exercise-rocks", "10b5-exercise-own", "16-about-si-pain"),
     *("17a-own-exercise", "17b-own-phase"),
     *("02e-high-pain", "12e-reminder"),
+    *("12d-unlock", "12f-passphrase"),
 )
 """What the walk does not come by, as ``tools.gallery_screens`` names it."""
 LEFT_OUT = {
@@ -41,7 +43,7 @@ LEFT_OUT = {
         *("15a-welcome", "15d-space", "01b-log-pain", "02a-pain-now", "02d-stop-and-call"),
         *("06a-player-paused", "07a2-after-reveal", "07b-after-details", "02e-high-pain"),
         *("10b-exercise-rocks", "10b5-exercise-own", "16-about-si-pain"),
-        "17b-own-phase",
+        *("17b-own-phase", "09a2-history-found"),
     },
     # One column in the middle, as on a phone; or the page is kept in another state.
     "wide-light": {
