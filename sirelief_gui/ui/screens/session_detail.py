@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.services.amending import LogView
 from sirelief_gui.services.history_views import SessionDetail
@@ -45,6 +45,7 @@ class _DetailScreen(BackScreen):
             self._is_wide = wide
             let_go(self._page)
             self._page = self._build(wide=wide)
+            self._page.resize(self.size())  # its margins go by it, from the first picture on
         self._page.set_form(form)
 
     def handle_key(self, event: QKeyEvent) -> bool:
@@ -60,10 +61,12 @@ class _DetailScreen(BackScreen):
         self._fill(page, wide=wide)
         edit = SecondaryButton(self.tr("Edit"), icon="pencil", height="target.primary")
         edit.clicked.connect(lambda: self.edit_asked.emit(self._id))
-        self._foot = QHBoxLayout()
+        foot = QWidget()
+        self._foot = QHBoxLayout(foot)
+        self._foot.setContentsMargins(0, 0, 0, 0)
         self._foot.setSpacing(12)
         self._foot.addWidget(edit, 1)
-        page.foot.addLayout(self._foot)
+        page.foot.addWidget(foot)
         self._outer.addWidget(page)
         return page
 

@@ -158,7 +158,7 @@ class ExerciseFields(Card):
             button.setAccessibleName(said)
         self.hurt = SwitchRow(self.tr("It hurt"), checked=form.hurt)
         self.hurt.padding = "widget.rowPaddingNone"
-        self.hurt.setAccessibleName(self.tr("{exercise} hurt").format(exercise=form.name))
+        self.hurt.setAccessibleName(self.tr("It hurt: {exercise}").format(exercise=form.name))
         self.column.setSpacing(4)
         for part in (self.reps, Rule(), self.hurt):
             self.column.addWidget(part)
