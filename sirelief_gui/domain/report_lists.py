@@ -19,6 +19,8 @@ from sirelief_gui.domain.words import NBSP, Translate, as_is, minutes_text, plur
 from sirelief_gui.domain.writing import Writing
 
 _DASH = "–"
+_MOST_NAMED = 3
+"""Exercises that are named with their reps where they were made easier in one session."""
 _MOST_DAYS = 4
 """Days that are named of those on which the same happened."""
 Dated: TypeAlias = Callable[[date], str]
@@ -180,6 +182,8 @@ def _early_text(one: EarlyEnd, names: Names, tr: Translate) -> str:
         )
         for eased in one.eased
     ]
+    if len(parts) > _MOST_NAMED:
+        parts = [tr("{n} exercises eased").format(n=len(parts))]
     if one.reason is not None:
         text = reason_text(one.reason, tr)
         if one.exercise is not None:

@@ -157,6 +157,12 @@ def test_what_happens_again_and_again_is_one_line_by_its_latest_days() -> None:
     ]
 
 
+def test_where_many_were_made_easier_they_are_counted() -> None:
+    results = [result("bridge", n, eased_to=3) for n in range(4)]
+    made = report_paper(history([session(1, 0, results=results)]), LIBRARY, WISH)
+    assert made.stops.entries[0].text == "4 exercises eased"
+
+
 def test_the_rows_under_the_chart_mark_sites_stops_and_what_was_added_or_corrected() -> None:
     made = paper().chart
     rows = {row.label: [(m.shape, m.x) for m in row.marks] for row in made.rows}

@@ -12,7 +12,8 @@ def draw_off_screen(sheet: object, paper: Paper) -> bytes:
 
     TypeError for what is no sheet.
     """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not os.environ.get("QT_QPA_PLATFORM"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication
 
     from sirelief_gui.domain.dose_paper import DosePaper
