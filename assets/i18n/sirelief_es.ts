@@ -9051,6 +9051,10 @@ a tu ritmo.</translation>
         <source>{n} exercises are many. Fewer than {most} are easier to keep up.</source>
         <translation>{n} ejercicios son muchos. Con menos de {most} es más fácil ser constante.</translation>
     </message>
+    <message>
+        <source>{n} exercises eased</source>
+        <translation>{n} ejercicios más suaves</translation>
+    </message>
     <message numerus="yes">
         <source>{n} exercises of your own</source>
         <extracomment>One: 1 exercise of your own</extracomment>
