@@ -20,7 +20,6 @@ from sirelief_gui.domain.exchange_kinds import (
     Flag,
     Instant,
     JsonText,
-    Kind,
     Look,
     Many,
     Maybe,
@@ -303,20 +302,18 @@ def schema_text() -> str:
 
 def history_schema() -> Schema:
     """Return the schema of a parsed file."""
-    head: Kind = HEADER
-    schema = head.schema()
-    properties = schema["properties"]
-    if isinstance(properties, dict):
-        properties["format"] |= {"const": FORMAT}
-        for name, (record, words) in SECTIONS.items():
-            lines = {"type": "array", "items": record.schema(), "description": words}
-            properties[name] = lines
-    return (
-        {
-            "$schema": "http://json-schema.org/draft-07/schema#",
-            "title": "SI Relief history",
-            "description": "What “sirelief export --format json” writes.",
-        }
-        | schema
-        | {"required": [*(field.name for field in HEADER.fields), *SECTIONS]}
-    )
+    lists: dict[str, Schema] = {
+        name: {"type": "array", "items": record.schema(), "description": words}
+        for name, (record, words) in SECTIONS.items()
+    }
+    head = {field.name: field.described() for field in HEADER.fields}
+    head["format"] |= {"const": FORMAT}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "SI Relief history",
+        "description": "What “sirelief export --format json” writes.",
+        "type": "object",
+        "properties": head | lists,
+        "required": [*head, *lists],
+        "additionalProperties": False,
+    }

@@ -287,6 +287,10 @@ class Field:
     words: str
     note: bool = False
 
+    def described(self) -> Schema:
+        """Return its schema, with what it means."""
+        return self.kind.schema() | {"description": self.words}
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -329,7 +333,7 @@ class Record:
         """Return its keys, each with what it means."""
         return {
             "type": "object",
-            "properties": {f.name: f.kind.schema() | {"description": f.words} for f in self.fields},
+            "properties": {field.name: field.described() for field in self.fields},
             "required": [field.name for field in self.fields if not field.note],
             "additionalProperties": False,
         }

@@ -73,7 +73,7 @@ _SETTINGS = st.sampled_from(
 _IDS = st.from_regex(r"\A[a-z][a-z0-9_]{0,12}\Z")
 _PLANS = st.one_of(
     st.just(plan_json([], propped=True)),
-    st.just('{"by_hand":true}'),
+    st.sampled_from(['{"by_hand":true}', '{"a": NaN}']),
     st.sampled_from(['{"items": [{"note": "a"}]}', '{"items": [{"note": "b"}, 3]}']),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=20),
 )

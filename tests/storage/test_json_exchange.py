@@ -177,6 +177,8 @@ def test_another_layout_of_the_same_content_is_taken_too(content: bytes) -> None
 
 REFUSED = [
     ("sessions.0.results.1.reps_done", -1, "sessions[0].results[1].reps_done"),
+    ("settings.0.key", 3, "settings[0].key"),
+    ("sessions.0.outcome", 3, "sessions[0].outcome"),
     ("sessions.0.results.1.position", 0, "sessions[0].results[1].position"),
     ("sessions.0.started_at", "2026-03-02T09:05:00", "sessions[0].started_at"),
     ("sessions.0.started_at", "0026-03-02T09:05:00+00:00", "sessions[0].started_at"),
@@ -317,3 +319,55 @@ def test_a_long_file_is_read_in_pieces(content: bytes) -> None:
             assert exported(other) == long
     assert len(long) > 1 << 20
     assert content
+
+
+def test_what_a_record_said_before_stays_though_it_cannot_be_read(content: bytes) -> None:
+    odd = changed(content, "sessions.0.corrections.0", "words of another time")
+    with empty_store() as store:
+        imported(store, odd)
+        assert json.loads(exported(store)) == json.loads(odd)
+        bare = json.loads(exported(store, ExportOptions()))
+        assert bare["sessions"][0]["corrections"] == ["{}"]
+
+
+def test_only_pictures_of_ours_go_along(store: Store, content: bytes) -> None:
+    folder = store.path.parent / "pictures"
+    (folder / "notes.txt").write_bytes(PNG)
+    (folder / "other.png").write_bytes(PNG)
+    assert exported(store) == content
+
+
+def test_an_entry_that_is_too_long_is_refused(store: Store, content: bytes) -> None:
+    file = store.path.parent / "bad.json"
+    file.write_bytes(content.replace(b"Better", b"x" * 35_000_000, 1))
+    (row,) = look(store, file, Choices()).rows_of(Verdict.REFUSED)
+    assert row.place == "sessions[0]"
+
+
+def test_a_file_that_is_too_large_is_refused(store: Store) -> None:
+    for name, start in (("bad.json", b"{"), ("bad.csv", b"date")):
+        file = store.path.parent / name
+        with file.open("wb") as large:
+            large.write(start)
+            large.truncate(1_000_000_001)
+        (row,) = look(store, file, Choices()).rows_of(Verdict.REFUSED)
+        assert "the file is larger than" in str(row.fault)
+        file.unlink()
+
+
+def test_progress_is_told_on_the_way(store: Store, content: bytes) -> None:
+    del content
+    for n in range(120):
+        store.add_check_in(a_check_in(f"more{n}", score=n % 11))
+    steps: list[tuple[int, int]] = []
+
+    def told_of(done: int, total: int) -> None:
+        steps.append((done, total))
+
+    file = export_json(store, store.path.parent / "all.json", EVERYTHING, told_of)
+    assert steps[0][0] == 0
+    assert steps[-1][0] == steps[-1][1]
+    assert len(steps) > 2
+    steps.clear()
+    look(store, file, Choices(), told_of)
+    assert steps

@@ -10,7 +10,7 @@ import pytest
 
 from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.plain_table import DateOrder, Mapping
-from sirelief_gui.domain.record import CheckInKind, Site, Trigger
+from sirelief_gui.domain.record import CheckInKind, ResultStatus, Site, Trigger
 from sirelief_gui.services.importing import Choices, Report, Verdict, look, take
 from sirelief_gui.storage.csv_export import export_flat, export_tables
 from sirelief_gui.storage.exchange.sources import plain_table
@@ -109,6 +109,11 @@ CELLS = [
     ("sessions.csv", b"timezone", b"outcome", "line 1: the column “outcome” is there twice"),
     ("sessions.csv", b"s1,", b"s1,,", "line 2: has"),
     ("sessions.csv", b"\r\ns2,", b"\r\ns1,", "line 3, column session_id: “s1” is there twice"),
+    ("sessions.csv", b"effort,", b"", "line 1: the column effort is missing"),
+    ("sessions.csv", b"session_id,", b"id,", "line 1: the column session_id is missing"),
+    ("exercises.csv", b"session_id,", b"id,", "line 1: the column session_id is missing"),
+    ("datapackage.json", b'"schema_version"', b'"version"', "datapackage.json: this is no desc"),
+    ("datapackage.json", b"{", b"\xff{", "datapackage.json, line 1: this is not written in UTF-8"),
     ("sessions.csv", b"s1,", b'"s1,', "line 2: this is no row"),
     ("sessions.csv", b"s1,", b"\xff,", "line 2: this is not written in UTF-8"),
     ("exercises.csv", b"s1,1,", b"s1,0,", "line 2, column position"),
@@ -226,3 +231,27 @@ def test_triggers_and_words_of_ratings_come_along(
     export_tables(store, tmp_path / "out", NOTES)
     imported(other, tmp_path / "out")
     assert other.check_ins() == (rating,)
+
+
+def test_rows_of_a_session_that_contradict_each_other_are_refused(
+    full: Store, other: Store, tmp_path: Path
+) -> None:
+    flat = export_flat(full, tmp_path / "flat.csv", NOTES)
+    flat.write_bytes(flat.read_bytes().replace(b"completed", b"stopped", 1))
+    assert "column outcome: says something else of this session" in refused(other, flat)[0]
+
+
+def test_a_folder_without_tables_is_refused(other: Store, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert refused(other, tmp_path / "empty") == ["empty: this folder holds no sessions.csv"]
+
+
+def test_the_eased_dose_of_an_exercise_comes_along(
+    store: Store, other: Store, tmp_path: Path
+) -> None:
+    eased = replace(a_result(reps_done=3), eased=True, status=ResultStatus.DONE, reps_planned=3)
+    store.start_session(a_session(results=(eased,)))
+    imported(other, export_tables(store, tmp_path / "out", NOTES)[0])
+    assert [one.results for one in other.sessions()] == [(eased,)]
+    alone = export_flat(store, tmp_path / "alone.csv", NOTES)
+    assert imported(other, alone).count(Verdict.SAME) == 1

@@ -114,7 +114,7 @@ def shape_of(names: Sequence[str]) -> Shape | None:
     if "check_in_id" in names:
         return Shape.RATINGS
     if "session_id" not in names:
-        return None
+        return Shape.SESSIONS if {"started_at", "timezone"} <= set(names) else None
     if "started_at" not in names:
         return Shape.EXERCISES
     return Shape.FLAT if "exercise_id" in names else Shape.SESSIONS

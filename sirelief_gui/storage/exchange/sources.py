@@ -45,7 +45,8 @@ def open_source(file: Path, choices: Choices, heard: Callable[[bytes], object]) 
     file = _first_table(file)
     with world_faults(file), file.open("rb") as opened:
         start, size = opened.read(_SNIFFED), opened.seek(0, 2)
-    if start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+    first = start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    if first in (b"{", b"[") or file.suffix == ".json":
         if size > MOST_BYTES:
             raise ImportFault(file.name, _TOO_LARGE, most=MOST_BYTES // 1_000_000)
         return JsonSource(file, heard)
