@@ -21,6 +21,7 @@ from sirelief_gui.ui.announcing import WHOLE
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
 from sirelief_gui.ui.reminding import Reminding
+from sirelief_gui.ui.screens.hidden import HiddenScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.tray import Tray
 from sirelief_gui.ui.widgets.toast import Toast
@@ -322,3 +323,42 @@ def test_out_of_the_tray_today_is_as_things_stand_now(
     assert desktop.shell.screen_shown is not before
     assert desktop.page == "TodayScreen"
     assert desktop.asked == ["", "leave"]
+
+
+def test_locked_it_tells_once_of_what_was_next(
+    desktop: Desktop, services: Services, clock: VirtualClock
+) -> None:
+    desktop.show()
+    services.store.rest()  # as the app does when it locks
+    clock.advance(20 * MINUTE)
+    desktop.reminding.poll()
+    assert desktop.board.said == []
+    clock.advance(20 * MINUTE)
+    for _ in range(3):
+        desktop.reminding.poll()
+    ((text, _),) = desktop.board.said
+    assert text == TEXT
+    assert not desktop.reminding.may_snooze()
+    services.store.wake()
+    desktop.reminding.follow()
+    for _ in range(3):
+        desktop.reminding.poll()
+    assert len(desktop.board.said) == 1
+    clock.advance(24 * HOUR)
+    desktop.reminding.poll()
+    assert len(desktop.board.said) == 2
+
+
+def test_what_covers_the_window_stays_when_it_comes_forward(
+    desktop: Desktop, services: Services
+) -> None:
+    desktop.show()
+    desktop.shell.cover(HiddenScreen())
+    page = desktop.shell.screen_shown
+    desktop.shell.hide()
+    services.store.rest()
+    desktop.board.acted.emit("start", "")
+    assert desktop.asked == [""]
+    assert desktop.shell.screen_shown is page
+    assert isinstance(desktop.shell.cover_shown, HiddenScreen)
+    services.store.wake()
