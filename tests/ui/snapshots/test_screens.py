@@ -34,7 +34,6 @@ BUILT = (
     *("17a-own-exercise", "17b-own-phase"),
     *("02e-high-pain", "12e-reminder"),
     *("12d-unlock", "12f-passphrase"),
-    *("12d-unlock", "12f-passphrase"),
 )
 """What the walk does not come by, as ``tools.gallery_screens`` names it."""
 LEFT_OUT = {
