@@ -110,7 +110,7 @@ CELLS = [
     ("sessions.csv", b"s1,", b"s1,,", "line 2: has"),
     ("sessions.csv", b"\r\ns2,", b"\r\ns1,", "line 3, column session_id: “s1” is there twice"),
     ("sessions.csv", b"effort,", b"", "line 1: the column effort is missing"),
-    ("sessions.csv", b"session_id,", b"id,", "line 1: the column session_id is missing"),
+    ("sessions.csv", b"session_id,", b"id,", "line 1: the column “id” is not known"),
     ("exercises.csv", b"session_id,", b"id,", "line 1: the column session_id is missing"),
     ("datapackage.json", b'"schema_version"', b'"version"', "datapackage.json: this is no desc"),
     ("datapackage.json", b"{", b"\xff{", "datapackage.json, line 1: this is not written in UTF-8"),
