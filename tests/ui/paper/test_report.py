@@ -221,7 +221,8 @@ def test_a_short_report_is_set_roomy_and_a_long_one_says_what_it_leaves_out() ->
     assert plan_full.look == LOOKS[-1]
     assert plan_full.rows >= 1
     said = [box.text for box in written(drawn(full, A4).pages[0]).boxes]
-    for cut in (plan_full.doses, plan_full.stops):
+    assert plan_full.notes is not None
+    for cut in (plan_full.doses, plan_full.notes):
         assert cut.left_out > 0
         assert len(cut.entries) + cut.left_out == len(cut.listing.entries)
         assert f"Earlier ones not listed here: {cut.left_out}." in said
