@@ -1235,7 +1235,7 @@
     <name>Guard</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
     </message>
 </context>
 <context>
@@ -1432,11 +1432,11 @@
     <name>HiddenScreen</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Write something</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe algo</translation>
     </message>
 </context>
 <context>
@@ -3866,71 +3866,71 @@
     <name>LockFlow</name>
     <message>
         <source>A copy that could not be read stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia que no se pudo leer queda como está.</translation>
     </message>
     <message>
         <source>Asked when the app opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pide al abrir la aplicación</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase de contraseña</translation>
     </message>
     <message>
         <source>Ctrl + L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + L</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear ahora</translation>
     </message>
     <message>
         <source>Lock when idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear si no hay actividad</translation>
     </message>
     <message>
         <source>Lock when minimized</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear al minimizar</translation>
     </message>
     <message>
         <source>Lock with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear con una frase de contraseña</translation>
     </message>
     <message>
         <source>My numbers on the lock screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis números en la pantalla de bloqueo</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>Not available on this computer: it lacks sqlcipher3</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible en este ordenador: falta sqlcipher3</translation>
     </message>
     <message>
         <source>Readable without the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Visibles sin la frase de contraseña</translation>
     </message>
     <message>
         <source>That is not the passphrase. Check capital letters and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa no es la frase de contraseña. Revisa las mayúsculas e inténtalo otra vez.</translation>
     </message>
     <message>
         <source>The passphrase is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña ha cambiado</translation>
     </message>
     <message>
         <source>The passphrase is off</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña está quitada</translation>
     </message>
     <message>
         <source>Writing your history anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo tu historial de nuevo</translation>
     </message>
     <message>
         <source>Your history is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu historial está cifrado</translation>
     </message>
 </context>
 <context>
@@ -4035,31 +4035,31 @@
     <name>LostScreen</name>
     <message>
         <source>A file you exported holds what it held then. A new history can take in such a JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo que exportaste contiene lo que contenía entonces. Un historial nuevo puede importar un archivo JSON así.</translation>
     </message>
     <message>
         <source>Back to the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la frase de contraseña</translation>
     </message>
     <message>
         <source>It may come back to you. What is locked waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que la recuerdes. Lo bloqueado la espera.</translation>
     </message>
     <message>
         <source>Nobody can open what is locked: not we, nor anybody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie puede abrir lo que está bloqueado: ni nosotros ni nadie más.</translation>
     </message>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished">Empezar de cero</translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Starting afresh deletes nothing: the locked history and its backups go into a folder of their own, and open with the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo no borra nada: el historial bloqueado y sus copias pasan a una carpeta propia y se abren con la frase de contraseña.</translation>
     </message>
     <message>
         <source>Without the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin la frase de contraseña</translation>
     </message>
 </context>
 <context>
@@ -4501,106 +4501,106 @@
     <name>PassphraseField</name>
     <message>
         <source>Hide what I type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar lo que escribo</translation>
     </message>
     <message>
         <source>Show what I type</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo que escribo</translation>
     </message>
 </context>
 <context>
     <name>PassphraseScreen</name>
     <message>
         <source>At least eight characters; four or five words are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos ocho caracteres; cuatro o cinco palabras van bien.</translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiarla</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase de contraseña</translation>
     </message>
     <message>
         <source>Easy to guess. Longer is better: four or five words are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fácil de adivinar. Más larga es mejor: cuatro o cinco palabras van bien.</translation>
     </message>
     <message>
         <source>Encrypt and lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrar y bloquear</translation>
     </message>
     <message>
         <source>Fair. One or two more words make it strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptable. Una o dos palabras más la hacen fuerte.</translation>
     </message>
     <message>
         <source>I understand: a passphrase that is forgotten **cannot be recovered**</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo entiendo: una frase de contraseña olvidada **no se puede recuperar**</translation>
     </message>
     <message>
         <source>Lock with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear con una frase de contraseña</translation>
     </message>
     <message>
         <source>My numbers to call stay readable on the lock screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis números de teléfono siguen visibles en la pantalla de bloqueo</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva frase de contraseña</translation>
     </message>
     <message>
         <source>Nobody can open your history without it: not we, nor anybody else. Write it down and keep it somewhere safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ella nadie puede abrir tu historial: ni nosotros ni nadie más. Apúntala y guárdala en un lugar seguro.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Ahora no</translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Strong, if nobody could guess it from knowing you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte, si nadie que te conozca podría adivinarla.</translation>
     </message>
     <message>
         <source>Take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarla</translation>
     </message>
     <message>
         <source>Take the passphrase off</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la frase de contraseña</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma otra vez</translation>
     </message>
     <message>
         <source>There is no way back from a forgotten passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Una frase de contraseña olvidada no tiene vuelta atrás</translation>
     </message>
     <message>
         <source>This is not the same. Write it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es la misma. Escríbela otra vez.</translation>
     </message>
     <message>
         <source>Write your passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero tu frase de contraseña.</translation>
     </message>
     <message>
         <source>Your history and its backups are encrypted anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu historial y sus copias se cifran de nuevo.</translation>
     </message>
     <message>
         <source>Your history and its backups are encrypted, and the passphrase is asked for when the app opens. Pictures and spoken words of your own exercises, and files you exported, are not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu historial y sus copias se cifran, y la frase de contraseña se pide al abrir la aplicación. Las imágenes y las palabras habladas de tus propios ejercicios, y los archivos que exportaste, no se cifran.</translation>
     </message>
     <message>
         <source>Your history and its backups are written without encryption again. Whoever uses your account on this computer can then read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu historial y sus copias se vuelven a escribir sin cifrar. Quien use tu cuenta en este ordenador podrá leerlos.</translation>
     </message>
     <message>
         <source>Your passphrase now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu frase de contraseña actual</translation>
     </message>
 </context>
 <context>
@@ -6320,7 +6320,7 @@ número</translation>
     </message>
     <message>
         <source>Hide everything at once behind a neutral page, and come back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultarlo todo al instante tras una página neutra, y volver</translation>
     </message>
     <message>
         <source>Hide the window at once</source>
@@ -6340,7 +6340,7 @@ número</translation>
     </message>
     <message>
         <source>Lock, where there is a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear, si hay frase de contraseña</translation>
     </message>
     <message>
         <source>Media keys and clickers</source>
@@ -6883,26 +6883,26 @@ Llama ahora, por favor.</translation>
     <name>UnlockFlow</name>
     <message>
         <source>That is not the passphrase. Check capital letters and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa no es la frase de contraseña. Revisa las mayúsculas e inténtalo otra vez.</translation>
     </message>
 </context>
 <context>
     <name>UnlockScreen</name>
     <message>
         <source>Forgot it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿La has olvidado?</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>Welcome back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hola de nuevo</translation>
     </message>
     <message>
         <source>When to stop and call</source>
@@ -6910,7 +6910,7 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>Your data is locked on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus datos están bloqueados en este ordenador.</translation>
     </message>
 </context>
 <context>
@@ -7180,9 +7180,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>After {n} minutes</source>
         <extracomment>One: After 1 minute</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tras 1 minuto</numerusform>
+            <numerusform>Tras {n} minutos</numerusform>
         </translation>
     </message>
     <message>
@@ -8125,7 +8125,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>This passphrase does not open {path}. Check capital letters and the keyboard, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta frase de contraseña no abre {path}. Revisa las mayúsculas y el teclado, e inténtalo otra vez.</translation>
     </message>
     <message>
         <source>This picture is too large. Choose one of at most 8 MB.</source>
@@ -8133,7 +8133,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>This reads like a key for programs. Choose words instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto parece una clave para programas. Elige palabras.</translation>
     </message>
     <message>
         <source>This session&apos;s journal does not fit its plan, so it cannot be resumed. It can be saved as it is.</source>
@@ -8181,11 +8181,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Use at least eight characters. Four or five words that do not belong together are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa al menos ocho caracteres. Cuatro o cinco palabras sin relación entre sí van bien.</translation>
     </message>
     <message>
         <source>Use at most a thousand characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa como máximo mil caracteres.</translation>
     </message>
     <message>
         <source>Version {v}</source>
@@ -8198,9 +8198,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>Wait {n} seconds.</source>
         <extracomment>One: Wait 1 second.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Espera 1 segundo.</numerusform>
+            <numerusform>Espera {n} segundos.</numerusform>
         </translation>
     </message>
     <message>
@@ -9309,11 +9309,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{path} is locked with a passphrase, and this computer lacks what opens it. Install sqlcipher3 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está bloqueado con una frase de contraseña y a este ordenador le falta lo que lo abre. Instala sqlcipher3 e inténtalo otra vez.</translation>
     </message>
     <message>
         <source>{path} is locked. Unlock it with its passphrase and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está bloqueado. Desbloquéalo con su frase de contraseña e inténtalo otra vez.</translation>
     </message>
     <message>
         <source>{path} is not a backup of SI Relief. Nothing was changed; choose another file.</source>
