@@ -119,6 +119,7 @@ def _opened(
     )
     shelf = Programs(store, clock, library, programs, guidance, speak=own_words.ensure)
     player = Player(store, clock, library)
+    safekeeping = Safekeeping(folder, clock)
     return Services(
         data_dir=folder,
         clock=clock,
@@ -134,10 +135,10 @@ def _opened(
         own_words=own_words,
         today=Today(store, clock, library, shelf, guidance),
         history=History(store, clock, library),
-        history_edit=HistoryEdit(store, clock, library, shelf),
+        history_edit=HistoryEdit(store, clock, library, shelf, before_delete=safekeeping.daily),
         trends=Trends(store, clock),
         reminders=Reminders(store, clock, safety, in_session=lambda: player.active),
         exporting=Exporting(store, clock=clock, library=library),
-        safekeeping=Safekeeping(folder, clock),
+        safekeeping=safekeeping,
         store=store,
     )

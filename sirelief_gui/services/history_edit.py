@@ -65,7 +65,7 @@ class HistoryEdit:
     """Changes what is past. Methods raise StorageError and have changed nothing then.
 
     What is not there any more is a GoneError, what cannot be kept an EntryError.
-    ``before_delete`` is called before anything is deleted.
+    ``before_delete`` is called before anything is deleted: it sees to it that there is a backup.
     """
 
     def __init__(
@@ -75,7 +75,7 @@ class HistoryEdit:
         library: Library,
         shelf: Programs,
         *,
-        before_delete: Callable[[], None] = _nothing,
+        before_delete: Callable[[], object] = _nothing,
     ) -> None:
         self._store = store
         self._clock = clock

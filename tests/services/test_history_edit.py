@@ -212,6 +212,15 @@ def test_a_rating_of_a_session_is_none_of_its_own(services: Services) -> None:
 # Deleting
 
 
+def test_a_verified_backup_is_there_before_anything_goes(
+    services: Services, clock: VirtualClock
+) -> None:
+    record = a_day_with_a_session(services, clock)
+    services.history_edit.delete(record.id)
+    (backup,) = services.safekeeping.backups()
+    assert services.safekeeping.look_into(backup.path).sessions == 1
+
+
 def a_corrected_session(services: Services, clock: VirtualClock) -> str:
     record = a_day_with_a_session(services, clock)
     form = services.history_edit.form(record.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,12 +12,13 @@ from sirelief_gui.services.history_edit import EntryError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.leaving import ask_to_leave
-from sirelief_gui.ui.screens.entries import EntryScreen, RatingEntryScreen, SessionEntryScreen
-from sirelief_gui.ui.screens.entry_sheet import EntrySheet
 from sirelief_gui.ui.screens.history import HistoryScreen
 from sirelief_gui.ui.screens.session_detail import PainLogScreen, SessionDetailScreen
 from sirelief_gui.ui.widgets.detail_panel import Entry
 from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.screens.entries import EntryScreen
 
 _UNDO_SECONDS = 10
 
@@ -27,7 +29,7 @@ Share = Callable[[str], None]
 
 
 class EntryFlow(Flow):
-    """Shows a row of the history and its forms.
+    """Shows a row of the history and its forms, which are imported when one is asked for.
 
     ``history`` shows the list with a row in sight; ``share`` shares a session, None offers it
     nowhere.
@@ -113,6 +115,8 @@ class EntryFlow(Flow):
     @step
     def edit(self, entry: Entry, back: Back, done: Done) -> None:
         """Correct a session or a pain log; ``back`` leaves it as it was, ``done`` goes on."""
+        from sirelief_gui.ui.screens.entries import RatingEntryScreen, SessionEntryScreen
+
         service = self._desk.services.history_edit
         screen: EntryScreen
         if entry.is_log:
@@ -131,6 +135,8 @@ class EntryFlow(Flow):
 
     def add(self) -> None:
         """Ask what is added, and show its form."""
+        from sirelief_gui.ui.screens.entry_sheet import EntrySheet
+
         sheet = EntrySheet()
         sheet.session_asked.connect(self.add_session)
         sheet.log_asked.connect(self.add_log)
@@ -139,6 +145,8 @@ class EntryFlow(Flow):
     @step
     def add_session(self) -> None:
         """Add a past session by hand."""
+        from sirelief_gui.ui.screens.entries import SessionEntryScreen
+
         self._desk.shell.close_sheet()
         service = self._desk.services.history_edit
         screen = SessionEntryScreen(
@@ -151,6 +159,8 @@ class EntryFlow(Flow):
     @step
     def add_log(self) -> None:
         """Add a past pain log by hand."""
+        from sirelief_gui.ui.screens.entries import RatingEntryScreen
+
         self._desk.shell.close_sheet()
         service = self._desk.services.history_edit
         screen = RatingEntryScreen(RatingForm(), now=self._desk.services.clock.now())
