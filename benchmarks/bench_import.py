@@ -42,7 +42,7 @@ def main() -> int:
         folder = Path(name)
         ten = str(folder / "ten")
         command = [sys.executable, "-m", "benchmarks.ten_years", ten, "--years", str(years)]
-        subprocess.run(command, check=True)  # noqa: S603 - our own; its memory is not ours
+        subprocess.run(command, check=True)  # its memory is not ours
         base = peak()
 
         def measured(what: str, action: Callable[[], _T]) -> _T:
