@@ -1,0 +1,84 @@
+"""The backup of the day: made beside the window when it is due, never while a session plays."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from sirelief_gui.services.app_services import Services
+from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.services.safekeeping import Damaged
+from sirelief_gui.ui.daily_backup import DailyBackup
+from sirelief_gui.ui.shell import Shell
+from tests.storage.records import a_check_in
+from tests.ui.flows.person import Person
+
+
+@pytest.fixture
+def shell(qtbot: QtBot) -> Shell:
+    shell = Shell(nav=())
+    qtbot.addWidget(shell)
+    return shell
+
+
+@pytest.fixture
+def daily(shell: Shell, services: Services) -> DailyBackup:
+    return DailyBackup(shell, services)
+
+
+def test_it_is_made_after_the_start_and_again_a_day_later(
+    qtbot: QtBot, daily: DailyBackup, services: Services, clock: VirtualClock
+) -> None:
+    with qtbot.waitSignal(daily.made):
+        daily.begin(first_ms=0)
+    assert len(services.safekeeping.backups()) == 1
+    daily.look()
+    clock.advance(timedelta(hours=23).total_seconds())
+    daily.look()
+    assert not services.safekeeping.is_due()
+    clock.advance(timedelta(hours=2).total_seconds())
+    with qtbot.waitSignal(daily.made):
+        daily.look()
+    assert len(services.safekeeping.backups()) == 2
+
+
+def test_it_waits_while_a_session_plays(services: Services, person: Person) -> None:
+    person.clear_to_start()
+    person.begin(Qt.Key.Key_4)
+    person.session()
+    assert services.player.active
+    daily = DailyBackup(person.shell, services)
+    daily.look()
+    daily.leave()
+    assert services.safekeeping.backups() == ()
+
+
+def test_a_damaged_history_is_told_and_gives_no_backup(
+    qtbot: QtBot, daily: DailyBackup, services: Services
+) -> None:
+    for number in range(300):
+        services.store.add_check_in(a_check_in(f"many{number}"))
+    services.store.close()
+    path = services.data_dir / "sirelief.sqlite3"
+    content = bytearray(path.read_bytes())
+    content[3 * 4096 : 4 * 4096] = bytes(4096)
+    path.write_bytes(content)
+    with qtbot.waitSignal(daily.refused) as told:
+        daily.look()
+    assert told.args is not None
+    assert isinstance(told.args[0], Damaged)
+    assert services.safekeeping.backups() == ()
+
+
+def test_a_window_that_closes_leaves_nothing_half_made(
+    shell: Shell, daily: DailyBackup, services: Services
+) -> None:
+    daily.look()
+    daily.leave()
+    shell.close()
+    place: Path = services.data_dir / "backups"
+    assert [path.name for path in place.glob(".*")] == []
