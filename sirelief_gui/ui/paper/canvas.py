@@ -226,6 +226,7 @@ Page: TypeAlias = Callable[[Canvas], None]
 """Draws one page."""
 
 
+@lru_cache(maxsize=16_384)  # a table says the same few things again and again
 def text_height(text: str, width: float, words: Words, *, lead: int = 0) -> float:
     """Return how high a text is that breaks at a width, in points."""
     layout = _laid_out(text, width, words, "left", lead)
