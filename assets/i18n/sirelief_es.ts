@@ -364,11 +364,11 @@
     <name>ChooseStep</name>
     <message>
         <source>A sheet for each table</source>
-        <translation type="unfinished"></translation>
+        <translation>Una hoja por tabla</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>CSV tables</source>
@@ -380,27 +380,27 @@
     </message>
     <message>
         <source>Everything, to import again</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo, para volver a importarlo</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Libro de Excel</translation>
     </message>
     <message>
         <source>FHIR R4 bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete FHIR R4</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>For Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Para Excel</translation>
     </message>
     <message>
         <source>For clinics that import health records</source>
-        <translation type="unfinished"></translation>
+        <translation>Para clínicas que importan historias clínicas</translation>
     </message>
     <message>
         <source>Format</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>Include my due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluir mi fecha prevista de parto</translation>
     </message>
     <message>
         <source>Include my notes</source>
@@ -416,15 +416,15 @@
     </message>
     <message>
         <source>It then reads accents and signs right</source>
-        <translation type="unfinished"></translation>
+        <translation>Así lee bien los acentos y los signos</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>List every session</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluir cada sesión</translation>
     </message>
     <message>
         <source>Off unless you want them in</source>
@@ -432,15 +432,15 @@
     </message>
     <message>
         <source>On pages of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>En páginas aparte</translation>
     </message>
     <message>
         <source>One file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo</translation>
     </message>
     <message>
         <source>One page for your therapist</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página para tu terapeuta</translation>
     </message>
     <message>
         <source>One row for each exercise</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>PDF report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe en PDF</translation>
     </message>
     <message>
         <source>Period</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>Tables for any program</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas para cualquier programa</translation>
     </message>
     <message>
         <source>The file is not encrypted. Share it with care.</source>
@@ -472,11 +472,11 @@
     </message>
     <message>
         <source>The week of pregnancy goes anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>La semana de embarazo va siempre</translation>
     </message>
     <message>
         <source>Three tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres tablas</translation>
     </message>
 </context>
 <context>
@@ -1111,11 +1111,11 @@
     <name>ExportFlow</name>
     <message>
         <source>PDF report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe en PDF</translation>
     </message>
     <message>
         <source>Reading your history</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo tu historial</translation>
     </message>
 </context>
 <context>
@@ -1130,11 +1130,11 @@
     </message>
     <message>
         <source>FHIR bundle (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete FHIR (*.json)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1142,7 +1142,7 @@
     </message>
     <message>
         <source>Reading your history</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo tu historial</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1150,11 +1150,11 @@
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Libro (*.xlsx)</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el archivo</translation>
     </message>
 </context>
 <context>
@@ -5011,15 +5011,15 @@
     </message>
     <message>
         <source>{count}, with all that is kept of them, and your programs. The sessions:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, con todo lo que se guarda de ellas, y tus programas. Las sesiones:</translation>
     </message>
     <message>
         <source>{count}, with each exercise and rating as a resource. The sessions:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, con cada ejercicio y valoración como recurso. Las sesiones:</translation>
     </message>
     <message>
         <source>{count}. Sheets of sessions, exercises and ratings. The sessions:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}. Hojas de sesiones, ejercicios y valoraciones. Las sesiones:</translation>
     </message>
     <message>
         <source>{count}. The first rows:</source>
@@ -5295,7 +5295,7 @@
     <name>ProgressBar</name>
     <message>
         <source>{n} percent done</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} por ciento hecho</translation>
     </message>
 </context>
 <context>
@@ -5462,22 +5462,22 @@
     <name>ReminderFlow</name>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendario (*.ics)</translation>
     </message>
     <message>
         <source>Saved. Open the file to add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Abre el archivo para añadirlo.</translation>
     </message>
 </context>
 <context>
     <name>ReminderScreen</name>
     <message>
         <source>Add to my calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a mi calendario</translation>
     </message>
     <message>
         <source>As a file; it says no more than the reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Como archivo; no dice más que el recordatorio</translation>
     </message>
     <message>
         <source>Closing the window leaves it there</source>
@@ -7059,11 +7059,11 @@ a tu ritmo.</translation>
     <name>WorkingSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parando…</translation>
     </message>
 </context>
 <context>
@@ -8081,7 +8081,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>The reminder is off, or no day is chosen. Set it under Settings, Reminder.</source>
-        <translation type="unfinished"></translation>
+        <translation>El recordatorio está apagado o no tiene días. Ajústalo en Ajustes, Recordatorio.</translation>
     </message>
     <message>
         <source>Then the end.</source>
