@@ -102,7 +102,7 @@ DATA_SCREENS: dict[str, Callable[[], QWidget]] = {
         leave="Not now",
     ),
     "12b5-broken": broken,
-    "12b6-ways-on": lambda: WaysSheet(ways_on("", "")[1]),
+    "12b9-ways-on": lambda: WaysSheet(ways_on("", "")[1]),
     "12c-delete-confirm": deleting,
 }
 """Pages and sheets by the names of their pictures."""
