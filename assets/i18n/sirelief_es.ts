@@ -9131,7 +9131,7 @@ a tu ritmo.</translation>
         <source>{n} of {total} sessions</source>
         <extracomment>One: {n} of 1 session</extracomment>
         <translation>
-            <numerusform>{n} de 1 sesión</numerusform>
+            <numerusform>{n} de {total} sesión</numerusform>
             <numerusform>{n} de {total} sesiones</numerusform>
         </translation>
     </message>

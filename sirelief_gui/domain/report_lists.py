@@ -69,7 +69,7 @@ def dose_short(dose: DoseSeen, tr: Translate = as_is) -> str:
         held = holds[0] if len(holds) == 1 else f"({f'{NBSP}+{NBSP}'.join(holds)})"
         text = f"{reps}{NBSP}×{NBSP}{held}"
     else:
-        text = tr("{n} reps").format(n=reps)
+        text = plural(sum(dose.reps), "1 rep", "{n} reps", tr).format(n=reps)
     return tr("{dose}, each side").format(dose=text) if dose.each_side else text
 
 
