@@ -115,20 +115,22 @@ def finish(folder: Path, engine: Engine) -> None:
 
 
 def tidy(folder: Path) -> None:
-    """Take away, before anything is opened, what may not wait for a passphrase.
+    """Do, before anything is opened, what may not wait for a passphrase.
 
-    That is plain text which a killed run left beside an encrypted history. The caller holds the
-    folder's lock.
+    That is to take away plain text which a killed run left beside an encrypted history, and to
+    finish what one that took the passphrase off left to do. The caller holds the folder's lock.
     """
     path = folder / FILE_NAME
     with suppress(OSError):
         is_plain = not path.exists() or read_header(path) is not None
+        if is_plain:
+            finish(folder, PLAIN)
+            remove(seal_of(path))
+            return
         for one in (path, *_copies(folder)):
             _drop_spent(one)
-            if is_plain or _is_plain(_fresh(one)):
+            if _is_plain(_fresh(one)):
                 _drop_fresh(one)
-        if is_plain:
-            remove(seal_of(path))
 
 
 def _copies(folder: Path) -> list[Path]:
@@ -187,6 +189,7 @@ def _write_anew(source: sqlite3.Connection, path: Path, after: Engine) -> None:
     (application_id,) = source.execute("PRAGMA application_id").fetchone()
     key = after.key_for(fresh) if isinstance(after, Cipher) else ""
     source.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(fresh), key))
+    source.execute("PRAGMA fresh.journal_mode = OFF")  # nobody looks at it until it is whole
     source.execute("SELECT sqlcipher_export('fresh')")
     source.execute(f"PRAGMA fresh.user_version = {wanted.version}")
     source.execute(f"PRAGMA fresh.application_id = {int(application_id)}")
