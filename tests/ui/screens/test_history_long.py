@@ -25,6 +25,7 @@ from sirelief_gui.services.history_listing import Listing
 from sirelief_gui.services.history_views import Row
 from sirelief_gui.ui.screens.history import HistoryPlace, HistoryScreen
 from sirelief_gui.ui.widgets.history_list import HistoryList
+from tests.ui.access import faults
 from tests.ui.screens.acting import (
     PHONE,
     SHORT,
@@ -397,3 +398,12 @@ def test_rows_of_other_years_say_which(services: Services, history: Opened) -> N
     first = str(model.index(1, 0).data(role))
     assert "2025" in last
     assert "2026" not in first
+
+
+@pytest.mark.parametrize("size", [PHONE, WIDE])
+@pytest.mark.parametrize("search", ["", "besser"])
+def test_every_control_can_be_used_by_keyboard_and_ear(
+    history: Opened, size: tuple[int, int], search: str
+) -> None:
+    screen = history(size, place=HistoryPlace(search=search))
+    assert faults(screen.window()) == []
