@@ -581,7 +581,7 @@
     <name>ColumnsCard</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Fecha</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Dates are written</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Pain after</source>
@@ -1674,11 +1674,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished">Elegir otro archivo</translation>
+        <translation>Elegir otro archivo</translation>
     </message>
     <message>
         <source>Here already</source>
