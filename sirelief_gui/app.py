@@ -290,7 +290,13 @@ def _help(folder: Path, fault: StorageError) -> Services | None:
     application = make_application()
     shell = Shell(nav=())
     found: list[Services] = []
-    flow = BrokenFlow(shell, folder, lambda: found.append(open_checked(folder)), parent=shell)
+    flow = BrokenFlow(
+        shell,
+        folder,
+        lambda: found.append(open_checked(folder)),
+        login=login_start(None if folder == default_data_dir() else folder),
+        parent=shell,
+    )
     flow.opened.connect(shell.close)
     flow.show(fault)
     shell.show()

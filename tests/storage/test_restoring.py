@@ -18,15 +18,19 @@ import pytest
 from sirelief_gui.domain.progress import Cancelled
 from sirelief_gui.storage import lock
 from sirelief_gui.storage.backups import FOLDER_NAME, Reason, back_up_store
+from sirelief_gui.storage.cipher import Cipher
+from sirelief_gui.storage.engine import PLAIN, keep_engine
 from sirelief_gui.storage.errors import (
     Damaged,
     Locked,
+    NeedsPassphrase,
     NewerVersion,
     NotADatabase,
     NotAFolder,
     NotFound,
 )
 from sirelief_gui.storage.places import FILE_NAME
+from sirelief_gui.storage.recasting import recast
 from sirelief_gui.storage.restoring import look_into, newest_good, restore
 from sirelief_gui.storage.schema import MIGRATIONS
 from sirelief_gui.storage.store import Store
@@ -301,3 +305,42 @@ def test_what_cannot_be_made_is_not_swapped_in(filled: Path) -> None:
     with pytest.raises(Damaged, match="no"):
         decide(filled, fail, at=AT)
     assert names(filled) == [FILE_NAME]
+
+
+def test_a_backup_with_a_passphrase_is_told_restored_and_never_in_plain(filled: Path) -> None:
+    cipher = Cipher("four odd words indeed")
+    with lock.held(filled):
+        recast(filled, PLAIN, cipher)
+    try:
+        made = back_up_store(filled, reason=Reason.DAILY, at=AT).path
+        assert b"SQLite format" not in made.read_bytes()
+        with pytest.raises(NeedsPassphrase):
+            look_into(made)
+        assert look_into(made, cipher).ratings == len(ratings(filled))
+        found = newest_good(filled)
+        assert found is not None
+        assert found[0].path == made
+        with pytest.raises(NeedsPassphrase):
+            restore(filled.parent, made, at=AT)
+        restore(filled, made, at=AT)
+        settle(filled)
+        assert ratings(filled)
+        assert b"SQLite format" not in (filled / FILE_NAME).read_bytes()
+    finally:
+        keep_engine(filled, PLAIN)
+
+
+def test_a_stranger_with_our_passphrase_is_refused(filled: Path, tmp_path: Path) -> None:
+    cipher = Cipher("four odd words indeed")
+    for pragma, error in (
+        ("application_id = 7", NotADatabase),
+        ("user_version = 99", NewerVersion),
+    ):
+        path = tmp_path / "other"
+        path.unlink(missing_ok=True)
+        with closing(cipher.connect(path)) as other:
+            other.execute("PRAGMA application_id = 1397314118")
+            other.execute("CREATE TABLE a (x)")
+            other.execute(f"PRAGMA {pragma}")
+        with pytest.raises(error):
+            look_into(path, cipher)
