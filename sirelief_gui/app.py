@@ -43,6 +43,7 @@ from sirelief_gui.ui.raise_watch import RaiseWatch
 from sirelief_gui.ui.reminding import Reminding
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.starting_over import START_OVER, Again
 from sirelief_gui.ui.system_wishes import SystemWishes
 from sirelief_gui.ui.theme import load_fonts
 from sirelief_gui.ui.theme.keeper import keeper_of
@@ -54,8 +55,6 @@ _ASK_AFTER_MS = 300
 """When the window has been painted, the desktop is asked what Qt does not tell."""
 ALREADY_OPEN = "SI Relief is already open; its window comes to the front."
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"
-_START_OVER = 3
-"""What the event loop returns when everything is to be opened anew."""
 _NOT_OPENED = 2
 """The exit status when her history could not be opened."""
 
@@ -94,28 +93,9 @@ def run(options: AppOptions) -> int:
             with closing(open_services(folder)) as services:
                 fill_demo(services)
         again = Again()
-        while (status := _run(options, folder, again)) == _START_OVER:
+        while (status := _run(options, folder, again)) == START_OVER:
             pass
         return status
-
-
-class Again:
-    """Ends the window to open it anew, on another history; ``said`` is told then."""
-
-    def __init__(self) -> None:
-        self.said = ""
-        self.closely = False
-        """Whether the whole history is looked through first, however long that takes."""
-
-    def start_over(self, said: str) -> None:
-        """Leave the event loop; everything is closed and opened again."""
-        self.said = said
-        QCoreApplication.exit(_START_OVER)
-
-    def look_closely(self) -> None:
-        """Open anew, having looked at every page: what is damaged is told with ways on."""
-        self.closely = True
-        self.start_over("")
 
 
 def _run(options: AppOptions, folder: Path, again: Again) -> int:
@@ -150,7 +130,7 @@ def _run(options: AppOptions, folder: Path, again: Again) -> int:
             shell.toast(again.said)
         status = application.exec()
         daily.leave()
-        if status == _START_OVER:
+        if status == START_OVER:
             desk.working.leave()
             shell.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
