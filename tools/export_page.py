@@ -108,7 +108,7 @@ _LAST = """\
 ## JSON
 
 Everything: sessions with what was prescribed and every event, ratings, corrections, the safety log, settings, programs. It is
-imported again by History or `sirelief import`, and exported again with the same bytes.
+imported again from the settings or by `sirelief import` (IMPORTS.md), and exported again with the same bytes.
 
 ## PDF
 
