@@ -240,6 +240,25 @@ def test_ids_are_random_uuids() -> None:
     assert len(set(ids)) == 200
 
 
+def test_a_session_whose_end_is_not_known_has_no_length(store: Store, tmp_path: Path) -> None:
+    store.start_session(replace(a_session(), ended_at=None))
+    bundle = exported(store, tmp_path / "b.json")
+    (length,) = coded(bundle, "55411-3")
+    assert length["effectivePeriod"] == {"start": "2026-03-02T09:05:00-05:00"}
+    assert "unknown" in json.dumps(length["dataAbsentReason"])
+    assert broken_rules(bundle) == []
+
+
+def test_an_offset_that_fhir_does_not_know_is_told_by_one_it_does(
+    store: Store, tmp_path: Path
+) -> None:
+    odd = timezone(timedelta(hours=-4, minutes=-56, seconds=-2))
+    store.start_session(a_session(at=MORNING.astimezone(odd)))
+    (length,) = coded(exported(store, tmp_path / "b.json"), "55411-3")
+    start = cast(Json, length["effectivePeriod"])["start"]
+    assert start == "2026-03-02T09:08:00-04:57"
+
+
 def test_an_empty_history_is_a_bundle_too(store: Store, tmp_path: Path) -> None:
     bundle = exported(store, tmp_path / "b.json")
     Bundle.model_validate(bundle)
