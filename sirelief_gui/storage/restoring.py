@@ -28,6 +28,7 @@ from sirelief_gui.storage.errors import (
 )
 from sirelief_gui.storage.header import log_path, looks_encrypted, read_header
 from sirelief_gui.storage.recasting import copy_encrypted
+from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.schema import APPLICATION_ID, MIGRATIONS
 from sirelief_gui.storage.swapping import decide
 
@@ -106,7 +107,8 @@ def restore(
                 copy_encrypted(path, part, home)
                 return
             try:
-                copy_whole(source, part, engine, told=path, progress=progress)
+                with world_faults(folder / FILE_NAME):  # where there may be no room
+                    copy_whole(source, part, engine, told=path, progress=progress)
             except Damaged as fault:
                 raise Damaged(UNSOUND_BACKUP.format(path=path)) from fault
 
