@@ -87,7 +87,8 @@ def look(folder: Path) -> str:
         locking.lock()
         need(not [*_readable(folder)], "nothing can be read")
     need(not [*folder.rglob("*.new*"), *folder.rglob("*.old")], "nothing lies about")
-    need(len(list((folder / "backups").iterdir())) == _BACKUPS, "every backup is there")
+    files = sorted(file.name for file in (folder / "backups").iterdir())
+    need(len(files) == _BACKUPS, f"every backup is there, and nothing else: {files}")
     need(_backups_open(folder, ended), "every backup opens")
     return ended
 
@@ -135,7 +136,9 @@ def main(trials: int, seed: int) -> Counter[str]:
         for number in range(trials):
             way = WAYS[number % len(WAYS)]
             template = plain if way == "set" else locked
-            ended[trial(template, Path(place, str(number)), way, chance.uniform(0, _LONGEST[way]))] += 1
+            ended[
+                trial(template, Path(place, str(number)), way, chance.uniform(0, _LONGEST[way]))
+            ] += 1
             shutil.rmtree(Path(place, str(number)))
     return ended
 

@@ -25,10 +25,10 @@ from sirelief_gui.storage.errors import (
     StorageError,
     world_faults,
 )
-from sirelief_gui.storage.header import read_header
+from sirelief_gui.storage.header import log_path, read_header
 from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.seal import fits_seal, put_seal, seal_of
-from sirelief_gui.storage.swapping import ASIDE
+from sirelief_gui.storage.swapping import ASIDE, files_of
 
 FRESH, SPENT = ".new", ".old"
 """What a file's next version, and the one it replaced, are called after it."""
@@ -61,7 +61,7 @@ def recast(
             _write_anew(source, path, after)
             for number, copy in enumerate(copies, start=1):
                 progress(number, steps)
-                with closing(_keyed(copy, before)) as other:
+                with closing(_still(copy, before)) as other:
                     _write_anew(other, copy, after)
             progress(steps - 1, steps)  # the last moment to call it off
             put_seal(path, PLAIN)  # it would speak for a passphrase that goes
@@ -161,11 +161,17 @@ def _opens(path: Path, engine: Engine) -> bool:
         return False
 
 
-def _keyed(path: Path, engine: Engine) -> sqlite3.Connection:
+def _keyed(path: Path, engine: Engine, *, immutable: bool = False) -> sqlite3.Connection:
     """Open a database of either kind by SQLCipher, which alone can write the other kind."""
     if engine.encrypts:
-        return engine.connect(path)
-    return raw_connection(path, wish=address(path, read_only=False, immutable=False))
+        return engine.connect(path, immutable=immutable)
+    return raw_connection(path, wish=address(path, read_only=False, immutable=immutable))
+
+
+def _still(copy: Path, engine: Engine) -> sqlite3.Connection:
+    """Open a copy to read: one that is whole in itself leaves nothing beside it."""
+    log = log_path(copy)
+    return _keyed(copy, engine, immutable=not log.exists() or log.stat().st_size == 0)
 
 
 @contextmanager
@@ -210,6 +216,9 @@ def _is_authentic(path: Path, engine: Engine) -> bool:
 def _take_place(path: Path) -> None:
     """Put what was written beside a file in its place, and overwrite what it held before."""
     spent = _spent(path)
+    for log in tuple(files_of(path)):
+        if log != path:  # it belongs to what is replaced, and is part of what replaces it
+            _erase(log)
     with suppress(OSError):  # not every file system knows two names for a file
         os.link(path, spent)
     _fresh(path).replace(path)
@@ -225,7 +234,7 @@ def _finish_copy(copy: Path, engine: Engine) -> None:
     _drop_fresh(copy)
     if engine.encrypts and _is_plain(copy) and _opens(copy, PLAIN):
         try:
-            with closing(_keyed(copy, PLAIN)) as source:
+            with closing(_still(copy, PLAIN)) as source:
                 _write_anew(source, copy, engine)
             _take_place(copy)
         finally:
@@ -244,11 +253,16 @@ def _drop_spent(path: Path) -> None:
 
 def _drop_fresh(path: Path) -> None:
     """Do away with what was written beside a file and is not wanted: it may be plain text."""
-    fresh = _fresh(path)
+    for one in (_fresh(path), *files_of(_fresh(path))):
+        _erase(one)
+
+
+def _erase(path: Path) -> None:
+    """Overwrite a file and take it away, if it is there and as far as the disk lets us."""
     with suppress(OSError):
-        if fresh.exists():
-            _overwrite(fresh)
-            fresh.unlink()
+        if path.exists():
+            _overwrite(path)
+            path.unlink()
 
 
 def _overwrite(path: Path) -> None:

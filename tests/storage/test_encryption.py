@@ -306,6 +306,32 @@ def test_what_was_set_aside_before_is_encrypted_too(data: Path) -> None:
     assert len(content(aside, engine_for(data))) == 4
 
 
+def test_what_was_set_aside_with_its_log_is_encrypted_whole(data: Path) -> None:
+    aside = data / "set-aside" / "2026-01-01T000000Z"
+    aside.mkdir(parents=True)
+    with Store.open(data) as store:
+        store.add_check_in(replace(a_check_in(), id="late", session_id=None, note=NOTE))
+        for end in ("", "-wal"):
+            shutil.copy(f"{data / FILE_NAME}{end}", aside)
+        assert (aside / f"{FILE_NAME}-wal").stat().st_size > 0
+    recast(data, PLAIN, Cipher(WORDS))
+    assert leaks(data) == []
+    assert [file.name for file in aside.iterdir()] == [FILE_NAME]
+    with Store.open(aside, engine=engine_for(data)) as store:
+        assert {one.id for one in store.check_ins()} == {"c1", "late"}
+
+
+def test_taken_off_and_killed_the_rest_is_done_at_the_next_start(data: Path, sealed: Path) -> None:
+    name = backups_in(data)[0].path.name
+    shutil.copy(data / FILE_NAME, sealed / FILE_NAME)
+    shutil.copy(data / "backups" / name, sealed / "backups" / f"{name}.new")
+    tidy(sealed)
+    assert not is_locked(sealed)
+    assert sorted(file.name for file in sealed.iterdir()) == ["backups", FILE_NAME]
+    (backup,) = (sealed / "backups").iterdir()
+    assert backup.read_bytes() == (data / "backups" / name).read_bytes()
+
+
 def test_a_new_history_can_be_encrypted_from_the_start(tmp_path: Path) -> None:
     folder = tmp_path / "new"
     with Store.open(folder, engine=Cipher(WORDS)) as store:
