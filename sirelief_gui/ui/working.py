@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from threading import Event, Thread
-from typing import Protocol, TypeVar, cast
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,6 +23,7 @@ from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.widgets.buttons import SecondaryButton
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.progress_bar import ProgressBar
+from sirelief_gui.ui.work import Refused
 
 _T = TypeVar("_T")
 
@@ -31,24 +32,6 @@ PATIENCE_MS = 500
 
 _LEAVING_S = 10.0
 """How long a window that closes waits for what it gave up on."""
-
-Refused = Callable[[Exception], object]
-
-
-class Work(Protocol):
-    """What a screen asks to have something long done; `Working.run` is the real one."""
-
-    def __call__(
-        self,
-        title: str,
-        job: Callable[[Progress], _T],
-        *,
-        done: Callable[[_T], object],
-        refused: Refused | None = None,
-        given_up: Callable[[], object] | None = None,
-        owner: QObject | None = None,
-        faults: tuple[type[Exception], ...] = (StorageError,),
-    ) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)

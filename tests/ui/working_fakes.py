@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.progress import Cancelled, Progress, unwatched
 from sirelief_gui.services.faults import StorageError
-from sirelief_gui.ui.working import Refused
+from sirelief_gui.ui.work import Refused
 
 _T = TypeVar("_T")
 

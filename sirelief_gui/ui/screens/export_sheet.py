@@ -25,7 +25,7 @@ from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.sheet import FootedContent
 from sirelief_gui.ui.words import fault_text
-from sirelief_gui.ui.working import Work
+from sirelief_gui.ui.work import Work
 
 
 class ExportSheet(FootedContent):

@@ -22,7 +22,7 @@ from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.screens.export_sheet import ExportSheet
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.widgets.preview_table import PreviewTable
-from sirelief_gui.ui.working import Work
+from sirelief_gui.ui.work import Work
 from tests.ui.screens.acting import (
     PHONE,
     SMALL,
