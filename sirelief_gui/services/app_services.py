@@ -135,7 +135,9 @@ def _opened(
         own_words=own_words,
         today=Today(store, clock, library, shelf, guidance),
         history=History(store, clock, library),
-        history_edit=HistoryEdit(store, clock, library, shelf, before_delete=safekeeping.daily),
+        history_edit=HistoryEdit(
+            store, clock, library, shelf, before_delete=safekeeping.before_delete
+        ),
         trends=Trends(store, clock),
         reminders=Reminders(store, clock, safety, in_session=lambda: player.active),
         exporting=Exporting(store, clock=clock, library=library),

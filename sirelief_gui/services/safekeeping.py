@@ -62,6 +62,10 @@ class Safekeeping:
         """
         return back_up_store(self._folder, reason=reason, at=self._clock.now(), progress=progress)
 
+    def before_delete(self) -> None:
+        """Make the backup before a deletion: what goes is in it, however new it is."""
+        self.before(Reason.DELETE)
+
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups there are, newest first."""
         return backups_in(self._folder)

@@ -27,8 +27,8 @@ from sirelief_gui.storage.errors import (
     world_faults,
 )
 from sirelief_gui.storage.header import log_path, looks_encrypted, read_header
-from sirelief_gui.storage.recasting import copy_encrypted
 from sirelief_gui.storage.places import FILE_NAME
+from sirelief_gui.storage.recasting import copy_encrypted
 from sirelief_gui.storage.schema import APPLICATION_ID, MIGRATIONS
 from sirelief_gui.storage.swapping import decide
 
