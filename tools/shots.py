@@ -310,6 +310,10 @@ def months_later(walk: Walk) -> None:
     settings(walk)
 
 
+SEARCHED = ("long", "zebra")
+"""What she looks for in the history: her own words, never translated."""
+
+
 def searching(walk: Walk) -> None:
     """The rows that hold some words, and what stands where none does."""
     field = walk.shell.findChild(SearchField)
@@ -318,7 +322,7 @@ def searching(walk: Walk) -> None:
         raise LookupError("no search in the history")
     if not field.isVisible():
         walk.press("Search")
-    for words, name in (("long", "09a2-history-found"), ("zebra", "09a3-history-nothing")):
+    for words, name in zip(SEARCHED, ("09a2-history-found", "09a3-history-nothing"), strict=True):
         field.set_text(words)
         walk.shoot(name)
     walk.press("Clear the search")

@@ -13,7 +13,7 @@ from sirelief_gui.services.demo import NOTES
 from sirelief_gui.ui.i18n import install_files
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.widgets.label import Label
-from tools.shots import Look, walk_all
+from tools.shots import SEARCHED, Look, walk_all
 from tools.text_fit import misfits
 from tools.tongue import PSEUDO, names_of, speak
 from tools.untranslated import untranslated
@@ -42,7 +42,7 @@ def test_every_page_of_the_walk_is_translated_and_fits(size: str) -> None:
 
     def see(name: str, shell: Shell) -> None:
         seen.append(name)
-        for fault in (*misfits(shell), *untranslated(shell, own_words=NOTES)):
+        for fault in (*misfits(shell), *untranslated(shell, own_words=(*NOTES, *SEARCHED))):
             wrong.setdefault(fault, name)
 
     walk_all(Look("light", size, 1.0, pace=1), see)
