@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -114,3 +116,22 @@ def test_an_open_history_is_never_asked_for(
     Store.open(tmp_path / "data").close()
     assert headless.main(["check", "--data-dir", str(tmp_path / "data")], ask=never) == 0
     assert "sound" in capsys.readouterr().out
+
+
+def test_where_the_library_is_missing_it_says_so(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "words"
+    file.write_text(WORDS, encoding="utf-8")
+    program = (
+        "import sys; sys.modules['sqlcipher3'] = None\n"
+        "from sirelief_gui.services.locking import is_available\n"
+        "from sirelief_gui import headless\n"
+        "assert not is_available()\n"
+        "sys.exit(headless.main(sys.argv[1:]))"
+    )
+    words = ["check", "--data-dir", str(folder), "--passphrase-file", str(file)]
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "this computer lacks what opens it. Install sqlcipher3" in done.stderr
+    assert "Traceback" not in done.stderr
