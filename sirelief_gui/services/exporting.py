@@ -1,4 +1,7 @@
-"""Handing the history over as files, and showing what will be in them."""
+"""Handing the history over as files, and showing what will be in them.
+
+What writes a format is imported when it is asked for: a start has no use for any of them.
+"""
 
 from __future__ import annotations
 
@@ -8,27 +11,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.export_format import ExportFormat
 from sirelief_gui.domain.export_options import ExportOptions
-from sirelief_gui.domain.export_rows import flat_table, sessions_table
 from sirelief_gui.domain.progress import Progress, unwatched
-from sirelief_gui.domain.report_paper import ReportPaper
 from sirelief_gui.domain.words import Translate, as_is, mark
-from sirelief_gui.domain.writing import ENGLISH, Writing
 from sirelief_gui.services.clock import Clock
-from sirelief_gui.services.report import ReportAsk, report
 from sirelief_gui.services.settings import SettingsStore
-from sirelief_gui.storage.csv_export import CsvFlavor, export_flat, export_tables, first_rows
-from sirelief_gui.storage.exchange.json_export import export_json
-from sirelief_gui.storage.exports.fhir import export_fhir
-from sirelief_gui.storage.exports.handed_over import handed_over
-from sirelief_gui.storage.exports.ics import export_ics
-from sirelief_gui.storage.exports.xlsx import export_xlsx
 from sirelief_gui.storage.store import Store
+
+if TYPE_CHECKING:
+    from sirelief_gui.domain.report_paper import ReportPaper
+    from sirelief_gui.domain.writing import Writing
+    from sirelief_gui.services.report import ReportAsk
 
 _T = TypeVar("_T")
 
@@ -89,6 +87,9 @@ class Exporting:
         progress: Progress = unwatched,
     ) -> tuple[Path, ...]:
         """Write one of the formats that need no drawing and no words; returns the files."""
+        from sirelief_gui.storage.exchange.json_export import export_json
+        from sirelief_gui.storage.exports.xlsx import export_xlsx
+
         match kind:
             case ExportFormat.CSV:
                 return self.csv(path, options, excel=excel, progress=progress)
@@ -112,6 +113,8 @@ class Exporting:
         progress: Progress = unwatched,
     ) -> tuple[Path, ...]:
         """Write three tables and their description into a folder; returns the files."""
+        from sirelief_gui.storage.csv_export import CsvFlavor, export_tables
+
         flavor = CsvFlavor(excel=excel)
         return export_tables(self._store, folder, options, flavor=flavor, progress=progress)
 
@@ -124,6 +127,8 @@ class Exporting:
         progress: Progress = unwatched,
     ) -> Path:
         """Write one table, a row for each exercise of each session; returns the file."""
+        from sirelief_gui.storage.csv_export import CsvFlavor, export_flat
+
         flavor = CsvFlavor(excel=excel)
         return export_flat(self._store, file, options, flavor=flavor, progress=progress)
 
@@ -131,6 +136,8 @@ class Exporting:
         self, file: Path, options: ExportOptions = EVERYTHING, *, progress: Progress = unwatched
     ) -> Path:
         """Write a Bundle of FHIR R4; returns the file."""
+        from sirelief_gui.storage.exports.fhir import export_fhir
+
         names = {key: exercise.name for key, exercise in self._library.exercises.items()}
         now = self._clock.now()
         return export_fhir(self._store, file, options, at=now, exercises=names, progress=progress)
@@ -141,6 +148,8 @@ class Exporting:
         It takes the place of the one that a calendar was given before. NoReminderError where
         there is none.
         """
+        from sirelief_gui.storage.exports.ics import export_ics
+
         plan, now = SettingsStore(self._store).load().reminder, self._clock.now()
         if plan is None or not plan.days:
             raise NoReminderError(NO_REMINDER)
@@ -157,10 +166,13 @@ class Exporting:
         ask: ReportAsk | None = None,
         *,
         tr: Translate = as_is,
-        writing: Writing = ENGLISH,
+        writing: Writing | None = None,
         progress: Progress = unwatched,
     ) -> ReportPaper:
         """Return what the report for a therapist says, to be drawn."""
+        from sirelief_gui.domain.writing import ENGLISH
+        from sirelief_gui.services.report import report
+
         return report(
             self._store,
             self._library,
@@ -168,7 +180,7 @@ class Exporting:
             today=day_of(self._clock.now()),
             ask=ask,
             tr=tr,
-            writing=writing,
+            writing=writing or ENGLISH,
             progress=progress,
         )
 
@@ -183,6 +195,10 @@ class Exporting:
         progress: Progress = unwatched,
     ) -> Preview:
         """Return the first rows of the one-table file; else of the table of sessions."""
+        from sirelief_gui.domain.export_rows import flat_table, sessions_table
+        from sirelief_gui.storage.csv_export import first_rows
+        from sirelief_gui.storage.exports.handed_over import handed_over
+
         table = flat_table(options) if flat else sessions_table(options)
         with handed_over(self._store, options, progress) as history:
             header, *rows = first_rows(table, history.sessions(), most=limit)

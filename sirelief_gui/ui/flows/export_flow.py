@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
-from sirelief_gui.domain.report_paper import ReportPaper
-from sirelief_gui.services.printing import save_sheet
-from sirelief_gui.services.report import ReportAsk
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.save_dialog import AskFile, AskPath, ask_file, ask_path, show_in_folder
-from sirelief_gui.ui.screens.export_sheet import ExportSheet
-from sirelief_gui.ui.widgets.export_steps import Wishes
 from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.domain.report_paper import ReportPaper
+    from sirelief_gui.ui.screens.export_sheet import ExportSheet
+    from sirelief_gui.ui.widgets.export_steps import Wishes
 
 
 class ExportFlow(Flow):
@@ -40,7 +41,9 @@ class ExportFlow(Flow):
 
     @step
     def show(self) -> None:
-        """Show the sheet."""
+        """Show the sheet, which is imported now."""
+        from sirelief_gui.ui.screens.export_sheet import ExportSheet
+
         services = self._desk.services
         sheet = ExportSheet(
             exporting=services.exporting,
@@ -55,6 +58,7 @@ class ExportFlow(Flow):
         self._desk.shell.show_sheet(sheet)
 
     def _read_report(self, sheet: ExportSheet, wishes: Wishes) -> None:
+        from sirelief_gui.services.report import ReportAsk
         from sirelief_gui.ui.paper.writing import writing
 
         ask, words = ReportAsk(table=wishes.table), writing()
@@ -72,6 +76,7 @@ class ExportFlow(Flow):
 
     def _look(self, wishes: Wishes, said: ReportPaper) -> None:
         """Show the first page, to be saved; what draws it is imported now."""
+        from sirelief_gui.services.printing import save_sheet
         from sirelief_gui.ui.paper.sheets import drawn
         from sirelief_gui.ui.screens.paper_sheet import PaperSheet
         from sirelief_gui.ui.widgets.copy_options import CopyOptions
