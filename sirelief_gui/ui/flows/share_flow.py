@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.paper import Paper
-from sirelief_gui.services.printing import save_sheet, session_sheet
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.save_dialog import AskFile, ask_file, show_in_folder
@@ -33,6 +32,7 @@ class ShareFlow(Flow):
     @step
     def share(self, session_id: str) -> None:
         """Show the page of a session, to be saved; what draws it is imported now."""
+        from sirelief_gui.services.printing import save_sheet, session_sheet
         from sirelief_gui.ui.paper.sheets import Drawn, drawn
         from sirelief_gui.ui.paper.writing import writing
         from sirelief_gui.ui.screens.paper_sheet import PaperSheet
