@@ -24,6 +24,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sirelief_gui.domain.exercise import PhaseKind
+from sirelief_gui.domain.json_text import json_text
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.record import (
     CheckIn,
@@ -223,7 +224,7 @@ class _Writer:
         ended = stop in (StopReason.PAIN, StopReason.WARNING_SIGN)
         outcome = Outcome.STOPPED if ended else Outcome.ENDED_EARLY
         outcome = outcome if stop else Outcome.COMPLETED
-        data = rows.json_text({"outcome": outcome.value, "reason": stop.value})
+        data = json_text({"outcome": outcome.value, "reason": stop.value})
         journal.add("session_ended", data, 0)
         return replace(
             record,
@@ -246,7 +247,7 @@ class _Writer:
         for rep in range(1, done + 1):
             if eased and rep == planned:
                 data = {"item": position, "reps_by_set": [planned], "reps_second_side": None}
-                journal.add("eased_off", rows.json_text({**data, "seconds": {}}), 0)
+                journal.add("eased_off", json_text({**data, "seconds": {}}), 0)
             journal.add("rep_completed", _rep(position, rep), rep_seconds)
         status = ResultStatus.DONE if done == planned else ResultStatus.PARTLY
         return ExerciseResult(
@@ -367,7 +368,7 @@ class _Journal:
 
 @lru_cache
 def _rep(item: int, rep: int) -> str:
-    return rows.json_text({"item": item, "side": None, "set": 1, "rep": rep})
+    return json_text({"item": item, "side": None, "set": 1, "rep": rep})
 
 
 def _longest_hold(item: PlannedItem) -> int:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
 from sirelief_gui.ui.screens.hidden import HiddenScreen
 from sirelief_gui.ui.screens.passphrase import PassphraseScreen, Purpose
 from sirelief_gui.ui.screens.unlock import LostScreen, UnlockScreen
@@ -24,7 +28,7 @@ def setting() -> PassphraseScreen:
     return screen
 
 
-LOCK_SCREENS = {
+LOCK_SCREENS: dict[str, Callable[[], QWidget]] = {
     "12d-unlock": unlocking,
     "12d2-unlock-wait": lambda: unlocking(waiting=8),
     "12d3-unlock-lost": LostScreen,
