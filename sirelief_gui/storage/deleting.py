@@ -36,6 +36,7 @@ _FOLDERS = {
     "voice": re.compile(rf"[0-9a-f]{{32}}\.wav|index\.json|{_PART}"),
 }
 _ASIDE = "set-aside"
+_OURS_ASIDE = re.compile(rf"{_HISTORY}|sirelief\.seal.*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,25 +111,35 @@ def _ours(folder: Path) -> Iterator[Path]:
     """Yield our files, the log before its history: without that, nothing of it comes back."""
     found = [path for path in _listed(folder) if _OURS.fullmatch(path.name)]
     for path in sorted(found, key=lambda one: (not one.name.endswith(("-wal", "-shm")), one.name)):
-        if path.is_dir():
-            yield from (one for one in path.rglob("*") if one.is_file())
-        else:
+        if not path.is_dir():
             yield path
+        elif _is_at_work(path):
+            yield from (one for one in path.rglob("*") if one.is_file())
     for name, known in _FOLDERS.items():
         yield from (path for path in _listed(folder / name) if known.fullmatch(path.name))
     for place in _listed(folder / _ASIDE):
-        yield from (path for path in _listed(place) if re.fullmatch(_HISTORY, path.name))
+        yield from (path for path in _listed(place) if _OURS_ASIDE.fullmatch(path.name))
+        backups = _listed(place / BACKUPS)  # a locked history is set aside with its backups
+        yield from (path for path in backups if _FOLDERS[BACKUPS].fullmatch(path.name))
 
 
 def _our_folders(folder: Path) -> Iterator[Path]:
     """Yield our folders, the inner ones first."""
     for place in _listed(folder):
-        if place.is_dir() and place.name.startswith(".sirelief-"):
+        if place.is_dir() and _is_at_work(place):
             inner = [path for path in place.rglob("*") if path.is_dir()]
             yield from sorted(inner, reverse=True)
             yield place
-    yield from (place for place in _listed(folder / _ASIDE) if place.is_dir())
+    for place in _listed(folder / _ASIDE):
+        if place.is_dir():
+            yield place / BACKUPS
+            yield place
     yield from (folder / name for name in (*_FOLDERS, _ASIDE))
+
+
+def _is_at_work(folder: Path) -> bool:
+    """Tell whether a folder is one that a killed run worked in: all that is in it is ours."""
+    return folder.name.startswith(".sirelief-") and not folder.is_symlink()
 
 
 def _listed(folder: Path) -> list[Path]:

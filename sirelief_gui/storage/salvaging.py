@@ -32,7 +32,7 @@ from sirelief_gui.storage.errors import (
 )
 from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.schema import MIGRATIONS, Migration
-from sirelief_gui.storage.swapping import decide, files_of
+from sirelief_gui.storage.swapping import WORK, decide, files_of
 
 NOTHING_TO_SALVAGE = mark(
     "Nothing of {path} could be read. It was left as it is; choose a backup, or start afresh."
@@ -76,7 +76,7 @@ def salvage(folder: Path, *, at: datetime, progress: Progress = unwatched) -> Sa
     found: list[tuple[dict[str, int], dict[str, int]]] = []
 
     def make(part: Path) -> None:
-        place = tempfile.TemporaryDirectory(dir=folder, prefix=".sirelief-salvage-")
+        place = tempfile.TemporaryDirectory(dir=folder, prefix=WORK)
         with world_faults(path), place as name:
             work = Path(name) / FILE_NAME
             for file in files_of(path):

@@ -9,6 +9,7 @@ never deleted or overwritten by us, but for `services.deleting`.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from datetime import UTC, datetime
@@ -23,6 +24,8 @@ ASIDE = "set-aside"
 """The folder of what was replaced, a folder each by its date."""
 _PART, _READY = ".sirelief-incoming-", "sirelief-incoming-"
 _END = ".sqlite3"
+WORK = ".sirelief-salvage-"
+"""What the folder begins with where a damaged history is read: it holds a copy of that."""
 _WITH_IT = ("", "-wal", "-shm", "-journal")
 """What SQLite calls the files of one database."""
 
@@ -56,7 +59,7 @@ def take_back(folder: Path) -> None:
     """
     with world_faults(folder):
         for path in sorted(_left(folder)):
-            if (folder / FILE_NAME).exists() or path.name.startswith(_PART):
+            if (folder / FILE_NAME).exists() or not path.name.startswith(_READY):
                 _remove_all(path)
 
 
@@ -101,6 +104,7 @@ def _finish(folder: Path, ready: Path) -> None:
 def _left(folder: Path) -> Iterator[Path]:
     yield from folder.glob(f"{_READY}*{_END}")
     yield from folder.glob(f"{_PART}*")
+    yield from folder.glob(f"{WORK}*")
 
 
 def _free_stamp(folder: Path, at: datetime) -> str:
@@ -120,5 +124,8 @@ def _free(path: Path) -> Path:
 
 
 def _remove_all(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+        return
     for one in files_of(path):
         remove(one)

@@ -42,6 +42,8 @@ def full(folder: Path) -> Path:
         *("sirelief-incoming-2026.sqlite3", ".sirelief-incoming-2026.sqlite3-journal"),
         *(".sirelief-salvage-x/inner/sirelief.sqlite3", "backups/.sirelief-2026.7.part"),
         *(f"pictures/{HASH}.png", f"pictures/{HASH}.jpg", f"voice/{HASH}.wav"),
+        *("set-aside/y/sirelief.sqlite3", "set-aside/y/sirelief.seal"),
+        "set-aside/y/backups/sirelief-2026-03-02T183000Z-daily.sqlite3",
         *("voice/index.json", "backups/sirelief-2026-03-02T183000Z-daily.sqlite3.new"),
     ]
     for name in names:
@@ -63,6 +65,8 @@ def test_nothing_is_left(full: Path) -> None:
 
 def test_what_is_not_ours_stays(full: Path) -> None:
     others = ["letter.txt", "backups/letter.txt", "pictures/cat.png", "sirelief.txt", "set-aside/x"]
+    others += ["set-aside/y/backups/letter.txt", "sirelief.sqlite3-kept/letter.txt"]
+    (full / "sirelief.sqlite3-kept").mkdir()
     for name in others:
         (full / name).write_text("not ours")
     delete_all(full)
@@ -74,7 +78,7 @@ def test_it_is_told_what_there_is(full: Path) -> None:
     told = holdings(full)
     assert told.contents is not None
     assert (told.contents.sessions, told.contents.ratings) == (1, 2)
-    assert (told.backups, told.aside, told.pictures, told.clips) == (1, 1, 2, 1)
+    assert (told.backups, told.aside, told.pictures, told.clips) == (1, 2, 2, 1)
     (full / FILE_NAME).write_text("spoiled")
     assert holdings(full).contents is None
     assert holdings(full).backups == 1

@@ -16,7 +16,7 @@ from sirelief_gui.storage.errors import Damaged, NotFound
 from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.salvaging import salvage, start_afresh
 from sirelief_gui.storage.store import Store
-from sirelief_gui.storage.swapping import ASIDE
+from sirelief_gui.storage.swapping import ASIDE, WORK
 from tests.storage.make_fixture import fill
 from tests.storage.records import a_check_in, a_rep, a_session
 
@@ -170,3 +170,12 @@ def test_starting_afresh_sets_the_history_aside_and_leaves_an_empty_one(filled: 
     aside = start_afresh(filled, at=AT)
     assert sum(counts(filled).values()) == 0
     assert counts(aside) == before
+
+
+def test_what_a_killed_run_worked_on_goes_when_the_history_is_next_opened(filled: Path) -> None:
+    work = filled / f"{WORK}killed"
+    work.mkdir()
+    shutil.copyfile(filled / FILE_NAME, work / FILE_NAME)
+    with Store.open(filled) as store:
+        assert store.sessions() != ()
+    assert not work.exists()
