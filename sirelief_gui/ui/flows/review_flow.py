@@ -27,8 +27,8 @@ class ReviewFlow(Flow):
         self._place = HistoryPlace()
         """Where she was in the list when she left it for one of its rows."""
         self._export = ExportFlow(desk, parent=self)
-        share = ShareFlow(desk, parent=self).share
-        self._entries = EntryFlow(desk, history=self.show_history, share=share, parent=self)
+        self._share = ShareFlow(desk, parent=self).share
+        self._entries = EntryFlow(desk, history=self.show_history, share=self._share, parent=self)
 
     @step
     def show_trends(self) -> None:
@@ -55,7 +55,12 @@ class ReviewFlow(Flow):
     def show_history(self, row_id: str = "") -> None:
         """Show the list of sessions and ratings; with ``row_id`` as she left it, at that row."""
         place = replace(self._place, row_id=row_id) if row_id else HistoryPlace()
-        screen = HistoryScreen(history=self._desk.services.history, place=place, offers_adding=True)
+        screen = HistoryScreen(
+            history=self._desk.services.history,
+            place=place,
+            offers_adding=True,
+            offers_sharing=True,
+        )
 
         def leave(which: str) -> Callable[[], None]:
             self._place = screen.place
@@ -73,6 +78,7 @@ class ReviewFlow(Flow):
         screen.session_chosen.connect(lambda key: self._entries.show_session(key, leave(key)))
         screen.log_chosen.connect(lambda key: self._entries.show_log(key, leave(key)))
         screen.edit_asked.connect(edit)
+        screen.share_asked.connect(self._share)
         screen.delete_asked.connect(lambda entry: self._entries.delete(entry, screen.refresh))
         self._desk.show(screen, nav="history")
 

@@ -49,6 +49,7 @@ class HistoryScreen(Screen):
     session_chosen = Signal(str)
     log_chosen = Signal(str)
     edit_asked = Signal(object)
+    share_asked = Signal(str)
     delete_asked = Signal(object)
 
     def __init__(
@@ -57,6 +58,7 @@ class HistoryScreen(Screen):
         history: History,
         place: HistoryPlace | None = None,
         offers_adding: bool = False,
+        offers_sharing: bool = False,
     ) -> None:
         super().__init__()
         self._history = history
@@ -72,8 +74,9 @@ class HistoryScreen(Screen):
         self._list.rows.failed.connect(self._show_fault, Qt.ConnectionType.QueuedConnection)
         self._list.rows.changed.connect(self._count_anew, Qt.ConnectionType.QueuedConnection)
         self._empty = EmptyNote()
-        self._panel = DetailPanel()
+        self._panel = DetailPanel(offers_sharing=offers_sharing)
         self._panel.edit_asked.connect(self.edit_asked)
+        self._panel.share_asked.connect(self.share_asked)
         self._panel.delete_asked.connect(self.delete_asked)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(round(tokens().numbers["review.detailGap"]))

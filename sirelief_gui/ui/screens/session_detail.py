@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.services.amending import LogView
 from sirelief_gui.services.history_views import SessionDetail
@@ -20,6 +21,7 @@ from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.flow_page import FlowPage
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.pain_log_detail import PainLogDetail
+from sirelief_gui.ui.widgets.pair import ButtonRow
 from sirelief_gui.ui.widgets.session_detail import SessionDetailView, fill_detail
 from sirelief_gui.ui.widgets.topbar import TopBar
 
@@ -61,14 +63,13 @@ class _DetailScreen(BackScreen):
         self._fill(page, wide=wide)
         edit = SecondaryButton(self.tr("Edit"), icon="pencil", height="target.primary")
         edit.clicked.connect(lambda: self.edit_asked.emit(self._id))
-        foot = QWidget()
-        self._foot = QHBoxLayout(foot)
-        self._foot.setContentsMargins(0, 0, 0, 0)
-        self._foot.setSpacing(12)
-        self._foot.addWidget(edit, 1)
-        page.foot.addWidget(foot)
+        page.foot.addWidget(ButtonRow(edit, *self._more_buttons()))
         self._outer.addWidget(page)
         return page
+
+    def _more_buttons(self) -> Sequence[QWidget]:
+        """Return what stands beside Edit."""
+        return ()
 
     def _fill(self, page: FlowPage, *, wide: bool) -> None:
         raise NotImplementedError
@@ -89,14 +90,13 @@ class SessionDetailScreen(_DetailScreen):
         self._detail, self._can_share = detail, can_share
         self._page = self._build(wide=False)
 
-    def _build(self, *, wide: bool) -> FlowPage:
-        page = super()._build(wide=wide)
-        if self._can_share:
-            share = SecondaryButton(self.tr("Share as PDF"), icon="share", height="target.primary")
-            share.set_padding("widget.chipPadding")
-            share.clicked.connect(lambda: self.share_asked.emit(self._id))
-            self._foot.addWidget(share, 1)
-        return page
+    def _more_buttons(self) -> Sequence[QWidget]:
+        if not self._can_share:
+            return ()
+        share = SecondaryButton(self.tr("Share as PDF"), icon="share", height="target.primary")
+        share.set_padding("widget.chipPadding")
+        share.clicked.connect(lambda: self.share_asked.emit(self._id))
+        return (share,)
 
     def _fill(self, page: FlowPage, *, wide: bool) -> None:
         if wide:

@@ -30,23 +30,30 @@ class Entry:
 
 
 class DetailPanel(Card):
-    """A session or a pain log. Signals: ``edit_asked`` and ``delete_asked``, with its Entry."""
+    """A session or a pain log. Signals: ``edit_asked`` and ``delete_asked``, with its Entry.
+
+    ``share_asked`` comes with the id of a session, only where it ``offers_sharing``.
+    """
 
     edit_asked = Signal(object)
+    share_asked = Signal(str)
     delete_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, offers_sharing: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(padding="review.detailPadding", parent=parent)
-        self._entry = Entry("")
+        self._entry, self._offers_sharing = Entry(""), offers_sharing
         self._content: QWidget | None = None
         self._title = Label("", "h2")
         self.edit = IconButton("pencil", self.tr("Edit"))
         self.edit.clicked.connect(lambda: self.edit_asked.emit(self._entry))
+        self.share = IconButton("share", self.tr("Share as PDF"))
+        self.share.clicked.connect(lambda: self.share_asked.emit(self._entry.id))
         self.delete = IconButton("trash-2", self.tr("Delete"))
         self.delete.clicked.connect(lambda: self.delete_asked.emit(self._entry))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.edit)
+        head.addWidget(self.share)
         head.addWidget(self.delete)
         self._scroll = ScrollArea()
         self.column.setSpacing(12)
@@ -73,11 +80,13 @@ class DetailPanel(Card):
             button.setAccessibleName(name)
             button.setToolTip(name)
         self.edit.show()
+        self.share.setVisible(self._offers_sharing and not is_log)
         self.delete.show()
 
     def show_problem(self, text: str) -> None:
         """Say why there is nothing to show."""
         self.edit.hide()
+        self.share.hide()
         self.delete.hide()
         self._take(CautionBox(text))
 

@@ -198,6 +198,20 @@ def test_what_stands_beside_the_list_can_be_edited_and_deleted(
     assert edit.args == delete.args == [Entry(chosen)]
 
 
+def test_a_session_beside_the_list_can_be_shared(
+    qtbot: QtBot, past: Services, stage: Stage
+) -> None:
+    screen = HistoryScreen(history=past.history, offers_sharing=True)
+    stage.open(WIDE).show_page(screen, nav="history")
+    with qtbot.waitSignal(screen.share_asked) as share:
+        press(screen, "Share as PDF")
+    assert share.args == [screen.place.row_id]
+
+
+def test_nothing_is_shared_where_nobody_can(past: Services, history: Opened) -> None:
+    assert not has_button(history(WIDE), "Share as PDF")
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("size", [PHONE, SHORT, SMALL, WIDE])
 def test_rows_and_detail_have_room(
