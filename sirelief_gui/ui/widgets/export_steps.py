@@ -185,6 +185,7 @@ class PreviewStep(QWidget):
     def __init__(self, *, wishes: Wishes, preview: Preview) -> None:
         super().__init__()
         table = PreviewTable(preview.columns, preview.rows, name=self.tr("First rows"))
+        table.show_last("session_id")
         table.setVisible(bool(preview.rows))
         self._problem = _problem()
         save = PrimaryButton(self.tr("Save"), icon="download")

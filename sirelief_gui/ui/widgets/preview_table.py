@@ -72,10 +72,18 @@ class PreviewTable(Themed, QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         make_kinetic(self, Qt.Orientation.Horizontal)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
+
+    def show_last(self, column: str) -> None:
+        """Show a column behind the others: a key that says nothing to a reader."""
+        head, model = self.horizontalHeader(), self.model()
+        for number in range(model.columnCount()):
+            if model.headerData(number, Qt.Orientation.Horizontal) == column:
+                head.moveSection(head.visualIndex(number), model.columnCount() - 1)
 
     def on_theme(self, theme: Theme) -> None:
         self.setFont(theme.font("caption", tabular=True))

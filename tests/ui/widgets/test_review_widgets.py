@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from sirelief_gui.domain.export_format import ExportFormat
+from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.record import ExerciseResult, ResultStatus
 from sirelief_gui.services.exercise_lines import ExerciseLine
 from sirelief_gui.ui.dates import day_text, range_text
@@ -143,6 +145,14 @@ def test_the_preview_is_as_tall_as_its_rows(qtbot: QtBot) -> None:
     assert heights[1] - heights[0] == 2 * Theme().grown("review.previewRow")
 
 
+def test_a_key_is_previewed_behind_what_says_something(qtbot: QtBot) -> None:
+    table = PreviewTable(("id", "day", "pain"), [("1", "2", "3")], name="First rows")
+    qtbot.addWidget(table)
+    table.show_last("id")
+    head = table.horizontalHeader()
+    assert [head.logicalIndex(place) for place in range(3)] == [1, 2, 0]
+
+
 def test_the_check_is_whole_at_once_when_motion_is_reduced(qtbot: QtBot) -> None:
     disc = CheckDisc()
     qtbot.addWidget(disc)
@@ -154,14 +164,14 @@ def test_the_check_is_whole_at_once_when_motion_is_reduced(qtbot: QtBot) -> None
 
 
 @pytest.mark.parametrize(
-    ("flat", "since", "name"),
+    ("kind", "since", "name"),
     [
-        (True, date(2025, 9, 4), "2025-09-04 to 2025-10-15.csv"),
-        (False, None, "2025-10-15"),
+        (ExportFormat.FLAT, date(2025, 9, 4), "si-relief 2025-09-04 to 2025-10-15.csv"),
+        (ExportFormat.CSV, None, "si-relief 2025-10-15"),
     ],
 )
-def test_file_names_tell_days_only(flat: bool, since: date | None, name: str) -> None:
-    wishes = Wishes(flat=flat, since=since, until=date(2025, 10, 15), notes=False)
+def test_file_names_tell_days_only(kind: ExportFormat, since: date | None, name: str) -> None:
+    wishes = Wishes(kind=kind, options=ExportOptions(since=since, until=date(2025, 10, 15)))
     assert wishes.name == name
 
 
