@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sirelief_gui.domain.amended import AmendedLine
+from sirelief_gui.domain.by_hand import is_by_hand
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.pain import change_title, change_weight
 from sirelief_gui.domain.ratings import RatingIndex, SessionRatings
@@ -116,13 +117,19 @@ def session_detail(
         sites=_sites(ratings),
         change_title=title,
         change_weight=weight,
-        length=length_text(record.active_seconds, tr),
+        length=_length(record, tr),
         outcome_text=outcome_text(record, tr),
         comfort=record.comfort,
         effort=record.effort,
         note=record.note,
         exercises=exercise_lines(record, journal, library, tr),
     )
+
+
+def _length(record: SessionRecord, tr: Translate) -> str:
+    """Return how long it took; what she added by hand is known to the minute."""
+    say = minutes_text if is_by_hand(record) else length_text
+    return say(record.active_seconds, tr)
 
 
 def after_view(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from sirelief_gui.ui.dates import clock_text
 from sirelief_gui.ui.widgets.field import LineField
@@ -21,7 +21,9 @@ class TimeField(LineField):
         super().__init__(
             label,
             text="" if at is None else clock_text(at),
-            hint=clock_text(time(18, 30)),
+            hint=QCoreApplication.translate("TimeField", "like {example}").format(
+                example=clock_text(time(18, 30))
+            ),
             help_text=help_text,
         )
         self.text_changed.connect(lambda: self.set_error(""))
