@@ -344,12 +344,20 @@
         <translation>Elegir un archivo</translation>
     </message>
     <message>
-        <source>Made by itself</source>
+        <source>Made automatically</source>
         <translation>Hecha automáticamente</translation>
+    </message>
+    <message>
+        <source>Made by itself</source>
+        <translation type="vanished">Hecha automáticamente</translation>
     </message>
     <message>
         <source>Made when you asked for it</source>
         <translation>Hecha cuando la pediste</translation>
+    </message>
+    <message>
+        <source>No backup is kept here yet. You can choose one that you saved.</source>
+        <translation>Aquí no hay todavía ninguna copia. Puedes elegir una que hayas guardado.</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
@@ -640,7 +648,11 @@
     </message>
     <message>
         <source>The file is not encrypted.</source>
-        <translation>El archivo no está cifrado.</translation>
+        <translation type="vanished">El archivo no está cifrado.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted. Share it with care.</source>
+        <translation>El archivo no está cifrado. Compártelo con cuidado.</translation>
     </message>
 </context>
 <context>
@@ -830,6 +842,10 @@
     <message>
         <source>Edit this session</source>
         <translation>Corregir esta sesión</translation>
+    </message>
+    <message>
+        <source>Share as PDF</source>
+        <translation>Compartir como PDF</translation>
     </message>
 </context>
 <context>
@@ -4034,8 +4050,12 @@
 <context>
     <name>LostScreen</name>
     <message>
+        <source>A JSON file you exported before can be imported into a new history.</source>
+        <translation>Un archivo JSON que exportaste antes se puede importar en un historial nuevo.</translation>
+    </message>
+    <message>
         <source>A file you exported holds what it held then. A new history can take in such a JSON file.</source>
-        <translation>Un archivo que exportaste contiene lo que contenía entonces. Un historial nuevo puede importar un archivo JSON así.</translation>
+        <translation type="vanished">Un archivo que exportaste contiene lo que contenía entonces. Un historial nuevo puede importar un archivo JSON así.</translation>
     </message>
     <message>
         <source>Back to the passphrase</source>
@@ -4043,7 +4063,7 @@
     </message>
     <message>
         <source>It may come back to you. What is locked waits for it.</source>
-        <translation>Puede que la recuerdes. Lo bloqueado la espera.</translation>
+        <translation type="vanished">Puede que la recuerdes. Lo bloqueado la espera.</translation>
     </message>
     <message>
         <source>Nobody can open what is locked: not we, nor anybody else.</source>
@@ -4060,6 +4080,10 @@
     <message>
         <source>Without the passphrase</source>
         <translation>Sin la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>You may remember it later. What is locked stays as it is.</source>
+        <translation>Puede que la recuerdes más tarde. Lo bloqueado se queda como está.</translation>
     </message>
 </context>
 <context>
@@ -4552,7 +4576,11 @@
     </message>
     <message>
         <source>Nobody can open your history without it: not we, nor anybody else. Write it down and keep it somewhere safe.</source>
-        <translation>Sin ella nadie puede abrir tu historial: ni nosotros ni nadie más. Apúntala y guárdala en un lugar seguro.</translation>
+        <translation type="vanished">Sin ella nadie puede abrir tu historial: ni nosotros ni nadie más. Apúntala y guárdala en un lugar seguro.</translation>
+    </message>
+    <message>
+        <source>Nobody can open your history without it: not we, nor anybody else. Write it down and keep it to yourself.</source>
+        <translation>Sin ella nadie puede abrir tu historial: ni nosotros ni nadie más. Apúntala y guárdala para ti.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -5670,7 +5698,7 @@
     </message>
     <message>
         <source>Programs of yours</source>
-        <translation>Programas tuyos</translation>
+        <translation type="vanished">Programas tuyos</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -5686,7 +5714,15 @@
     </message>
     <message>
         <source>What is there now is set aside in the folder of your data, by its date. It is not deleted.</source>
-        <translation>Lo que hay ahora se aparta en la carpeta de tus datos, con su fecha. No se borra.</translation>
+        <translation type="vanished">Lo que hay ahora se aparta en la carpeta de tus datos, con su fecha. No se borra.</translation>
+    </message>
+    <message>
+        <source>What you have now is not deleted. It is set aside in your data folder, under its date.</source>
+        <translation>Lo que tienes ahora no se borra. Se aparta en la carpeta de tus datos, con su fecha.</translation>
+    </message>
+    <message>
+        <source>Your programs</source>
+        <translation>Tus programas</translation>
     </message>
 </context>
 <context>
@@ -6074,7 +6110,7 @@ número</translation>
     </message>
     <message>
         <source>Share as PDF</source>
-        <translation>Compartir en PDF</translation>
+        <translation>Compartir como PDF</translation>
     </message>
 </context>
 <context>
@@ -6703,6 +6739,10 @@ Llama ahora, por favor.</translation>
         <source>Write a time, like {example}.</source>
         <translation>Escribe una hora, como {example}.</translation>
     </message>
+    <message>
+        <source>like {example}</source>
+        <translation>como {example}</translation>
+    </message>
 </context>
 <context>
     <name>TodayScreen</name>
@@ -6906,7 +6946,7 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>When to stop and call</source>
-        <translation type="unfinished">Cuándo parar y llamar</translation>
+        <translation>Cuándo parar y llamar</translation>
     </message>
     <message>
         <source>Your data is locked on this computer.</source>
@@ -7187,7 +7227,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todo</translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>An exercise of her own.</source>
@@ -7331,7 +7371,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Dose</source>
@@ -7659,7 +7699,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Next morning</source>
-        <translation type="unfinished">A la mañana siguiente</translation>
+        <translation>A la mañana siguiente</translation>
     </message>
     <message>
         <source>Next morning (n {n})</source>
@@ -7779,7 +7819,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Page {n} of {total}</source>
-        <translation type="unfinished">Página {n} de {total}</translation>
+        <translation>Página {n} de {total}</translation>
     </message>
     <message>
         <source>Pain</source>
@@ -7829,7 +7869,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished">Programa</translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>Record</source>
@@ -8001,7 +8041,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">Parada</translation>
+        <translation>Parada</translation>
     </message>
     <message>
         <source>Stopped for a warning sign</source>
@@ -8458,6 +8498,14 @@ a tu ritmo.</translation>
     <message>
         <source>left out</source>
         <translation>fuera</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>línea {line}</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}</source>
+        <translation>línea {line}, columna {column}</translation>
     </message>
     <message>
         <source>lower, by less than 30 %</source>
@@ -9121,7 +9169,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished">{n} de {total}</translation>
+        <translation>{n} de {total}</translation>
     </message>
     <message>
         <source>{n} of {total} done</source>

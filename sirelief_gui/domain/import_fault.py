@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from sirelief_gui.domain.words import Translate, as_is
+import re
+
+from sirelief_gui.domain.words import Translate, as_is, mark
+
+_LINE = mark("line {line}")
+_COLUMN = mark("line {line}, column {column}")
+_TABLE = re.compile(r"(?P<file>.+, )?line (?P<line>\d+)(?:, column (?P<column>.+))?", re.DOTALL)
 
 
 class ImportFault(ValueError):  # noqa: N818 - read as what is the matter
@@ -25,4 +31,13 @@ class ImportFault(ValueError):  # noqa: N818 - read as what is the matter
         """Return one sentence that names the place, in her language."""
         words = {k: tr(v) if isinstance(v, str) else v for k, v in self.values.items()}
         reason = tr(self.template).format(**words)
-        return f"{self.place}: {reason}" if self.place else reason
+        return f"{_place_text(self.place, tr)}: {reason}" if self.place else reason
+
+
+def _place_text(place: str, tr: Translate) -> str:
+    """Return a line of a table in her language; keys of a file stay as they are written."""
+    found = _TABLE.fullmatch(place)
+    if found is None:
+        return place
+    words = tr(_COLUMN if found["column"] else _LINE)
+    return (found["file"] or "") + words.format(line=found["line"], column=found["column"])

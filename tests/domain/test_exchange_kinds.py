@@ -42,6 +42,25 @@ def test_a_fault_names_its_place_from_the_outside_in() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("a, b.csv, line 3", "a, b.csv, LINE 3: IS ODD"),
+        ("a.csv, line 3, column x", "a.csv, LINE 3, COLUMN x: IS ODD"),
+        ("line 3", "LINE 3: IS ODD"),
+        ("sessions[1].line 3", "sessions[1].line 3: IS ODD"),
+    ],
+)
+def test_the_line_of_a_table_is_named_in_her_language(place: str, said: str) -> None:
+    words = {
+        "line {line}": "LINE {line}",
+        "line {line}, column {column}": "LINE {line}, COLUMN {column}",
+        "is odd": "IS ODD",
+    }
+    fault = ImportFault(place, "is odd")
+    assert fault.sentence(lambda text, _n=-1, /: words[text]) == said
+
+
 def test_a_column_has_one_role() -> None:
     mapping = Mapping(date=0, before=1, order=DateOrder.DAY_FIRST)
     assert mapping.with_column(Role.AFTER, 1) == Mapping(date=0, after=1, order=DateOrder.DAY_FIRST)

@@ -90,7 +90,7 @@ class PassphraseScreen(ColumnScreen):
                 CautionBox(
                     self.tr(
                         "Nobody can open your history without it: not we, nor anybody else. Write "
-                        "it down and keep it somewhere safe."
+                        "it down and keep it to yourself."
                     ),
                     title=self.tr("There is no way back from a forgotten passphrase"),
                 )

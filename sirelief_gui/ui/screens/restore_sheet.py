@@ -44,9 +44,10 @@ class ChooseBackupSheet(_Sheet):
 
     def __init__(self, backups: Sequence[Backup]) -> None:
         super().__init__(self.tr("Restore from a backup"))
-        self.column.addWidget(
-            Label(self.tr("You see what it holds before anything changes."), "body", "ink2")
-        )
+        lead = self.tr("You see what it holds before anything changes.")
+        if not backups:
+            lead = self.tr("No backup is kept here yet. You can choose one that you saved.")
+        self.column.addWidget(Label(lead, "body", "ink2"))
         group = ListGroup()
         for backup in backups:
             made = backup.at.astimezone()
@@ -65,7 +66,7 @@ class ChooseBackupSheet(_Sheet):
 
     def _why(self, reason: Reason) -> str:
         return {
-            Reason.DAILY: self.tr("Made by itself"),
+            Reason.DAILY: self.tr("Made automatically"),
             Reason.MIGRATION: self.tr("Before an update"),
             Reason.IMPORT: self.tr("Before an import"),
             Reason.DELETE: self.tr("Before something was deleted"),
@@ -100,8 +101,8 @@ class RestoreSheet(_Sheet):
         self.column.addWidget(
             Label(
                 self.tr(
-                    "What is there now is set aside in the folder of your data, by its date. "
-                    "It is not deleted."
+                    "What you have now is not deleted. It is set aside in your data folder, "
+                    "under its date."
                 ),
                 "body",
             )
@@ -119,7 +120,7 @@ def contents_lines(contents: Contents) -> list[tuple[str, str, str]]:
         ("calendar-days", _tr("Days"), str(contents.days)),
         ("list-ordered", _tr("Sessions"), str(contents.sessions)),
         ("chart-spline", _tr("Pain ratings"), str(contents.ratings)),
-        ("layers", _tr("Programs of yours"), str(contents.programs)),
+        ("layers", _tr("Your programs"), str(contents.programs)),
     ]
     if contents.first is not None and contents.last is not None:
         lines.insert(0, ("calendar", _tr("First day"), day_text(contents.first, year=True)))

@@ -124,13 +124,10 @@ class LostScreen(ColumnScreen):
             self.tr("Nobody can open what is locked: not we, nor anybody else."),
         )
         told = [
-            ("clock", self.tr("It may come back to you. What is locked waits for it.")),
+            ("clock", self.tr("You may remember it later. What is locked stays as it is.")),
             (
                 "file-text",
-                self.tr(
-                    "A file you exported holds what it held then. A new history can take in "
-                    "such a JSON file."
-                ),
+                self.tr("A JSON file you exported before can be imported into a new history."),
             ),
             (
                 "shield-check",

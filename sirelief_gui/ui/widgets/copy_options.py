@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.ui.widgets.field import LineField
-from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.icon_line import IconLine
 from sirelief_gui.ui.widgets.rows import ListGroup
 from sirelief_gui.ui.widgets.switch import SwitchRow
 
@@ -36,7 +36,8 @@ class CopyOptions(QWidget):
             group = ListGroup()
             group.add(self.notes_switch)
             column.addWidget(group)
-        column.addWidget(Label(self.tr("The file is not encrypted."), "small", "ink2"))
+        warning = self.tr("The file is not encrypted. Share it with care.")
+        column.addWidget(IconLine("info", warning, style="small", role="ink2", icon_role="ink2"))
 
     @property
     def name(self) -> str:
