@@ -10,7 +10,7 @@ from sirelief_gui.domain.labels import SITES, site_label
 from sirelief_gui.domain.pain import LIMIT
 from sirelief_gui.domain.record import SessionRecord
 from sirelief_gui.domain.report_chart import ReportChart, session_places
-from sirelief_gui.domain.report_course import EarlyEnd, early_ends, site_days
+from sirelief_gui.domain.report_course import EarlyEnd, early_ends, scores, site_days
 from sirelief_gui.domain.report_doses import DoseChange, PlanReader
 from sirelief_gui.domain.report_history import ReportHistory, is_amended
 from sirelief_gui.domain.report_paper import ChartPaper, ChartRow, RowMark, Shape
@@ -27,7 +27,8 @@ def chart_paper(
     tr: Translate = as_is,
 ) -> ChartPaper:
     """Return the chart of a period with the rows under it."""
-    n, size = len(history.sessions), chart.bin_days
+    size = chart.bin_days
+    n = sum(scores(history, one) != (None, None) for one in history.sessions)
     title = tr("Sessions, medians of {days} days (n {n})") if size else tr("Each session (n {n})")
     morning = tr("Next morning (n {n})") if not size else tr("Next morning")
     rows = _Rows(history, chart, changes, read, tr)

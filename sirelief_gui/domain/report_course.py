@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TypeAlias
 
 from sirelief_gui.domain.days import day_of, week_start
 from sirelief_gui.domain.pain import NOTICEABLE_POINTS
@@ -24,6 +25,8 @@ from sirelief_gui.domain.report_history import ReportHistory
 MOST_WEEKS = 53
 """Of a longer period the calendar counts the days of practice by month."""
 _EARLY = (Outcome.STOPPED, Outcome.ENDED_EARLY)
+_Found: TypeAlias = tuple[str, ExerciseResult, bool]
+"""A session's id, a result of it, and whether the session ended in that exercise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,41 +108,51 @@ def scores(history: ReportHistory, session: SessionRecord) -> tuple[int | None, 
 
 def exercise_totals(history: ReportHistory, read: PlanReader) -> tuple[ExerciseTotal, ...]:
     """Return what was planned and done of each exercise, in the order of the latest sessions."""
-    results: dict[str, list[tuple[ExerciseResult, bool]]] = {}
+    results: dict[str, list[_Found]] = {}
     doses: dict[str, DoseSeen] = {}
     by_hand: dict[str, DoseSeen] = {}
     for session in reversed(history.sessions):
-        stopped_in = _where(session)[0] if session.outcome in _EARLY else None
+        place, in_it = _where(session)
+        stopped_in = place if in_it and session.outcome in _EARLY else None
         plan = read(session.plan)
         for dose in plan.doses:
             (by_hand if plan.by_hand else doses).setdefault(dose.exercise, dose)
         for result in session.results:
             here = result.position == stopped_in
-            results.setdefault(result.exercise, []).append((result, here))
+            results.setdefault(result.exercise, []).append((session.id, result, here))
     doses = by_hand | doses  # one added by hand has the dose of the day it was added
     return tuple(_total(key, found, doses.get(key)) for key, found in results.items())
 
 
-def _total(
-    exercise: str, found: list[tuple[ExerciseResult, bool]], dose: DoseSeen | None
-) -> ExerciseTotal:
-    begun = [r for r, _ in found if r.reps_done or r.hurt or r.status is ResultStatus.PARTLY]
+def _total(exercise: str, found: list[_Found], dose: DoseSeen | None) -> ExerciseTotal:
+    # Counted in sessions: a program may have an exercise more than once.
+    begun = [
+        (one, r) for one, r, _ in found if r.reps_done or r.hurt or r.status is ResultStatus.PARTLY
+    ]
     return ExerciseTotal(
         exercise=exercise,
         dose=dose,
-        planned=sum(r.reps_prescribed for r, _ in found),
-        done=sum(r.reps_done for r, _ in found),
-        sessions=len(begun),
-        eased_or_stopped=sum(r.eased or here for r, here in found),
-        hurt=sum(r.hurt for r in begun),
+        planned=sum(r.reps_prescribed for _, r, _ in found),
+        done=sum(r.reps_done for _, r, _ in found),
+        sessions=len({one for one, _ in begun}),
+        eased_or_stopped=len({one for one, r, here in found if r.eased or here}),
+        hurt=len({one for one, r in begun if r.hurt}),
     )
 
 
-def _where(session: SessionRecord) -> tuple[int | None, int | None]:
-    """Return the place of the exercise a session was ended in, and of the last that was done."""
-    within = [r.position for r in session.results if r.status is ResultStatus.PARTLY]
-    done = [r.position for r in session.results if r.reps_done]
-    return (max(within) if within else None), (max(done) if done else None)
+def _where(session: SessionRecord) -> tuple[int | None, bool]:
+    """Return the place of the last exercise that was begun, and whether a session ended in it.
+
+    One that was left half done for the next, even if that was skipped, is not where it ended.
+    """
+    begun = [r for r in session.results if r.reps_done or r.status is ResultStatus.PARTLY]
+    if not begun:
+        return None, False
+    last = max(begun, key=lambda r: r.position)
+    went_on = any(
+        r.status is ResultStatus.SKIPPED and r.position > last.position for r in session.results
+    )
+    return last.position, last.status is ResultStatus.PARTLY and not went_on
 
 
 # Stopped or eased off
@@ -158,8 +171,7 @@ def _early_ends(history: ReportHistory) -> Iterator[EarlyEnd]:
         )
         if not is_early and not eased:
             continue
-        within, done = _where(session)
-        place = done if within is None else within
+        place, in_it = _where(session)
         names = {result.position: result.exercise for result in session.results}
         before, after = scores(history, session)
         yield EarlyEnd(
@@ -167,7 +179,7 @@ def _early_ends(history: ReportHistory) -> Iterator[EarlyEnd]:
             session_id=session.id,
             reason=session.stop_reason if is_early else None,
             exercise=None if place is None else names[place],
-            in_it=within is not None,
+            in_it=in_it,
             eased=eased,
             before=before,
             after=after,

@@ -10,7 +10,7 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.labels import comfort_label
 from sirelief_gui.domain.ratings import RatingIndex
-from sirelief_gui.domain.record import CheckIn, Outcome, SessionRecord, StopReason
+from sirelief_gui.domain.record import CheckIn, SessionRecord, StopReason
 from sirelief_gui.domain.report_course import EarlyEnd, early_ends
 from sirelief_gui.domain.report_doses import DoseChange, DoseSeen, DoseShift, PlanReader
 from sirelief_gui.domain.report_history import Period, ReportHistory, is_amended
@@ -286,4 +286,4 @@ def _reps(session: SessionRecord) -> str:
 def _felt(session: SessionRecord, tr: Translate) -> str:
     if session.comfort is not None:
         return comfort_label(session.comfort, tr)
-    return _DASH if session.outcome is Outcome.COMPLETED else tr("Ended early")
+    return _DASH  # how it ended stands below

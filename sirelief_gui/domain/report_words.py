@@ -181,6 +181,13 @@ def change_text(row: PainRow, tr: Translate = as_is, writing: Writing = ENGLISH)
     if change is None or shift is None:
         is_unrated = row.all.n == 0
         return tr("not rated") if is_unrated else tr("too few rated days to compare")
+    return shift_text(change, shift, tr, writing)
+
+
+def shift_text(
+    change: float, shift: Shift, tr: Translate = as_is, writing: Writing = ENGLISH
+) -> str:
+    """Say a change in points and what it says: '−2, noticeably lower'."""
     words = {
         Shift.USUAL: tr("within usual variation"),
         Shift.NOTICEABLE: tr("noticeably lower"),

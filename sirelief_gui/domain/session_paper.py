@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from sirelief_gui.domain.by_hand import is_by_hand
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.labels import comfort_label, in_order, site_label
-from sirelief_gui.domain.pain import change_title, change_weight
 from sirelief_gui.domain.ratings import RatingIndex, SessionRatings
 from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome, SessionRecord
 from sirelief_gui.domain.report_history import ReportHistory, is_amended
 from sirelief_gui.domain.report_lists import reason_text
+from sirelief_gui.domain.report_pain import shift_of
 from sirelief_gui.domain.report_paper import (
     Count,
     Entry,
@@ -20,7 +20,7 @@ from sirelief_gui.domain.report_paper import (
     ReportTable,
     SessionPaper,
 )
-from sirelief_gui.domain.report_words import DASH, foot_text, kind_label
+from sirelief_gui.domain.report_words import DASH, foot_text, kind_label, shift_text
 from sirelief_gui.domain.words import Translate, as_is, length_text, mark
 from sirelief_gui.domain.writing import ENGLISH, Writing
 
@@ -56,7 +56,6 @@ def session_paper(
     in_time = sorted(facts.check_ins, key=lambda c: (c.at, c.id))
     ratings = RatingIndex(in_time).of(record)
     both = ratings.scores
-    change = "" if both is None else f"{change_title(*both, tr)}. {change_weight(*both, tr)}"
     written = " ".join(record.note.split()) if notes else ""
     day = writing.day_and_year(day_of(record.started_at))
     return SessionPaper(
@@ -65,11 +64,11 @@ def session_paper(
         name=" ".join(name.split()),
         name_caption=tr("Name, typed for this copy, not stored"),
         scores=_scores(ratings, tr),
-        change=change,
+        change="" if both is None else _change_text(*both, tr, writing),
         facts=tuple(_facts(facts, ratings, tr)),
         exercises=ReportTable(
             tr("Exercises as performed"),
-            (tr("Exercise"), tr("Done"), tr("What happened")),
+            (tr("Exercise"), tr("Reps done"), tr("What happened")),
             facts.lines,
         ),
         note=Listing(tr("Note I chose to include"), (Entry("", written),), "") if written else None,
@@ -77,6 +76,13 @@ def session_paper(
         foot=foot_text(version, tr),
         page=tr("Page {n} of {total}"),
     )
+
+
+def _change_text(before: int, after: int, tr: Translate, writing: Writing) -> str:
+    """Say the change as the report does: what she is told after a session is not for a paper."""
+    change = float(after - before)
+    text = shift_text(change, shift_of(before, change), tr, writing)
+    return f"{tr('Change in points')}: {text}"
 
 
 def _scores(ratings: SessionRatings, tr: Translate) -> tuple[Count, ...]:

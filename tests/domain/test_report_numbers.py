@@ -246,6 +246,28 @@ def test_ended_between_two_exercises_is_after_the_last_that_was_done() -> None:
     assert told == [("bridge", False), (None, False)]
 
 
+def test_an_exercise_left_half_done_for_the_next_is_not_where_a_session_was_ended() -> None:
+    left = result("bridge", done=2)
+    skipped = result("squeeze", 1, done=0, status=ResultStatus.SKIPPED)
+    sessions = [
+        session(1, 0, outcome=Outcome.ENDED_EARLY, results=[left, result("squeeze", 1)]),
+        session(2, 1, outcome=Outcome.ENDED_EARLY, results=[left, result("squeeze", 1, done=3)]),
+        session(3, 2, outcome=Outcome.ENDED_EARLY, results=[left, skipped]),
+    ]
+    made = history(sessions)
+    told = [(e.exercise, e.in_it) for e in early_ends(made)]
+    assert told == [("squeeze", False), ("squeeze", True), ("bridge", False)]
+    totals = {t.exercise: t.eased_or_stopped for t in exercise_totals(made, READ)}
+    assert totals == {"bridge": 0, "squeeze": 1}
+
+
+def test_an_exercise_that_comes_twice_is_counted_in_sessions() -> None:
+    twice = [result("bridge", n, eased_to=3, hurt=True) for n in (0, 1)]
+    total = exercise_totals(history([session(1, 0, results=twice)]), READ)[0]
+    assert (total.sessions, total.hurt, total.eased_or_stopped) == (1, 1, 1)
+    assert (total.planned, total.done) == (10, 6)
+
+
 def test_sites_are_counted_in_days() -> None:
     one = session(1, 3)
     made = history(

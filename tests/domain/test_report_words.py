@@ -11,6 +11,7 @@ from sirelief_gui.domain.record import CheckInKind, Outcome, Site, StopReason
 from sirelief_gui.domain.report_history import Period, ReportHistory
 from sirelief_gui.domain.report_paper import ReportPaper, Shape
 from sirelief_gui.domain.report_words import ReportWish, report_paper
+from sirelief_gui.domain.session_paper import SessionFacts, session_paper
 from sirelief_gui.domain.writing import ENGLISH
 from tests.domain.report_samples import (
     FIRST,
@@ -330,6 +331,41 @@ def test_each_reason_has_its_words(reason: StopReason, words: str) -> None:
     one = session(1, 0, outcome=Outcome.STOPPED, reason=reason, results=[result("bridge")])
     made = report_paper(history([one]), LIBRARY, WISH)
     assert made.stops.entries[0].text == words
+
+
+def test_a_session_ended_early_without_an_answer_says_nothing_of_how_it_felt() -> None:
+    one = replace(session(1, 0, outcome=Outcome.ENDED_EARLY), comfort=None)
+    table = report_paper(history([one]), LIBRARY, replace(WISH, table=True)).table
+    assert table is not None
+    assert (table.rows[0].cells[-1], table.rows[0].below) == ("–", "Ended early after Squeeze")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        (8, 6, f"−2, lower, by less than 30{NB}%"),
+        (5, 4, "−1, within usual variation"),
+        (4, 4, "0, within usual variation"),
+        (5, 7, "+2, noticeably higher"),
+        (6, 3, "−3, noticeably lower"),
+    ],
+)
+def test_the_page_of_a_session_words_a_change_as_the_report_does(
+    before: int, after: int, words: str
+) -> None:
+    one = session(1, 0)
+    check_ins = rated(one, 0, before, after)
+    facts = SessionFacts(
+        record=one, history=history([one], check_ins), check_ins=check_ins, lines=()
+    )
+    assert session_paper(facts).change == f"Change in points: {words}"
+
+
+def test_only_rated_sessions_are_counted_over_the_chart() -> None:
+    sessions = [session(n, n) for n in range(3)]
+    made = report_paper(history(sessions, rated(sessions[0], 0, 5, 4)), LIBRARY, WISH)
+    assert made.chart.title == "Each session (n 1)"
+    assert made.counts[0].number == "3"
 
 
 def test_over_more_than_a_year_days_have_their_year_and_the_calendar_its_months() -> None:

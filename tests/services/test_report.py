@@ -122,7 +122,7 @@ def test_one_session_has_its_scores_and_what_was_done(
     services.history.set_comfort(record.id, None, note="It went\nwell.", effort=4)
     made = session_report(services.store, services.library, record.id, notes=True)
     assert [(c.number, c.what) for c in made.scores[:2]] == [("5", "Before"), ("2", "After")]
-    assert made.change == "3 points lower. A noticeable change."
+    assert made.change == "Change in points: −3, noticeably lower"
     assert made.when.startswith("4 March 2026, 18:3")
     assert made.exercises.rows[0][0] == "Cat-Camel"
     assert ("How it ended", "Ended early") in [(f.lead, f.text) for f in made.facts]
