@@ -23,6 +23,7 @@ from sirelief_gui.storage.errors import (
     DAMAGED,
     Damaged,
     StorageError,
+    database_errors,
     world_faults,
 )
 from sirelief_gui.storage.header import log_path, read_header
@@ -107,7 +108,7 @@ def finish(folder: Path, engine: Engine) -> None:
     _drop_spent(path)
     _drop_fresh(path)
     for copy in _copies(folder):
-        with suppress(StorageError), world_faults(copy):
+        with suppress(StorageError, *database_errors()), world_faults(copy):
             _finish_copy(copy, engine)
     with suppress(StorageError):
         if engine.encrypts and not fits_seal(path, engine):
@@ -266,8 +267,12 @@ def _erase(path: Path) -> None:
 
 
 def _overwrite(path: Path) -> None:
-    """Write zeros over a file as long as it is; what the disk keeps elsewhere is out of reach."""
-    left = path.stat().st_size
+    """Write zeros over a file as long as it is; what the disk keeps elsewhere is out of reach.
+
+    One that has another name, too, is left: under that it may be a copy of somebody else's.
+    """
+    told = path.stat()
+    left = told.st_size if told.st_nlink <= 1 else 0
     with path.open("r+b") as file:
         while left > 0:
             left -= file.write(b"\0" * min(left, _WIPED_AT_ONCE))

@@ -109,6 +109,18 @@ def test_setting_a_passphrase_leaves_nothing_readable(data: Path) -> None:
     ]
 
 
+def test_a_copy_that_is_another_name_of_the_file_is_not_overwritten(
+    data: Path, plain: Path, tmp_path: Path
+) -> None:
+    before = content(plain, PLAIN)
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    (kept / FILE_NAME).hardlink_to(data / FILE_NAME)  # as programs for backups keep what is alike
+    recast(data, PLAIN, Cipher(WORDS))
+    assert leaks(data) == []
+    assert content(kept, PLAIN) == before
+
+
 def test_nothing_is_readable_while_it_is_written_to(sealed: Path) -> None:
     unlock(sealed, WORDS)
     with Store.open(sealed) as store:
