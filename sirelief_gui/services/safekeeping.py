@@ -145,7 +145,7 @@ class Safekeeping:
     def settle(self) -> None:
         """Do what was decided; nobody has the history open."""
         if self.is_to_be_deleted:
+            delete_traces(self._folder)  # before what tells that it is still to be done
             delete_all(self._folder)
-            delete_traces(self._folder)
             keep_engine(self._folder, PLAIN)
         settle(self._folder)

@@ -9,6 +9,7 @@ from pathlib import Path
 from sirelief_gui.domain.record import SafetyEntry
 from sirelief_gui.storage import rows
 from sirelief_gui.storage.connected import Connected
+from sirelief_gui.storage.copying import remove
 from sirelief_gui.storage.errors import world_faults
 from sirelief_gui.storage.exchange.incoming import (
     Event,
@@ -90,7 +91,7 @@ class ImportShelf(Connected):
     def take_pictures_away(self, names: Sequence[str]) -> None:
         """Take away pictures that were put by an import that failed."""
         for name in names:
-            self._picture(name).unlink(missing_ok=True)
+            remove(self._picture(name))  # the first error is the one to tell
 
     def _picture(self, name: str) -> Path:
         return self.path.parent / FOLDER / Path(name).name
