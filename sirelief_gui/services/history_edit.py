@@ -145,7 +145,7 @@ class HistoryEdit:
             outcome=Outcome.COMPLETED,  # what was left out of it shows in its reps
             ended_at=end,
             active_seconds=round(length.total_seconds()),
-            gestational_week=settings.week_on(day),
+            gestational_week=settings.past_week(day),
             plan=by_hand_plan(items, propped=settings.propped_on(day)),
             results=by_hand_results(items, past.form),
         )

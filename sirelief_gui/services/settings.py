@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 
 from sirelief_gui.domain.cues import Guidance, Level
-from sirelief_gui.domain.pregnancy import PROPPED_FROM_WEEK, Gestation, counted_from, gestation
+from sirelief_gui.domain.pregnancy import (
+    PROPPED_FROM_WEEK,
+    TERM,
+    Gestation,
+    counted_from,
+    gestation,
+)
 from sirelief_gui.domain.record import Site
 from sirelief_gui.domain.reminder import FIRST_MINUTE, LAST_MINUTE, WEEKDAYS, ReminderPlan
 from sirelief_gui.services.call_card import Numbers, keep_numbers
@@ -114,6 +120,16 @@ class Settings:
         """Return the completed weeks on a day; None when they are not known."""
         found = self.gestation_on(day)
         return None if found is None else found.weeks
+
+    def past_week(self, day: date) -> int | None:
+        """Return the completed weeks on a past day: counted back from a week that was given later.
+
+        None where that cannot be told.
+        """
+        began = self.counted_from
+        if began is None:
+            return None
+        return replace(self, due_date=(began + TERM).isoformat()).week_on(day)
 
     @property
     def counted_from(self) -> date | None:

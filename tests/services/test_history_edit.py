@@ -192,6 +192,25 @@ def test_several_ratings_of_a_day_can_be_added(services: Services) -> None:
     assert services.store.check() == ()
 
 
+@pytest.mark.parametrize(
+    ("told", "ago", "week"),
+    [
+        ({"gestational_week": 30, "week_given_on": "2026-03-04"}, 28, 26),
+        ({"gestational_week": 30, "week_given_on": "2026-03-04"}, 1, 29),
+        ({"gestational_week": 30, "week_given_on": "2026-03-04"}, 300, None),
+        ({"due_date": "2026-05-13"}, 28, 26),
+        ({}, 28, None),
+    ],
+)
+def test_a_session_added_by_hand_has_the_week_of_its_day(
+    services: Services, told: dict[str, object], ago: int, week: int | None
+) -> None:
+    services.settings.save(replace(services.settings.load(), **told))  # type: ignore[arg-type]
+    when = When(day=date(2026, 3, 4) - timedelta(days=ago), at=time(9, 30))
+    record = services.history_edit.add(past(services, when=when))
+    assert record.gestational_week == week
+
+
 def test_a_morning_added_by_hand_belongs_to_the_session_before(services: Services) -> None:
     session = services.history_edit.add(
         past(services, when=When(day=YESTERDAY - timedelta(days=1), at=time(18)))
