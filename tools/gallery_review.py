@@ -93,8 +93,8 @@ def _states(services: Services, empty: Services) -> dict[str, Callable[[Shell], 
         "saved": page(lambda: SavedScreen(view=history.after_view(ids[0]))),
         "saved-unrated": page(lambda: SavedScreen(view=history.after_view(ids[-1]))),
         "saved-failed": page(_failed),
-        "history": page(lambda: HistoryScreen(history=history), nav="history"),
-        "history-empty": page(lambda: HistoryScreen(history=empty.history), nav="history"),
+        "history": page(lambda: _history(services), nav="history"),
+        "history-empty": page(lambda: _history(empty), nav="history"),
         "detail": page(lambda: SessionDetailScreen(detail=history.detail(ids[0]))),
         "detail-stopped": page(lambda: SessionDetailScreen(detail=history.detail(ids[3]))),
         "export-choose": lambda shell: _export(shell, services, 0),
@@ -106,6 +106,10 @@ def _states(services: Services, empty: Services) -> dict[str, Callable[[Shell], 
 
 def _page(make: Callable[[], Screen], nav: str | None = None) -> Callable[[Shell], None]:
     return lambda shell: shell.show_page(make(), nav=nav)
+
+
+def _history(services: Services) -> Screen:
+    return HistoryScreen(history=services.history, offers_adding=True, offers_sharing=True)
 
 
 def _failed() -> Screen:

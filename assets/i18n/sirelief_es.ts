@@ -774,6 +774,10 @@
         <translation>Escribe {word} para confirmar</translation>
     </message>
     <message>
+        <source>the spoken words of your exercises</source>
+        <translation>las palabras habladas de tus ejercicios</translation>
+    </message>
+    <message>
         <source>your history</source>
         <translation>tu historial</translation>
     </message>
@@ -7371,7 +7375,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>Hecho</translation>
+        <translation type="vanished">Hecho</translation>
     </message>
     <message>
         <source>Dose</source>

@@ -95,6 +95,8 @@ def things_text(holdings: Holdings) -> str:
     if holdings.pictures:
         words = plural(holdings.pictures, "1 picture", "{n} pictures", tr)
         there.append(words.format(n=holdings.pictures))
+    if holdings.clips:
+        there.append(_tr("the spoken words of your exercises"))
     if copies := holdings.backups + holdings.aside:
         there.append(plural(copies, "1 backup", "{n} backups", tr).format(n=copies))
     return _tr("{list}, notes and settings").format(list=", ".join(there))
