@@ -49,6 +49,7 @@ def _restore(arguments: argparse.Namespace) -> int:
     print(*contents_lines(contents), sep="\n")
     if not arguments.dry_run:
         with lock.held(place):
+            keeping.settle()  # what a killed run left, before what is decided now
             aside = keeping.restore(arguments.file)
             keeping.settle()
         print(f"Restored. What was there before is in {aside}.")

@@ -19,6 +19,7 @@ from sirelief_gui.services.importing import (
     with_columns,
 )
 from sirelief_gui.services.places import default_data_dir
+from sirelief_gui.services.safekeeping import Safekeeping
 from sirelief_gui.storage import lock
 from sirelief_gui.storage.store import Store
 
@@ -52,6 +53,7 @@ def _import(arguments: argparse.Namespace) -> int:
     with ExitStack() as stack:
         if not arguments.dry_run:
             stack.enter_context(lock.held(place))
+            Safekeeping(place, clock).settle()  # who holds the lock does what a killed run left
         store = stack.enter_context(Store.open(place, create=not arguments.dry_run))
         report = look(store, arguments.file, choices)
         print(*report_lines(report), sep="\n")

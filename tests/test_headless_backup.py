@@ -8,6 +8,7 @@ import pytest
 
 from sirelief_gui.__main__ import main
 from sirelief_gui.storage import lock
+from sirelief_gui.storage.deleting import decide_to_delete
 from sirelief_gui.storage.store import Store
 from tests.storage.make_fixture import fill
 from tests.storage.records import a_check_in
@@ -118,3 +119,24 @@ def test_what_is_no_backup_is_refused_in_a_sentence(
         assert str(file) in err
     assert run(capsys, "backup", "--data-dir", tmp_path / "none")[0] == 2
     assert run(capsys, "backup", "--data-dir", tmp_path)[0] == 2
+
+
+def test_what_a_killed_deletion_left_goes_and_what_is_restored_stays(
+    capsys: Capture, data: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "one.sqlite3"
+    run(capsys, "backup", "--out", file, "--data-dir", data)
+    before = ratings(data)
+    decide_to_delete(data)
+    assert run(capsys, "restore", file, "--data-dir", data)[0] == 0
+    assert ratings(data) == before
+
+
+def test_a_backup_does_not_replace_the_log_of_the_history(capsys: Capture, data: Path) -> None:
+    log = data / "sirelief.sqlite3-wal"
+    with Store.open(data) as store:
+        store.add_check_in(a_check_in("in the log"))
+        before = log.read_bytes()
+        assert run(capsys, "backup", "--out", log, "--data-dir", data)[0] == 2
+        assert log.read_bytes() == before
+    assert "in the log" in ratings(data)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,11 +11,15 @@ import pytest
 from sirelief_gui.__main__ import main
 from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.storage import lock
+from sirelief_gui.storage.deleting import decide_to_delete
 from sirelief_gui.storage.exchange.json_export import export_json
+from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.store import Store
+from sirelief_gui.storage.swapping import decide
 from tests.storage.records import a_check_in, a_result, a_session
 
 Capture = pytest.CaptureFixture[str]
+AT = datetime(2026, 3, 2, 18, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -96,3 +102,20 @@ def test_a_long_report_says_how_much_more_there_is(
     table.write_text("date,before\n" + "2026-03-02,x\n" * 1002)
     _, out, _ = run(capsys, table, "--dry-run", "--data-dir", data)
     assert "… and 2 more: refused" in out
+
+
+def test_what_a_killed_restore_left_is_done_before_anything_is_taken_in(
+    capsys: Capture, data: Path, file: Path
+) -> None:
+    decide(data, lambda part: shutil.copyfile(data / FILE_NAME, part), at=AT)
+    (data / FILE_NAME).rename(data / "moved-aside")  # that far it came
+    assert run(capsys, file, "--data-dir", data)[0] == 0
+    assert sessions_in(data) == 1
+
+
+def test_what_a_killed_deletion_left_goes_and_what_is_taken_in_stays(
+    capsys: Capture, data: Path, file: Path
+) -> None:
+    decide_to_delete(data)
+    assert run(capsys, file, "--data-dir", data)[0] == 0
+    assert sessions_in(data) == 1

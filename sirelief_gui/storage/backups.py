@@ -30,6 +30,7 @@ from sirelief_gui.storage.errors import (
 from sirelief_gui.storage.lock import try_hold
 from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.seal import require_open
+from sirelief_gui.storage.swapping import files_of
 
 FOLDER_NAME = "backups"
 _PART = ".part"
@@ -127,7 +128,7 @@ def copy_store(folder: Path, target: Path, *, progress: Progress = unwatched) ->
     if not path.exists():
         raise NotFound(NOT_FOUND.format(path=path))
     require_open(path, engine)
-    ours = (path, *(backup.path for backup in backups_in(folder)))
+    ours = (*files_of(path), *(backup.path for backup in backups_in(folder)))
     if target.is_dir() or any(target.exists() and target.samefile(one) for one in ours):
         raise NotAFolder(NOT_A_FOLDER.format(path=target))
     with world_faults(target), _in_the_making(_beside(target)) as part:
