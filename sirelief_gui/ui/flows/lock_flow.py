@@ -140,13 +140,17 @@ class LockFlow(Flow):
                 return locking.set(new, progress=progress)
             return locking.take_off(progress=progress)
 
-        self._let_go()
+        try:
+            self._let_go()
+        except StorageError as fault:
+            self._refused(fault)
+            return
         self._desk.working.run(
             title,
             job,
             done=lambda left: self._done(screen.purpose, left, shows_numbers=shows_numbers),
             refused=self._refused,
-            given_up=self._take_up,
+            given_up=lambda: self.attempt(self._take_up),
         )
 
     def _is_right(self, screen: PassphraseScreen, now: str) -> bool:
