@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,6 +21,9 @@ from sirelief_gui.ui.theme import Theme
 
 _UNBOUNDED = 100_000.0
 _LEAST_SHARE = 0.6
+_LONG = 32
+"""So many letters are no word but the name of a file."""
+_AFTER_MARK = re.compile(r"(?<=[/\\_.-])")
 
 
 def plain(text: str) -> str:
@@ -119,9 +123,17 @@ def narrowed(
 
 
 def longest_word(text: str, style: str, theme: Theme, *, weight: int | None = None) -> int:
-    """Return the width in pixels under which a text would have to break inside a word."""
+    """Return the width in pixels under which a text would have to break inside a word.
+
+    The name of a file or a folder may break at its marks: no word of a language is as long.
+    """
     metrics = QFontMetricsF(theme.font(style, weight=weight))
-    return ceil(max((metrics.horizontalAdvance(w) for w in plain(text).split()), default=0.0))
+    pieces = (piece for word in plain(text).split() for piece in _pieces(word))
+    return ceil(max(map(metrics.horizontalAdvance, pieces), default=0.0))
+
+
+def _pieces(word: str) -> list[str]:
+    return [word] if len(word) < _LONG else _AFTER_MARK.split(word)
 
 
 def _bold_parts(text: str, font: QFont) -> list[QTextLayout.FormatRange]:
