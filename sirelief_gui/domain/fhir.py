@@ -24,6 +24,7 @@ from sirelief_gui.domain.record import (
     Site,
     StopReason,
 )
+from sirelief_gui.domain.report_course import ended_in
 
 Json = dict[str, object]
 """A resource, or a part of one, as JSON values."""
@@ -272,7 +273,7 @@ class FhirHistory:
             },
             "subject": SUBJECT,
         }
-        if status == "stopped" and record.stop_reason:
+        if record.stop_reason and result.position == ended_in(record):
             said["statusReason"] = {"text": _STOPPED[record.stop_reason]}
         if status != "not-done":
             said["performedPeriod"] = period

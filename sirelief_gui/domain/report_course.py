@@ -112,8 +112,7 @@ def exercise_totals(history: ReportHistory, read: PlanReader) -> tuple[ExerciseT
     doses: dict[str, DoseSeen] = {}
     by_hand: dict[str, DoseSeen] = {}
     for session in reversed(history.sessions):
-        place, in_it = _where(session)
-        stopped_in = place if in_it and session.outcome in _EARLY else None
+        stopped_in = ended_in(session)
         plan = read(session.plan)
         for dose in plan.doses:
             (by_hand if plan.by_hand else doses).setdefault(dose.exercise, dose)
@@ -138,6 +137,12 @@ def _total(exercise: str, found: list[_Found], dose: DoseSeen | None) -> Exercis
         eased_or_stopped=len({one for one, r, here in found if r.eased or here}),
         hurt=len({one for one, r in begun if r.hurt}),
     )
+
+
+def ended_in(session: SessionRecord) -> int | None:
+    """Return the place of the exercise a session was ended early in; None if in none."""
+    place, in_it = _where(session)
+    return place if in_it and session.outcome in _EARLY else None
 
 
 def _where(session: SessionRecord) -> tuple[int | None, bool]:

@@ -173,6 +173,18 @@ def test_an_exercise_is_a_procedure_of_its_session(history: Store, tmp_path: Pat
     assert owners == sessions
 
 
+def test_only_the_exercise_a_session_was_stopped_in_has_the_reason(
+    store: Store, tmp_path: Path
+) -> None:
+    left, stopped_in = a_result(0, reps_done=2), a_result(1, reps_done=2)
+    stopped = a_session(results=(left, stopped_in), outcome=Outcome.STOPPED)
+    store.start_session(replace(stopped, stop_reason=StopReason.WARNING_SIGN))
+    first, second = resources(exported(store, tmp_path / "b.json"), "Procedure")
+    assert (first["status"], second["status"]) == ("stopped", "stopped")
+    assert "statusReason" not in first  # left half done for the next
+    assert second["statusReason"] == {"text": "Stopped for a warning sign"}
+
+
 def test_a_rating_is_a_score_with_its_place_and_time(history: Store, tmp_path: Path) -> None:
     bundle = exported(history, tmp_path / "b.json")
     before, after, during, morning, now = coded(bundle, "72514-3")
