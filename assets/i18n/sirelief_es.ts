@@ -8409,7 +8409,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation>fecha prevista {day}</translation>
+        <translation>fecha prevista de parto: {day}</translation>
     </message>
     <message>
         <source>during session</source>
@@ -8976,6 +8976,10 @@ a tu ritmo.</translation>
         <translation>{exercises}: {dose}</translation>
     </message>
     <message>
+        <source>{exercise} eased</source>
+        <translation>{exercise} más suave</translation>
+    </message>
+    <message>
         <source>{exercise} eased, {before} to {after} reps</source>
         <translation>{exercise} más suave, de {before} a {after} repeticiones</translation>
     </message>
@@ -9405,7 +9409,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{reps}, hold {seconds}</source>
-        <translation>{reps}, mantén {seconds}</translation>
+        <translation>{reps}, manteniendo {seconds}</translation>
     </message>
     <message>
         <source>{reps}, no hold</source>

@@ -11,7 +11,7 @@ from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.labels import comfort_label
 from sirelief_gui.domain.ratings import RatingIndex
 from sirelief_gui.domain.record import CheckIn, SessionRecord, StopReason
-from sirelief_gui.domain.report_course import EarlyEnd, early_ends
+from sirelief_gui.domain.report_course import EarlyEnd, Eased, early_ends
 from sirelief_gui.domain.report_doses import DoseChange, DoseSeen, DoseShift, PlanReader
 from sirelief_gui.domain.report_history import Period, ReportHistory, is_amended
 from sirelief_gui.domain.report_paper import Entry, Listing, SessionRow, SessionTable
@@ -176,12 +176,7 @@ def _days_text(days: Sequence[date], dated: Dated, tr: Translate) -> str:
 
 
 def _early_text(one: EarlyEnd, names: Names, tr: Translate) -> str:
-    parts = [
-        tr("{exercise} eased, {before} to {after} reps").format(
-            exercise=names(eased.exercise), before=eased.prescribed, after=eased.planned
-        )
-        for eased in one.eased
-    ]
+    parts = [_eased_text(eased, names, tr) for eased in one.eased]
     if len(parts) > _MOST_NAMED:
         parts = [tr("{n} exercises eased").format(n=len(parts))]
     if one.reason is not None:
@@ -193,6 +188,15 @@ def _early_text(one: EarlyEnd, names: Names, tr: Translate) -> str:
             text += ", " + tr("pain {before} to {after}").format(before=one.before, after=one.after)
         parts.append(text)
     return "; ".join(parts)
+
+
+def _eased_text(eased: Eased, names: Names, tr: Translate) -> str:
+    name = names(eased.exercise)
+    if eased.planned >= eased.prescribed:  # eased off in its last reps: the hold was shorter
+        return tr("{exercise} eased").format(exercise=name)
+    return tr("{exercise} eased, {before} to {after} reps").format(
+        exercise=name, before=eased.prescribed, after=eased.planned
+    )
 
 
 def reason_text(reason: StopReason, tr: Translate = as_is) -> str:

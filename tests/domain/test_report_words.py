@@ -333,6 +333,11 @@ def test_each_reason_has_its_words(reason: StopReason, words: str) -> None:
     assert made.stops.entries[0].text == words
 
 
+def test_one_eased_off_in_its_last_reps_has_no_fewer_of_them() -> None:
+    one = session(1, 0, results=[result("bridge", eased_to=5)])
+    assert report_paper(history([one]), LIBRARY, WISH).stops.entries[0].text == "Bridge eased"
+
+
 def test_a_session_ended_early_without_an_answer_says_nothing_of_how_it_felt() -> None:
     one = replace(session(1, 0, outcome=Outcome.ENDED_EARLY), comfort=None)
     table = report_paper(history([one]), LIBRARY, replace(WISH, table=True)).table
