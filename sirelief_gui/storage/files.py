@@ -11,9 +11,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sirelief_gui.storage.errors import NOT_A_FOLDER, NotAFolder, world_faults
+from sirelief_gui.storage.places import FILE_NAME
 
 Write = Callable[[BinaryIO], object]
 """Writes the whole content to an open file; what it raises leaves what was there."""
+_HISTORY = frozenset(FILE_NAME + end for end in ("", "-wal", "-shm", "-journal"))
+"""What nothing that is handed over may replace."""
 
 
 def write_files(contents: Mapping[Path, bytes]) -> None:
@@ -77,7 +80,7 @@ def write_together(paths: Sequence[Path], write: Callable[[Mapping[Path, BinaryI
 
 def _beside(path: Path, ready: dict[Path, Path]) -> BinaryIO:
     """Open a new file in the folder of ``path``, and say in ``ready`` which one it is."""
-    if path.is_dir():
+    if path.is_dir() or (path.name in _HISTORY and path.exists()):
         raise NotAFolder(NOT_A_FOLDER.format(path=path))
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     ready[path] = Path(name)

@@ -88,3 +88,12 @@ def test_contents_at_hand_are_written_as_they_are(tmp_path: Path) -> None:
     assert read_file(tmp_path / "b", most=0) == b"2"
     with pytest.raises(NotAFolder):
         read_file(tmp_path, most=1)
+
+
+@pytest.mark.parametrize("name", ["sirelief.sqlite3", "sirelief.sqlite3-wal"])
+def test_nothing_that_is_handed_over_replaces_a_history(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(BEFORE)
+    with pytest.raises(NotAFolder, match="Choose another"):
+        write_all({tmp_path / "first": pieces(b"new"), path: pieces(b"new")})
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {name: BEFORE}
