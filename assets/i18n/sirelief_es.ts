@@ -9409,7 +9409,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{reps}, hold {seconds}</source>
-        <translation>{reps}, manteniendo {seconds}</translation>
+        <translation>{reps}, mantén {seconds}</translation>
     </message>
     <message>
         <source>{reps}, no hold</source>
@@ -9421,7 +9421,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{reps}, {seconds} hold</source>
-        <translation>{reps}, manteniendo {seconds}</translation>
+        <translation>{reps}, mantén {seconds}</translation>
     </message>
     <message>
         <source>{seconds} down</source>
