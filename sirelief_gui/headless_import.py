@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sirelief_gui.arguments import Parser, UsageError, add_command, existing_folder, folder
 from sirelief_gui.services.clock import SystemClock
@@ -21,6 +22,7 @@ from sirelief_gui.services.importing import (
 from sirelief_gui.services.places import default_data_dir
 from sirelief_gui.services.safekeeping import Safekeeping
 from sirelief_gui.storage import lock
+from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.store import Store
 
 DONE = 0
@@ -54,7 +56,9 @@ def _import(arguments: argparse.Namespace) -> int:
         if not arguments.dry_run:
             stack.enter_context(lock.held(place))
             Safekeeping(place, clock).settle()  # who holds the lock does what a killed run left
-        store = stack.enter_context(Store.open(place, create=not arguments.dry_run))
+        elif not (place / FILE_NAME).exists():  # nothing is made in it for a look
+            place = Path(stack.enter_context(TemporaryDirectory()))
+        store = stack.enter_context(Store.open(place))
         report = look(store, arguments.file, choices)
         print(*report_lines(report), sep="\n")
         refuse(report)

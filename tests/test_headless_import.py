@@ -57,6 +57,17 @@ def test_a_dry_run_tells_row_by_row_and_takes_nothing(
     assert sessions_in(data) == 0
 
 
+def test_a_dry_run_where_nothing_is_yet_makes_nothing(
+    capsys: Capture, tmp_path: Path, file: Path
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    status, out, err = run(capsys, file, "--dry-run", "--data-dir", empty)
+    assert (status, err) == (0, "")
+    assert "New: 2 (sessions 1, check_ins 1)" in out
+    assert list(empty.iterdir()) == []
+
+
 def test_a_file_is_taken_once(capsys: Capture, data: Path, file: Path) -> None:
     assert run(capsys, file, "--data-dir", data)[1].endswith("A backup was made before.\n")
     assert sessions_in(data) == 1
