@@ -74,8 +74,7 @@ def recast(
             _drop_fresh(one)
         raise
     keep_engine(folder, after)
-    finish(folder, after)
-    progress(1, 1)
+    finish(folder, after)  # not watched: it is done, and must not be taken for called off
     return left
 
 

@@ -231,7 +231,7 @@ def test_called_off_it_is_as_it_was(data: Path, after: int) -> None:
 
     def progress(done: int, total: int) -> None:
         seen.append(done)
-        if len(seen) > after and done < total:
+        if len(seen) > after:
             raise Cancelled
 
     if after > 2:  # it is too late then
@@ -248,6 +248,19 @@ def test_called_off_it_is_as_it_was(data: Path, after: int) -> None:
 def put(path: Path, content: bytes) -> Path:
     path.write_bytes(content)
     return path
+
+
+def test_called_off_too_late_it_is_done_and_says_so(data: Path) -> None:
+    told: list[int] = []
+
+    def too_late(done: int, total: int) -> None:
+        if is_locked(data):
+            raise Cancelled
+        told.append(total - done)
+
+    assert recast(data, PLAIN, Cipher(WORDS), progress=too_late) == 0
+    assert told[-1] == 1
+    assert engine_for(data).encrypts
 
 
 def test_killed_before_it_decided_it_is_as_it_was(data: Path, sealed: Path) -> None:
