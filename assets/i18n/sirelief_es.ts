@@ -9421,7 +9421,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{reps}, {seconds} hold</source>
-        <translation>{reps}, mantén {seconds}</translation>
+        <translation>{reps}, manteniendo {seconds}</translation>
     </message>
     <message>
         <source>{seconds} down</source>
