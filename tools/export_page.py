@@ -114,6 +114,20 @@ imported again from the settings or by `sirelief import` (IMPORTS.md), and expor
 
 Drawn as vectors, with title and language and without an author. A name can be typed for one copy; it is stored nowhere.
 
+| On the page | What it counts |
+|---|---|
+| medians | every score of that kind in the period; n is how many. A change is told where both ends have three rated days |
+| done, planned | sessions with at least one rep done, those ended early and those added by hand included; her weekly goal of today over the days since her first |
+| rated days above 5 | days with any rating over 5, of the days with any rating |
+| warning-sign days | days on which she reported one and did not take it back, before, in or after a session |
+| worst score | the highest of all ratings of the period |
+| each session (n) | sessions with a score before or after |
+| sites | days on which a place was marked |
+| hurt, eased or stopped | sessions in which the exercise was marked so, eased off, or the one the session was ended in |
+
+A change below 2 points is “within usual variation”; a fall of 2 or more is “noticeable” from 30 % on. Weeks are completed
+weeks of pregnancy, as the sessions have them; after its end none are told.
+
 ## ICS
 
 One event each week on the days of the reminder, at its time wherever she is, with an alarm; it says “Time for your
