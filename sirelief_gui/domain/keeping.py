@@ -15,14 +15,17 @@ Made = tuple[datetime, str]
 
 
 def kept(made: Iterable[Made], *, newest: int = NEWEST) -> frozenset[Made]:
-    """Return those to keep: the newest ones, and of every month the newest.
+    """Return those to keep: the newest, and the newest of as many days and of every month.
 
-    Months are those of UTC, so that the answer is the same wherever she is. A backup that was let
-    go once would not be kept later either: the rule can be applied after each one that is made.
+    So a day on which much is deleted, each time after a backup, leaves those of the days before.
+    Days and months are those of UTC, so that the answer is the same wherever she is. A backup that
+    was let go once would not be kept later either: the rule can be applied after each one made.
     """
     ordered = sorted(made, key=lambda one: (one[0].astimezone(UTC), one[1]))
-    of_month = {_month(at): (at, name) for at, name in ordered}  # the last one stays
-    return frozenset(ordered[-newest:]) | frozenset(of_month.values())
+    of_day = {at.astimezone(UTC).date(): (at, name) for at, name in ordered}  # the last one stays
+    of_month = {(day.year, day.month): one for day, one in of_day.items()}
+    days = list(of_day.values())[-newest:]
+    return frozenset(ordered[-newest:]) | frozenset(days) | frozenset(of_month.values())
 
 
 def is_due(newest: datetime | None, now: datetime) -> bool:
@@ -31,8 +34,3 @@ def is_due(newest: datetime | None, now: datetime) -> bool:
     One that is dated later than now counts for nothing: a clock was wrong.
     """
     return newest is None or not timedelta(0) <= now - newest < EVERY
-
-
-def _month(at: datetime) -> tuple[int, int]:
-    there = at.astimezone(UTC)
-    return there.year, there.month
