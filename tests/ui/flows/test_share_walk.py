@@ -59,7 +59,7 @@ def test_a_session_is_shared_with_a_name_that_is_kept_nowhere(
     person.press("Save as PDF")
     assert dialogs.names == ["si-relief 2026-03-19.pdf"]
     plain = dialogs.text()
-    assert "3 points lower" in plain
+    assert "Change in points: −3" in plain
     assert "Twisted." not in plain
     person.press("Done")
     flow.share(record.id)
