@@ -128,22 +128,25 @@ def _salvage(
 
 def _opened(work: Path, engine: Engine) -> tuple[sqlite3.Connection, int]:
     """Open the copy, without its log where that cannot be made sense of; tell its version."""
-    for attempt in range(2):
-        connection = engine.connect(work)
-        try:
-            connection.execute("PRAGMA cell_size_check = OFF")
-            connection.execute("SELECT COUNT(*) FROM sqlite_schema").fetchone()
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-        except database_errors():
-            connection.close()
-            if attempt:
-                raise
-            for file in files_of(work):
-                if file != work:
-                    remove(file)
-        else:
-            return connection, int(version)
-    raise AssertionError  # the loop ends by returning or raising
+    try:
+        return _looked_at(work, engine)
+    except database_errors():
+        for file in files_of(work):
+            if file != work:
+                remove(file)
+    return _looked_at(work, engine)
+
+
+def _looked_at(work: Path, engine: Engine) -> tuple[sqlite3.Connection, int]:
+    connection = engine.connect(work)
+    try:
+        connection.execute("PRAGMA cell_size_check = OFF")
+        connection.execute("SELECT COUNT(*) FROM sqlite_schema").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    except database_errors():
+        connection.close()
+        raise
+    return connection, int(version)
 
 
 def _lay_out(new: sqlite3.Connection, steps: Sequence[Migration]) -> None:

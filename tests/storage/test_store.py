@@ -206,6 +206,13 @@ def test_marking_what_hurt_is_no_correction_but_taking_it_back_is(store: Store) 
     assert len(originals(store)) == 1
 
 
+def test_an_exercise_that_is_added_later_is_a_correction(store: Store) -> None:
+    session = a_session(results=(a_result(),))
+    store.start_session(session)
+    store.update_session(replace(session, results=(a_result(), a_result(1))))
+    assert len(originals(store)) == 1
+
+
 @pytest.mark.parametrize("score", [None, 4])
 def test_a_changed_score_is_a_correction_even_of_a_skipped_one(
     store: Store, score: int | None

@@ -46,7 +46,7 @@ class ImportShelf(Connected):
             case Part.PICTURES:
                 path = self._picture(record_id)
                 return Picture(read_file(path, most=MOST_BYTES)) if path.is_file() else None
-            case Part.PROGRAMS | Part.OWN_EXERCISES:
+            case _:  # her programs and her own exercises
                 found = self._all(f"SELECT body FROM {part} WHERE id = ?", record_id)  # noqa: S608
                 return Text(found[0]["body"]) if found else None
 
@@ -82,11 +82,11 @@ class ImportShelf(Connected):
                     " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                     (incoming.id, text),
                 )
-            case Picture(content):
+            case picture:
                 path = self._picture(incoming.id)
                 with world_faults(path.parent):
                     path.parent.mkdir(mode=0o700, exist_ok=True)
-                write_files({path: content})
+                write_files({path: picture.content})
 
     def take_pictures_away(self, names: Sequence[str]) -> None:
         """Take away pictures that were put by an import that failed."""
