@@ -1,0 +1,59 @@
+"""What the Trends page is reckoned from: everything rated, read once, whatever the range shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.record import CheckInKind, Comfort
+from sirelief_gui.domain.trends import Pair
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """A pain rating with a score from 0 to 10; skipped ones are not among them."""
+
+    at: datetime
+    kind: CheckInKind
+    score: int
+    session_id: str | None = None
+    note: str = ""
+
+    @property
+    def day(self) -> date:
+        """The app's day it belongs to."""
+        return day_of(self.at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Felt:
+    """How one exercise of a session felt, in her own rating of it."""
+
+    day: date
+    session_id: str
+    exercise: str
+    comfort: Comfort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramChange:
+    """A day from which on she did another program, or another dose of one exercise."""
+
+    day: date
+    program_id: str
+    exercise: str | None = None
+    """The exercise whose dose changed; None for a change to another program."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendData:
+    """All of her history that a chart may show, each part oldest first."""
+
+    pairs: tuple[Pair, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    """Every rating of any kind but those before and after a session, which are in ``pairs``."""
+    felt: tuple[Felt, ...] = ()
+    changes: tuple[ProgramChange, ...] = ()
+    began: date | None = None
+    """The day the weeks of pregnancy are counted from, where a week or a due date is known."""
