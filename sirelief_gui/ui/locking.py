@@ -129,7 +129,7 @@ class Guard(QObject):
             self.locking,
             show=self._shell.cover,
             open_with=self._open_with,
-            can_start_afresh=self.is_locked,
+            can_start_afresh=self.is_locked and not self._desk.working.busy,
             parent=self,
         )
         flow.opened.connect(lambda: self._opened(flow))
@@ -139,7 +139,7 @@ class Guard(QObject):
         self.changed.emit()
 
     def _open_with(self, passphrase: str) -> None:
-        if not self.is_locked:  # a session goes on beneath
+        if not self.is_locked or self._desk.working.busy:  # what goes on beneath is not touched
             self.locking.prove(passphrase)
             return
         self.locking.unlock(passphrase)
@@ -198,7 +198,9 @@ class Guard(QObject):
     def _show_again(self) -> None:
         self._is_hidden = False
         self._call_window(self._title)
-        if self.is_locked or self.locking.has_passphrase_in_use:
+        # While a first passphrase is being set the history rests, and there is none to ask for.
+        is_shut = self.is_locked and not self._desk.working.busy
+        if is_shut or self.locking.has_passphrase_in_use:
             self._ask()
         else:
             self._reveal()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -359,3 +360,36 @@ def test_a_full_folder_leaves_it_as_it_was(person: Person, guard: Guard) -> None
     person.qtbot.waitUntil(lambda: not person.desk.working.busy)
     assert not store.engine.encrypts
     assert store.check() == ()
+
+
+def test_hidden_while_a_first_passphrase_is_set_none_is_asked_for(
+    person: Person, guard: Guard
+) -> None:
+    gate, ended = Event(), list[object]()
+    person.services.store.rest()
+    person.desk.working.run("Writing your history anew", lambda _p: gate.wait(), done=ended.append)
+    quick_hide(person)
+    assert words_seen(person).strip() == "Notes"
+    quick_hide(person)
+    assert person.shell.cover_shown is None
+    gate.set()
+    person.qtbot.waitUntil(lambda: bool(ended))
+    person.services.store.wake()
+
+
+def test_hidden_while_the_passphrase_is_changed_the_one_in_use_is_asked_for_and_nothing_opened(
+    person: Person, guard: Guard
+) -> None:
+    with_passphrase(person, guard)
+    gate, ended = Event(), list[object]()
+    person.services.store.rest()
+    person.desk.working.run("Writing your history anew", lambda _p: gate.wait(), done=ended.append)
+    quick_hide(person)
+    quick_hide(person)
+    assert not lock_screen(person).forgot.isVisible()
+    unlock(person)
+    assert person.shell.cover_shown is None
+    assert person.services.store.is_resting
+    gate.set()
+    person.qtbot.waitUntil(lambda: bool(ended))
+    person.services.store.wake()
