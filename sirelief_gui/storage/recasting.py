@@ -69,12 +69,15 @@ def recast(
             if os.name != "posix":  # a file that is open cannot be replaced there
                 stack.pop_all().close()
             _take_place(path)
+            keep_engine(folder, after)
+            copies.clear()  # decided: what is written beside them is wanted now
     except BaseException:
-        for one in (path, *copies):
+        for one in copies:
             _drop_fresh(one)
+        _drop_fresh(path)
         raise
-    keep_engine(folder, after)
-    finish(folder, after)  # not watched: it is done, and must not be taken for called off
+    with suppress(StorageError), world_faults(path):  # what is left is done at the next unlocking
+        finish(folder, after)  # not watched: it is done, and must not be taken for called off
     return left
 
 
@@ -221,8 +224,9 @@ def _take_place(path: Path) -> None:
             _erase(log)
     with suppress(OSError):  # not every file system knows two names for a file
         os.link(path, spent)
-    _fresh(path).replace(path)
-    sync(path.parent)
+    _fresh(path).replace(path)  # decided: nothing from here on may be taken for a refusal
+    with suppress(OSError):
+        sync(path.parent)
     _drop_spent(path)
 
 
