@@ -219,7 +219,7 @@ def with_reps(result: ExerciseResult, reps: int) -> ExerciseResult:
 def _edited_result(result: ExerciseResult, form: ExerciseForm | None) -> ExerciseResult:
     if form is None:
         return result
-    return replace(with_reps(result, form.reps_done), hurt=form.hurt)
+    return with_reps(result, form.reps_done).marked(hurt=form.hurt)
 
 
 def _with_scores(

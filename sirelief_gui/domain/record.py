@@ -7,7 +7,7 @@ scores are 0–10 or None for "rather not rate" (never 0 for a skipped answer).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -78,7 +78,7 @@ class Hurt(StrEnum):
 
 
 class Comfort(StrEnum):
-    """How it felt overall (SETTLED, Words)."""
+    """How a session, or one exercise of it, felt (SETTLED, Words)."""
 
     EASED = "eased"
     SAME = "same"
@@ -137,6 +137,26 @@ class ExerciseResult:
     status: ResultStatus
     eased: bool = False
     hurt: bool = False
+    """Whether it was marked as hurting, in the session or afterwards."""
+    comfort: Comfort | None = None
+    """How she found it, or None; HURT wherever ``hurt`` is set, and nowhere else."""
+
+    def __post_init__(self) -> None:
+        """Keep ``comfort`` in step with ``hurt``; ValueError where the two contradict."""
+        if self.hurt and self.comfort is None:
+            object.__setattr__(self, "comfort", Comfort.HURT)
+        if self.hurt is not (self.comfort is Comfort.HURT):
+            raise ValueError(f"An exercise with hurt {self.hurt} cannot be {self.comfort}.")
+
+    def found(self, comfort: Comfort | None) -> ExerciseResult:
+        """Return it as she finds it now; None takes back what she said."""
+        return replace(self, comfort=comfort, hurt=comfort is Comfort.HURT)
+
+    def marked(self, *, hurt: bool) -> ExerciseResult:
+        """Return it marked as hurting, or not so; any other rating of hers stays then."""
+        if hurt is self.hurt:
+            return self
+        return self.found(Comfort.HURT if hurt else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

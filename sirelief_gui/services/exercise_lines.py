@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sirelief_gui.domain.exercise import Library, PhaseKind
 from sirelief_gui.domain.program import PlannedItem
@@ -102,7 +102,7 @@ def _line(
         position=result.position,
         name=result.exercise if exercise is None else tr(exercise.short_name),
         dose=dose,
-        chip=_chip(replace(result, hurt=False) if said else result, eased_at, tr),
+        chip=_chip(result.marked(hurt=False) if said else result, eased_at, tr),
         result=result,
         said=said,
     )

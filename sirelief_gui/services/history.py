@@ -114,7 +114,7 @@ class History:
         changed = replace(
             record,
             comfort=comfort,
-            results=tuple(replace(r, hurt=r.position in hurt) for r in record.results),
+            results=tuple(r.marked(hurt=r.position in hurt) for r in record.results),
             note=record.note if note is None else note,
             effort=record.effort if effort is None else effort,
         )

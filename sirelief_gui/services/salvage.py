@@ -109,7 +109,7 @@ def _counted(record: SessionRecord, entries: Sequence[JournalEntry]) -> tuple[Ex
     last = max((rep.item for rep in done), default=-1)
     count = max(len(planned), last + 1)
     return tuple(
-        replace(_counted_result(number, *_planned_at(planned, number), done), hurt=number in hurt)
+        _counted_result(number, *_planned_at(planned, number), done).marked(hurt=number in hurt)
         for number in range(count)
     )
 

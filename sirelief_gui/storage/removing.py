@@ -65,10 +65,11 @@ class Removing(Connected):
     def bring_back(self, removed: Removed) -> None:
         """Put back what was deleted, all of it as it stood; nothing if it is there again.
 
-        A rating whose session has gone meanwhile comes back without it.
+        A rating whose session has gone meanwhile comes back without it, one of an activity that has
+        gone does not.
         """
         with self._writing():
-            if self._all(f"SELECT 1 FROM {removed.table} WHERE id = ?", removed.record_id):  # noqa: S608 - names are ours
+            if self._is_there(removed.table, removed.record_id):
                 return
             for table, rows in removed.rows.items():
                 self._insert(table, self._fitting(table, rows))
@@ -104,6 +105,8 @@ class Removing(Connected):
         """Return the rows as they can be put back: with their numbers if these are still free."""
         if table == "check_ins":
             rows = tuple(self._joined(row) for row in rows)
+        elif table == "activity_ratings":
+            rows = tuple(row for row in rows if self._is_there("activities", row["activity_id"]))
         taken = any(
             "rowid" in row and self._all(f"SELECT 1 FROM {table} WHERE rowid = ?", row["rowid"])  # noqa: S608 - names are ours
             for row in rows
@@ -112,10 +115,12 @@ class Removing(Connected):
         return [_without(row, own_number) if taken else row for row in rows]
 
     def _joined(self, row: Row) -> Row:
-        session_id = row["session_id"]
-        if self._all("SELECT 1 FROM sessions WHERE id = ?", session_id):
+        if self._is_there("sessions", row["session_id"]):
             return row
         return {**row, "session_id": None}
+
+    def _is_there(self, table: str, record_id: object) -> bool:
+        return bool(self._all(f"SELECT 1 FROM {table} WHERE id = ?", record_id))  # noqa: S608 - names are ours
 
 
 def _without(row: Row, names: tuple[str, ...]) -> Row:

@@ -18,8 +18,8 @@ from sirelief_gui.storage.connected import Connected
 
 _RESULTS = (
     "SELECT r.session_id, r.position, r.exercise, r.variant, r.sets_planned, r.reps_prescribed,"
-    " r.reps_planned, r.reps_done, r.sets_done, r.hold_s, r.active_s, r.status, r.eased, r.hurt"
-    " FROM sessions AS s JOIN exercise_results AS r ON r.session_id = s.id"
+    " r.reps_planned, r.reps_done, r.sets_done, r.hold_s, r.active_s, r.status, r.eased, r.hurt,"
+    " r.comfort FROM sessions AS s JOIN exercise_results AS r ON r.session_id = s.id"
     " WHERE s.day BETWEEN ? AND ? AND s.outcome <> ? ORDER BY r.session_id, r.position"
 )
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from functools import cache, wraps
 from typing import ParamSpec, TypeVar, cast
 
+from sirelief_gui.domain.activities import Activity, ActivityRating
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.json_text import json_text
 from sirelief_gui.domain.record import (
@@ -143,6 +144,7 @@ def result_row(session_id: str, result: ExerciseResult) -> dict[str, object]:
         "status": result.status.value,
         "eased": int(result.eased),
         "hurt": int(result.hurt),
+        "comfort": result.comfort.value if result.comfort else None,
     }
 
 
@@ -163,6 +165,7 @@ def result_from(row: sqlite3.Row) -> ExerciseResult:
         status=_status(row["status"]),
         eased=bool(row["eased"]),
         hurt=bool(row["hurt"]),
+        comfort=_comfort(row["comfort"]) if row["comfort"] else None,
     )
 
 
@@ -246,6 +249,58 @@ def safety_from(row: sqlite3.Row) -> SafetyEntry:
     )
 
 
+def activity_row(activity: Activity) -> dict[str, object]:
+    """Return the columns of ``activities`` for one of hers."""
+    return {
+        "id": activity.id,
+        "name": activity.name,
+        "position": activity.position,
+        "added_at": instant_text(activity.added_at),
+        "added_us": microseconds(activity.added_at),
+        "timezone": activity.timezone,
+        "day": activity.day.isoformat(),
+        "retired_at": instant_text(activity.retired_at) if activity.retired_at else None,
+    }
+
+
+@_readable
+def activity_from(row: sqlite3.Row) -> Activity:
+    """Return the activity a row of ``activities`` stands for."""
+    return Activity(
+        id=row["id"],
+        name=row["name"],
+        position=row["position"],
+        added_at=instant_from(row["added_at"]),
+        timezone=row["timezone"],
+        retired_at=instant_from(row["retired_at"]) if row["retired_at"] else None,
+    )
+
+
+def activity_rating_row(rating: ActivityRating) -> dict[str, object]:
+    """Return the columns of ``activity_ratings`` for one rating."""
+    return {
+        "id": rating.id,
+        "activity_id": rating.activity_id,
+        "at": instant_text(rating.at),
+        "at_us": microseconds(rating.at),
+        "timezone": rating.timezone,
+        "day": rating.day.isoformat(),
+        "score": rating.score,
+    }
+
+
+@_readable
+def activity_rating_from(row: sqlite3.Row) -> ActivityRating:
+    """Return the rating a row of ``activity_ratings`` stands for."""
+    return ActivityRating(
+        id=row["id"],
+        activity_id=row["activity_id"],
+        at=instant_from(row["at"]),
+        timezone=row["timezone"],
+        score=row["score"],
+    )
+
+
 @_readable
 def json_from(text: str) -> object:
     """Read JSON that was kept as text."""
@@ -255,9 +310,9 @@ def json_from(text: str) -> object:
 def changed_words(before: SessionRecord | CheckIn, after: SessionRecord | CheckIn) -> str | None:
     """Return the JSON of ``before`` if ``after`` takes back anything it said, else None.
 
-    Filling in what was left open (a note, the effort, the session a rating belongs to) is no
-    correction, nor is marking an exercise that hurt, nor joining a rating of now to the session
-    it was given for; a score is one even when it was skipped, because skipping is an answer.
+    Filling in what was left open (a note, the effort, how an exercise felt, the session a rating
+    belongs to) is no correction, nor is joining a rating of now to the session it was given for; a
+    score is one even when it was skipped, because skipping is an answer.
     """
     joined = (
         isinstance(before, CheckIn)
@@ -270,21 +325,20 @@ def changed_words(before: SessionRecord | CheckIn, after: SessionRecord | CheckI
             continue
         old, new = getattr(before, field.name), getattr(after, field.name)
         if field.name == "results":
-            old, new = _unmarked(old, new)
+            old, new = _unsaid(old, new)
         if old != new and (field.name == "score" or old not in (None, "", ())):
             return json_text(_plain(before))
     return None
 
 
-def _unmarked(
+def _unsaid(
     old: tuple[ExerciseResult, ...], new: tuple[ExerciseResult, ...]
 ) -> tuple[object, object]:
-    """Return two sets of results with what is newly marked as hurt taken as not yet said."""
+    """Return two sets of results, what was newly said of how one felt taken as not yet said."""
     if len(old) != len(new):
         return old, new
     pairs = zip(old, new, strict=True)
-    said = [replace(n, hurt=o.hurt) if n.hurt and not o.hurt else n for o, n in pairs]
-    return old, tuple(said)
+    return old, tuple(n.found(None) if o.comfort is None else n for o, n in pairs)
 
 
 def _plain(value: object) -> object:

@@ -41,7 +41,7 @@ _TRIES = 2_000
 """Stretches of one table that are tried before the rest of it is given up."""
 _FURTHEST = 1 << 40
 """No table of ours has a row with a higher number."""
-_PARENTS = ("sessions", "check_ins")
+_PARENTS = ("sessions", "check_ins", "activities")
 """Tables that others refer to: they are read first."""
 
 
@@ -226,6 +226,8 @@ _READERS: dict[str, Callable[[sqlite3.Row], object]] = {
     "check_ins": lambda row: rows.check_in_from(row, (), ()),
     "check_in_sites": lambda row: Site(row["site"]),
     "check_in_triggers": lambda row: Trigger(row["trigger_kind"]),
+    "activities": rows.activity_from,
+    "activity_ratings": rows.activity_rating_from,
     "safety_log": rows.safety_from,
     "corrections": lambda row: _json(row, "before"),
     "settings": lambda row: _json(row, "value"),

@@ -169,4 +169,34 @@ CREATE TABLE own_exercises (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, _V1), Migration(2, _V2))
+_V3 = """
+-- How she found a single exercise, if she said so; one marked as hurting was found to hurt.
+ALTER TABLE exercise_results ADD COLUMN comfort TEXT;
+UPDATE exercise_results SET comfort = 'hurt' WHERE hurt = 1;
+
+-- What she wants to be able to do again, in her own words, and how well she can (0-10).
+CREATE TABLE activities (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  added_at TEXT NOT NULL,
+  added_us INTEGER NOT NULL,
+  timezone TEXT NOT NULL,
+  day TEXT NOT NULL,
+  retired_at TEXT
+) STRICT;
+
+CREATE TABLE activity_ratings (
+  id TEXT PRIMARY KEY NOT NULL,
+  activity_id TEXT NOT NULL REFERENCES activities (id) ON DELETE CASCADE,
+  at TEXT NOT NULL,
+  at_us INTEGER NOT NULL,
+  timezone TEXT NOT NULL,
+  day TEXT NOT NULL,
+  score INTEGER CHECK (score BETWEEN 0 AND 10)
+) STRICT;
+CREATE INDEX activity_ratings_by_day ON activity_ratings (day, at_us);
+CREATE INDEX activity_ratings_by_activity ON activity_ratings (activity_id, at_us);
+"""
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, _V1), Migration(2, _V2), Migration(3, _V3))

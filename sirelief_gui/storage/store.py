@@ -25,6 +25,7 @@ from sirelief_gui.domain.record import (
     SessionRecord,
 )
 from sirelief_gui.storage import rows
+from sirelief_gui.storage.activities import ActivityShelf
 from sirelief_gui.storage.amendments import Amendments
 from sirelief_gui.storage.checking import problems
 from sirelief_gui.storage.database import FILE_NAME, open_database
@@ -35,7 +36,6 @@ from sirelief_gui.storage.exchange.taking import ImportShelf
 from sirelief_gui.storage.export_reading import ExportReading
 from sirelief_gui.storage.history_query import HistoryQueries
 from sirelief_gui.storage.programs import ProgramShelf
-from sirelief_gui.storage.removing import Removing
 from sirelief_gui.storage.report_reading import ReportReading
 
 _T = TypeVar("_T")
@@ -46,8 +46,8 @@ _NO_LIMIT = -1
 
 class Store(
     ProgramShelf,
+    ActivityShelf,
     Amendments,
-    Removing,
     ExchangeShelf,
     HistoryQueries,
     ExportReading,

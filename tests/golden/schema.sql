@@ -1,4 +1,25 @@
--- Version 2
+-- Version 3
+
+CREATE TABLE activities (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  added_at TEXT NOT NULL,
+  added_us INTEGER NOT NULL,
+  timezone TEXT NOT NULL,
+  day TEXT NOT NULL,
+  retired_at TEXT
+) STRICT;
+
+CREATE TABLE activity_ratings (
+  id TEXT PRIMARY KEY NOT NULL,
+  activity_id TEXT NOT NULL REFERENCES activities (id) ON DELETE CASCADE,
+  at TEXT NOT NULL,
+  at_us INTEGER NOT NULL,
+  timezone TEXT NOT NULL,
+  day TEXT NOT NULL,
+  score INTEGER CHECK (score BETWEEN 0 AND 10)
+) STRICT;
 
 CREATE TABLE check_in_sites (
   check_in_id TEXT NOT NULL REFERENCES check_ins (id) ON DELETE CASCADE,
@@ -59,7 +80,7 @@ CREATE TABLE exercise_results (
   active_s INTEGER NOT NULL CHECK (active_s >= 0),
   status TEXT NOT NULL,
   eased INTEGER NOT NULL CHECK (eased IN (0, 1)),
-  hurt INTEGER NOT NULL CHECK (hurt IN (0, 1)),
+  hurt INTEGER NOT NULL CHECK (hurt IN (0, 1)), comfort TEXT,
   PRIMARY KEY (session_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -104,6 +125,10 @@ CREATE TABLE settings (
   key TEXT PRIMARY KEY NOT NULL,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX activity_ratings_by_activity ON activity_ratings (activity_id, at_us);
+
+CREATE INDEX activity_ratings_by_day ON activity_ratings (day, at_us);
 
 CREATE INDEX check_in_sites_by_site ON check_in_sites (site, check_in_id);
 

@@ -22,7 +22,15 @@ from sirelief_gui.domain.record import (
 )
 from sirelief_gui.storage.schema import MIGRATIONS
 from sirelief_gui.storage.store import Store
-from tests.storage.records import MORNING, a_check_in, a_rep, a_result, a_session
+from tests.storage.records import (
+    MORNING,
+    a_check_in,
+    a_rep,
+    a_result,
+    a_score,
+    a_session,
+    an_activity,
+)
 
 PROGRAM = {"id": "my_morning", "name": "Morning", "items": [{"exercise": "own_sway", "reps": 4}]}
 EXERCISE = {
@@ -70,6 +78,9 @@ def fill(store: Store) -> None:
     store.add_safety(SafetyEntry(id="l1", at=MORNING, kind=SafetyKind.CLEARANCE_GIVEN))
     store.set_setting("count_up", True)
     store.keep_programs({PROGRAM["id"]: PROGRAM}, {EXERCISE["id"]: EXERCISE})
+    store.add_activity(an_activity())
+    store.add_activity(replace(an_activity("a2", 1, name="Stairs"), retired_at=MORNING))
+    store.rate_activities([a_score("r1", score=4), a_score("r2", "a2", score=None)])
 
 
 def main() -> None:

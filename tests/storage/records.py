@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
+from sirelief_gui.domain.activities import Activity, ActivityRating
 from sirelief_gui.domain.record import (
     CheckIn,
     CheckInKind,
@@ -40,6 +41,26 @@ def a_result(position: int = 0, *, reps_done: int = 5) -> ExerciseResult:
         hold_seconds=5,
         active_seconds=22 * reps_done,
         status=ResultStatus.DONE if reps_done == 5 else ResultStatus.PARTLY,
+    )
+
+
+def an_activity(
+    activity_id: str = "a1", position: int = 0, *, name: str = "Turning in bed"
+) -> Activity:
+    return Activity(
+        id=activity_id,
+        name=name,
+        position=position,
+        added_at=MORNING,
+        timezone="America/New_York",
+    )
+
+
+def a_score(
+    rating_id: str, activity_id: str = "a1", *, at: datetime = MORNING, score: int | None = 5
+) -> ActivityRating:
+    return ActivityRating(
+        id=rating_id, activity_id=activity_id, at=at, timezone="America/New_York", score=score
     )
 
 
@@ -120,6 +141,11 @@ def _unique(values: type[Site | Trigger]) -> st.SearchStrategy[tuple[object, ...
 
 
 def results(position: int) -> st.SearchStrategy[ExerciseResult]:
+    felt = st.none() | st.sampled_from(Comfort)
+    return st.builds(ExerciseResult.found, _unrated(position), felt)
+
+
+def _unrated(position: int) -> st.SearchStrategy[ExerciseResult]:
     return st.builds(
         ExerciseResult,
         position=st.just(position),
@@ -134,7 +160,6 @@ def results(position: int) -> st.SearchStrategy[ExerciseResult]:
         active_seconds=_counts,
         status=st.sampled_from(ResultStatus),
         eased=st.booleans(),
-        hurt=st.booleans(),
     )
 
 
@@ -171,6 +196,30 @@ check_ins = st.builds(
     session_id=st.none(),
     exercise=st.none() | _words,
 )
+
+_names = _words.map(str.strip).filter(bool)
+
+activities = st.builds(
+    Activity,
+    id=_ids,
+    name=_names,
+    position=st.integers(0, 20),
+    added_at=instants,
+    timezone=_zones,
+    retired_at=instants,
+)
+
+
+def scores_of(activity_id: str) -> st.SearchStrategy[ActivityRating]:
+    return st.builds(
+        ActivityRating,
+        id=_ids,
+        activity_id=st.just(activity_id),
+        at=instants,
+        timezone=_zones,
+        score=st.none() | st.integers(0, 10),
+    )
+
 
 safety_entries = st.builds(
     SafetyEntry,

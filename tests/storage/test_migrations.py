@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from sirelief_gui.domain.record import Comfort
 from sirelief_gui.storage.database import FILE_NAME, open_database, version_of
 from sirelief_gui.storage.errors import Damaged, DiskFull
 from sirelief_gui.storage.schema import MIGRATIONS, Migration
@@ -81,7 +82,24 @@ def test_a_history_of_every_version_opens_whole(folder: Path, version: int) -> N
         if version >= 2:
             assert store.programs() == same.programs()
             assert store.own_exercises() == same.own_exercises()
+        if version >= 3:
+            assert store.activities() == same.activities() != ()
+            assert store.activity_ratings() == same.activity_ratings() != ()
     assert len(backups(folder)) == (version != NEWEST)
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_exercise_that_was_marked_was_found_to_hurt(folder: Path, version: int) -> None:
+    folder.mkdir()
+    shutil.copy(fixture_path(version), folder / FILE_NAME)
+    with closing(sqlite3.connect(folder / FILE_NAME)) as old:
+        old.execute("UPDATE exercise_results SET hurt = 1 WHERE position = 1")
+        old.commit()
+    with Store.open(folder) as store:
+        (session,) = store.sessions()
+        assert [result.comfort for result in session.results] == [None, Comfort.HURT]
+        assert [result.hurt for result in session.results] == [False, True]
+        assert store.check() == ()
 
 
 def test_a_new_history_needs_no_copy(folder: Path) -> None:
