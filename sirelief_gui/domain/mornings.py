@@ -14,7 +14,7 @@ from statistics import median
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.pain import LIMIT, NOTICEABLE_POINTS
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord
-from sirelief_gui.domain.trends import FEWEST_DAYS, WINDOW_DAYS
+from sirelief_gui.domain.stats_rules import FEWEST_DAYS, WINDOW_DAYS
 
 MORNINGS_TO_TALK = 2
 """So many mornings in a row that were too much are a reason to talk to the therapist (S17)."""

@@ -7,7 +7,25 @@ from datetime import date, datetime
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.record import CheckInKind, Comfort
-from sirelief_gui.domain.trends import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One session's ratings. ``before`` and ``after`` are 0–10 or None when not rated."""
+
+    session_id: str
+    at: datetime
+    before: int | None
+    after: int | None
+    note: str = ""
+    stopped: bool = False
+    counts: bool = True
+    """Whether at least one rep was done: only then does it count as a session in the tiles."""
+
+    @property
+    def day(self) -> date:
+        """The app's day the session belongs to."""
+        return day_of(self.at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

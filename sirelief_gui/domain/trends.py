@@ -1,96 +1,98 @@
-"""What her ratings add up to over weeks: medians, tiles and words, and nothing the data lack.
+"""What her ratings add up to over weeks: everything the Trends page shows for one span of days.
 
-Medians, not means, because single days mislead and the scale is whole numbers; a median is drawn
-only where three or more days were rated in its 7 days (facts R66, R67). Nothing is interpolated.
+The sums are in the ``stats_`` modules, each with its source; what they need before they say a
+number is in ``stats_rules``. Medians, not means, because single days mislead and the scale is
+whole numbers (facts R66, R67). Nothing is interpolated.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from enum import StrEnum
-from statistics import fmean, median
+from datetime import date, timedelta
+from statistics import median
 
-from sirelief_gui.domain.days import day_of, week_start
+from sirelief_gui.domain.days import week_start
 from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome, SessionRecord
+from sirelief_gui.domain.stats_adherence import Adherence, adherence
+from sirelief_gui.domain.stats_calendar import PracticeCalendar, practice_calendar
+from sirelief_gui.domain.stats_change import DaysAbove, SessionChange, session_change
+from sirelief_gui.domain.stats_exercises import ExerciseShare, exercise_shares
+from sirelief_gui.domain.stats_index import TrendIndex, index_of
+from sirelief_gui.domain.stats_lines import Line, MedianPoint, WorstLine, clipped, median_lines
+from sirelief_gui.domain.stats_noise import NoiseBand, noise_band
+from sirelief_gui.domain.stats_patterns import PartOfDay, Pattern, pattern
+from sirelief_gui.domain.stats_rules import (
+    FEWEST_DAYS,
+    FEWEST_SESSIONS,
+    LONGEST_GAP_DAYS,
+    WINDOW_DAYS,
+)
+from sirelief_gui.domain.stats_slope import Slope, slope_of
+from sirelief_gui.domain.stats_span import RANGE_DAYS, Range, Span, custom_span, span_of
+from sirelief_gui.domain.trend_data import Pair, TrendData
 from sirelief_gui.domain.words import Number, Translate, as_is, plain_number, plural
 
-WINDOW_DAYS = 7
-"""Days that one median looks back over, its own day included."""
-FEWEST_DAYS = 3
-"""Rated days a median needs (R66: averages need 3–4 days to be reliable)."""
-LONGEST_GAP_DAYS = 7
-"""A line breaks where more than this many days passed without a rating."""
-FEWEST_SESSIONS = 3
-"""Sessions the tiles need before they say a number (DESIGN 6.9)."""
-
-
-class Range(StrEnum):
-    """How far back the page looks; every number on it follows."""
-
-    WEEKS_2 = "2W"
-    WEEKS_6 = "6W"
-    MONTHS_3 = "3M"
-    ALL = "All"
-
-
-RANGE_DAYS: dict[Range, int | None] = {
-    Range.WEEKS_2: 14,
-    Range.WEEKS_6: 42,
-    Range.MONTHS_3: 91,
-    Range.ALL: None,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One session's ratings. ``before`` and ``after`` are 0–10 or None when not rated."""
-
-    session_id: str
-    at: datetime
-    before: int | None
-    after: int | None
-    note: str = ""
-    stopped: bool = False
-    counts: bool = True
-    """Whether at least one rep was done: only then does it count as a session in the tiles."""
-
-    @property
-    def day(self) -> date:
-        """The app's day the session belongs to."""
-        return day_of(self.at)
-
-
-@dataclass(frozen=True, slots=True)
-class MedianPoint:
-    """A 7-day median on one rated day; ``days`` is how many rated days it stands on."""
-
-    day: date
-    value: float
-    days: int
-
-
-Line = tuple[MedianPoint, ...]
-"""A stretch of median points with no gap in it."""
+__all__ = [
+    "FEWEST_DAYS",
+    "FEWEST_SESSIONS",
+    "LONGEST_GAP_DAYS",
+    "RANGE_DAYS",
+    "WINDOW_DAYS",
+    "Line",
+    "MedianPoint",
+    "Pair",
+    "Range",
+    "Span",
+    "Tiles",
+    "TrendData",
+    "TrendIndex",
+    "TrendsView",
+    "after_ratings",
+    "before_ratings",
+    "chart_in_words",
+    "custom_span",
+    "detail_in_words",
+    "index_of",
+    "mean_change",
+    "median_lines",
+    "pair_in_words",
+    "pair_up",
+    "scores_in_words",
+    "span_of",
+    "streaks",
+    "trends_view",
+    "week_counts",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Tiles:
-    """The three numbers under the chart; None where there is too little to say."""
+    """The numbers under the chart; None where there is too little to say.
+
+    ``mean_change`` is points after − before a session. ``this_week`` counts the sessions of the
+    week that the span's last day is in, within the span; streaks are runs of weeks that met
+    ``goal``, the current one as of that day. Gentle sessions count as any other: whatever had a
+    rep done. ``days_above`` is the days above 5 of those rated.
+    """
 
     mean_change: float | None
     this_week: int
     goal: int
     best_streak_weeks: int | None
     current_streak_weeks: int | None
+    days_above: DaysAbove | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TrendsView:
-    """Everything the Trends page shows for one range. ``first`` and ``last`` are inclusive."""
+    """Everything the Trends page shows for one range; every number is of these days only.
 
-    range: Range
+    ``range`` is None for two dates of her own. ``first`` and ``last`` are inclusive. Whatever
+    has too little to stand on is None or left out; ``stats_rules`` says how much it needs.
+    """
+
+    range: Range | None
     first: date
     last: date
     pairs: tuple[Pair, ...]
@@ -98,6 +100,23 @@ class TrendsView:
     after_lines: tuple[Line, ...]
     tiles: Tiles
     sessions_ever: int
+    worst_lines: tuple[WorstLine, ...]
+    change: SessionChange | None
+    days_above: DaysAbove
+    noise: NoiseBand | None
+    slope: Slope | None
+    times: Pattern
+    """The parts of the day, in the order of ``stats_patterns.PartOfDay``."""
+    weekdays: Pattern
+    """Monday first, whatever day her week begins on."""
+    exercises: tuple[ExerciseShare, ...]
+    adherence: Adherence | None
+    calendar: PracticeCalendar
+
+    @property
+    def span(self) -> Span:
+        """The days shown."""
+        return Span(self.first, self.last)
 
 
 def pair_up(sessions: Iterable[SessionRecord], check_ins: Iterable[CheckIn]) -> tuple[Pair, ...]:
@@ -126,29 +145,6 @@ def pair_up(sessions: Iterable[SessionRecord], check_ins: Iterable[CheckIn]) -> 
     return tuple(sorted(pairs, key=lambda pair: (pair.at, pair.session_id)))
 
 
-def median_lines(ratings: Iterable[tuple[date, int]]) -> tuple[Line, ...]:
-    """Return the 7-day medians of (day, score) ratings as stretches without gaps.
-
-    A point stands on each rated day with at least three rated days among its 7; a line breaks
-    where more than 7 days passed without a rating.
-    """
-    by_day: dict[date, list[int]] = {}
-    for day, score in ratings:
-        by_day.setdefault(day, []).append(score)
-    lines: list[list[MedianPoint]] = []
-    previous: date | None = None
-    for day in sorted(by_day):
-        if previous is None or (day - previous).days > LONGEST_GAP_DAYS:
-            lines.append([])
-        previous = day
-        window = [day - timedelta(days=back) for back in range(WINDOW_DAYS)]
-        rated = [d for d in window if d in by_day]
-        if len(rated) >= FEWEST_DAYS:
-            scores = [score for d in rated for score in by_day[d]]
-            lines[-1].append(MedianPoint(day, float(median(scores)), len(rated)))
-    return tuple(tuple(line) for line in lines if line)
-
-
 def before_ratings(pairs: Iterable[Pair]) -> list[tuple[date, int]]:
     """Return the (day, score) ratings before sessions."""
     return [(pair.day, pair.before) for pair in pairs if pair.before is not None]
@@ -161,8 +157,8 @@ def after_ratings(pairs: Iterable[Pair]) -> list[tuple[date, int]]:
 
 def mean_change(pairs: Iterable[Pair]) -> float | None:
     """Return the mean of after − before in points, or None under three rated sessions."""
-    changes = [p.after - p.before for p in pairs if p.before is not None and p.after is not None]
-    return fmean(changes) if len(changes) >= FEWEST_SESSIONS else None
+    change = session_change(_both(pairs))
+    return None if change is None else change.mean
 
 
 def week_counts(days: Iterable[date], *, first_weekday: int = 0) -> dict[date, int]:
@@ -190,52 +186,89 @@ def streaks(counts: dict[date, int], *, goal: int, this_week: date) -> tuple[int
 
 
 def trends_view(
-    pairs: Sequence[Pair],
+    data: TrendIndex | TrendData | Sequence[Pair],
     *,
-    range_: Range,
     today: date,
     goal: int,
+    range_: Range = Range.WEEKS_6,
+    span: Span | None = None,
     first_weekday: int = 0,
 ) -> TrendsView:
-    """Build the Trends page for a range that ends today.
+    """Build the Trends page for a preset that ends today, or for the days of ``span``.
 
-    Medians near the start of the range look back over the days before it, as they should.
+    Give a ``TrendIndex`` where several ranges of one reading follow each other. ``goal`` is
+    sessions a week; weeks begin on ``first_weekday``, 0 (Monday) to 6. Medians near the start of
+    the range look back over the days before it, as they should.
     """
-    days = RANGE_DAYS[range_]
-    earliest = min((pair.day for pair in pairs), default=today)
-    first = min(earliest, today) if days is None else today - timedelta(days=days - 1)
-    shown = tuple(pair for pair in pairs if first <= pair.day <= today)
-    reach = first - timedelta(days=WINDOW_DAYS - 1)
-    near = [pair for pair in pairs if reach <= pair.day <= today]
+    index = _indexed(data)
+    shown = span or span_of(range_, index.data, today)
+    pairs = index.pairs_of(shown)
+    change = session_change(_both(pair for pair in pairs if pair.counts))
+    above = index.days_above_of(shown)
+    before = index.before_of(shown)
+    telling = index.telling_of(shown)
     return TrendsView(
-        range=range_,
-        first=first,
-        last=today,
-        pairs=shown,
-        before_lines=_clip(median_lines(before_ratings(near)), first, today),
-        after_lines=_clip(median_lines(after_ratings(near)), first, today),
-        tiles=_tiles(shown, today=today, goal=goal, first_weekday=first_weekday),
-        sessions_ever=len(pairs),
+        range=None if span else range_,
+        first=shown.first,
+        last=shown.last,
+        pairs=pairs,
+        before_lines=clipped(index.before_lines, shown),
+        after_lines=clipped(index.after_lines, shown),
+        tiles=_tiles(pairs, change, above, _Weeks(shown.last, goal, first_weekday)),
+        sessions_ever=len(index.pairs),
+        worst_lines=clipped(index.worst_lines, shown),
+        change=change,
+        days_above=above,
+        noise=noise_band(before, shown),
+        slope=slope_of(before, shown),
+        times=pattern(telling, len(PartOfDay)),
+        weekdays=pattern(((day.weekday(), day, score) for _, day, score in telling), 7),
+        exercises=exercise_shares(index.felt_of(shown)),
+        adherence=adherence(
+            index.first_ratings,
+            practised=index.practised,
+            begun=index.practice.keys(),
+            since=index.since,
+            span=shown,
+        ),
+        calendar=practice_calendar(
+            index.practice, span=shown, today=today, first_weekday=first_weekday
+        ),
     )
 
 
-def _clip(lines: Iterable[Line], first: date, last: date) -> tuple[Line, ...]:
-    clipped = (tuple(point for point in line if first <= point.day <= last) for line in lines)
-    return tuple(line for line in clipped if line)
+def _indexed(data: TrendIndex | TrendData | Sequence[Pair]) -> TrendIndex:
+    if isinstance(data, TrendIndex):
+        return data
+    return index_of(data if isinstance(data, TrendData) else TrendData(pairs=tuple(data)))
 
 
-def _tiles(shown: Sequence[Pair], *, today: date, goal: int, first_weekday: int) -> Tiles:
-    shown = [pair for pair in shown if pair.counts]
-    counts = week_counts((pair.day for pair in shown), first_weekday=first_weekday)
-    this_week = week_start(today, first_weekday=first_weekday)
-    best, current = streaks(counts, goal=goal, this_week=this_week)
-    enough = len(shown) >= FEWEST_SESSIONS
+def _both(pairs: Iterable[Pair]) -> list[tuple[int, int]]:
+    return [(p.before, p.after) for p in pairs if p.before is not None and p.after is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Weeks:
+    last: date
+    goal: int
+    first_weekday: int
+
+
+def _tiles(
+    shown: Sequence[Pair], change: SessionChange | None, above: DaysAbove, weeks: _Weeks
+) -> Tiles:
+    days = [pair.day for pair in shown if pair.counts]
+    counts = week_counts(days, first_weekday=weeks.first_weekday)
+    this_week = week_start(weeks.last, first_weekday=weeks.first_weekday)
+    best, current = streaks(counts, goal=weeks.goal, this_week=this_week)
+    enough = len(days) >= FEWEST_SESSIONS
     return Tiles(
-        mean_change(shown),
+        None if change is None else change.mean,
         counts.get(this_week, 0),
-        goal,
+        weeks.goal,
         best if enough else None,
         current if enough else None,
+        above if enough else None,
     )
 
 

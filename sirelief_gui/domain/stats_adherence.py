@@ -1,0 +1,76 @@
+"""Days with a session beside days without: how the next day began. Never proof of anything."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+
+from sirelief_gui.domain.pain import NOTICEABLE_POINTS
+from sirelief_gui.domain.stats_rules import FEWEST_EACH
+from sirelief_gui.domain.stats_span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adherence:
+    """The median of the first rating on the day after, and of how many days it is, for both."""
+
+    with_median: float
+    with_days: int
+    without_median: float
+    without_days: int
+
+    @property
+    def difference(self) -> float:
+        """After days with a session minus after days without, in points; below 0 is lower."""
+        return self.with_median - self.without_median
+
+    @property
+    def differs(self) -> bool:
+        """Whether that is two points or more; less is within usual variation (R57)."""
+        return abs(self.difference) >= NOTICEABLE_POINTS
+
+
+def adherence(
+    first_ratings: Mapping[date, int],
+    *,
+    practised: Collection[date],
+    begun: Collection[date],
+    since: date | None,
+    span: Span,
+) -> Adherence | None:
+    """Compare the days after a session with the days after none, or None under three of each.
+
+    ``first_ratings`` is each day's first rating of how she is by herself; ``practised`` the days
+    with a session in which a rep was done, ``begun`` all with a session: days on which one was
+    begun only are neither. ``since`` is the day of her first session: before it there was nothing
+    to leave out. A day counts where it and the next one are in the span and the next is rated.
+
+    The next day's first rating and not the same day's, because a session follows from how the day
+    goes: on a bad day she may leave it out, and a comparison within the day would call that a
+    benefit of the session. A good spell still makes both, sessions and low scores, so this is
+    "not proof", always (at least three of each, as other apps ask; facts field.md no. 44).
+    """
+    if since is None:
+        return None
+    with_: list[int] = []
+    without: list[int] = []
+    first = max(span.first, since)
+    for number in range((span.last - first).days):
+        day = first + timedelta(days=number)
+        score = first_ratings.get(day + timedelta(days=1))
+        if score is None:
+            continue
+        if day in practised:
+            with_.append(score)
+        elif day not in begun:
+            without.append(score)
+    if min(len(with_), len(without)) < FEWEST_EACH:
+        return None
+    return Adherence(
+        with_median=float(median(with_)),
+        with_days=len(with_),
+        without_median=float(median(without)),
+        without_days=len(without),
+    )

@@ -1,0 +1,90 @@
+"""At which times of day and on which weekdays it hurts more: medians with what they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from statistics import median
+
+from sirelief_gui.domain.days import DAY_ENDS_AT_HOUR
+from sirelief_gui.domain.pain import NOTICEABLE_POINTS
+from sirelief_gui.domain.stats_rules import FEWEST_DAYS, FEWEST_IN_PATTERN
+
+
+class PartOfDay(IntEnum):
+    """A part of the app's day, which runs from 04:00 to 04:00 local time, in its order."""
+
+    MORNING = 0
+    AFTERNOON = 1
+    EVENING = 2
+    NIGHT = 3
+
+
+PART_STARTS = (DAY_ENDS_AT_HOUR, 12, 17, 22)
+"""Local hours at which the parts of a day begin; the night ends where the morning starts [D]."""
+
+
+@dataclass(frozen=True, slots=True)
+class PatternBar:
+    """The usual pain in one part of the day or on one weekday.
+
+    ``median`` is None under five ratings or under three different days; ``n`` and ``days`` are
+    how many there are, also then.
+    """
+
+    median: float | None
+    n: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Bars in a fixed order: the four parts of a day, or seven weekdays, Monday first."""
+
+    bars: tuple[PatternBar, ...]
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether two bars or more have a median: only then is there anything to compare."""
+        return sum(bar.median is not None for bar in self.bars) > 1
+
+    @property
+    def spread(self) -> float | None:
+        """Points between the lowest and the highest median; None where there are not two."""
+        medians = [bar.median for bar in self.bars if bar.median is not None]
+        return max(medians) - min(medians) if len(medians) > 1 else None
+
+    @property
+    def differs(self) -> bool:
+        """Whether they lie two points apart or more; less is within usual variation (R57)."""
+        return self.spread is not None and self.spread >= NOTICEABLE_POINTS
+
+
+def part_of_day(hour: int) -> PartOfDay:
+    """Return the part of the day of a local hour, 0 to 23; 0 to 3 are the night before."""
+    if hour < PART_STARTS[0]:
+        return PartOfDay.NIGHT
+    return PartOfDay(sum(hour >= start for start in PART_STARTS) - 1)
+
+
+def pattern(ratings: Iterable[tuple[int, date, int]], bars: int) -> Pattern:
+    """Return the medians of (bar, day, score) ratings for ``bars`` bars.
+
+    For ratings of how she is by herself: before a session, now, next morning (mornings.py); not
+    of what a session did, nor of the worst. A bar needs five ratings on three different days, so
+    that one bad day is not taken for a habit (R66, R67; five is our choice). Such medians
+    describe when she rated as much as when it hurts: she may rate at night only when it does.
+    """
+    scores: list[list[int]] = [[] for _ in range(bars)]
+    days: list[set[date]] = [set() for _ in range(bars)]
+    for bar, day, score in ratings:
+        scores[bar].append(score)
+        days[bar].add(day)
+    return Pattern(tuple(_bar(*found) for found in zip(scores, map(len, days), strict=True)))
+
+
+def _bar(scores: Sequence[int], days: int) -> PatternBar:
+    is_enough = len(scores) >= FEWEST_IN_PATTERN and days >= FEWEST_DAYS
+    return PatternBar(float(median(scores)) if is_enough else None, len(scores), days)

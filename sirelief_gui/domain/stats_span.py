@@ -1,0 +1,66 @@
+"""How far the page of trends looks: the presets, and two dates of her own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from sirelief_gui.domain.trend_data import TrendData
+
+
+class Range(StrEnum):
+    """How far back the page looks; every number on it follows."""
+
+    WEEKS_2 = "2W"
+    WEEKS_6 = "6W"
+    MONTHS_3 = "3M"
+    ALL = "All"
+
+
+RANGE_DAYS: dict[Range, int | None] = {
+    Range.WEEKS_2: 14,
+    Range.WEEKS_6: 42,
+    Range.MONTHS_3: 91,
+    Range.ALL: None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days that are shown, both ends included. Raises ValueError where they are reversed."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        """Refuse a last day before the first."""
+        if self.last < self.first:
+            raise ValueError(f"A span cannot end on {self.last} and begin on {self.first}.")
+
+    @property
+    def days(self) -> int:
+        """How many days there are, 1 or more."""
+        return (self.last - self.first).days + 1
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+def span_of(range_: Range, data: TrendData, today: date) -> Span:
+    """Return the days of a preset, which all end today.
+
+    ``Range.ALL`` begins on the first day of ``data`` with a session or a rating; on today where
+    there is none.
+    """
+    days = RANGE_DAYS[range_]
+    if days is not None:
+        return Span(today - timedelta(days=days - 1), today)
+    firsts = (min((one.day for one in part), default=today) for part in (data.pairs, data.ratings))
+    return Span(min(today, *firsts), today)
+
+
+def custom_span(one: date, other: date, today: date) -> Span:
+    """Return the days between two dates she chose, in whichever order, none of them to come."""
+    first, last = min(one, other), min(max(one, other), today)
+    return Span(min(first, last), last)
