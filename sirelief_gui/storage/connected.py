@@ -21,6 +21,8 @@ class Connected:
         self.path = path
         self.engine = engine
         self._held: sqlite3.Connection | None = None
+        self.times_opened = 0
+        """How often the file was opened: what a connection counts begins anew with it."""
         self._hold(connection, engine)
 
     @property
@@ -33,6 +35,7 @@ class Connected:
     def _hold(self, connection: sqlite3.Connection, engine: Engine) -> None:
         connection.row_factory = engine.row_factory
         self._held, self.engine = connection, engine
+        self.times_opened += 1
 
     @property
     def is_resting(self) -> bool:

@@ -37,6 +37,7 @@ from sirelief_gui.storage.export_reading import ExportReading
 from sirelief_gui.storage.history_query import HistoryQueries
 from sirelief_gui.storage.programs import ProgramShelf
 from sirelief_gui.storage.report_reading import ReportReading
+from sirelief_gui.storage.trends_reading import TrendsReading
 
 _T = TypeVar("_T")
 
@@ -52,6 +53,7 @@ class Store(
     HistoryQueries,
     ExportReading,
     ReportReading,
+    TrendsReading,
     ImportShelf,
 ):
     """The history in one folder. Use ``Store.open``; the constructor takes an open database."""
@@ -211,6 +213,7 @@ class Store(
                 " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 (key, json_text(value)),
             )
+            self._beside += 1
 
     def settings(self) -> dict[str, object]:
         """Return every setting by its key."""
