@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout
 
-from sirelief_gui.domain.trends import FEWEST_SESSIONS, Pair, Range
+from sirelief_gui.domain.trends import FEWEST_SESSIONS, Range
 from sirelief_gui.services.trends import Trends
 from sirelief_gui.ui.charts.card import ChartCard
 from sirelief_gui.ui.charts.empty import EmptyCard
@@ -40,7 +40,6 @@ class TrendsScreen(Screen):
     def __init__(self, *, trends: Trends, goal: int, range_: str, offers_log: bool = False) -> None:
         super().__init__()
         self._trends, self._goal = trends, goal
-        self._pairs: tuple[Pair, ...] = ()
         self._is_empty = False
         self._ranges = RangeRow(_range(range_))
         self._title = Label(self.tr("Trends"), "h1")
@@ -64,7 +63,6 @@ class TrendsScreen(Screen):
 
     def refresh(self) -> None:
         """Read the ratings again and show them."""
-        self._pairs = self._trends.pairs()
         self._show_range()
 
     def _show_range(self) -> None:
@@ -72,7 +70,6 @@ class TrendsScreen(Screen):
             self._ranges.chosen,
             goal=self._goal,
             first_weekday=first_weekday(),
-            pairs=self._pairs,
         )
         is_empty = view.sessions_ever < FEWEST_SESSIONS
         self._empty.set_sessions(view.sessions_ever)
