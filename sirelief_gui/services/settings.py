@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
+from functools import partial
 
 from sirelief_gui.domain.cues import Guidance, Level
+from sirelief_gui.domain.dose_limits import LIMIT_FIELDS, DoseLimits, is_allowed
 from sirelief_gui.domain.pregnancy import (
     PROPPED_FROM_WEEK,
     TERM,
@@ -36,6 +38,9 @@ LONGEST_SOUND_DELAY_MS = 500
 """The latest a Bluetooth speaker is taken to be."""
 LOCK_MINUTES = (0, 1, 5, 15)
 """After how many idle minutes the app may lock itself; 0 is never."""
+LIMIT_PREFIX = "limit_"
+"""Begins the name of each of my therapist's limits, the limit's own follows."""
+_LIMITS = DoseLimits()
 _GEOMETRY = "window_geometry"
 _PREFIX = "settings."
 _NUMBERS = frozenset({"maternity_number", "emergency_number", "numbers_when_locked"})
@@ -97,6 +102,13 @@ class Settings:
     lock_on_minimize: bool = True
     numbers_when_locked: bool = True
     """With a passphrase: her numbers to call stay readable on the lock screen."""
+    limit_rise: int = _LIMITS.rise
+    limit_most_pain: int = _LIMITS.most_pain
+    limit_comfortable: int = _LIMITS.comfortable
+    limit_calm_sessions: int = _LIMITS.calm_sessions
+    limit_most_reps: int = _LIMITS.most_reps
+    limit_hard_sessions: int = _LIMITS.hard_sessions
+    """My therapist's limits: what an advice about the next dose works with (`DoseLimits`)."""
 
     def __post_init__(self) -> None:
         """Refuse what a setting may not be, with a ValueError that names it."""
@@ -162,6 +174,13 @@ class Settings:
             return None
         days = frozenset(WEEKDAYS.index(name) for name in self.reminder_days.split())
         return ReminderPlan(days=days, minute=self.reminder_minute)
+
+    @property
+    def dose_limits(self) -> DoseLimits:
+        """What an advice about the next dose works with."""
+        return DoseLimits(
+            **{one.name: getattr(self, LIMIT_PREFIX + one.name) for one in LIMIT_FIELDS}
+        )
 
     @property
     def heard(self) -> Guidance:
@@ -242,6 +261,7 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "lock_minutes": lambda value: not isinstance(value, bool) and value in LOCK_MINUTES,
     "lock_on_minimize": _flag,
     "numbers_when_locked": _flag,
+    **{LIMIT_PREFIX + one.name: partial(is_allowed, one.name) for one in LIMIT_FIELDS},
 }
 
 

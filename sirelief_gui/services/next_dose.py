@@ -1,0 +1,208 @@
+"""The next dose on Today: proposed from what the last sessions say, changed only by her yes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.exercise import Library
+from sirelief_gui.domain.library_list import is_single
+from sirelief_gui.domain.mornings import is_worse_week
+from sirelief_gui.domain.next_dose import Advice, ExerciseTold, NextDose, SessionTold, next_dose
+from sirelief_gui.domain.next_dose_words import DoseWords, next_dose_words
+from sirelief_gui.domain.program import DoseError, Program, resolve
+from sirelief_gui.domain.program_edit import Edit, Refused, set_dose
+from sirelief_gui.domain.ratings import RatingIndex
+from sirelief_gui.domain.record import CheckIn, CheckInKind, Comfort, SessionRecord, StopReason
+from sirelief_gui.domain.safety import Gate
+from sirelief_gui.domain.words import Translate, as_is
+from sirelief_gui.services.clock import Clock
+from sirelief_gui.services.programs import Programs, is_hers
+from sirelief_gui.services.safety import LOOK_BACK_DAYS, Safety
+from sirelief_gui.services.settings import SettingsStore
+from sirelief_gui.services.today import TodayView
+from sirelief_gui.storage.store import Store
+
+_ANSWERED = "next_dose_answered"
+_SESSIONS_READ = 16
+"""As many as any limit asks for, with single exercises and unfinished ones among them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoseProposal:
+    """An advice other than "same", in words. ``key`` names it and what it was made from."""
+
+    key: str
+    program: Program
+    found: NextDose
+    words: DoseWords
+
+    @property
+    def changes(self) -> bool:
+        """Whether there is something to say yes to."""
+        return bool(self.found.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class DoseChanged:
+    """What a yes has done: the program before, and hers as it is now."""
+
+    before: Program
+    after: Program
+
+
+class NextDoses:
+    """Proposes, and changes her program when she says so; methods raise StorageError."""
+
+    def __init__(self, store: Store, clock: Clock, library: Library, shelf: Programs) -> None:
+        self._store = store
+        self._clock = clock
+        self._library = library
+        self._shelf = shelf
+        self._safety = Safety(store, clock)
+        self._settings = SettingsStore(store)
+
+    def proposal(self, view: TodayView, tr: Translate = as_is) -> DoseProposal | None:
+        """Return what to propose on Today as it is now; None for nothing, or once answered.
+
+        Nothing is proposed where sessions are off, one is under way, or the morning has not been
+        asked about; and one rep more never beside a card that says that it went badly.
+        """
+        program = self._shelf.chosen()
+        if view.program_id != program.id or not _is_time(view):
+            return None
+        today = day_of(self._clock.now())
+        since = today - timedelta(days=LOOK_BACK_DAYS)
+        check_ins = self._store.check_ins(since)
+        told = _told(self._store.sessions(since, newest=_SESSIONS_READ), check_ins)
+        limits = self._settings.load().dose_limits
+        found = next_dose(
+            program,
+            told,
+            self._library,
+            limits=limits,
+            today=today,
+            worse_week=is_worse_week(check_ins, today),
+        )
+        if found.advice is Advice.SAME or (view.notice and found.advice is Advice.MORE):
+            return None
+        key = _key(found, program, told[-1])
+        if self._store.setting(_ANSWERED, "") == key:
+            return None
+        eased = self._safety.fit(resolve(program, self._library), self._library).eased
+        words = next_dose_words(found, self._library, limits=limits, starts_easier=eased, tr=tr)
+        return DoseProposal(key=key, program=program, found=found, words=words)
+
+    def accept(self, proposal: DoseProposal, tr: Translate = as_is) -> DoseChanged:
+        """Change the doses as proposed: in her program, or in a copy of one that ships.
+
+        The copy is then the one that Today offers. Raises DoseError where the program has changed
+        since, KeyError where it is gone; nothing is changed then.
+        """
+        before = self._shelf.get(proposal.program.id)
+        if before != proposal.program:
+            raise DoseError(tr("The program has changed since. Nothing was changed."))
+        edit = self._begin(before, tr)
+        for step in proposal.found.steps:
+            if not isinstance(edit, Refused):
+                edit = set_dose(edit, step.place, step.dose, self._library, tr)
+        if isinstance(edit, Refused):
+            raise DoseError(edit.why)
+        after = self._shelf.save(edit, tr).program
+        self._shelf.choose(after.id)
+        self._store.set_setting(_ANSWERED, proposal.key)
+        return DoseChanged(before, after)
+
+    def take_back(self, changed: DoseChanged) -> bool:
+        """Undo a yes; False where the program has been changed again, and stays as it is."""
+        after = changed.after
+        try:
+            if self._shelf.get(after.id) != after:
+                return False
+        except KeyError:
+            return False
+        if changed.before.id == after.id:
+            self._shelf.put_back({after.id: changed.before}, {})
+        else:
+            self._shelf.choose(changed.before.id)
+            self._shelf.delete(after.id)
+        self.ask_again()
+        return True
+
+    def decline(self, proposal: DoseProposal) -> None:
+        """Keep the doses as they are; asked again once there is something new to go by."""
+        self._store.set_setting(_ANSWERED, proposal.key)
+
+    def ask_again(self) -> None:
+        """Take `decline` back."""
+        self._store.set_setting(_ANSWERED, "")
+
+    def _begin(self, program: Program, tr: Translate) -> Edit:
+        if is_hers(program.id):
+            return self._shelf.edit(program.id)
+        name = tr("My {program}").format(program=tr(program.name))
+        return self._shelf.copy(program.id, name, tr)
+
+
+def _is_time(view: TodayView) -> bool:
+    is_on = view.gate in (Gate.OPEN, Gate.ENOUGH_TODAY)
+    return is_on and view.resume is None and not view.next_morning_due
+
+
+def _key(found: NextDose, program: Program, last: SessionTold) -> str:
+    scores = (last.before, last.during, last.after, last.morning)
+    return " ".join(map(str, (found.advice, found.why, program.id, last.session_id, *scores)))
+
+
+def _told(
+    newest_first: Sequence[SessionRecord], check_ins: Iterable[CheckIn]
+) -> tuple[SessionTold, ...]:
+    """Return what is known of the sessions with a rep in them, oldest first; not of singles."""
+    check_ins = tuple(check_ins)
+    index = RatingIndex(check_ins)
+    during: dict[str, int] = {}
+    for one in check_ins:
+        if one.kind is CheckInKind.DURING and one.session_id is not None and one.score is not None:
+            during[one.session_id] = max(one.score, during.get(one.session_id, 0))
+    return tuple(
+        _one_told(record, index, during.get(record.id))
+        for record in reversed(newest_first)
+        if record.reps_done > 0 and not is_single(record.program_id)
+    )
+
+
+def _one_told(record: SessionRecord, index: RatingIndex, during: int | None) -> SessionTold:
+    ratings = index.of(record)
+    return SessionTold(
+        session_id=record.id,
+        program_id=record.program_id,
+        day=day_of(record.started_at),
+        before=_score(ratings.before),
+        after=_score(ratings.after),
+        during=during,
+        morning=_score(ratings.next_morning),
+        stopped_for_pain=record.stop_reason is StopReason.PAIN,
+        hurt=record.comfort is Comfort.HURT,
+        exercises=_exercises(record),
+    )
+
+
+def _exercises(record: SessionRecord) -> Mapping[str, ExerciseTold]:
+    """Return how each exercise went; of one that was done twice, the lesser."""
+    found: dict[str, ExerciseTold] = {}
+    for result in record.results:
+        was = found.get(result.exercise)
+        less = result.reps_done if was is None else min(was.reps_done, result.reps_done)
+        found[result.exercise] = ExerciseTold(
+            reps_prescribed=result.reps_prescribed,
+            reps_done=less,
+            hurt=result.hurt or result.comfort is Comfort.HURT or bool(was and was.hurt),
+            eased=result.eased or bool(was and was.eased),
+        )
+    return found
+
+
+def _score(check_in: CheckIn | None) -> int | None:
+    return None if check_in is None else check_in.score
