@@ -24,6 +24,14 @@ def day_text(day: date, *, year: bool = False, whole: bool = False) -> str:
     return QLocale().toString(_q(day), pattern.replace("ddd", "dddd") if whole else pattern)
 
 
+def date_text(day: date, *, year: bool = False) -> str:
+    """Return a day without its weekday: '15 October'; with its year where ``year``."""
+    pattern = _tr("d MMMM yyyy") if year else _tr("d MMMM")
+    if _month_first():
+        pattern = "MMMM d, yyyy" if year else "MMMM d"
+    return QLocale().toString(_q(day), pattern)
+
+
 def time_text(at: datetime) -> str:
     """Return the time of day of a moment: '18:42', or '6:42 PM'."""
     return clock_text(at.time())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.textblock import plain
 
 
 class IconMark(Themed, QWidget):
@@ -62,9 +63,14 @@ class IconLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(gap)
         row.addWidget(IconMark(icon, icon_role), 0, Qt.AlignmentFlag.AlignTop)
-        label = Label(text, style, role)
-        label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label, 1)
+        self._label = Label(text, style, role)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._label, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def set_text(self, text: str) -> None:
+        """Say something else; parts between ``**`` are bold."""
+        self._label.setText(text)
+        self.setAccessibleName(plain(text))

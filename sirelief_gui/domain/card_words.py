@@ -1,0 +1,145 @@
+"""The sentences on the cards of Trends. Each ends with what it cannot show; none says a p-value.
+
+Numbers are written by ``number``, as her language does; figures that matter stand between ``**``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sirelief_gui.domain.pain import NOTICEABLE_POINTS
+from sirelief_gui.domain.stats_adherence import Adherence
+from sirelief_gui.domain.stats_change import SessionChange
+from sirelief_gui.domain.stats_noise import NoiseBand
+from sirelief_gui.domain.stats_patterns import Pattern
+from sirelief_gui.domain.stats_rules import NOISE_POINTS
+from sirelief_gui.domain.stats_slope import Heading, Slope
+from sirelief_gui.domain.words import Number, Translate, as_is, mark, plain_number, plural
+
+PART_NAMES = (mark("Morning"), mark("Afternoon"), mark("Evening"), mark("Night"))
+"""What the parts of the day are called, in their order."""
+
+
+def points_in_words(change: float, tr: Translate = as_is, number: Number = plain_number) -> str:
+    """Say a change in points: '2 points lower', '0.5 points higher', 'no change'."""
+    points = round(abs(change), 1)
+    if points == 0:
+        return tr("no change")
+    is_lower = change < 0
+    text = plural(
+        int(points) if points == int(points) else 2,  # "1.5 points", as many as two
+        "1 point lower" if is_lower else "1 point higher",
+        "{n} points lower" if is_lower else "{n} points higher",
+        tr,
+    )
+    return text.format(n=number(points))
+
+
+def change_in_words(
+    change: SessionChange, tr: Translate = as_is, number: Number = plain_number
+) -> str:
+    """Say the usual change of a session and how far single sessions lie apart."""
+    usual = points_in_words(change.median, tr, number)
+    low, high = (points_in_words(end, tr, number) for end in (change.low, change.high))
+    if low == high:
+        spread = tr("Half of the {n} sessions or more were like that.").format(n=change.n)
+    else:
+        spread = tr("The middle half of the {n} sessions lay between {low} and {high}.")
+        spread = spread.format(n=change.n, low=low, high=high)
+    return tr("Usually **{usual}** after a session.").format(usual=usual) + " " + spread
+
+
+def change_counts_in_words(change: SessionChange, tr: Translate = as_is) -> str:
+    """Say how many sessions ended noticeably lower and how many higher, and what it is not."""
+    text = tr("{lower} noticeably lower, {higher} noticeably higher, the others as usual.").format(
+        lower=change.lower, higher=change.higher
+    )
+    return text + " " + tr("A lower score after a session is not proof that it helped.")
+
+
+def slope_in_words(slope: Slope, tr: Translate = as_is, number: Number = plain_number) -> str:
+    """Say where pain before sessions is heading, with the interval, and what that is not."""
+    per_week, low, high = slope.per_week, slope.low, slope.high
+    if slope.heading is Heading.UNCLEAR:
+        text = tr(
+            "Pain before sessions shows **no clear direction**: somewhere between {low} and "
+            "{high} a week."
+        )
+    elif slope.heading is Heading.LOWER:
+        low, high = high, low
+        text = tr(
+            "Pain before sessions went **down**: about {usual} a week, somewhere between {low} "
+            "and {high}."
+        )
+    else:
+        text = tr(
+            "Pain before sessions went **up**: about {usual} a week, somewhere between {low} and "
+            "{high}."
+        )
+    said = {
+        "usual": points_in_words(per_week, tr, number),
+        "low": points_in_words(low, tr, number),
+        "high": points_in_words(high, tr, number),
+    }
+    return text.format(**said) + " " + tr("It says neither why, nor what comes next.")
+
+
+def noise_in_words(noise: NoiseBand, tr: Translate = as_is, number: Number = plain_number) -> str:
+    """Say what the band on the chart is, and whose estimate it is."""
+    text = tr(
+        "The dotted band is {points} points around **{median}**, your usual pain before sessions "
+        "when this range began. A change within it may be day-to-day variation. It is a group "
+        "estimate, not a limit of yours."
+    )
+    return text.format(points=number(NOISE_POINTS), median=number(noise.median))
+
+
+def adherence_in_words(
+    found: Adherence, tr: Translate = as_is, number: Number = plain_number
+) -> str:
+    """Say how days after a session began beside days after none, and that it is not proof."""
+    if found.differs:
+        points = points_in_words(found.difference, tr, number)
+        text = tr("After a session the next day began **{points}**.").format(points=points)
+    else:
+        text = tr("Less than {points} points apart: within usual variation.").format(
+            points=NOTICEABLE_POINTS
+        )
+    return text + " " + tr("This is not proof: good days make sessions easier, too.")
+
+
+def pattern_in_words(pattern: Pattern, names: Sequence[str], tr: Translate = as_is) -> str:
+    """Say where a pattern is highest and lowest; under 2 points apart, that it is as usual.
+
+    ``names`` are those of its bars.
+    """
+    found = [
+        (bar.median, name)
+        for bar, name in zip(pattern.bars, names, strict=True)
+        if bar.median is not None
+    ]
+    if not pattern.differs:
+        text = tr("Less than {points} points apart: within usual variation.")
+        return text.format(points=NOTICEABLE_POINTS)
+    high, low = max(median for median, _ in found), min(median for median, _ in found)
+    return tr("Highest: {high}. Lowest: {low}.").format(
+        high=", ".join(name for median, name in found if median == high),
+        low=", ".join(name for median, name in found if median == low),
+    )
+
+
+def bar_in_words(
+    pattern: Pattern,
+    place: int,
+    name: str,
+    tr: Translate = as_is,
+    number: Number = plain_number,
+) -> str:
+    """Say one bar: 'Morning: 4, from 12 ratings', or that there are too few."""
+    bar = pattern.bars[place]
+    if bar.median is None:
+        return tr("{name}: too few ratings").format(name=name)
+    text = plural(
+        bar.n, "{name}: {median}, from 1 rating", "{name}: {median}, from {n} ratings", tr
+    )
+    return text.format(name=name, median=number(bar.median), n=bar.n)

@@ -1,0 +1,101 @@
+"""What the cards below the chart have in common: a title that grows in wide windows, a legend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.theme import Theme, theme_of
+from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.widgets.card import Card
+from sirelief_gui.ui.widgets.flow import FlowLayout
+from sirelief_gui.ui.widgets.icon_line import IconLine
+from sirelief_gui.ui.widgets.label import Label
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class SectionCard(Card):
+    """A card with a title, which names it, and something at the title's right.
+
+    ``aside`` goes under the title where large text leaves no room beside it.
+    """
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.column.setSpacing(0)
+        self.setAccessibleName(title)
+        self.title = Label(title, "h3")
+        self._aside: QWidget | None = None
+        self._form = Form.PHONE
+        self._head = QGridLayout()
+        self._head.setColumnStretch(0, 1)
+        self._head.setHorizontalSpacing(round(tokens().numbers["widget.chipGap"]))
+        self._head.setVerticalSpacing(0)
+        self._head.addWidget(self.title, 0, 0, _MIDDLE)
+        self.column.addLayout(self._head)
+
+    @property
+    def form(self) -> Form:
+        """The layout the card is in."""
+        return self._form
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is in a wide window."""
+        return self._form is Form.WIDE
+
+    def set_aside(self, widget: QWidget) -> None:
+        """Let a widget stand at the right of the title."""
+        self._aside = widget
+        self._place_aside()
+
+    def set_form(self, form: Form) -> None:
+        """Take the sizes of a layout; subclasses extend, calling this first."""
+        self._form = form
+        self.title.set_style("h2" if self.is_wide else "h3")
+
+    def on_theme(self, theme: Theme) -> None:
+        super().on_theme(theme)
+        self._place_aside()
+
+    def _place_aside(self) -> None:
+        if self._aside is None:
+            return
+        theme = theme_of(self)
+        is_below = theme.scale > theme.num("chart.card.oneRowUpTo")
+        self._head.removeWidget(self._aside)
+        place, align = ((1, 0), Qt.AlignmentFlag.AlignLeft) if is_below else ((0, 1), _MIDDLE)
+        self._head.addWidget(self._aside, *place, align)
+
+
+class LegendRow(QWidget):
+    """What the shapes of a card mean: each with its word, in rows that break."""
+
+    def __init__(self, items: Iterable[tuple[QWidget, str]]) -> None:
+        super().__init__()
+        numbers = tokens().numbers
+        flow = FlowLayout(self, gap=round(numbers["chart.legend.gap"] * 1.4), row_gap=4)
+        for shape, text in items:
+            flow.addWidget(_Item(shape, text))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+class _Item(QWidget):
+    def __init__(self, shape: QWidget, text: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(round(tokens().numbers["chart.calendar.legendGap"]))
+        row.addWidget(shape, 0, _MIDDLE)
+        row.addWidget(Label(text, "small", "ink2", wrap=False), 1, _MIDDLE)
+
+
+def info_line(text: str = "") -> IconLine:
+    """Return the line at a card's foot that says what it cannot show."""
+    return IconLine("info", text, style="small", role="ink2", icon_role="ink2", gap=8)
