@@ -23,13 +23,20 @@ from sirelief_gui.storage.deleting import (
     holdings,
     is_decided,
 )
-from sirelief_gui.storage.engine import PLAIN, engine_for, keep_engine
-from sirelief_gui.storage.errors import Damaged, DeviceFailed, NewerVersion, NotADatabase
+from sirelief_gui.storage.engine import PLAIN, Engine, engine_for, keep_engine
+from sirelief_gui.storage.errors import (
+    Damaged,
+    DeviceFailed,
+    NewerVersion,
+    NotADatabase,
+    WrongPassphrase,
+)
 from sirelief_gui.storage.looking import AT_ONCE, as_it_is, see_damage, taken_for_damage
 from sirelief_gui.storage.picture_sweep import sweep_pictures
 from sirelief_gui.storage.restoring import Contents, look_into, newest_good, restore
 from sirelief_gui.storage.salvaging import Salvaged, salvage, start_afresh
 from sirelief_gui.storage.swapping import settle, take_back
+from sirelief_gui.storage.unlocking import has_other_passphrase, opener
 
 __all__ = [
     "BROKEN",
@@ -40,6 +47,7 @@ __all__ = [
     "Reason",
     "Safekeeping",
     "Salvaged",
+    "WrongPassphrase",
     "as_it_is",
     "taken_for_damage",
 ]
@@ -92,9 +100,17 @@ class Safekeeping:
         """Save a verified backup elsewhere, replacing what is at ``path``; whole, or not at all."""
         copy_store(self._folder, path, progress=progress)
 
-    def look_into(self, path: Path) -> Contents:
-        """Tell what a backup holds, having seen that it is sound."""
-        return look_into(path, engine_for(self._folder))
+    def look_into(self, path: Path, *, passphrase: str = "") -> Contents:
+        """Tell what a backup holds, having seen that it is sound.
+
+        ``passphrase`` is that of a backup which has another than the history, or as the only one;
+        WrongPassphrase where it is not.
+        """
+        return look_into(path, self._opener(path, passphrase))
+
+    def has_other_passphrase(self, path: Path) -> bool:
+        """Tell whether a backup looks as if it opened with another passphrase than is in use."""
+        return has_other_passphrase(path, engine_for(self._folder))
 
     def newest_good(self) -> tuple[Backup, Contents] | None:
         """Return the newest backup that is sound now, with what it holds."""
@@ -109,9 +125,20 @@ class Safekeeping:
 
     # What takes the place of the history does so when `settle` is called, once it is closed.
 
-    def restore(self, path: Path, progress: Progress = unwatched) -> Path:
-        """Have a copy of a backup take the place of the history; returns where that is kept."""
-        return restore(self._folder, path, at=self._clock.now(), progress=progress)
+    def restore(self, path: Path, progress: Progress = unwatched, *, passphrase: str = "") -> Path:
+        """Have a copy of a backup take the place of the history; returns where that is kept.
+
+        With a ``passphrase`` of its own, that is the one of the history from `settle` on.
+        """
+        engine = self._opener(path, passphrase)
+        return restore(self._folder, path, at=self._clock.now(), engine=engine, progress=progress)
+
+    def use(self, path: Path, passphrase: str) -> None:
+        """Have the history opened with the passphrase of the backup that takes its place."""
+        keep_engine(self._folder, self._opener(path, passphrase))
+
+    def _opener(self, path: Path, passphrase: str) -> Engine:
+        return opener(path, passphrase) if passphrase else engine_for(self._folder)
 
     def salvage(self, progress: Progress = unwatched) -> Salvaged:
         """Have what can still be read of a damaged history take its place, which is set aside."""

@@ -14,9 +14,11 @@ from sirelief_gui.storage.errors import (
     WRONG_PASSPHRASE,
     Damaged,
     NotADatabase,
+    StorageError,
     WrongPassphrase,
     world_faults,
 )
+from sirelief_gui.storage.header import looks_encrypted
 from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.seal import fits_seal, is_sealed, seal_of
 from sirelief_gui.storage.swapping import ASIDE, files_of
@@ -65,6 +67,16 @@ def try_on(folder: Path, path: Path, passphrase: str) -> Engine:
 
     Raises WrongPassphrase, NoCipher and the other StorageErrors; the file is left as it is.
     """
+    engine = opener(path, passphrase)
+    keep_engine(folder, engine)
+    return engine
+
+
+def opener(path: Path, passphrase: str) -> Engine:
+    """Return what opens a file that nobody has open, as a backup, with its passphrase.
+
+    Raises WrongPassphrase, NoCipher and the other StorageErrors; the file is left as it is.
+    """
     from sirelief_gui.storage.cipher import Cipher
 
     engine = Cipher(passphrase)
@@ -73,8 +85,24 @@ def try_on(folder: Path, path: Path, passphrase: str) -> Engine:
             reader.execute("PRAGMA schema_version").fetchone()
     except NotADatabase as error:
         raise WrongPassphrase(WRONG_PASSPHRASE.format(path=path)) from error
-    keep_engine(folder, engine)
     return engine
+
+
+def has_other_passphrase(path: Path, engine: Engine) -> bool:
+    """Tell whether a file looks encrypted, and not by ``engine``; False where it cannot be read."""
+    try:
+        with world_faults(path):
+            if not looks_encrypted(path):
+                return False
+            if not engine.encrypts:
+                return True
+            with closing(engine.connect(path, immutable=True)) as reader:
+                reader.execute("PRAGMA schema_version").fetchone()
+    except NotADatabase:
+        return True
+    except StorageError:
+        return False
+    return False
 
 
 def _open_once(folder: Path, engine: Engine, busy_seconds: float) -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QGuiApplication,
     QHideEvent,
     QKeyEvent,
     QMoveEvent,
@@ -24,10 +22,11 @@ from sirelief_gui.ui.form import Form, form_for
 from sirelief_gui.ui.keys import KeyGate
 from sirelief_gui.ui.mirror import visual
 from sirelief_gui.ui.pageturn import PageTurn, snap
-from sirelief_gui.ui.placing import WindowPlace, brought_inside
+from sirelief_gui.ui.placing import WindowPlace
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
+from sirelief_gui.ui.whereabouts import Whereabouts
 from sirelief_gui.ui.widgets.nav import NavBar
 from sirelief_gui.ui.widgets.pressable import foot_of_buttons
 from sirelief_gui.ui.widgets.sheet import SheetHost
@@ -66,14 +65,7 @@ class Shell(Themed, QWidget):
         numbers = tokens().numbers
         self.setMinimumSize(*numbers["layout.minWindow"])
         self._area = QWidget(self)
-        items = [(key, _ICONS[key], self._place_name(key)) for key in nav]
-        self._bar = NavBar(items, name=self.tr("Places"))
-        foot = [(_SETTINGS, _ICONS[_SETTINGS], self._place_name(_SETTINGS))]
-        self._rail = NavBar(items, name=self.tr("Places"), vertical=True, foot=foot)
-        for place in (self._bar, self._rail):
-            place.setParent(self)
-            place.chosen.connect(self.nav_chosen)
-            place.hide()
+        self._bar, self._rail = self._make_places(nav)
         self._turn = PageTurn(self._area)
         self._toast = Toast(self)
         self._toast.undone.connect(self._undo)
@@ -84,11 +76,8 @@ class Shell(Themed, QWidget):
         self._cover = Cover(self)
         self._screen: Screen | None = None
         self._nav: str | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(500)
-        self._rest.timeout.connect(self._tell_place)
-        self._place: WindowPlace | None = None
+        self._whereabouts = Whereabouts(self)
+        self._whereabouts.changed.connect(self.place_changed)
         self._keys = KeyGate(self)
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before the window closes; False keeps it open."""
@@ -101,6 +90,18 @@ class Shell(Themed, QWidget):
         self._is_sent_away = False
         self.resize(*numbers["layout.defaultWindow"])
         self._form = form_for(self.width(), self.height())
+
+    def _make_places(self, nav: Sequence[str]) -> tuple[NavBar, NavBar]:
+        """Return the bar at the foot and the rail at the side, both hidden."""
+        items = [(key, _ICONS[key], self._place_name(key)) for key in nav]
+        bar = NavBar(items, name=self.tr("Places"))
+        foot = [(_SETTINGS, _ICONS[_SETTINGS], self._place_name(_SETTINGS))]
+        rail = NavBar(items, name=self.tr("Places"), vertical=True, foot=foot)
+        for place in (bar, rail):
+            place.setParent(self)
+            place.chosen.connect(self.nav_chosen)
+            place.hide()
+        return bar, rail
 
     # -- pages --------------------------------------------------------------------------
 
@@ -174,10 +175,13 @@ class Shell(Themed, QWidget):
         """Whether Esc closes what is open; an alert wants one of its buttons."""
         return self._alert.content is None and self._sheet.dismissable
 
-    def show_alert(self, widget: QWidget) -> None:
-        """Show a widget over everything, an open sheet too, until `close_alert`."""
+    def show_alert(self, widget: QWidget, *, at_once: bool = False) -> None:
+        """Show a widget over everything, an open sheet too, until `close_alert`.
+
+        ``at_once`` has it there without motion, where nothing will move for a while.
+        """
         self._alert.setGeometry(self.rect())
-        self._alert.open(widget, form=self._form, dismissable=False)
+        self._alert.open(widget, form=self._form, dismissable=False, at_once=at_once)
 
     def close_alert(self) -> None:
         """Let the alert go; what was under it is as it was."""
@@ -229,20 +233,7 @@ class Shell(Themed, QWidget):
 
     def place(self, place: WindowPlace | None = None) -> None:
         """Open at a remembered place, else at the default size, inside a screen that is there."""
-        size = tokens().numbers["layout.defaultWindow"]
-        box = QRect(0, 0, *size) if place is None else place.box
-        main = self.screen()
-        screens = [main, *(one for one in QGuiApplication.screens() if one is not main)]
-        inside = brought_inside(box, [screen.availableGeometry() for screen in screens])
-        self.resize(inside.size().expandedTo(self.minimumSize()))
-        if place is None:
-            return
-        self.move(inside.topLeft())
-        self._place = WindowPlace(
-            x=inside.x(), y=inside.y(), width=self.width(), height=self.height()
-        )
-        if place.is_maximized:
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+        self._whereabouts.open_at(place)
 
     def come_forward(self) -> None:
         """Put the window before all others: it was asked for once more."""
@@ -294,13 +285,13 @@ class Shell(Themed, QWidget):
         if (asks and not self.may_leave()) or not self.may_close():
             event.ignore()
             return
-        self._tell_place()
+        self._whereabouts.tell()
         self.closing.emit()
         super().closeEvent(event)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
-        self._rest.start()
+        self._whereabouts.stirred()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -310,13 +301,13 @@ class Shell(Themed, QWidget):
         self._lay_out()
         if changed:
             self._tell_form()
-        self._rest.start()
+        self._whereabouts.stirred()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() != QEvent.Type.WindowStateChange:
             return
-        self._rest.start()
+        self._whereabouts.stirred()
         if self.isMinimized():
             self._turn.end()
 
@@ -339,18 +330,6 @@ class Shell(Themed, QWidget):
         self._alert.set_form(self._form)
         self._cover.set_form(self._form)
         self.form_changed.emit(self._form)
-
-    def _tell_place(self) -> None:
-        self._rest.stop()
-        if self.isFullScreen() or self.isMinimized():
-            return
-        if not self.isMaximized():
-            at, size = self.pos(), self.size()  # with its frame and without: as `place` takes them
-            self._place = WindowPlace(x=at.x(), y=at.y(), width=size.width(), height=size.height())
-        elif self._place is None:  # it has never been anything else
-            width, height = tokens().numbers["layout.defaultWindow"]
-            self._place = WindowPlace(x=self.x(), y=self.y(), width=width, height=height)
-        self.place_changed.emit(replace(self._place, is_maximized=self.isMaximized()))
 
     def _lay_out(self) -> None:
         theme = theme_of(self)

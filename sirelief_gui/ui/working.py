@@ -1,7 +1,8 @@
 """Doing what takes long beside the window: in a thread of its own, with progress and Cancel.
 
 A job opens what it works on itself (a Store belongs to its thread), is told of nothing but
-`Progress`, and touches no widget. What comes of it is told on the window's thread.
+`Progress`, and touches no widget. What comes of it is told on the window's thread. A window that
+closes waits for it: what has gone too far to be given up is finished.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ _T = TypeVar("_T")
 PATIENCE_MS = 500
 """What is over by then is told of by its result alone."""
 
-_LEAVING_S = 10.0
-"""How long a window that closes waits for what it gave up on."""
+_LOOK_S = 0.1
+"""How often a window that waits to close says how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,28 @@ class _End:
 
     result: object = None
     error: BaseException | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ways:
+    """Whom to call with what came of a job."""
+
+    done: Callable[[object], object]
+    refused: Refused
+    given_up: Callable[[], object]
+    unheard: Callable[[object], object]
+    faults: tuple[type[Exception], ...]
+
+    def tell(self, end: _End) -> None:
+        """Call the one it is for; a bug is raised."""
+        if end.error is None:
+            self.done(end.result)
+        elif isinstance(end.error, Cancelled):
+            self.given_up()
+        elif isinstance(end.error, self.faults):
+            self.refused(end.error)
+        else:
+            raise end.error
 
 
 class Working(QObject):
@@ -68,6 +91,7 @@ class Working(QObject):
         done: Callable[[_T], object],
         refused: Refused | None = None,
         given_up: Callable[[], object] | None = None,
+        unheard: Callable[[_T], object] | None = None,
         owner: QObject | None = None,
         faults: tuple[type[Exception], ...] = (StorageError,),
     ) -> bool:
@@ -75,53 +99,62 @@ class Working(QObject):
 
         Then one of these is called, on the window's thread: ``done`` with what it returned;
         ``refused`` with one of ``faults`` (without it, the fault is said over everything, to be
-        tried again); ``given_up`` when she canceled. Anything else it raises is a bug, and is
-        raised here. With ``owner``, as the page that asked, a job is given up when that goes away,
-        and nothing is called any more. Returns False, and does nothing, while one is under way: a
-        button was pressed twice.
+        tried again); ``given_up`` when she canceled; ``unheard`` with what it returned though the
+        window had closed on it. Anything else it raises is a bug, raised here. When ``owner`` goes
+        away, as the page that asked, the job is given up and nothing is called any more. Returns
+        False, and does nothing, while one is under way: a button was pressed twice.
         """
         if self._running is not None:
             return False
-
-        def retry() -> None:
-            self.run(title, job, done=done, given_up=given_up, owner=owner, faults=faults)
-
-        def over(end: _End) -> None:
-            if end.error is None:
-                done(cast(_T, end.result))
-            elif isinstance(end.error, Cancelled):
-                if given_up is not None:
-                    given_up()
-            elif not isinstance(end.error, faults):
-                raise end.error
-            elif refused is not None:
-                refused(end.error)
-            else:
-                tell(self._shell, cast(StorageError, end.error), retry=retry)
-
-        running = self._running = _Running(self._shell, title, self._patience_ms)
-        running.over.connect(partial(self._over, running, over))
+        again = partial(self.run, title, job, done=done, given_up=given_up, unheard=unheard)
+        retry = partial(again, owner=owner, faults=faults)
+        ways = _Ways(
+            done=cast(Callable[[object], object], done),
+            refused=refused or partial(self._say, retry=retry),
+            given_up=given_up or _nothing,
+            unheard=cast(Callable[[object], object], unheard or _nothing),
+            faults=faults,
+        )
+        running = self._running = _Running(self._shell, title, self._patience_ms, ways)
+        running.over.connect(partial(self._over, running))
         if owner is not None:
             owner.destroyed.connect(running.forget)
         running.start(job)
         return True
 
     def leave(self) -> None:
-        """Give up on what is under way, tell nobody, and wait until it has let go."""
-        running, self._running = self._running, None
-        if running is not None:
-            running.forget()
-            running.wait(_LEAVING_S)
-            running.deleteLater()
+        """Give up on what is under way, and wait until it has let go, however long it takes.
 
-    def _over(self, running: _Running, over: Callable[[_End], None], end: _End) -> None:
+        From half a second on, the window says so.
+        """
+        running, self._running = self._running, None
+        if running is None:
+            return
+        running.forget()
+        if not running.wait(PATIENCE_MS / 1000):
+            running.say_it_ends()
+        while not running.wait(_LOOK_S):
+            running.show_how_far()
+        running.take_down()
+        running.deleteLater()
+        if running.end is not None and running.end.error is None:
+            running.ways.unheard(running.end.result)
+
+    def _say(self, fault: Exception, *, retry: Callable[[], object]) -> None:
+        tell(self._shell, cast(StorageError, fault), retry=retry)
+
+    def _over(self, running: _Running, end: _End) -> None:
         if self._running is not running:
             return  # the window has left it behind
         self._running = None
         running.take_down()
         running.deleteLater()
         if not running.forgotten:
-            over(end)
+            running.ways.tell(end)
+
+
+def _nothing(_result: object = None) -> None:
+    """Want to hear nothing of it."""
 
 
 class _Running(QObject):
@@ -134,12 +167,13 @@ class _Running(QObject):
     _moved = Signal(int)
     _ended = Signal(object)
 
-    def __init__(self, shell: Shell, title: str, patience_ms: int) -> None:
+    def __init__(self, shell: Shell, title: str, patience_ms: int, ways: _Ways) -> None:
         super().__init__(shell)
-        self._shell, self._title = shell, title
+        self._shell, self._title, self.ways = shell, title, ways
+        self.end: _End | None = None
         self._is_given_up, self.forgotten = Event(), False
         self._percent = 0
-        self._sheet: WorkingSheet | None = None
+        self._sheet: WorkingSheet | EndingSheet | None = None
         self._thread: Thread | None = None
         # Sent from the thread; they arrive on the window's, where this object lives.
         self._moved.connect(self._show_percent, Qt.ConnectionType.QueuedConnection)
@@ -163,10 +197,21 @@ class _Running(QObject):
         self.forgotten = True
         self.give_up()
 
-    def wait(self, seconds: float) -> None:
-        """Wait until the thread is over."""
+    def wait(self, seconds: float) -> bool:
+        """Wait until the thread is over, at most so long; tells whether it is."""
         if self._thread is not None:
             self._thread.join(seconds)
+        return self._thread is None or not self._thread.is_alive()
+
+    def say_it_ends(self) -> None:
+        """Say that the window closes once this is over; nothing else happens in it until then."""
+        self._timer.stop()
+        self._put(EndingSheet(self._title))
+
+    def show_how_far(self) -> None:
+        """Show it now: the window waits, and draws nothing by itself."""
+        self._show_percent(self._percent)
+        self._shell.repaint()
 
     def take_down(self) -> None:
         """Take the sheet away, if it has come."""
@@ -182,6 +227,7 @@ class _Running(QObject):
             end = _End(result=job(self._tell))
         except BaseException as error:  # noqa: BLE001 - raised again on the window's thread
             end = _End(error=error)
+        self.end = end
         with suppress(RuntimeError):  # the window went away without closing
             self._ended.emit(end)
 
@@ -201,10 +247,13 @@ class _Running(QObject):
 
     def _appear(self) -> None:
         sheet = WorkingSheet(self._title)
-        sheet.bar.set_percent(self._percent)
         sheet.canceled.connect(self.give_up)
+        self._put(sheet)
+
+    def _put(self, sheet: WorkingSheet | EndingSheet) -> None:
+        sheet.bar.set_percent(self._percent)
         self._sheet = sheet
-        self._shell.show_alert(sheet)
+        self._shell.show_alert(sheet, at_once=isinstance(sheet, EndingSheet))
 
     def _show_percent(self, percent: int) -> None:
         if self._sheet is not None:
@@ -232,3 +281,18 @@ class WorkingSheet(QWidget):
         self.cancel.setEnabled(False)
         self.cancel.set_text(self.tr("Stopping…"))
         self.canceled.emit()
+
+
+class EndingSheet(QWidget):
+    """What a window that was closed still waits for, and how far it is."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.bar = ProgressBar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        said = self.tr("This cannot be left half done. The window closes when it is over.")
+        for widget in (Label(title, "h2"), Label(said, "body", "ink2"), self.bar):
+            column.addWidget(widget)
+        self.setAccessibleName(title)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from threading import Event, current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.widgets.fault_sheet import FaultSheet
-from sirelief_gui.ui.working import PATIENCE_MS, Working, WorkingSheet
+from sirelief_gui.ui.working import PATIENCE_MS, EndingSheet, Working, WorkingSheet
 
 NEVER_MS = 1_000_000
 FULL = "The disk is full. Free some space and try again."
@@ -198,4 +198,49 @@ def test_a_window_that_closes_waits_for_what_it_gave_up(shell: Shell) -> None:
     shell.close()
     assert gate.ended.is_set()
     assert not working.busy
+    assert told.ends == []
+
+
+class Onlooker(QObject):
+    """Looks at what a window shows when it paints; a job that cannot be given up waits for it."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self.seen, self.percents = Event(), set[int]()
+        shell.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        sheet = self._shell.sheet_content
+        if event.type() == QEvent.Type.Paint and isinstance(sheet, EndingSheet):
+            assert sheet.parentWidget() is not None
+            assert self._shell.rect().contains(sheet.mapTo(self._shell, sheet.rect().center()))
+            self.percents.add(sheet.bar.percent)
+            if 50 in self.percents:
+                self.seen.set()
+        return False
+
+    def job(self, progress: Progress) -> str:
+        progress(2, 4)
+        self.seen.wait()
+        return "written"
+
+
+def test_what_cannot_be_given_up_is_waited_for_with_words(shell: Shell) -> None:
+    working, told, unheard = Working(shell, patience_ms=NEVER_MS), Told(), Told()
+    onlooker = Onlooker(shell)
+    working.run("Writing your history anew", onlooker.job, done=told, unheard=unheard)
+    shell.close()
+    assert onlooker.seen.is_set()
+    assert (told.ends, unheard.ends) == ([], ["written"])
+    assert unheard.in_window
+    assert not shell.isVisible()
+
+
+def test_what_was_given_up_in_time_leaves_nothing_unheard(shell: Shell) -> None:
+    working, told, gate = Working(shell, patience_ms=NEVER_MS), Told(), Gate()
+    working.run("Writing the file", gate, done=told, unheard=told)
+    gate.reached.wait()
+    gate.opened.set()
+    shell.close()
     assert told.ends == []

@@ -6,6 +6,7 @@ The file is left as it is until she chooses one of them, and is then set aside, 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,6 +63,9 @@ class BrokenFlow(QObject):
         self._ask = ask
         self._keeping = Safekeeping(folder, SystemClock())
         self._working = Working(shell)
+        self._is_unanswered = False
+        """Whether what was read of the damaged file waits for her word."""
+        shell.closing.connect(self._leave)
         self._restoring = RestoreFlow(
             shell, self._working, self._keeping, restored=self._put_in_place, parent=self
         )
@@ -122,6 +126,7 @@ class BrokenFlow(QObject):
             self.opened.emit()
 
     def _put_in_place(self, _said: str = "") -> None:
+        self._is_unanswered = False
         self._keeping.settle()
         self._again()
 
@@ -131,7 +136,17 @@ class BrokenFlow(QObject):
             self._keeping.salvage,
             done=self._tell_salvaged,
             refused=lambda fault: say_no(self._shell, fault),
+            unheard=lambda _told: self._take_back(),
         )
+
+    def _leave(self) -> None:
+        """Decide nothing for her when she closes the window instead of answering."""
+        if self._is_unanswered:
+            self._take_back()
+
+    def _take_back(self) -> None:
+        with suppress(StorageError):
+            self._keeping.take_back()
 
     def _tell_salvaged(self, told: Salvaged) -> None:
         """Say what was read before it takes the history's place."""
@@ -146,6 +161,7 @@ class BrokenFlow(QObject):
             go=self.tr("Go on with these"),
             leave=self.tr("Not now"),
         )
+        self._is_unanswered = True
         self._confirm(sheet, self._put_in_place)
 
     def _ask_afresh(self) -> None:
@@ -168,6 +184,7 @@ class BrokenFlow(QObject):
 
     def _keep_as_it_is(self) -> None:
         self._shell.close_sheet()
+        self._is_unanswered = False
         attempt(self._shell, self._keeping.take_back)
 
     def _start_afresh(self) -> None:

@@ -141,6 +141,8 @@ class LockFlow(Flow):
             return locking.take_off(progress=progress)
 
         try:
+            # Before it rests: a window that closes meanwhile must not leave it unsaid.
+            self._desk.change_settings(numbers_when_locked=shows_numbers)
             self._let_go()
         except StorageError as fault:
             self._refused(fault)
@@ -148,7 +150,7 @@ class LockFlow(Flow):
         self._desk.working.run(
             title,
             job,
-            done=lambda left: self._done(screen.purpose, left, shows_numbers=shows_numbers),
+            done=lambda left: self._done(screen.purpose, left),
             refused=self._refused,
             given_up=lambda: self.attempt(self._take_up),
         )
@@ -185,9 +187,8 @@ class LockFlow(Flow):
         self._desk.shell.toast(fault_text(fault))
 
     @step
-    def _done(self, purpose: Purpose, left: int, *, shows_numbers: bool) -> None:
+    def _done(self, purpose: Purpose, left: int) -> None:
         self._take_up()
-        self._desk.change_settings(numbers_when_locked=shows_numbers)
         services = self._desk.services
         services.settings.keep_numbers(services.settings.load())
         if self._desk.guard is not None:

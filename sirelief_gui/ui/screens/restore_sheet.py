@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.words import plural
@@ -17,6 +17,7 @@ from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from sirelief_gui.ui.widgets.icon_line import IconLine
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.pair import ButtonRow
+from sirelief_gui.ui.widgets.passphrase_field import PassphraseField
 from sirelief_gui.ui.widgets.rows import ListGroup, Row
 from sirelief_gui.ui.words import domain_words
 
@@ -74,13 +75,57 @@ class ChooseBackupSheet(_Sheet):
         }[reason]
 
 
+class PassphraseSheet(_Sheet):
+    """Asks for the passphrase of a backup that has one of its own.
+
+    ``tried`` carries what she wrote; ``left`` to keep what there is.
+    """
+
+    tried = Signal(str)
+    left = Signal()
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(self.tr("This backup has another passphrase"))
+        name = Label(path.name, "small", "ink2")
+        name.setMinimumWidth(1)
+        self.column.addWidget(name)
+        said = self.tr("Write the one that was in use when it was made.")
+        self.column.addWidget(Label(said, "body", "ink2"))
+        self.field = PassphraseField(self.tr("Passphrase of the backup"))
+        self.field.submitted.connect(self._try)
+        self.field.text_changed.connect(lambda _text: self.field.set_error(""))
+        self.column.addWidget(self.field)
+        self.go = PrimaryButton(self.tr("Open"))
+        self.go.clicked.connect(self._try)
+        self.keep = SecondaryButton(
+            self.tr("Keep what I have"), height="target.primary", style="button"
+        )
+        self.keep.clicked.connect(self.left)
+        self.column.addWidget(ButtonRow(self.go, self.keep))
+
+    def say_wrong(self) -> None:
+        """Say that it is not the one; what she wrote is gone."""
+        self.field.clear()
+        self.field.set_error(
+            self.tr("That is not the passphrase. Check capital letters and try again.")
+        )
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _try(self) -> None:
+        if self.field.passphrase():
+            self.tried.emit(self.field.passphrase())
+
+
 class RestoreSheet(_Sheet):
-    """What a backup holds; ``restored`` to go back to it, ``left`` to keep what there is."""
+    """What a backup holds; ``restored`` to go back to it, ``left`` to keep what there is.
+
+    ``has_own_passphrase`` says that the history has that of the backup then.
+    """
 
     restored = Signal()
     left = Signal()
 
-    def __init__(self, path: Path, contents: Contents) -> None:
+    def __init__(self, path: Path, contents: Contents, *, has_own_passphrase: bool = False) -> None:
         super().__init__(self.tr("Restore this backup?"))
         name = Label(path.name, "small", "ink2")
         name.setMinimumWidth(1)  # the name of a file may break anywhere
@@ -107,6 +152,9 @@ class RestoreSheet(_Sheet):
                 "body",
             )
         )
+        if has_own_passphrase:
+            said = self.tr("From then on the app opens with the passphrase of this backup.")
+            self.column.addWidget(IconLine("lock", said, style="small", role="ink2"))
         self.keep = PrimaryButton(self.tr("Keep what I have"))
         self.keep.clicked.connect(self.left)
         self.go = SecondaryButton(self.tr("Restore"), height="target.primary", style="button")

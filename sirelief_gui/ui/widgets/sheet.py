@@ -93,8 +93,9 @@ class SheetHost(Themed, QWidget):
         wide_width: int = 480,
         dismissable: bool = True,
         grab: bool | None = None,
+        at_once: bool = False,
     ) -> None:
-        """Show a content; one already open is replaced without motion.
+        """Show a content; one already open is replaced without motion, as is any ``at_once``.
 
         ``grab`` shows the bar to pull at, by default where the sheet may be dismissed.
         """
@@ -113,7 +114,9 @@ class SheetHost(Themed, QWidget):
         self.raise_()
         content.show()
         self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
-        if replacing:
+        if at_once:
+            self._jump()
+        elif replacing:
             self._place()
         else:
             self._run(forward=True)

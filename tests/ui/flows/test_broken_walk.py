@@ -225,3 +225,12 @@ def test_the_keyboard_reaches_every_way_on(broken: Broken) -> None:
         if focused in rows:
             seen.add(focused.text())
     assert seen == set(broken.offers())
+
+
+def test_a_window_closed_instead_of_an_answer_leaves_the_damaged_file(broken: Broken) -> None:
+    broken.take("Save what can be read")
+    broken.sheet(ConfirmSheet)
+    assert list(broken.folder.glob("*incoming*"))
+    broken.shell.close()
+    assert not list(broken.folder.glob("*incoming*"))
+    assert broken.path.read_bytes() == broken.damaged
