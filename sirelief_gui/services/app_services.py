@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.program import Program
+from sirelief_gui.services.activities import Activities
 from sirelief_gui.services.checkins import CheckIns
 from sirelief_gui.services.clock import Clock, SystemClock
 from sirelief_gui.services.exporting import Exporting
@@ -14,6 +15,7 @@ from sirelief_gui.services.guidance import Guidances
 from sirelief_gui.services.history import History
 from sirelief_gui.services.history_edit import HistoryEdit
 from sirelief_gui.services.library import load_library, load_programs
+from sirelief_gui.services.next_dose import NextDoses
 from sirelief_gui.services.own_words import FOLDER as CLIPS
 from sirelief_gui.services.own_words import OwnWords
 from sirelief_gui.services.pictures import FOLDER as PICTURES
@@ -48,11 +50,13 @@ class Services:
     pictures: Pictures
     player: Player
     check_ins: CheckIns
+    activities: Activities
     safety: Safety
     settings: SettingsStore
     guidance: Guidances
     own_words: OwnWords
     today: Today
+    next_dose: NextDoses
     history: History
     history_edit: HistoryEdit
     trends: Trends
@@ -129,11 +133,13 @@ def _opened(
         pictures=Pictures(folder / PICTURES),
         player=player,
         check_ins=CheckIns(store, clock),
+        activities=Activities(store, clock),
         safety=safety,
         settings=SettingsStore(store),
         guidance=guidance,
         own_words=own_words,
         today=Today(store, clock, library, shelf, guidance),
+        next_dose=NextDoses(store, clock, library, shelf),
         history=History(store, clock, library),
         history_edit=HistoryEdit(
             store, clock, library, shelf, before_delete=safekeeping.before_delete

@@ -18,6 +18,7 @@ from sirelief_gui.domain.session import Command
 from sirelief_gui.services.faults import PlanError
 from sirelief_gui.services.today import GENTLE, TodayView
 from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
+from sirelief_gui.ui.flows.activities_flow import ActivitiesFlow
 from sirelief_gui.ui.flows.after_flow import AfterFlow
 from sirelief_gui.ui.flows.before_flow import BeforeFlow
 from sirelief_gui.ui.flows.care_flow import CareFlow
@@ -25,6 +26,7 @@ from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.first_run_flow import FirstRunFlow
 from sirelief_gui.ui.flows.library_flow import LibraryFlow
+from sirelief_gui.ui.flows.next_dose_flow import NextDoseFlow
 from sirelief_gui.ui.flows.ratings_flow import RatingsFlow
 from sirelief_gui.ui.flows.review_flow import ReviewFlow
 from sirelief_gui.ui.flows.session_flow import SessionFlow
@@ -46,8 +48,10 @@ class MainFlow(Flow):
         self._review = ReviewFlow(desk, start=self._start_asked, parent=self)
         self._unsaved = UnsavedFlow(desk, saved=self._session_over, parent=self)
         self._about_you = AboutYouFlow(desk, parent=self)
+        self._activities = ActivitiesFlow(desk, parent=self)
         self._library = LibraryFlow(desk, start=self._start, parent=self)
         self._ratings = RatingsFlow(desk, done=self.show_today, parent=self)
+        self._doses = NextDoseFlow(desk, done=self.show_today, parent=self)
         self._settings = SettingsFlow(
             desk,
             leave=self.show_today,
@@ -73,6 +77,8 @@ class MainFlow(Flow):
         view = self._show_view(screen)
         self._unsaved.put_banner(screen)
         self._ratings.listen(screen)
+        self._doses.listen(screen)
+        self._activities.listen(screen, view, back=self.show_today)
         screen.start_asked.connect(self._start_asked)
         screen.settings_asked.connect(self._settings.show)
         screen.week_asked.connect(lambda: self._about_you.show(back=self.show_today))
@@ -96,7 +102,7 @@ class MainFlow(Flow):
             # The disk knows less of that session than memory: it must not be loaded from there.
             view = replace(view, resume=None)
         self._view = view
-        screen.set_view(view)
+        screen.set_view(self._doses.propose(screen, view))
         first = services.today.items(view.program_id)[0]
         propped = self._desk.settings.propped_on(view.day)
         screen.show_first(rep_parts(first, propped=propped, once=True, tr=domain_words))

@@ -10,6 +10,7 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.pregnancy import gestation_text
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
+from sirelief_gui.ui.flows.activities_flow import ActivitiesFlow
 from sirelief_gui.ui.flows.care_flow import CareFlow
 from sirelief_gui.ui.flows.data_flow import DataFlow
 from sirelief_gui.ui.flows.desk import Desk
@@ -44,6 +45,7 @@ class SettingsFlow(Flow):
         self._leave = leave
         self._ask_permission = ask_permission
         self._about_you = AboutYouFlow(desk, parent=self)
+        self._activities = ActivitiesFlow(desk, parent=self)
         self._facts = FactsFlow(desk, self)
         self._care = CareFlow(desk, self)
         self._reminder = ReminderFlow(desk, self)
@@ -71,6 +73,9 @@ class SettingsFlow(Flow):
         screen.space_asked.connect(lambda: self._check_from_the_mat(screen.section))
         screen.about_you_asked.connect(
             lambda: self._about_you.show(back=lambda: self._show_section("rhythm"))
+        )
+        screen.activities_asked.connect(
+            lambda: self._activities.show(back=lambda: self._show_section("rhythm"))
         )
         screen.reminder_asked.connect(
             lambda: self._reminder.show(back=lambda: self._show_section("rhythm"))

@@ -14,6 +14,7 @@ from sirelief_gui.domain.labels import at_hand_lines
 from sirelief_gui.domain.rep_loop import RepPart
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.trends import Line
+from sirelief_gui.services.next_dose import DoseProposal
 from sirelief_gui.services.today import DoneToday, Spark, TodayView, Way
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.form import Form, side_margin
@@ -22,12 +23,14 @@ from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.today_gate import show_gate
 from sirelief_gui.ui.today_words import count_words, first_words, look_words, session_words
+from sirelief_gui.ui.widgets.activities_ask import ActivitiesAskCard
 from sirelief_gui.ui.widgets.buttons import SoftButton, TextButton
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.chips import InfoChip
 from sirelief_gui.ui.widgets.flow import FlowLayout
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.widgets.next_dose_card import NextDoseCard
 from sirelief_gui.ui.widgets.notice_card import NoticeCard
 from sirelief_gui.ui.widgets.scroll import ScrollArea
 from sirelief_gui.ui.widgets.session_card import SessionCard
@@ -71,11 +74,15 @@ class TodayScreen(Screen):
     morning_rated = Signal(int)
     morning_dismissed = Signal()
     notice_put_away = Signal(object)
+    dose_accepted = Signal(object)
+    dose_declined = Signal(object)
     save_again_asked = Signal()
     copy_asked = Signal()
     week_asked = Signal()
     exercises_asked = Signal()
     way_chosen = Signal(str)
+    activities_asked = Signal()
+    activities_put_off = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,10 +95,11 @@ class TodayScreen(Screen):
         self.log = SoftButton(self.tr("Log pain"), icon="plus", height="target.primary")
         self.gear = IconButton("settings", self.tr("Settings"), fill="surface", border="line")
         self.unsaved, self.resume, self.morning = UnsavedCard(), ResumeCard(), MorningCard()
-        self.notice = NoticeCard()
+        self.notice, self.dose = NoticeCard(), NextDoseCard()
         self.session, self.week, self.pain = SessionCard(), WeekCard(), PainCard()
         lines = [(_KIT_ICONS[kit], text) for kit, text in at_hand_lines(domain_words)]
         self.at_hand = AtHandCard(lines)
+        self.activities = ActivitiesAskCard()
         self.call = TextButton(self.tr("When to stop and call"), icon="phone")
         self.tip = CautionBox(
             self.tr(
@@ -128,10 +136,12 @@ class TodayScreen(Screen):
         self._main.addWidget(self.resume)
         self._main.addWidget(self.morning)
         self._main.addWidget(self.notice)
+        self._main.addWidget(self.dose)
         self._main.addWidget(self.session, 1)
         self._side.addWidget(self.at_hand)
         self._side.addWidget(self.week)
         self._side.addWidget(self.pain)
+        self._side.addWidget(self.activities)
         self._side.addWidget(self.tip)
         self._side.addWidget(self.call)
         self._side.addStretch(0)
@@ -173,6 +183,10 @@ class TodayScreen(Screen):
         self.morning.dismissed.connect(self.morning_dismissed)
         self.call.clicked.connect(self.call_page_asked)
         self.notice.put_away.connect(self.notice_put_away)
+        self.dose.accepted.connect(self.dose_accepted)
+        self.dose.declined.connect(self.dose_declined)
+        self.activities.rate_asked.connect(self.activities_asked)
+        self.activities.put_off.connect(self.activities_put_off)
 
     def set_view(self, view: TodayView) -> None:
         """Show another state."""
@@ -205,6 +219,10 @@ class TodayScreen(Screen):
 
     def on_hidden(self) -> None:
         self.session.hero.loop.set_playing(False)
+
+    def show_dose(self, proposal: DoseProposal | None) -> None:
+        """Propose the next dose; None proposes nothing."""
+        self.dose.show_proposal(proposal)
 
     def show_unsaved(self, sentence: str) -> None:
         """Say why something is in memory only; "" when all is saved."""

@@ -32,6 +32,7 @@ class RhythmSection(Section):
 
     about_you_asked = Signal()
     reminder_asked = Signal()
+    activities_asked = Signal()
     lying_toggled = Signal(bool)
     permission_asked = Signal()
     end_asked = Signal()
@@ -54,6 +55,14 @@ class RhythmSection(Section):
         )
         self.reminder.clicked.connect(self.reminder_asked)
         self.group.add(self.reminder)
+        self.activities = Row(
+            self.tr("What you can do"),
+            subtitle=self.tr("Up to three activities, once a week; optional"),
+            icon="footprints",
+            chevron=True,
+        )
+        self.activities.clicked.connect(self.activities_asked)
+        self.group.add(self.activities)
         self.about_you = Row(
             self.tr("Week or due date, optional"), icon="sprout", value=week, chevron=True
         )
