@@ -24,6 +24,9 @@ class Practice(StrEnum):
     STOPPED = "stopped"
 
 
+_MARKS = (Practice.NONE, Practice.SESSION, Practice.LOWER, Practice.STOPPED)
+
+
 @dataclass(frozen=True, slots=True)
 class PracticeDay:
     """One cell. ``sessions`` with a rep done; ``is_shown`` whether the day is in the span."""
@@ -53,25 +56,30 @@ def practice_of(pair: Pair) -> Practice:
 
     NONE for one with no rep done that was not stopped either.
     """
-    if pair.stopped:
-        return Practice.STOPPED
-    if not pair.counts:
-        return Practice.NONE
-    before, after = pair.before, pair.after
-    if before is not None and after is not None and before - after >= NOTICEABLE_POINTS:
-        return Practice.LOWER
-    return Practice.SESSION
+    return _MARKS[_rank(pair)]
 
 
-def practice_days(pairs: Iterable[Pair]) -> dict[date, tuple[Practice, int]]:
+def practice_days(pairs: Iterable[tuple[date, Pair]]) -> dict[date, tuple[Practice, int]]:
     """Return what each day with a session shows, the gravest of its sessions, and how many."""
-    rank = list(Practice)
-    found: dict[date, tuple[Practice, int]] = {}
-    for pair in pairs:
-        mark, count = found.get(pair.day, (Practice.NONE, 0))
-        mark = max(mark, practice_of(pair), key=rank.index)
-        found[pair.day] = mark, count + pair.counts
-    return found
+    ranks: dict[date, int] = {}
+    counts: dict[date, int] = {}
+    for day, pair in pairs:
+        rank, known = _rank(pair), ranks.get(day)
+        if known is None or rank > known:
+            ranks[day] = rank
+        counts[day] = counts.get(day, 0) + pair.counts
+    return {day: (_MARKS[rank], counts[day]) for day, rank in ranks.items()}
+
+
+def _rank(pair: Pair) -> int:
+    """Return the place of what a session shows among the marks: numbers are quick to compare."""
+    if pair.stopped:
+        return 3
+    if not pair.counts:
+        return 0
+    before, after = pair.before, pair.after
+    fell = before is not None and after is not None and before - after >= NOTICEABLE_POINTS
+    return 2 if fell else 1
 
 
 def practice_calendar(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import fmean, quantiles
+from statistics import quantiles
 
 from sirelief_gui.domain.pain import Weight, weigh
 from sirelief_gui.domain.stats_rules import FEWEST_SESSIONS
@@ -44,18 +45,21 @@ def session_change(rated: Iterable[tuple[int, int]]) -> SessionChange | None:
     pandas and numpy have them) show how far single sessions differ. A fall from before to after
     is no proof of benefit (facts pain.md §3): pain moves by itself, and high pain tends to fall.
     """
-    both = list(rated)
-    if len(both) < FEWEST_SESSIONS:
+    counts = Counter(rated)
+    n = counts.total()
+    if n < FEWEST_SESSIONS:
         return None
-    changes = [after - before for before, after in both]
+    changes = [change for b, a in counts for change in [a - b] * counts[b, a]]
     low, middle, high = quantiles(changes, n=4, method="inclusive")
-    weights = [weigh(before, after) for before, after in both]
+    weights: Counter[Weight] = Counter()
+    for (before, after), count in counts.items():
+        weights[weigh(before, after)] += count
     return SessionChange(
-        n=len(both),
-        mean=fmean(changes),
+        n=n,
+        mean=sum(changes) / n,
         median=middle,
         low=low,
         high=high,
-        lower=weights.count(Weight.NOTICEABLE),
-        higher=weights.count(Weight.HIGHER),
+        lower=weights[Weight.NOTICEABLE],
+        higher=weights[Weight.HIGHER],
     )

@@ -115,22 +115,20 @@ def _stretches(days: Iterable[tuple[date, list[int]]]) -> list[list[tuple[date, 
 
 
 def _medians(stretch: Iterable[tuple[date, list[int]]]) -> Line:
-    """Slide a window over one stretch; the days before it are out of reach of its first window."""
+    """Slide a window over one stretch: days before it are out of reach, and it starts anew."""
     points: list[MedianPoint] = []
-    window: deque[tuple[date, list[int]]] = deque()
+    window: deque[tuple[int, list[int]]] = deque()
     ordered: list[int] = []
     for day, scores in stretch:
-        window.append((day, scores))
-        for score in scores:
-            insort(ordered, score)
-        while (day - window[0][0]).days >= WINDOW_DAYS:
+        number = day.toordinal()
+        while window and number - window[0][0] >= WINDOW_DAYS:
             for score in window.popleft()[1]:
                 del ordered[bisect_left(ordered, score)]
+        window.append((number, scores))
+        for score in scores:
+            insort(ordered, score)
         if len(window) >= FEWEST_DAYS:
-            points.append(MedianPoint(day, _middle(ordered), len(window)))
+            half, odd = divmod(len(ordered), 2)
+            middle = ordered[half] if odd else (ordered[half - 1] + ordered[half]) / 2
+            points.append(MedianPoint(day, float(middle), len(window)))
     return tuple(points)
-
-
-def _middle(ordered: Sequence[int]) -> float:
-    half, odd = divmod(len(ordered), 2)
-    return float(ordered[half]) if odd else (ordered[half - 1] + ordered[half]) / 2

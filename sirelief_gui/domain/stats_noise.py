@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 from statistics import median
 
 from sirelief_gui.domain.pain import HIGHEST, LOWEST
@@ -49,7 +50,7 @@ def noise_band(rated: Sequence[tuple[date, Sequence[int]]], span: Span) -> Noise
         return None
     first = rated[0][0]
     last = first + timedelta(days=min(BASELINE_DAYS, max(1, span.days // 2)) - 1)
-    found = [scores for day, scores in rated if day <= last]
+    found = [scores for _, scores in takewhile(lambda one: one[0] <= last, rated)]
     if len(found) < FEWEST_DAYS:
         return None
     scores = [score for day in found for score in day]

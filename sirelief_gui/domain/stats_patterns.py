@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from statistics import median
 
 from sirelief_gui.domain.days import DAY_ENDS_AT_HOUR
-from sirelief_gui.domain.pain import NOTICEABLE_POINTS
+from sirelief_gui.domain.pain import HIGHEST, NOTICEABLE_POINTS
 from sirelief_gui.domain.stats_rules import FEWEST_DAYS, FEWEST_IN_PATTERN
 
 
@@ -24,6 +25,11 @@ class PartOfDay(IntEnum):
 
 PART_STARTS = (DAY_ENDS_AT_HOUR, 12, 17, 22)
 """Local hours at which the parts of a day begin; the night ends where the morning starts [D]."""
+_PARTS = tuple(
+    PartOfDay((sum(hour >= start for start in PART_STARTS) - 1) % len(PartOfDay))
+    for hour in range(24)
+)
+_SCORES = HIGHEST + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +70,42 @@ class Pattern:
 
 def part_of_day(hour: int) -> PartOfDay:
     """Return the part of the day of a local hour, 0 to 23; 0 to 3 are the night before."""
-    if hour < PART_STARTS[0]:
-        return PartOfDay.NIGHT
-    return PartOfDay(sum(hour >= start for start in PART_STARTS) - 1)
+    return _PARTS[hour]
 
 
-def pattern(ratings: Iterable[tuple[int, date, int]], bars: int) -> Pattern:
-    """Return the medians of (bar, day, score) ratings for ``bars`` bars.
+def pattern_codes(ratings: Iterable[tuple[int, date, int]]) -> tuple[int, ...]:
+    """Return one small number for each (bar, day, score), for ``pattern`` to count.
+
+    They say the bar, the score, and whether it is the first of its bar on its day. As they are in
+    the order of the ratings, those of any whole days can be sliced out, and counted at once.
+    """
+    seen: set[tuple[int, date]] = set()
+    found = []
+    for bar, day, score in ratings:
+        is_first = (bar, day) not in seen
+        seen.add((bar, day))
+        found.append((bar * _SCORES + score) * 2 + is_first)
+    return tuple(found)
+
+
+def pattern(codes: Iterable[int], bars: int) -> Pattern:
+    """Return the medians of ``bars`` bars from the codes of the ratings of whole days.
 
     For ratings of how she is by herself: before a session, now, next morning (mornings.py); not
     of what a session did, nor of the worst. A bar needs five ratings on three different days, so
     that one bad day is not taken for a habit (R66, R67; five is our choice). Such medians
     describe when she rated as much as when it hurts: she may rate at night only when it does.
     """
-    scores: list[list[int]] = [[] for _ in range(bars)]
-    days: list[set[date]] = [set() for _ in range(bars)]
-    for bar, day, score in ratings:
-        scores[bar].append(score)
-        days[bar].add(day)
-    return Pattern(tuple(_bar(*found) for found in zip(scores, map(len, days), strict=True)))
+    counts = Counter(codes)
+    return Pattern(tuple(_bar(counts, bar) for bar in range(bars)))
 
 
-def _bar(scores: Sequence[int], days: int) -> PatternBar:
+def _bar(counts: Counter[int], bar: int) -> PatternBar:
+    scores: list[int] = []
+    days = 0
+    for score in range(_SCORES):
+        code = (bar * _SCORES + score) * 2
+        days += counts[code + 1]
+        scores += [score] * (counts[code] + counts[code + 1])
     is_enough = len(scores) >= FEWEST_IN_PATTERN and days >= FEWEST_DAYS
     return PatternBar(float(median(scores)) if is_enough else None, len(scores), days)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from math import sqrt
-from statistics import NormalDist, fmean, median
+from statistics import NormalDist, median
 
 from sirelief_gui.domain.stats_rules import (
     CONFIDENCE,
@@ -156,4 +156,4 @@ def _points(
     for found in blocks.values():
         if len(found) >= fewest:
             every = [score for _, scores in found for score in scores]
-            yield fmean(place for place, _ in found), float(median(every))
+            yield sum(place for place, _ in found) / len(found), float(median(every))

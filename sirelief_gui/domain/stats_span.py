@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-
-from sirelief_gui.domain.trend_data import TrendData
+from typing import Protocol
 
 
 class Range(StrEnum):
@@ -47,17 +46,21 @@ class Span:
         return self.first <= day <= self.last
 
 
-def span_of(range_: Range, data: TrendData, today: date) -> Span:
+class _Begins(Protocol):
+    @property
+    def first_day(self) -> date | None: ...
+
+
+def span_of(range_: Range, data: _Begins, today: date) -> Span:
     """Return the days of a preset, which all end today.
 
-    ``Range.ALL`` begins on the first day of ``data`` with a session or a rating; on today where
-    there is none.
+    ``Range.ALL`` begins on the first day of ``data`` (TrendData or TrendIndex) with a session or
+    a rating; on today where there is none.
     """
     days = RANGE_DAYS[range_]
     if days is not None:
         return Span(today - timedelta(days=days - 1), today)
-    firsts = (min((one.day for one in part), default=today) for part in (data.pairs, data.ratings))
-    return Span(min(today, *firsts), today)
+    return Span(min(today, data.first_day or today), today)
 
 
 def custom_span(one: date, other: date, today: date) -> Span:

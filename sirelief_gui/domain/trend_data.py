@@ -75,3 +75,9 @@ class TrendData:
     changes: tuple[ProgramChange, ...] = ()
     began: date | None = None
     """The day the weeks of pregnancy are counted from, where a week or a due date is known."""
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day with a session or a rating; None without any. Looks at every one."""
+        days = (one.day for part in (self.pairs, self.ratings) for one in part)
+        return min(days, default=None)

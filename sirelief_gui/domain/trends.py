@@ -7,6 +7,7 @@ whole numbers (facts R66, R67). Nothing is interpolated.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,14 +15,14 @@ from statistics import median
 
 from sirelief_gui.domain.days import week_start
 from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome, SessionRecord
-from sirelief_gui.domain.stats_adherence import Adherence, adherence
+from sirelief_gui.domain.stats_adherence import Adherence
 from sirelief_gui.domain.stats_calendar import PracticeCalendar, practice_calendar
 from sirelief_gui.domain.stats_change import DaysAbove, SessionChange, session_change
 from sirelief_gui.domain.stats_exercises import ExerciseShare, exercise_shares
 from sirelief_gui.domain.stats_index import TrendIndex, index_of
 from sirelief_gui.domain.stats_lines import Line, MedianPoint, WorstLine, clipped, median_lines
 from sirelief_gui.domain.stats_noise import NoiseBand, noise_band
-from sirelief_gui.domain.stats_patterns import PartOfDay, Pattern, pattern
+from sirelief_gui.domain.stats_patterns import Pattern
 from sirelief_gui.domain.stats_rules import (
     FEWEST_DAYS,
     FEWEST_SESSIONS,
@@ -164,9 +165,9 @@ def mean_change(pairs: Iterable[Pair]) -> float | None:
 def week_counts(days: Iterable[date], *, first_weekday: int = 0) -> dict[date, int]:
     """Count sessions by the first day of their week."""
     counts: dict[date, int] = {}
-    for day in days:
+    for day, count in Counter(days).items():
         start = week_start(day, first_weekday=first_weekday)
-        counts[start] = counts.get(start, 0) + 1
+        counts[start] = counts.get(start, 0) + count
     return counts
 
 
@@ -201,12 +202,12 @@ def trends_view(
     the range look back over the days before it, as they should.
     """
     index = _indexed(data)
-    shown = span or span_of(range_, index.data, today)
+    shown = span or span_of(range_, index, today)
     pairs = index.pairs_of(shown)
     change = session_change(_both(pair for pair in pairs if pair.counts))
     above = index.days_above_of(shown)
     before = index.before_of(shown)
-    telling = index.telling_of(shown)
+    weeks = _Weeks(shown.last, goal, first_weekday)
     return TrendsView(
         range=None if span else range_,
         first=shown.first,
@@ -214,23 +215,17 @@ def trends_view(
         pairs=pairs,
         before_lines=clipped(index.before_lines, shown),
         after_lines=clipped(index.after_lines, shown),
-        tiles=_tiles(pairs, change, above, _Weeks(shown.last, goal, first_weekday)),
+        tiles=_tiles(index.session_days_of(shown), change, above, weeks),
         sessions_ever=len(index.pairs),
         worst_lines=clipped(index.worst_lines, shown),
         change=change,
         days_above=above,
         noise=noise_band(before, shown),
         slope=slope_of(before, shown),
-        times=pattern(telling, len(PartOfDay)),
-        weekdays=pattern(((day.weekday(), day, score) for _, day, score in telling), 7),
+        times=index.times_of(shown),
+        weekdays=index.weekdays_of(shown),
         exercises=exercise_shares(index.felt_of(shown)),
-        adherence=adherence(
-            index.first_ratings,
-            practised=index.practised,
-            begun=index.practice.keys(),
-            since=index.since,
-            span=shown,
-        ),
+        adherence=index.adherence_of(shown),
         calendar=practice_calendar(
             index.practice, span=shown, today=today, first_weekday=first_weekday
         ),
@@ -255,9 +250,8 @@ class _Weeks:
 
 
 def _tiles(
-    shown: Sequence[Pair], change: SessionChange | None, above: DaysAbove, weeks: _Weeks
+    days: Sequence[date], change: SessionChange | None, above: DaysAbove, weeks: _Weeks
 ) -> Tiles:
-    days = [pair.day for pair in shown if pair.counts]
     counts = week_counts(days, first_weekday=weeks.first_weekday)
     this_week = week_start(weeks.last, first_weekday=weeks.first_weekday)
     best, current = streaks(counts, goal=weeks.goal, this_week=this_week)
