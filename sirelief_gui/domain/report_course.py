@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import TypeAlias
 
 from sirelief_gui.domain.days import day_of, week_start
@@ -21,6 +20,7 @@ from sirelief_gui.domain.record import (
 )
 from sirelief_gui.domain.report_doses import DoseSeen, PlanReader
 from sirelief_gui.domain.report_history import ReportHistory
+from sirelief_gui.domain.stats_calendar import Practice
 
 MOST_WEEKS = 53
 """Of a longer period the calendar counts the days of practice by month."""
@@ -67,16 +67,6 @@ class EarlyEnd:
     eased: tuple[Eased, ...]
     before: int | None
     after: int | None
-
-
-class Practice(StrEnum):
-    """What a day of the calendar shows."""
-
-    NONE = "none"
-    SESSION = "session"
-    LOWER = "lower"
-    """A session after which it hurt two points less, or more."""
-    STOPPED = "stopped"
 
 
 @dataclass(frozen=True, slots=True)

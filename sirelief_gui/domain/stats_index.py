@@ -198,7 +198,7 @@ def _telling(
     first: dict[date, tuple[datetime, int]] = {}
     for day, at, score in found:
         known = first.get(day)
-        if known is None or at.timestamp() < known[0].timestamp():
+        if known is None or at < known[0]:
             first[day] = at, score
     practised = frozenset(day for day, (_, sessions) in practice.items() if sessions)
     return _Telling(

@@ -74,16 +74,19 @@ def part_of_day(hour: int) -> PartOfDay:
 
 
 def pattern_codes(ratings: Iterable[tuple[int, date, int]]) -> tuple[int, ...]:
-    """Return one small number for each (bar, day, score), for ``pattern`` to count.
+    """Return one small number for each (bar, day, score), in the order of days, for ``pattern``.
 
     They say the bar, the score, and whether it is the first of its bar on its day. As they are in
     the order of the ratings, those of any whole days can be sliced out, and counted at once.
     """
-    seen: set[tuple[int, date]] = set()
     found = []
+    today: date | None = None
+    seen = 0
     for bar, day, score in ratings:
-        is_first = (bar, day) not in seen
-        seen.add((bar, day))
+        if day != today:
+            today, seen = day, 0
+        is_first = not seen >> bar & 1
+        seen |= 1 << bar
         found.append((bar * _SCORES + score) * 2 + is_first)
     return tuple(found)
 

@@ -22,7 +22,6 @@ from sirelief_gui.domain.record import (
 )
 from sirelief_gui.domain.report_chart import MOST_MARKS, Tick, bin_days, chart_of, ticks
 from sirelief_gui.domain.report_course import (
-    Practice,
     calendar_of,
     counts,
     early_ends,
@@ -33,6 +32,7 @@ from sirelief_gui.domain.report_course import (
 from sirelief_gui.domain.report_doses import PlanReader, dose_changes
 from sirelief_gui.domain.report_history import Period
 from sirelief_gui.domain.report_pain import Shift, pain_rows, shift_of
+from sirelief_gui.domain.stats_calendar import Practice
 from tests.domain.report_samples import (
     FIRST,
     LAST,

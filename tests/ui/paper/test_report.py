@@ -24,11 +24,11 @@ from sirelief_gui.domain.record import (
     Site,
     StopReason,
 )
-from sirelief_gui.domain.report_course import Practice
 from sirelief_gui.domain.report_history import Period, ReportHistory
 from sirelief_gui.domain.report_paper import Entry, Listing, ReportPaper, SessionPaper
 from sirelief_gui.domain.report_words import ReportWish, report_paper
 from sirelief_gui.domain.session_paper import SessionFacts, session_paper
+from sirelief_gui.domain.stats_calendar import Practice
 from sirelief_gui.ui.i18n import install_files
 from sirelief_gui.ui.paper.canvas import Page, Ruler, Words, text_height, text_width
 from sirelief_gui.ui.paper.off_screen import draw_off_screen
