@@ -47,6 +47,7 @@ from sirelief_gui.ui.starting_over import START_OVER, Again
 from sirelief_gui.ui.system_wishes import SystemWishes
 from sirelief_gui.ui.theme import load_fonts
 from sirelief_gui.ui.theme.keeper import keeper_of
+from sirelief_gui.ui.warm_up import WarmUp
 from sirelief_gui.ui.words import fault_text
 
 APP_NAME = "SI Relief"
@@ -117,6 +118,8 @@ def _run(options: AppOptions, folder: Path, again: Again) -> int:
         desk = Desk(shell, services, sound=sound, timing=timing, is_live=True)
         desk.start_over = again.start_over
         desk.guard = Guard(desk, Locking(folder, services.clock), parent=shell)
+        warm_up = desk.warm_up = WarmUp(shell, services)
+        desk.guard.changed.connect(warm_up.soon)
         reminding = desk.reminding = make_reminding(shell, services, _login(options))
         reminding.quit_asked.connect(application.quit)
         _show_first(MainFlow(desk, parent=shell), desk)
@@ -130,6 +133,7 @@ def _run(options: AppOptions, folder: Path, again: Again) -> int:
             shell.toast(again.said)
         status = application.exec()
         daily.leave()
+        warm_up.leave()
         if status == START_OVER:
             desk.working.leave()
             shell.deleteLater()

@@ -136,7 +136,9 @@ class Trends:
 
     def keep(self, reckoned: Reckoned) -> None:
         """Take what was made ahead, unless her history has become another since."""
-        if self._kept is reckoned.index.data:
+        data = reckoned.index.data
+        is_there = self._reckoned is not None and self._reckoned.index.data is data
+        if self._kept is data and not is_there:
             self._reckoned = reckoned
 
     def forget(self) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sirelief_gui.ui.daily_backup import DailyBackup
     from sirelief_gui.ui.locking import Guard
     from sirelief_gui.ui.reminding import Reminding
+    from sirelief_gui.ui.warm_up import WarmUp
 
 _LOOKS = {
     "theme": "name",
@@ -80,6 +81,8 @@ class Desk:
         """What locks and hides the real window."""
         self.daily: DailyBackup | None = None
         """What makes a backup a day beside the real window."""
+        self.warm_up: WarmUp | None = None
+        """What has Trends ready beside the pages of the real window."""
 
     @property
     def settings(self) -> Settings:
@@ -142,6 +145,8 @@ class Desk:
                 QTimer.singleShot(_COMES_IN_MS, old, old.deleteLater)
             else:
                 old.deleteLater()
+        if self.warm_up is not None:
+            self.warm_up.soon()
 
     def show_call_page(
         self,

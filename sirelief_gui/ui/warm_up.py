@@ -1,0 +1,151 @@
+"""Has Trends ready before it is asked for: what draws its charts, and what they are reckoned from.
+
+The libraries that draw take three starts of the app, and ten years a quarter of a second. Neither
+may hold up a frame of the page she is on, so both are done in small parts once that page stands.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+
+from sirelief_gui.domain.progress import Cancelled
+from sirelief_gui.services.app_services import Services
+from sirelief_gui.services.faults import StorageError
+from sirelief_gui.services.trends import Reckoned
+from sirelief_gui.ui.dates import first_weekday
+from sirelief_gui.ui.pace import Pace
+from sirelief_gui.ui.shell import Shell
+
+CALM_MS = 500
+"""A page stands and moves no more by then."""
+TICK_MS = 10
+"""Between two parts: the window paints in between."""
+_CHARTS = "sirelief_gui.ui.screens.trends"
+_LEAVING_S = 10.0
+
+
+def import_charts() -> None:
+    """Import the page and all that draws it."""
+    importlib.import_module(_CHARTS)
+
+
+class WarmUp(QObject):
+    """Gets Trends ready beside a page, never while a session plays or the window is away.
+
+    ``soon`` is told of every page that is shown. ``done`` comes when all is ready. A window that
+    closes gives up on what is under way.
+    """
+
+    done = Signal()
+    _ended = Signal(object)
+
+    def __init__(
+        self,
+        shell: Shell,
+        services: Services,
+        *,
+        charts: Callable[[], object] = import_charts,
+        calm_ms: int = CALM_MS,
+    ) -> None:
+        super().__init__(shell)
+        self._shell, self._services = shell, services
+        self._charts: Callable[[], object] | None = charts
+        self._was_painted = False
+        self._thread: Thread | None = None
+        self._pace = Pace(patient=True)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(calm_ms)
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(TICK_MS)
+        self._calm.timeout.connect(self._ticks.start)
+        self._ticks.timeout.connect(self._go_on)
+        self._ended.connect(self._over, Qt.ConnectionType.QueuedConnection)
+        shell.installEventFilter(self)
+        shell.closing.connect(self.leave)
+
+    def soon(self) -> None:
+        """Begin once the page that has just been shown stands; again after every change."""
+        if self._services.store.is_resting:
+            self._services.trends.forget()
+        if self._thread is None:
+            self._ticks.stop()
+        if self._was_painted:
+            self._calm.start()
+
+    def leave(self) -> None:
+        """Give up on what is under way, and wait until it is gone."""
+        self._calm.stop()
+        self._ticks.stop()
+        self._pace.let_go()
+        if self._thread is not None:
+            self._thread.join(_LEAVING_S)
+            self._thread = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Learn that the window has been painted, and that it is back."""
+        kind = event.type()
+        if kind is QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            self._calm.start()
+        elif kind is QEvent.Type.Show:
+            self.soon()
+        return False
+
+    def _may(self) -> bool:
+        is_seen = self._shell.isVisible() and not self._shell.isMinimized()
+        services = self._services
+        return is_seen and not services.player.active and not services.store.is_resting
+
+    def _go_on(self) -> None:
+        """Do the next part; the ticks end when there is none, and when it is not the time."""
+        if self._thread is not None:
+            if self._may() or not self._pace.is_patient:
+                self._pace.tick()
+            return
+        try:
+            is_over = not self._may() or not self._next_part()
+        except StorageError:  # the page says it when she opens it
+            is_over = True
+        if is_over:
+            self._ticks.stop()
+
+    def _next_part(self) -> bool:
+        """Begin or do one part; False when there is nothing left."""
+        trends = self._services.trends
+        if self._charts is not None:
+            self._begin(self._charts, patient=False)
+            self._charts = None
+        elif trends.read_on():
+            goal = self._services.settings.load().weekly_goal
+            reckon = trends.ahead(goal=goal, first_weekday=first_weekday())
+            if reckon is None:
+                self.done.emit()
+                return False
+            self._begin(reckon, patient=True)
+        return True
+
+    def _begin(self, work: Callable[[], object], *, patient: bool) -> None:
+        self._pace = Pace(patient=patient)
+        self._thread = Thread(target=self._work, args=(work, self._pace), name="warm-up")
+        self._thread.start()
+
+    def _work(self, work: Callable[[], object], pace: Pace) -> None:
+        made: object = None
+        try:
+            made = pace.run(work)
+        except (Cancelled, ImportError):  # what cannot be imported is told when it is needed
+            pass
+        finally:
+            with suppress(RuntimeError):  # the window went away without closing
+                self._ended.emit(made)
+
+    def _over(self, made: object) -> None:
+        self._thread = None
+        if isinstance(made, Reckoned):
+            self._services.trends.keep(made)

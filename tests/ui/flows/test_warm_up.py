@@ -1,0 +1,163 @@
+"""Trends is got ready beside a page: after its first paint, and never while a session plays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from threading import current_thread
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sirelief_gui.domain.record import CheckInKind
+from sirelief_gui.domain.trends import Range
+from sirelief_gui.services.app_services import Services
+from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.storage.database import open_database
+from sirelief_gui.ui.dates import first_weekday
+from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.theme import Theme, apply_theme
+from sirelief_gui.ui.warm_up import WarmUp
+from tests.services.kit import a_day_with_a_session
+from tests.ui.flows.person import Person
+
+
+class Charts:
+    """Stands for what draws the charts; notes in which threads it was imported."""
+
+    def __init__(self) -> None:
+        self.threads: list[str] = []
+
+    def __call__(self) -> None:
+        self.threads.append(current_thread().name)
+
+
+@pytest.fixture
+def charts() -> Charts:
+    return Charts()
+
+
+@pytest.fixture
+def shell(qtbot: QtBot) -> Shell:
+    shell = Shell(nav=())
+    qtbot.addWidget(shell)
+    apply_theme(shell, Theme(reduce_motion=True))
+    shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    return shell
+
+
+@pytest.fixture
+def warm_up(shell: Shell, services: Services, charts: Charts) -> Iterator[WarmUp]:
+    made = WarmUp(shell, services, charts=charts, calm_ms=0)
+    yield made
+    made.leave()
+
+
+def test_all_is_ready_once_the_window_has_been_painted(
+    qtbot: QtBot,
+    warm_up: WarmUp,
+    shell: Shell,
+    services: Services,
+    clock: VirtualClock,
+    charts: Charts,
+) -> None:
+    a_day_with_a_session(services, clock)
+    with qtbot.waitSignal(warm_up.done):
+        shell.show()
+        shell.grab()
+    assert charts.threads == ["warm-up"]
+    goal, weekday = services.settings.load().weekly_goal, first_weekday()
+    assert services.trends.read_on()
+    assert services.trends.ahead(goal=goal, first_weekday=weekday) is None
+    view = services.trends.view(Range.WEEKS_6, goal=goal, first_weekday=weekday)
+    assert view.sessions_ever == 1
+
+
+def test_before_the_first_paint_nothing_begins(
+    qtbot: QtBot, warm_up: WarmUp, charts: Charts
+) -> None:
+    warm_up.soon()
+    with qtbot.assertNotEmitted(warm_up.done, wait=30):
+        QApplication.sendPostedEvents()
+    assert charts.threads == []
+
+
+def test_what_was_written_is_made_ready_when_the_next_page_is_shown(
+    qtbot: QtBot, warm_up: WarmUp, shell: Shell, services: Services, charts: Charts
+) -> None:
+    with qtbot.waitSignal(warm_up.done):
+        shell.show()
+        shell.grab()
+    services.check_ins.rate(5, CheckInKind.NOW)
+    with qtbot.waitSignal(warm_up.done):
+        warm_up.soon()
+    assert services.trends.read_on()
+    assert len(services.trends.data().ratings) == 1
+    assert charts.threads == ["warm-up"]
+
+
+def test_while_a_session_plays_nothing_is_made_ready(
+    qtbot: QtBot, services: Services, person: Person, charts: Charts
+) -> None:
+    person.clear_to_start()
+    person.begin(Qt.Key.Key_4)
+    person.session()
+    assert services.player.active
+    warm_up = WarmUp(person.shell, services, charts=charts, calm_ms=0)
+    person.shell.grab()
+    with qtbot.assertNotEmitted(warm_up.done, wait=30):
+        warm_up.soon()
+    warm_up.leave()
+    assert charts.threads == []
+
+
+def test_a_window_that_closes_gives_up(
+    qtbot: QtBot, warm_up: WarmUp, shell: Shell, charts: Charts
+) -> None:
+    shell.show()
+    shell.grab()
+    shell.close()
+    with qtbot.assertNotEmitted(warm_up.done, wait=30):
+        QApplication.sendPostedEvents()
+    assert charts.threads == []
+
+
+def test_of_a_locked_history_nothing_is_kept_or_read(
+    qtbot: QtBot, warm_up: WarmUp, shell: Shell, services: Services
+) -> None:
+    with qtbot.waitSignal(warm_up.done):
+        shell.show()
+        shell.grab()
+    kept = services.trends.data()
+    services.store.rest()
+    with qtbot.assertNotEmitted(warm_up.done, wait=30):
+        warm_up.soon()
+    services.store.wake()
+    assert services.trends.data() is not kept
+
+
+def test_charts_that_cannot_be_imported_are_left_to_the_page(
+    qtbot: QtBot, shell: Shell, services: Services
+) -> None:
+    def missing() -> None:
+        raise ImportError("no charts here")
+
+    warm_up = WarmUp(shell, services, charts=missing, calm_ms=0)
+    with qtbot.waitSignal(warm_up.done):
+        shell.show()
+        shell.grab()
+    assert services.trends.read_on()
+
+
+def test_a_history_that_cannot_be_read_is_left_to_the_page(
+    qtbot: QtBot, warm_up: WarmUp, shell: Shell, services: Services, charts: Charts
+) -> None:
+    services.check_ins.rate(5, CheckInKind.NOW)
+    with closing(open_database(services.data_dir)) as connection:
+        connection.execute("UPDATE check_ins SET kind = 'else'")
+    with qtbot.assertNotEmitted(warm_up.done, wait=100):
+        shell.show()
+        shell.grab()
+    assert charts.threads == ["warm-up"]
