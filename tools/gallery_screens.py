@@ -50,6 +50,7 @@ from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
 from tools.gallery_activities import ACTIVITY_SCREENS
 from tools.gallery_data import DATA_SCREENS, DATA_SECTIONS
+from tools.gallery_dose import dose_screens
 from tools.gallery_lock import LOCK_SCREENS
 from tools.gallery_own import own_form, own_page, own_refused, phase_sheet
 
@@ -282,6 +283,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "15c2-ask-first": lambda: _clearance(Answers(conditions=True)),
     **DATA_SCREENS,
     **LOCK_SCREENS,
+    **dose_screens(today_view),
     **ACTIVITY_SCREENS,
 }
 

@@ -90,27 +90,38 @@ def _why(found: NextDose, limits: DoseLimits, tr: Translate) -> str:
 
 
 def _lines(steps: tuple[DoseStep, ...], library: Library, tr: Translate) -> tuple[str, ...]:
-    """Say what would change, exercises with the same change in one line."""
+    """Say what would change: a single exercise whole, several by their reps, then their holds."""
     grouped: dict[str, list[str]] = {}
     for step in steps:
-        name = tr(library.exercises[step.exercise].name)
-        grouped.setdefault(_change(step, tr), []).append(name)
+        change = _reps(step, tr) or tr("Shorter holds")
+        if len(steps) == 1:
+            change = ", ".join(part for part in (_reps(step, tr), _hold(step, tr)) if part)
+            change = change or tr("Shorter holds")
+        name = tr(library.exercises[step.exercise].short_name)
+        grouped.setdefault(change, []).append(name)
     template = tr("**{change}**: {exercises}")
-    return tuple(
+    lines = [
         template.format(change=change, exercises=", ".join(names))
         for change, names in grouped.items()
-    )
+    ]
+    if len(steps) > 1 and any(_hold(step, tr) for step in steps):
+        lines.append(tr("Holds would be a little shorter, too."))
+    return tuple(lines)
 
 
-def _change(step: DoseStep, tr: Translate) -> str:
-    """Say one change: '6 reps instead of 8, hold 4 s instead of 5 s'."""
-    parts = []
+def _reps(step: DoseStep, tr: Translate) -> str:
+    """Say how the reps change: '6 reps instead of 8'; "" where they do not."""
     before, after = step.reps
-    if before != after:
-        text = plural(after, "1 rep instead of {before}", "{n} reps instead of {before}", tr)
-        parts.append(text.format(n=after, before=before))
+    if before == after:
+        return ""
+    text = plural(after, "1 rep instead of {before}", "{n} reps instead of {before}", tr)
+    return text.format(n=after, before=before)
+
+
+def _hold(step: DoseStep, tr: Translate) -> str:
+    """Say how the longest hold changes: 'hold 4 s instead of 5 s'; "" where it does not."""
     before, after = step.hold
-    if before != after:
-        text = tr("hold {after} instead of {before}")
-        parts.append(text.format(after=seconds_text(after, tr), before=seconds_text(before, tr)))
-    return ", ".join(parts) or tr("shorter holds")
+    if before == after:
+        return ""
+    text = tr("hold {after} instead of {before}")
+    return text.format(after=seconds_text(after, tr), before=seconds_text(before, tr))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sirelief_gui.services.next_dose import DoseProposal
-from sirelief_gui.ui.widgets.buttons import SecondaryButton, SoftButton
+from sirelief_gui.ui.widgets.buttons import SecondaryButton
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.icon_line import IconMark
 from sirelief_gui.ui.widgets.label import Label
@@ -34,7 +34,7 @@ class NextDoseCard(Card):
         head.addLayout(words, 1)
         self.keep = SecondaryButton("", height="target.min")
         self.keep.clicked.connect(self._decline)
-        self.yes = SoftButton(self.tr("Yes, change it"), height="target.min")
+        self.yes = SecondaryButton(self.tr("Yes, change it"), height="target.min")
         self.yes.clicked.connect(self._accept)
         self.column.setSpacing(12)
         self.column.addLayout(head)
