@@ -13,6 +13,8 @@ from pathlib import Path
 from sirelief_gui.domain.keeping import is_due
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.services.clock import Clock
+from sirelief_gui.services.own_words import FOLDER as CLIPS
+from sirelief_gui.services.pictures import FOLDER as PICTURES
 from sirelief_gui.services.places import delete_traces
 from sirelief_gui.storage.backups import Backup, Reason, back_up_store, backups_in, copy_store
 from sirelief_gui.storage.copying import copy_folder
@@ -31,6 +33,7 @@ from sirelief_gui.storage.errors import (
     NotADatabase,
     WrongPassphrase,
 )
+from sirelief_gui.storage.files import sweep_parts
 from sirelief_gui.storage.looking import AT_ONCE, as_it_is, see_damage, taken_for_damage
 from sirelief_gui.storage.picture_sweep import sweep_pictures
 from sirelief_gui.storage.restoring import Contents, look_into, newest_good, restore
@@ -70,9 +73,9 @@ class Safekeeping:
         """
         return back_up_store(self._folder, reason=reason, at=self._clock.now(), progress=progress)
 
-    def before_delete(self) -> None:
+    def before_delete(self, progress: Progress = unwatched) -> None:
         """Make the backup before a deletion: what goes is in it, however new it is."""
-        self.before(Reason.DELETE)
+        self.before(Reason.DELETE, progress)
 
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups there are, newest first."""
@@ -170,9 +173,11 @@ class Safekeeping:
         return is_decided(self._folder)
 
     def settle(self) -> None:
-        """Do what was decided; nobody has the history open."""
+        """Do what was decided, and take away what was half-written; nobody has the history open."""
         if self.is_to_be_deleted:
             delete_traces(self._folder)  # before what tells that it is still to be done
             delete_all(self._folder)
             keep_engine(self._folder, PLAIN)
         settle(self._folder)
+        for place in (self._folder, self._folder / PICTURES, self._folder / CLIPS):
+            sweep_parts(place)

@@ -27,6 +27,7 @@ from sirelief_gui.storage.errors import (
     NotFound,
     world_faults,
 )
+from sirelief_gui.storage.files import PART, WRITING, sweep_parts
 from sirelief_gui.storage.lock import try_hold
 from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.seal import require_open
@@ -131,6 +132,7 @@ def copy_store(folder: Path, target: Path, *, progress: Progress = unwatched) ->
     ours = (*files_of(path), *(backup.path for backup in backups_in(folder)))
     if target.is_dir() or any(target.exists() and target.samefile(one) for one in ours):
         raise NotAFolder(NOT_A_FOLDER.format(path=target))
+    sweep_parts(target.parent)
     with world_faults(target), _in_the_making(_beside(target)) as part:
         with closing(engine.connect(path)) as connection:
             copy_whole(connection, part, engine, told=path, progress=progress)
@@ -139,7 +141,7 @@ def copy_store(folder: Path, target: Path, *, progress: Progress = unwatched) ->
 
 
 def _beside(target: Path) -> Path:
-    return target.with_name(f".{target.name}.{os.getpid()}{_PART}")
+    return target.with_name(f"{WRITING}{os.getpid()}{PART}")
 
 
 def sweep(folder: Path) -> None:

@@ -24,7 +24,7 @@ from sirelief_gui.storage.restoring import Contents, holds
 MARK = "sirelief.deleting"
 
 _HISTORY = r"sirelief\.sqlite3.*"
-_PART = r"\.[a-z0-9_]{8}\.part"
+_PART = r"\.(sirelief-writing-)?[a-z0-9_]{8}\.part"
 """What `storage.files` writes to until it is whole."""
 _OURS = re.compile(
     rf"{_HISTORY}|sirelief-incoming-.*|\.sirelief-.*|{_PART}|numbers\.json"

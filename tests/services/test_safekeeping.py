@@ -55,3 +55,12 @@ def test_refused_on_the_way_it_is_still_decided_and_the_traces_are_gone(usual: P
     keeping.settle()
     assert not (usual / FILE_NAME).exists()
     assert not keeping.is_to_be_deleted
+
+
+def test_what_a_killed_run_left_half_written_goes_at_the_next_start(tmp_path: Path) -> None:
+    half = ".sirelief-writing-abcd_123.part"
+    for place in (tmp_path, tmp_path / "pictures", tmp_path / "voice"):
+        place.mkdir(exist_ok=True)
+        (place / half).write_text("half")
+    Safekeeping(tmp_path, SystemClock()).settle()
+    assert not list(tmp_path.rglob(half))

@@ -39,6 +39,7 @@ def full(folder: Path) -> Path:
         *(f"{FILE_NAME}-wal", f"{FILE_NAME}-shm", f"{FILE_NAME}.new", f"{FILE_NAME}.old"),
         *("sirelief.raise", "sirelief.4711", "sirelief.seal", "sirelief.seal.new"),
         *("sirelief.tries", "numbers.json", ".abcd_123.part"),
+        *(".sirelief-writing-abcd_123.part", "voice/.sirelief-writing-abcd_123.part"),
         *("sirelief-incoming-2026.sqlite3", ".sirelief-incoming-2026.sqlite3-journal"),
         *(".sirelief-salvage-x/inner/sirelief.sqlite3", "backups/.sirelief-2026.7.part"),
         *(f"pictures/{HASH}.png", f"pictures/{HASH}.jpg", f"voice/{HASH}.wav"),

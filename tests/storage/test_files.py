@@ -12,7 +12,7 @@ import pytest
 
 from sirelief_gui.domain.progress import Cancelled
 from sirelief_gui.storage.errors import DiskFull, NotAFolder, NotFound
-from sirelief_gui.storage.files import read_file, write_all, write_file, write_files
+from sirelief_gui.storage.files import read_file, sweep_parts, write_all, write_file, write_files
 
 BEFORE = b"what was there"
 
@@ -97,3 +97,40 @@ def test_nothing_that_is_handed_over_replaces_a_history(tmp_path: Path, name: st
     with pytest.raises(NotAFolder, match="Choose another"):
         write_all({tmp_path / "first": pieces(b"new"), path: pieces(b"new")})
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {name: BEFORE}
+
+
+HALF = ".sirelief-writing-abcd_123.part"
+
+
+def test_what_a_killed_run_left_goes_when_a_file_is_written_there(tmp_path: Path) -> None:
+    (tmp_path / HALF).write_bytes(b"half")
+    of_others = tmp_path / ".abcd_123.part"
+    of_others.write_bytes(b"not ours")
+    write_file(tmp_path / "one", pieces(b"whole"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == [of_others.name, "one"]
+
+
+def test_a_folder_that_a_run_worked_in_goes_once_it_is_old(tmp_path: Path) -> None:
+    old, new = tmp_path / ".sirelief-writing-old.part", tmp_path / ".sirelief-writing-new.part"
+    for place in (old, new):
+        place.mkdir()
+        (place / "rows").write_bytes(b"half")
+    os.utime(old, (0, 0))
+    sweep_parts(tmp_path)
+    assert list(tmp_path.iterdir()) == [new]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="nothing is held there")
+def test_what_another_run_is_writing_stays(tmp_path: Path) -> None:
+    def write(file: BinaryIO) -> None:
+        write_file(tmp_path / "two", pieces(b"two"))
+        file.write(b"one")
+
+    write_file(tmp_path / "one", write)
+    assert (tmp_path / "one").read_bytes() == b"one"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "two"]
+
+
+def test_a_folder_that_is_not_there_has_nothing_to_sweep(tmp_path: Path) -> None:
+    sweep_parts(tmp_path / "nowhere")
+    assert list(tmp_path.iterdir()) == []
