@@ -65,7 +65,8 @@ class HistoryEdit:
     """Changes what is past. Methods raise StorageError and have changed nothing then.
 
     What is not there any more is a GoneError, what cannot be kept an EntryError.
-    ``before_delete`` is called before anything is deleted: it sees to it that there is a backup.
+    ``before_delete`` is called before anything is deleted, to see to it that there is a backup; not
+    where the caller has done so (``is_backed_up``), as one who must not wait for it.
     """
 
     def __init__(
@@ -153,10 +154,11 @@ class HistoryEdit:
         self._store.keep(record, rated)
         return record
 
-    def delete(self, session_id: str) -> Undo:
+    def delete(self, session_id: str, *, is_backed_up: bool = False) -> Undo:
         """Delete a session with its own ratings; returns what brings all of it back."""
         self._session(session_id)
-        self._before_delete()
+        if not is_backed_up:
+            self._before_delete()
         removed = self._store.delete_session(session_id)
         return lambda: self._store.bring_back(removed)
 
@@ -192,10 +194,11 @@ class HistoryEdit:
         self._store.keep(None, [rating])
         return rating
 
-    def delete_rating(self, check_in_id: str) -> Undo:
+    def delete_rating(self, check_in_id: str, *, is_backed_up: bool = False) -> Undo:
         """Delete a rating; returns what brings it back."""
         self._rating(check_in_id)
-        self._before_delete()
+        if not is_backed_up:
+            self._before_delete()
         removed = self._store.delete_check_in(check_in_id)
         return lambda: self._store.bring_back(removed)
 

@@ -16,7 +16,6 @@ FIRST_MS = 2_000
 """After the start: the first page stands and moves no more by then."""
 AGAIN_MS = 30 * 60_000
 """An app that stays in the tray for days looks at the clock this often."""
-_LEAVING_S = 10.0
 
 
 class DailyBackup(QObject):
@@ -28,13 +27,14 @@ class DailyBackup(QObject):
 
     made = Signal()
     refused = Signal(object)
-    _ended = Signal(object)
+    _ended = Signal(object, object)
 
     def __init__(self, shell: Shell, services: Services) -> None:
         super().__init__(shell)
         self._services = services
         self._thread: Thread | None = None
         self._given_up = Event()
+        """Has the one that is being made stop; each has an event of its own."""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._ended.connect(self._over, Qt.ConnectionType.QueuedConnection)
@@ -51,36 +51,43 @@ class DailyBackup(QObject):
         if self._services.store.is_resting:
             return
         if self._thread is None and not self._services.player.active and keeping.is_due():
-            self._given_up.clear()
-            self._thread = Thread(target=self._work, name="backup")
+            self._given_up = Event()
+            self._thread = Thread(target=self._work, args=(self._given_up,), name="backup")
             self._thread.start()
+
+    def give_up(self) -> None:
+        """Have the one that is being made stop, without waiting; it is made another time."""
+        self._given_up.set()
 
     def leave(self) -> None:
         """Give up on what is being made, and wait until it is gone."""
         self._timer.stop()
-        self._given_up.set()
+        self.give_up()
         if self._thread is not None:
-            self._thread.join(_LEAVING_S)
+            self._thread.join()
             self._thread = None
 
-    def _work(self) -> None:
-        fault: StorageError | None = None
+    def _work(self, given_up: Event) -> None:
+        def go_on(_done: int, _total: int) -> None:
+            if given_up.is_set():
+                raise Cancelled
+
+        fault: BaseException | None = None
         try:
-            self._services.safekeeping.daily(self._go_on)
-        except Cancelled:
-            return
-        except StorageError as error:
+            self._services.safekeeping.daily(go_on)
+        except BaseException as error:  # noqa: BLE001 - raised again on the window's thread
             fault = error
         with suppress(RuntimeError):  # the window went away without closing
-            self._ended.emit(fault)
+            self._ended.emit(given_up, fault)
 
-    def _go_on(self, _done: int, _total: int) -> None:
-        if self._given_up.is_set():
-            raise Cancelled
-
-    def _over(self, fault: StorageError | None) -> None:
-        self._thread = None
+    def _over(self, given_up: Event, fault: BaseException | None) -> None:
+        if given_up is self._given_up:
+            self._thread = None
+        if given_up.is_set():  # what it came to then, as that it is locked, is nobody's concern
+            return
         if fault is None:
             self.made.emit()
-        else:
+        elif isinstance(fault, StorageError):
             self.refused.emit(fault)
+        else:
+            raise fault

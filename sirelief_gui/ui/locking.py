@@ -119,6 +119,8 @@ class Guard(QObject):
         self._desk.hush()
         self._idle.stop()
         _dismiss_dialogs()
+        if self._desk.daily is not None:
+            self._desk.daily.give_up()
         self._desk.services.store.rest()
         self.locking.lock()
 
@@ -151,6 +153,8 @@ class Guard(QObject):
             with suppress(StorageError):
                 self._desk.change_settings(**flow.numbers)
         self._end_asking()
+        if self._desk.daily is not None:
+            self._desk.daily.begin()  # what was given up when it was locked is due still
 
     def _end_asking(self) -> None:
         """Let go of what asks for the passphrase; its page goes with the cover."""

@@ -294,7 +294,9 @@ def test_a_copy_is_kept_before_anything_goes(services: Services, clock: VirtualC
         before_delete=lambda: there.append(len(services.store.check_ins())),
     )
     log = services.check_ins.rate(3, CheckInKind.NOW)
-    edit.delete_rating(log.id)
+    edit.delete_rating(log.id)()
+    assert there == [1]
+    edit.delete_rating(log.id, is_backed_up=True)
     assert there == [1]
 
 

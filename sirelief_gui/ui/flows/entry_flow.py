@@ -87,11 +87,29 @@ class EntryFlow(Flow):
 
     # Deleting
 
-    @step
     def delete(self, entry: Entry, back: Back) -> None:
-        """Delete a session or a pain log, with a way back for a while; ``back`` goes on."""
+        """Delete a session or a pain log, with a way back for a while; ``back`` goes on.
+
+        A backup is made first, beside the window; a page that is left meanwhile deletes nothing.
+        """
+        screen = self._desk.shell.screen_shown
+
+        def delete(_none: None) -> None:
+            if self._desk.shell.screen_shown is screen:
+                self._delete_now(entry, back)
+
+        self._desk.working.run(
+            self.tr("Making a backup first"),
+            self._desk.services.safekeeping.before_delete,
+            done=delete,
+            owner=screen,
+        )
+
+    @step
+    def _delete_now(self, entry: Entry, back: Back) -> None:
         edit = self._desk.services.history_edit
-        undo = edit.delete_rating(entry.id) if entry.is_log else edit.delete(entry.id)
+        delete = edit.delete_rating if entry.is_log else edit.delete
+        undo = delete(entry.id, is_backed_up=True)
         back()
         text = self.tr("Pain log deleted") if entry.is_log else self.tr("Session deleted")
         self._offer_undo(text, undo, entry.id)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.clock import VirtualClock
-from sirelief_gui.services.safekeeping import Damaged
+from sirelief_gui.services.safekeeping import Backup, Damaged, Safekeeping
 from sirelief_gui.ui.daily_backup import DailyBackup
 from sirelief_gui.ui.shell import Shell
 from tests.storage.records import a_check_in
@@ -82,3 +86,69 @@ def test_a_window_that_closes_leaves_nothing_half_made(
     shell.close()
     place: Path = services.data_dir / "backups"
     assert [path.name for path in place.glob(".*")] == []
+
+
+class Slow(Safekeeping):
+    """Makes a backup whose second step waits for its gate; ``bug`` is raised in its place."""
+
+    def __init__(self, services: Services, bug: Exception | None = None) -> None:
+        super().__init__(services.data_dir, services.clock)
+        self.bug = bug
+        self.reached, self.gate, self.ended = Event(), Event(), Event()
+
+    def daily(self, progress: Progress = unwatched) -> Backup | None:
+        try:
+            progress(1, 2)
+            self.reached.set()
+            self.gate.wait()
+            if self.bug is not None:
+                raise self.bug
+            progress(2, 2)
+            return super().daily(progress)
+        finally:
+            self.ended.set()
+
+
+@pytest.fixture
+def slow(services: Services) -> Iterator[Slow]:
+    keeping = Slow(services)
+    yield keeping
+    keeping.gate.set()
+
+
+def test_given_up_it_is_heard_of_no_more_and_made_the_next_time(
+    qtbot: QtBot, shell: Shell, services: Services, slow: Slow
+) -> None:
+    daily = DailyBackup(shell, replace(services, safekeeping=slow))
+    heard: list[object] = []
+    daily.refused.connect(heard.append)
+    daily.look()
+    slow.reached.wait()
+    daily.give_up()
+    slow.gate.set()
+    slow.ended.wait()
+    with qtbot.waitSignal(daily.made):
+        qtbot.waitUntil(lambda: _looks(daily, services))
+    assert heard == []
+    assert len(services.safekeeping.backups()) == 1
+
+
+def _looks(daily: DailyBackup, services: Services) -> bool:
+    """Look until one is being made: the one that was given up has to be told of first."""
+    daily.look()
+    return not services.safekeeping.is_due()
+
+
+def test_a_bug_is_raised_in_the_window_and_the_next_one_is_made(
+    qtbot: QtBot, shell: Shell, services: Services, slow: Slow
+) -> None:
+    daily = DailyBackup(shell, replace(services, safekeeping=slow))
+    slow.bug = ZeroDivisionError("a bug")
+    slow.gate.set()
+    with qtbot.capture_exceptions() as raised:
+        daily.look()
+        qtbot.waitUntil(lambda: bool(raised))
+    slow.bug = None
+    with qtbot.waitSignal(daily.made):
+        daily.look()
+    assert len(services.safekeeping.backups()) == 1

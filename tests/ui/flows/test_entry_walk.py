@@ -129,6 +129,15 @@ def test_a_session_is_deleted_and_brought_back(her: Person) -> None:
     assert page(her, HistoryScreen).place.row_id == before.id
 
 
+def test_a_page_that_is_left_while_a_backup_is_made_deletes_nothing(her: Person) -> None:
+    open_row(her)
+    her.press("Delete this session")
+    her.shell.nav_chosen.emit("today")
+    her.qtbot.waitUntil(lambda: not her.desk.working.busy)
+    her.on("TodayScreen")
+    assert len(her.services.store.sessions()) == 1
+
+
 def test_undo_from_another_page_leads_to_the_list(her: Person) -> None:
     open_row(her)
     her.press("Delete this session")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from sirelief_gui.domain.session import Status
 from sirelief_gui.services.call_card import Numbers, kept_numbers
 from sirelief_gui.services.locking import Locking
+from sirelief_gui.ui.daily_backup import DailyBackup
 from sirelief_gui.ui.locking import Guard
 from sirelief_gui.ui.screens.hidden import HiddenScreen
 from sirelief_gui.ui.screens.passphrase import PassphraseScreen
@@ -393,3 +394,20 @@ def test_hidden_while_the_passphrase_is_changed_the_one_in_use_is_asked_for_and_
     gate.set()
     person.qtbot.waitUntil(lambda: bool(ended))
     person.services.store.wake()
+
+
+def test_locked_the_backup_of_the_day_stops_and_is_made_once_it_is_open(
+    person: Person, guard: Guard
+) -> None:
+    with_passphrase(person, guard)
+    daily = person.desk.daily = DailyBackup(person.shell, person.services)
+    heard: list[object] = []
+    daily.refused.connect(heard.append)
+    daily.look()
+    guard.lock()
+    unlock(person)
+    with person.qtbot.waitSignal(daily.made):
+        pass
+    assert heard == []
+    assert not person.services.safekeeping.is_due()
+    daily.leave()
