@@ -20,6 +20,7 @@ from sirelief_gui.domain.export_options import ExportOptions  # noqa: E402
 from sirelief_gui.domain.export_rows import (  # noqa: E402
     SCALE_ANCHOR_TEXT,
     Layout,
+    activities_table,
     check_ins_table,
     exercises_table,
     flat_table,
@@ -43,9 +44,9 @@ history has: whoever has the file can read it.
 | Format | What for | What is in it |
 |---|---|---|
 | PDF (`pdf`) | a therapist who has one minute | the report of a period on one page; `--table` adds every session |
-| CSV (`csv`) | any program | three tables and `datapackage.json`, which describes them |
+| CSV (`csv`) | any program | three tables, a fourth where she has activities of her own, and `datapackage.json`, which describes them |
 | CSV (`flat`) | a look in a spreadsheet | one table, a row for each exercise of each session |
-| XLSX (`xlsx`) | Excel, LibreOffice | the three tables as sheets, and one that says what the columns mean |
+| XLSX (`xlsx`) | Excel, LibreOffice | the same tables as sheets, and one that says what the columns mean |
 | JSON (`json`) | to be imported again | everything, by a published schema |
 | FHIR (`fhir`) | clinics that import health records | a Bundle of FHIR R4 (4.0.1) |
 | ICS (`ics`) | her calendar | the reminder as a repeating event that says nothing of health |
@@ -55,7 +56,7 @@ left out unless `--notes` is given, the due date unless `--due-date` is. A file 
 moved there when it is whole: a failed or canceled export leaves what was there.
 
 Every record says what it says now. One that was corrected is marked as amended; what it said before is in the JSON only.
-A session or rating that was deleted is in none.
+A session or rating that was deleted is in none. Names she gave (programs, exercises, activities) are no notes: they go along.
 """
 
 _CSV = """\
@@ -73,6 +74,10 @@ files with a byte order mark, by which Excel knows UTF-8; the description then s
 `datapackage.json` is a [Frictionless](https://datapackage.org) description with types, constraints and keys
 (`frictionless validate datapackage.json`). It also tells the numbers the app goes by:
 {thresholds}.
+
+The tables are the three that were settled: sessions, exercises, check_ins. `activities.csv` comes only where she has named
+activities of her own (PSFS), and is described beside them then. Where there are none, an `activities.csv` that an earlier export
+left in the folder is neither described nor imported.
 """
 
 _XLSX = """\
@@ -92,8 +97,9 @@ for each export, and no profile is claimed (it borrows codes of the Physical Act
 | Record | Resource |
 |---|---|
 | a session | Observation 55411-3 (minutes), category activity, with outcome, effort and how it felt as components |
-| an exercise | Procedure with its dose as text: `completed`, `stopped` or `not-done`; its time is the session's |
+| an exercise | Procedure with its dose as text: `completed`, `stopped` or `not-done`; its time is the session's; how she found it is a note |
 | a rating | Observation 72514-3 (0 to 10), category survey, with its place and when it was asked; declined: `asked-declined` |
+| her activities (PSFS) | QuestionnaireResponse each time she was asked, a question for each activity in her words; a skipped one has no answer. No code is claimed |
 | the week of pregnancy | Observation 49051-6, when it changes |
 | the due date | Observation 11778-8, only when asked for |
 | the app | Device |
@@ -107,7 +113,8 @@ license and is left out.
 _LAST = """\
 ## JSON
 
-Everything: sessions with what was prescribed and every event, ratings, corrections, the safety log, settings, programs. It is
+Everything: sessions with what was prescribed and every event, ratings, corrections, activities and how she rated them, the safety
+log, settings, programs. It is
 imported again from the settings or by `sirelief import` (IMPORTS.md), and exported again with the same bytes.
 
 ## PDF
@@ -139,8 +146,9 @@ def page() -> str:
     """Return the page as it should be."""
     numbers = ", ".join(f"`{name}` {value}" for name, value in THRESHOLDS.items())
     csv = _CSV.format(scale=SCALE_ANCHOR_TEXT, version=SCHEMA_VERSION, thresholds=numbers)
-    makers = (sessions_table, exercises_table, check_ins_table, flat_table)
-    tables = ["\n".join(_table(make(_EVERYTHING).layout)) + "\n" for make in makers]
+    makers = (sessions_table, exercises_table, check_ins_table, activities_table, flat_table)
+    layouts = [make(_EVERYTHING).layout for make in makers]
+    tables = ["\n".join(_table(layout)) + "\n" for layout in layouts]
     return "\n".join([_HEAD, csv, *tables, _XLSX, _FHIR.format(loinc=LOINC_NOTICE), _LAST])
 
 

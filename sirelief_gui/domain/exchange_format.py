@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from sirelief_gui.domain.activities import LONGEST_NAME as LONGEST_ACTIVITY
 from sirelief_gui.domain.exchange_kinds import (
     LONGEST_WORDS,
     Day,
@@ -46,8 +47,11 @@ from sirelief_gui.domain.record import (
 from sirelief_gui.domain.words import mark
 
 FORMAT = "sirelief.history"
-SCHEMA_VERSION = 1
-"""It rises when a record changes its meaning; older files are still read."""
+SCHEMA_VERSION = 2
+"""It rises when a record changes its meaning; older files are still read.
+
+Version 1 said nothing of how a single exercise felt but that it hurt, and had no activities.
+"""
 SCHEMA_FILE = "schemas/history.schema.json"
 """Its place among the assets."""
 
@@ -93,40 +97,49 @@ class Kept:
 class Before:
     """What a record said before a correction: such a record, or the text where it cannot be read.
 
-    The store keeps it as JSON text by the names of the record's fields.
+    The store keeps it as JSON text by the names of the record's fields. ``kinds`` are the record
+    as it is written now, and as older versions wrote it.
     """
 
-    kind: Record
+    kinds: tuple[Record, ...]
 
     def read(self, value: object) -> str:
         """Return the text to keep."""
         if isinstance(value, str):
             return Text(longest=LONGEST_WORDS * 10).read(value)
-        return json_text(self._kept(self.kind.read(value)))
+        kind, read = self._read(value) or (self.kinds[0], self.kinds[0].read(value))
+        return json_text(_kept(kind, read))
 
     def plain(self, value: object, look: Look) -> object:
         """Return the record, or the text; the text is her own words, perhaps."""
         text = str(value)
-        try:
-            read = self.kind.read(_table_of(text))
-        except ImportFault:
-            read = None
-        if read is not None and (json_text(self._kept(read)) == text or not look.notes):
-            return self.kind.plain(read, look)
+        found = self._read(_table_of(text))
+        if found is not None and (json_text(_kept(*found)) == text or not look.notes):
+            return found[0].plain(found[1], look)
         return text if look.notes else "{}"
 
-    def _kept(self, read: Mapping[str, object]) -> dict[str, object]:
-        """Return JSON values by the names of the fields, the plan as its text."""
-        return {
-            field.name: read[field.name]
-            if isinstance(field.kind, Kept)
-            else field.kind.plain(read[field.name], Look())
-            for field in self.kind.fields
-        }
+    def _read(self, value: object) -> tuple[Record, dict[str, object]] | None:
+        """Return the newest kind that a value is of, and what it says; None for none."""
+        for kind in self.kinds:
+            try:
+                return kind, kind.read(value)
+            except ImportFault:
+                continue
+        return None
 
     def schema(self) -> Schema:
-        """Return the two forms."""
-        return {"anyOf": [self.kind.schema(), {"type": "string"}]}
+        """Return the forms."""
+        return {"anyOf": [*(kind.schema() for kind in self.kinds), {"type": "string"}]}
+
+
+def _kept(kind: Record, read: Mapping[str, object]) -> dict[str, object]:
+    """Return JSON values by the names of the fields, the plan as its text."""
+    return {
+        field.name: read[field.name]
+        if isinstance(field.kind, Kept)
+        else field.kind.plain(read[field.name], Look())
+        for field in kind.fields
+    }
 
 
 @lru_cache(maxsize=256)  # a program that is done every day has the same plan every day
@@ -179,7 +192,7 @@ _WHEN = (
 )
 _SCORE = Maybe(Whole(0, 10))
 
-RESULT = Record(
+_RESULT_1 = Record(
     (
         Field("position", Whole(), "Place in the program, 0 first."),
         Field("exercise", Text(), "Which exercise, by its id."),
@@ -196,6 +209,9 @@ RESULT = Record(
         Field("hurt", Flag(), "Whether she marked it as hurting."),
     )
 )
+RESULT = _RESULT_1.and_also(
+    Field("comfort", Maybe(OneOf(Comfort)), "How she found it: “hurt” wherever it is marked so."),
+)
 EVENT = Record(
     (
         Field("seq", Whole(), "Its number in the session's journal."),
@@ -204,23 +220,29 @@ EVENT = Record(
         Field("data", JsonText(), "The particulars."),
     )
 )
-SESSION = Record(
-    (
-        _key("id", "Key of the session."),
-        Field("program_id", Text(), "Which program."),
-        Field("program_name", Text(), "The program's name then."),
-        *_WHEN,
-        Field("outcome", OneOf(Outcome), "How it stands or ended."),
-        Field("stop_reason", OneOf(StopReason), "Why it was stopped, if it was."),
-        Field("active_seconds", Whole(), "Seconds of completed phases."),
-        Field("gestational_week", Maybe(Whole(0, 60)), "Completed weeks of pregnancy."),
-        Field("comfort", Maybe(OneOf(Comfort)), "How it felt overall."),
-        Field("effort", _SCORE, "Effort as she felt it, 0 to 10."),
-        _note("note", "Her own words."),
-        Field("plan", Kept(plan_text), "What was prescribed then; text if it is no table."),
-        Field("results", Many(RESULT), "How each exercise went, in order."),
+
+
+def _session(result: Record) -> Record:
+    return Record(
+        (
+            _key("id", "Key of the session."),
+            Field("program_id", Text(), "Which program."),
+            Field("program_name", Text(), "The program's name then."),
+            *_WHEN,
+            Field("outcome", OneOf(Outcome), "How it stands or ended."),
+            Field("stop_reason", OneOf(StopReason), "Why it was stopped, if it was."),
+            Field("active_seconds", Whole(), "Seconds of completed phases."),
+            Field("gestational_week", Maybe(Whole(0, 60)), "Completed weeks of pregnancy."),
+            Field("comfort", Maybe(OneOf(Comfort)), "How it felt overall."),
+            Field("effort", _SCORE, "Effort as she felt it, 0 to 10."),
+            _note("note", "Her own words."),
+            Field("plan", Kept(plan_text), "What was prescribed then; text if it is no table."),
+            Field("results", Many(result), "How each exercise went, in order."),
+        )
     )
-)
+
+
+SESSION, _SESSION_1 = _session(RESULT), _session(_RESULT_1)
 CHECK_IN = Record(
     (
         _key("id", "Key of the rating."),
@@ -238,14 +260,36 @@ CHECK_IN = Record(
 )
 
 
-def _corrections(kind: Record) -> Field:
-    return Field("corrections", Many(Before(kind)), "What it said before, oldest first.")
+def _corrections(*kinds: Record) -> Field:
+    return Field("corrections", Many(Before(kinds)), "What it said before, oldest first.")
 
 
-SESSION_LINE = SESSION.and_also(
-    _corrections(SESSION), Field("journal", Many(EVENT), "What happened, event by event.")
+_SESSION_MORE = (
+    _corrections(SESSION, _SESSION_1),
+    Field("journal", Many(EVENT), "What happened, event by event."),
 )
+SESSION_LINE = SESSION.and_also(*_SESSION_MORE)
+_SESSION_LINE_1 = _SESSION_1.and_also(*_SESSION_MORE)
 CHECK_IN_LINE = CHECK_IN.and_also(_corrections(CHECK_IN))
+ACTIVITY = Record(
+    (
+        _key("id", "Key of the activity."),
+        Field("name", Text(least=1, longest=LONGEST_ACTIVITY), "What she called it."),
+        Field("position", Whole(), "Place among her activities, 0 first."),
+        Field("added_at", Instant(), "When she added it, with offset."),
+        Field("timezone", Text(least=1), "IANA time zone it was in."),
+        Field("retired_at", Maybe(Instant()), "Since when it is asked about no more."),
+    )
+)
+ACTIVITY_RATING = Record(
+    (
+        _key("id", "Key of the rating."),
+        Field("activity_id", Text(least=1), "The activity it is of."),
+        Field("at", Instant(), "When, with offset."),
+        Field("timezone", Text(least=1), "IANA time zone it was in."),
+        Field("score", _SCORE, "0 unable to 10 able as before; null when she skipped it."),
+    )
+)
 SAFETY = Record(
     (
         _key("id", "Key of the entry."),
@@ -290,9 +334,24 @@ SECTIONS: Mapping[str, tuple[Record, str]] = {
     "pictures": (PICTURE, "Pictures of her own exercises, by name."),
     "sessions": (SESSION_LINE, "Sessions, oldest first."),
     "check_ins": (CHECK_IN_LINE, "Pain ratings, oldest first."),
+    "activities": (ACTIVITY, "What she wants to be able to do again, in her order."),
+    "activity_ratings": (ACTIVITY_RATING, "How well she could, oldest first."),
     "safety_log": (SAFETY, "The safety log, oldest first; it is only ever added to."),
 }
 """The lists of a file in their order, with what is in each."""
+
+
+_SINCE_2 = frozenset({"activities", "activity_ratings"})
+
+
+def sections_of(version: int) -> tuple[str, ...]:
+    """Return the lists of a file of a version, in their order."""
+    return tuple(name for name in SECTIONS if version > 1 or name not in _SINCE_2)
+
+
+def session_line_of(version: int) -> Record:
+    """Return what a file of a version says of a session."""
+    return SESSION_LINE if version > 1 else _SESSION_LINE_1
 
 
 def schema_text() -> str:
@@ -308,6 +367,7 @@ def history_schema() -> Schema:
     }
     head = {field.name: field.described() for field in HEADER.fields}
     head["format"] |= {"const": FORMAT}
+    head["schema_version"] |= {"const": SCHEMA_VERSION}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "SI Relief history",

@@ -144,7 +144,8 @@ def _instant(name: str, meaning: str, *, required: bool = False) -> Column:
     return Column(name, ColumnType.DATETIME, meaning, _REQUIRED if required else {})
 
 
-def _seconds(at: datetime | None) -> str | None:
+def at_second(at: datetime | None) -> str | None:
+    """Return an instant as it is written: ISO 8601 to the second, with its offset."""
     return at.isoformat(timespec="seconds") if at else None
 
 
@@ -166,9 +167,9 @@ _WHEN: Columns[SessionFacts] = (
     (_SESSION_ID, lambda f: f.session.id),
     (
         _instant("started_at", "Local start, with offset", required=True),
-        lambda f: _seconds(f.session.started_at),
+        lambda f: at_second(f.session.started_at),
     ),
-    (_instant("ended_at", "Local end, with offset"), lambda f: _seconds(f.session.ended_at)),
+    (_instant("ended_at", "Local end, with offset"), lambda f: at_second(f.session.ended_at)),
     (_TIMEZONE, lambda f: f.session.timezone),
 )
 _WEEK: Columns[SessionFacts] = (
@@ -312,9 +313,14 @@ _HOW: Columns[ExerciseResult] = (
 )
 
 
+def _felt(name: str) -> Columns[ExerciseResult]:
+    meaning = "How she found this exercise, if she said so; hurt wherever it is marked so"
+    return ((_one_of(name, meaning, Comfort), lambda r: r.comfort.value if r.comfort else None),)
+
+
 EXERCISE_COLUMNS: tuple[AnyColumns, ...] = (
     OfSession(_WHEN[:1]),
-    OfResult((*_PLACE, *_DONE, *_EASED, *_SECONDS, *_HOW)),
+    OfResult((*_PLACE, *_DONE, *_EASED, *_SECONDS, *_HOW, *_felt("comfort"))),
 )
 """Of exercises.csv, a row for each exercise of each session."""
 
@@ -322,7 +328,7 @@ FLAT_COLUMNS: tuple[AnyColumns, ...] = (
     OfSession((*_WHEN, *_WEEK, *_PAIN)),
     OfResult((*_DONE, *_SECONDS)),
     OfSession(_STOP),
-    OfResult((*_PLACE, *_EASED, *_HOW)),
+    OfResult((*_PLACE, *_EASED, *_HOW, *_felt("exercise_comfort"))),
     OfSession((*_OUTCOME, *_LAST)),
 )
 """Of the one flat file: the sample's columns in its order, then the rest, then the note."""
@@ -336,7 +342,7 @@ CHECK_IN_COLUMNS: Columns[RatingFacts] = (
     ),
     (
         _instant("rated_at", "Local time of the rating, with offset", required=True),
-        lambda f: _seconds(f.check_in.at),
+        lambda f: at_second(f.check_in.at),
     ),
     (_TIMEZONE, lambda f: f.check_in.timezone),
     (_DAY, lambda f: day_of(f.check_in.at).isoformat()),

@@ -5,11 +5,14 @@ Nothing here holds more than one record: ten years are written as they are read.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Generic, TypeVar
 
+from sirelief_gui.domain.activities import Activity, ActivityRating
+from sirelief_gui.domain.activity_columns import ACTIVITY_COLUMNS, ActivityFacts
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.export_columns import (
     CHECK_IN_COLUMNS,
@@ -115,6 +118,33 @@ def check_ins_table(options: ExportOptions) -> Table[RatingFacts]:
         of_sessions=True,
     )
     return Table(layout, lambda facts: ([read(facts) for read in reads],))
+
+
+def activities_table(options: ExportOptions) -> Table[ActivityFacts]:
+    """Return the table with a row for each rating of one of her activities."""
+    kept = _wanted(ACTIVITY_COLUMNS, options)
+    reads = [read for _, read in kept]
+    layout = Layout(
+        name="activities",
+        meaning="One row for each rating of what she wants to be able to do again (PSFS: 0 unable"
+        " to 10 able as before; an empty score was skipped). An activity without a rating has one"
+        " row without.",
+        columns=tuple(column for column, _ in kept),
+        primary_key=("activity_id", "rating_id"),
+    )
+    return Table(layout, lambda facts: ([read(facts) for read in reads],))
+
+
+def activity_facts(
+    activities: Iterable[Activity], ratings: Iterable[ActivityRating]
+) -> Iterator[ActivityFacts]:
+    """Yield her activities in order, each with its ratings one by one, or with none."""
+    found: defaultdict[str, list[ActivityRating]] = defaultdict(list)
+    for rating in ratings:
+        found[rating.activity_id].append(rating)
+    for activity in activities:
+        for one in found[activity.id] or (None,):
+            yield ActivityFacts(activity, one)
 
 
 def rating_facts(

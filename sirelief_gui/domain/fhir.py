@@ -18,6 +18,7 @@ from sirelief_gui.domain.export_columns import RatingFacts, SessionFacts
 from sirelief_gui.domain.labels import comfort_label, in_order, site_label, trigger_label
 from sirelief_gui.domain.record import (
     CheckInKind,
+    Comfort,
     ExerciseResult,
     ResultStatus,
     SessionRecord,
@@ -42,32 +43,23 @@ SCALE = "0 = no pain, 10 = pain as bad as you can imagine"
 
 _LOINC, _UCUM = "http://loinc.org", "http://unitsofmeasure.org"
 _SITES = "http://terminology.hl7.org/CodeSystem/v2-0550"
-_PAIN: Json = {
-    "system": _LOINC,
-    "code": "72514-3",
-    "display": "Pain severity - 0-10 verbal numeric rating [Score] - Reported",
-}
+_PAIN_WORDS = "Pain severity - 0-10 verbal numeric rating [Score] - Reported"
+_PAIN: Json = {"system": _LOINC, "code": "72514-3", "display": _PAIN_WORDS}
 _DURATION: Json = {"system": _LOINC, "code": "55411-3", "display": "Exercise duration"}
 _WEEKS: Json = {"system": _LOINC, "code": "49051-6", "display": "Gestational age in weeks"}
 _DUE: Json = {"system": _LOINC, "code": "11778-8", "display": "Delivery date Estimated"}
-_NO_ANSWER: Json = {
-    "coding": [
-        {
-            "system": "http://terminology.hl7.org/CodeSystem/data-absent-reason",
-            "code": "asked-declined",
-            "display": "Asked But Declined",
-        }
-    ]
-}
-_UNKNOWN: Json = {
-    "coding": [
-        {
-            "system": "http://terminology.hl7.org/CodeSystem/data-absent-reason",
-            "code": "unknown",
-            "display": "Unknown",
-        }
-    ]
-}
+_NO_ANSWER, _UNKNOWN = (
+    {
+        "coding": [
+            {
+                "system": "http://terminology.hl7.org/CodeSystem/data-absent-reason",
+                "code": code,
+                "display": display,
+            }
+        ]
+    }
+    for code, display in (("asked-declined", "Asked But Declined"), ("unknown", "Unknown"))
+)
 _SITE_CODES = {
     Site.SI_LEFT: "SACIL",
     Site.SI_RIGHT: "SACIL",
@@ -77,10 +69,7 @@ _SITE_CODES = {
     Site.PUBIC: "PUBIC",
 }
 """HL7's v2-0550; the other sites have no code there that says the same."""
-_SITE_TEXTS = {
-    Site.SI_LEFT: "Left sacroiliac joint",
-    Site.SI_RIGHT: "Right sacroiliac joint",
-}
+_SITE_TEXTS = {Site.SI_LEFT: "Left sacroiliac joint", Site.SI_RIGHT: "Right sacroiliac joint"}
 _ASKED = {
     CheckInKind.BEFORE: ("Pain now, before exercise (0-10)", "before exercise"),
     CheckInKind.AFTER: ("Pain now, after exercise (0-10)", "after exercise"),
@@ -202,6 +191,11 @@ class FhirHistory:
             said["note"] = [{"text": printable(check_in.note)}]
         return self._observation("survey", said, amended=facts.amended)
 
+    def entry(self, resource: Json) -> Json:
+        """Return the entry of any other resource, with an id of its own."""
+        kind = {"resourceType": resource["resourceType"], "id": self._source.new_id()}
+        return _entry({**kind, **resource})
+
     # How it is done
 
     def _observation(self, category: str, said: Json, *, amended: bool = False) -> Json:
@@ -277,7 +271,9 @@ class FhirHistory:
             said["statusReason"] = {"text": _STOPPED[record.stop_reason]}
         if status != "not-done":
             said["performedPeriod"] = period
-        told = [text for flag, text in ((result.eased, _EASED), (result.hurt, _HURT)) if flag]
+        told = [_EASED] if result.eased else []
+        if result.comfort is not None:
+            told.append(_FELT[result.comfort])
         if told:
             said["note"] = [{"text": text} for text in told]
         return _entry(said)
@@ -302,7 +298,11 @@ class FhirHistory:
 
 _UNNAMED = "An exercise of her own"
 _EASED = "Eased off on the way: fewer repetitions, shorter holds or none."
-_HURT = "Marked as hurting."
+_FELT = {
+    Comfort.EASED: "She found that it eased.",
+    Comfort.SAME: "She found that it felt the same.",
+    Comfort.HURT: "Marked as hurting.",
+}
 _CATEGORIES: Mapping[str, list[Json]] = {
     code: [
         {

@@ -15,6 +15,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from sirelief_gui.domain.activities import Activity, ActivityRating
 from sirelief_gui.domain.import_fault import ImportFault
 from sirelief_gui.domain.plain_table import DateOrder, Mapping, Role
 from sirelief_gui.domain.progress import Progress, unwatched
@@ -57,7 +58,10 @@ MOST_ROWS = 1000
 """Of one verdict in a report; all are counted."""
 
 _TWICE = mark("{value} is there twice")
-_NO_SESSION = mark("the session {value} is neither in this file nor here")
+_NO_OWNER = {
+    Part.SESSIONS: mark("the session {value} is neither in this file nor here"),
+    Part.ACTIVITIES: mark("the activity {value} is neither in this file nor here"),
+}
 _NO_COLUMN = mark("there is no column {name}")
 _CHANGED = mark("The file has changed since it was looked at. Look at it again.")
 
@@ -84,7 +88,7 @@ class Row:
     part: Part | None = None
     id: str = ""
     at: datetime | None = None
-    """When it was, for sessions, ratings and entries of the safety log."""
+    """When it was; None for settings, programs, exercises and pictures."""
     fault: ImportFault | None = None
 
 
@@ -231,7 +235,7 @@ def _moment(payload: Payload) -> datetime | None:
             return record.started_at
         case Rating(check_in=check_in):
             return check_in.at
-        case SafetyEntry(at=at):
+        case Activity(added_at=at) | ActivityRating(at=at) | SafetyEntry(at=at):
             return at
     return None
 
@@ -255,8 +259,8 @@ class _Walk:
         self._is_empty = not any(store.record_counts().values())
         self._seen = Seen()
         self._new_sessions: set[str] = set()
-        self._named: dict[str, str] = {}
-        """Sessions that ratings belong to, with the place of the first."""
+        self._named: dict[tuple[Part, str], str] = {}
+        """Sessions and activities that ratings belong to, with the place of the first."""
 
     def run(self, progress: Progress) -> Report:
         digest = hashlib.sha256()
@@ -278,20 +282,20 @@ class _Walk:
                 self._judge(item)
         if self._report.is_refused:  # a session that is wrong would be missed as well
             return
-        here = self._seen.ids.get(Part.SESSIONS, set())
-        for session_id, place in self._named.items():
-            if session_id not in here and not self._store.has_session(session_id):
-                self._refuse(ImportFault(place, _NO_SESSION, value=shown(session_id)))
+        for (part, record_id), place in self._named.items():
+            here = self._seen.ids.get(part, set())
+            if record_id not in here and not self._store.has_record(part, record_id):
+                self._refuse(ImportFault(place, _NO_OWNER[part], value=shown(record_id)))
 
     def _refuse(self, fault: ImportFault) -> None:
         self._report.add(Row(verdict=Verdict.REFUSED, place=fault.place, fault=fault))
 
     def _judge(self, item: Incoming) -> None:
-        named = item.payload.check_in.session_id if isinstance(item.payload, Rating) else None
-        if item.with_session and named not in self._new_sessions:
+        owner = item.owner
+        if item.with_session and (owner is None or owner[1] not in self._new_sessions):
             return
-        if named is not None:
-            self._named.setdefault(named, item.session_place)
+        if owner is not None:
+            self._named.setdefault(owner, item.owner_place)
         verdict = self._verdict(item)
         if item.part is Part.SESSIONS and verdict is Verdict.NEW:
             self._new_sessions.add(item.id)

@@ -23,6 +23,7 @@ from sirelief_gui.domain.export_rows import (
     Layout,
     Row,
     Table,
+    activities_table,
     check_ins_table,
     exercises_table,
     flat_table,
@@ -31,11 +32,11 @@ from sirelief_gui.domain.export_rows import (
 from sirelief_gui.domain.pain import HIGH, LIMIT, NOTICEABLE_POINTS, NOTICEABLE_SHARE
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.storage.errors import world_faults
-from sirelief_gui.storage.exports.handed_over import handed_over
+from sirelief_gui.storage.exports.handed_over import HandedOver, handed_over
 from sirelief_gui.storage.files import write_file, write_together
 from sirelief_gui.storage.store import Store
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Of the exported tables; it rises when a column comes, goes or changes its meaning."""
 
 DESCRIPTION_NAME = "datapackage.json"
@@ -83,38 +84,57 @@ def export_tables(
 ) -> tuple[Path, ...]:
     """Write sessions.csv, exercises.csv, check_ins.csv and datapackage.json into ``folder``.
 
-    The folder is created if its parent is there. Returns the files' paths. Raises StorageError, or
-    Cancelled from ``progress``, and then has replaced nothing.
+    And activities.csv, where she has any. The folder is created if its parent is there. Returns the
+    files' paths. Raises StorageError, or Cancelled from ``progress``, and then has replaced
+    nothing.
     """
-    sessions, exercises = sessions_table(options), exercises_table(options)
-    check_ins = check_ins_table(options)
-    layouts = (sessions.layout, exercises.layout, check_ins.layout)
-    paths = [folder / name for name in (*map(file_name, layouts), DESCRIPTION_NAME)]
-
-    def write(files: Mapping[Path, BinaryIO]) -> None:
-        of_sessions, of_exercises, of_check_ins, description = (files[path] for path in paths)
-        session_file = _Csv(of_sessions, sessions.layout, flavor)
-        exercise_file = _Csv(of_exercises, exercises.layout, flavor)
-        for facts in history.sessions():
-            session_file.rows(sessions.rows_of(facts))
-            exercise_file.rows(exercises.rows_of(facts))
-        rating_file = _Csv(of_check_ins, check_ins.layout, flavor)
-        for rating in history.ratings():
-            rating_file.rows(check_ins.rows_of(rating))
-        description.write(description_bytes(layouts, flavor))
-
     with handed_over(store, options, progress) as history:
+        tables = _Tables(history, flavor)
+        paths = [folder / name for name in (*map(file_name, tables.layouts), DESCRIPTION_NAME)]
         with world_faults(folder):
             made = not folder.exists()
             folder.mkdir(exist_ok=True)
         try:
-            write_together(paths, write)
+            write_together(paths, tables.write)
         except BaseException:
             if made:
                 with world_faults(folder):
                     folder.rmdir()  # nothing is in it
             raise
     return tuple(paths)
+
+
+class _Tables:
+    """The tables of a history, written together: a table that hangs on another is read with it."""
+
+    def __init__(self, history: HandedOver, flavor: CsvFlavor) -> None:
+        self._history, self._flavor = history, flavor
+        options = history.options
+        self._sessions, self._exercises = sessions_table(options), exercises_table(options)
+        self._check_ins, self._activities = check_ins_table(options), activities_table(options)
+        always = (self._sessions.layout, self._exercises.layout, self._check_ins.layout)
+        more = (self._activities.layout,) if history.activities else ()
+        self.layouts = (*always, *more)
+
+    def write(self, files: Mapping[Path, BinaryIO]) -> None:
+        """Write them to open files by their paths, and the description."""
+        by_name = {path.name: file for path, file in files.items()}
+
+        def opened(layout: Layout) -> _Csv:
+            return _Csv(by_name[file_name(layout)], layout, self._flavor)
+
+        of_sessions, of_exercises = opened(self._sessions.layout), opened(self._exercises.layout)
+        for facts in self._history.sessions():
+            of_sessions.rows(self._sessions.rows_of(facts))
+            of_exercises.rows(self._exercises.rows_of(facts))
+        of_check_ins = opened(self._check_ins.layout)
+        for rating in self._history.ratings():
+            of_check_ins.rows(self._check_ins.rows_of(rating))
+        if self._history.activities:
+            of_activities = opened(self._activities.layout)
+            for one in self._history.activities:
+                of_activities.rows(self._activities.rows_of(one))
+        by_name[DESCRIPTION_NAME].write(description_bytes(self.layouts, self._flavor))
 
 
 def export_flat(

@@ -1,7 +1,8 @@
 """The rules of FHIR R4 (4.0.1) that our Bundle must keep, as checks that name what is broken.
 
-Taken from the official profiles of Bundle, Observation, Procedure and Device (facts/interchange
-4.2), with the formats of the data types they use. dom-6 (a narrative is wanted) is a warning only.
+Taken from the official profiles of Bundle, Observation, Procedure, Device and QuestionnaireResponse
+(facts/interchange 4.2), with the formats of the data types they use. dom-6 (a narrative is wanted)
+is a warning only.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _STATUSES = {
     "Observation": ["registered", "preliminary", "final", "amended", "corrected", "cancelled"],
     "Procedure": ["preparation", "in-progress", "not-done", "on-hold", "stopped", "completed"],
+    "QuestionnaireResponse": ["in-progress", "completed", "amended", "stopped"],
     "Device": ["active", "inactive", "entered-in-error", "unknown"],
 }
 
@@ -84,6 +86,8 @@ def _resource(resource: Json) -> Iterator[str]:
         yield from _observation(resource)
     elif kind == "Procedure":
         yield from _procedure(resource)
+    elif kind == "QuestionnaireResponse":
+        yield from _response(resource)
 
 
 def _observation(resource: Json) -> Iterator[str]:
@@ -113,9 +117,17 @@ def _procedure(resource: Json) -> Iterator[str]:
         yield "statusReason only of what was not completed"
 
 
+def _response(resource: Json) -> Iterator[str]:
+    items = cast(list[Json], resource.get("item", []))
+    if not all(item.get("linkId") for item in items):
+        yield "item.linkId 1..1"
+    if any({"answer", "item"} <= item.keys() for item in items):
+        yield "qrs-1"
+
+
 def _values(resource: Json) -> Iterator[str]:
     """Check the data types, wherever they are."""
-    for key in ("effectiveDateTime", "valueDateTime", "start", "end"):
+    for key in ("effectiveDateTime", "valueDateTime", "authored", "start", "end"):
         for value in _each(resource, key):
             if not _DATE_TIME.fullmatch(str(value)):
                 yield f"{key} is a dateTime"

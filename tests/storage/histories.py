@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from sirelief_gui.domain.activities import Activity, ActivityRating
 from sirelief_gui.domain.record import CheckIn, JournalEntry, SafetyEntry, SessionRecord
 from sirelief_gui.domain.results import plan_json
 from sirelief_gui.storage.files import write_files
@@ -32,6 +33,8 @@ class History:
     programs: Mapping[str, Mapping[str, object]]
     own_exercises: Mapping[str, Mapping[str, object]]
     pictures: tuple[bytes, ...]
+    activities: tuple[Activity, ...]
+    scores: tuple[ActivityRating, ...]
 
     def tell(self, store: Store) -> None:
         """Fill an empty store."""
@@ -49,6 +52,9 @@ class History:
         for key, value in self.settings.items():
             store.set_setting(key, value)
         store.keep_programs(self.programs, self.own_exercises)
+        for activity in self.activities:
+            store.add_activity(activity)
+        store.rate_activities(self.scores)
         keep_pictures(store.path.parent, self.pictures)
 
 
@@ -120,7 +126,15 @@ def histories(draw: st.DrawFn) -> History:
     check_in_changes = [
         replace(draw(records.check_ins), id=one.id) for one in check_ins if draw(st.booleans())
     ]
+    activities = draw(st.lists(records.activities, max_size=3, unique_by=lambda one: one.id))
+    scores = [
+        score
+        for activity in activities
+        for score in draw(st.lists(records.scores_of(activity.id), max_size=2))
+    ]
     return History(
+        activities=tuple(activities),
+        scores=tuple({score.id: score for score in scores}.values()),
         sessions=tuple(sessions),
         entries=tuple(entries),
         check_ins=tuple(check_ins),

@@ -206,7 +206,7 @@ activities = st.builds(
     position=st.integers(0, 20),
     added_at=instants,
     timezone=_zones,
-    retired_at=instants,
+    retired_at=st.none() | instants,
 )
 
 

@@ -149,6 +149,7 @@ def test_an_exercise_is_a_row_keyed_by_session_and_place(history: Store, tmp_pat
         "sets_target": "1",
         "eased": "false",
         "hurt": "false",
+        "comfort": "",
     }
     assert (second["position"], second["status"]) == ("2", "partly")
 
@@ -340,7 +341,7 @@ def test_the_description_says_what_the_tables_are(history: Store, tmp_path: Path
     assert_kept(tmp_path)
     package = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
     assert "created" not in package
-    assert package["schema_version"] == 2
+    assert package["schema_version"] == 3
     assert package["app_version"] == __version__
     assert package["scale_anchor_text"] == "0 = No pain, 10 = Pain as bad as you can imagine"
     sessions, exercises, check_ins = package["resources"]

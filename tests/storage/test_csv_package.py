@@ -23,7 +23,7 @@ from sirelief_gui.storage.csv_export import (
     unguarded,
 )
 from sirelief_gui.storage.store import Store
-from tests.storage.records import MORNING, a_check_in, a_result, a_session
+from tests.storage.records import MORNING, a_check_in, a_result, a_score, a_session, an_activity
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # its own, of what it imports
@@ -194,3 +194,26 @@ def test_a_period_is_kept_to(history: Store, tmp_path: Path) -> None:
     export_tables(history, tmp_path, ExportOptions(since=day, until=day))
     assert [row["session_id"] for row in rows_of(tmp_path / "sessions.csv")] == ["s2"]
     assert verdict(tmp_path) == []
+
+
+def test_activities_are_described_only_where_there_are_any(history: Store, tmp_path: Path) -> None:
+    assert "activities.csv" not in {path.name for path in export_tables(history, tmp_path / "none")}
+    for number, note in enumerate(NASTY[:3]):
+        history.add_activity(an_activity(f"a{number + 1}", number, name=note))
+    scores = [a_score("r1", score=4), a_score("r2", "a2", score=None)]
+    history.rate_activities([*scores, a_score("r3", at=MORNING + timedelta(days=7), score=6)])
+    export_tables(history, tmp_path / "out", EVERYTHING)
+    assert verdict(tmp_path / "out") == []
+    rows = rows_of(tmp_path / "out" / "activities.csv")
+    assert [unguarded(row["activity"]) for row in rows] == [NASTY[0], NASTY[0], *NASTY[1:3]]
+    assert [(row["rating_id"], row["score"]) for row in rows] == [
+        ("r1", "4"),
+        ("r3", "6"),
+        ("r2", ""),
+        ("", ""),
+    ]
+    day = (MORNING + timedelta(days=7)).date()
+    export_tables(history, tmp_path / "week", ExportOptions(since=day))
+    rows = rows_of(tmp_path / "week" / "activities.csv")
+    assert [row["rating_id"] for row in rows] == ["r3", "", ""]
+    assert verdict(tmp_path / "week") == []

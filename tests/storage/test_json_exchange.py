@@ -17,17 +17,26 @@ from hypothesis import HealthCheck, given, settings
 from sirelief_gui.domain.exchange_format import SCHEMA_FILE, history_schema, schema_text
 from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.progress import Cancelled
-from sirelief_gui.domain.record import CheckInKind, Outcome, SafetyEntry, SafetyKind
+from sirelief_gui.domain.record import CheckInKind, Comfort, Outcome, SafetyEntry, SafetyKind
 from sirelief_gui.services.importing import Choices, ImportRefused, Report, Verdict, look, take
 from sirelief_gui.storage.assets import asset_text
 from sirelief_gui.storage.exchange.json_export import export_json
 from sirelief_gui.storage.store import Store
 from tests.storage.histories import PNG, History, histories, keep_pictures
-from tests.storage.records import MORNING, a_check_in, a_rep, a_result, a_session
+from tests.storage.records import (
+    MORNING,
+    a_check_in,
+    a_rep,
+    a_result,
+    a_score,
+    a_session,
+    an_activity,
+)
 
 EVERYTHING = ExportOptions(notes=True, due_date=True)
 EXAMPLES = int(os.environ.get("SIRELIEF_HISTORIES", "6"))
 """How many random histories go round; 1,000 have."""
+WEEK = timedelta(days=7)
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 FITS = fastjsonschema.compile(history_schema())
 
@@ -65,7 +74,11 @@ def told(store: Store) -> None:
     session = a_session(results=(a_result(0), a_result(1)), note="Sore =1+1")
     store.start_session(session, before=a_check_in(session_id="s1"))
     store.append([a_rep(0, 1), a_rep(1, 2)])
-    store.update_session(a_session(results=(a_result(0), a_result(1, reps_done=3)), note="Better"))
+    store.update_session(
+        a_session(
+            results=(a_result(0).found(Comfort.EASED), a_result(1, reps_done=3)), note="Better"
+        )
+    )
     store.add_check_in(a_check_in("c2", MORNING + timedelta(days=1), kind=CheckInKind.NEXT_MORNING))
     store.start_session(a_session("open", MORNING + timedelta(days=2), outcome=Outcome.IN_PROGRESS))
     store.add_safety(SafetyEntry(id="f1", at=MORNING, kind=SafetyKind.CHECK_NONE, session_id="s1"))
@@ -77,6 +90,8 @@ def told(store: Store) -> None:
         store.set_setting(f"settings.{key}", value)
     item = {"exercise": "cat_camel", "note": "slowly"}
     store.keep_programs({"mine": {"id": "mine", "items": [item]}}, {"own_a": {"id": "own_a"}})
+    store.add_activity(an_activity())
+    store.rate_activities([a_score("r1", score=4), a_score("r2", at=MORNING + WEEK, score=None)])
     keep_pictures(store.path.parent, (PNG + b"1",))
 
 
@@ -106,7 +121,9 @@ def test_the_schema_that_is_shipped_is_the_one_that_is_read_by() -> None:
 
 def test_every_record_stands_on_a_line_of_its_own(content: bytes) -> None:
     lines = [line.rstrip(b",") for line in content.splitlines() if line.startswith(b'{"')]
-    assert [json.loads(line).get("id") for line in lines[-5:]] == ["s1", "open", "c1", "c2", "f1"]
+    assert [json.loads(line).get("id") for line in lines[-7:]] == [
+        *("open", "c1", "c2", "a1", "r1", "r2", "f1")
+    ]
 
 
 def test_her_words_her_numbers_and_the_due_date_stay_unless_asked_for(
@@ -131,12 +148,14 @@ def test_a_period_holds_its_days_and_the_ratings_of_its_sessions(
     later = json.loads(exported(store, ExportOptions(since=day + timedelta(days=1))))
     assert [one["session_id"] for one in later["check_ins"]] == [None]
     assert later["safety_log"] == []
+    assert [one["id"] for one in later["activities"]] == ["a1"]
+    assert [one["id"] for one in later["activity_ratings"]] == ["r2"]
 
 
 def test_what_is_known_already_is_not_taken_twice(store: Store, content: bytes) -> None:
     report = imported(store, content)
     assert report.count(Verdict.NEW) == 0
-    assert report.count(Verdict.SAME) == 11
+    assert report.count(Verdict.SAME) == 14
     assert exported(store) == content
     for options in (ExportOptions(), ExportOptions(notes=True, since=date(2026, 3, 3))):
         assert imported(store, exported(store, options)).count(Verdict.DIFFERENT) == 0
@@ -213,7 +232,22 @@ REFUSED = [
     ("left_out", "notes", "left_out"),
     ("period.since", "2026", "period.since"),
     ("format", "else", "format"),
-    ("schema_version", 2, "schema_version"),
+    ("sessions.0.results.0.hurt", True, "sessions[0].results[0].comfort"),
+    ("sessions.0.results.1.comfort", "hurt", "sessions[0].results[1].comfort"),
+    ("sessions.0.results.1.comfort", "fine", "sessions[0].results[1].comfort"),
+    ("sessions.0.corrections.0", {"id": "s1"}, "sessions[0].corrections[0].program_id"),
+    ("activities.0.name", "", "activities[0].name"),
+    ("activities.0.name", "x" * 61, "activities[0].name"),
+    ("activities.0.name", "Stairs ", "activities[0].name"),
+    ("activities.0.position", -1, "activities[0].position"),
+    ("activities.0.timezone", "Mars/Olympus", "activities[0].timezone"),
+    ("activities.0.retired_at", "2026-03-02", "activities[0].retired_at"),
+    ("activities.0.id", "other", "activity_ratings[0].activity_id"),
+    ("activity_ratings.0.score", 11, "activity_ratings[0].score"),
+    ("activity_ratings.0.timezone", "", "activity_ratings[0].timezone"),
+    ("activity_ratings.1.id", "r1", "activity_ratings[1].id"),
+    ("activity_ratings.1.activity_id", "nowhere", "activity_ratings[1].activity_id"),
+    ("schema_version", 3, "schema_version"),
     ("schema_version", "1", "schema_version"),
     ("what", 1, "“what”"),
 ]
@@ -246,8 +280,8 @@ def test_what_is_wrong_is_named_by_its_key_and_nothing_is_written(
         (b'"score":6', b'"score":"\xff"', "line 25"),
         (b'"check_ins":[', b'"check_ins":[],"check_ins":[', "line 24"),
         (b'"check_ins":[', b"check_ins:[", "line 24"),
-        (b"]\n}\n", b"]\n}\n{}", "line 32"),
-        (b"]\n}\n", b"]", "line 30"),
+        (b"]\n}\n", b"]\n}\n{}", "line 39"),
+        (b"]\n}\n", b"]", "line 37"),
         (b"{\n", b"[", "line 1"),
         (b'"period":', b'"epoch":', "“epoch”"),
         (b'"settings":', b'"programs":[],"own":', "“own”"),

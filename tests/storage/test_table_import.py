@@ -10,12 +10,19 @@ import pytest
 
 from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.plain_table import DateOrder, Mapping
-from sirelief_gui.domain.record import CheckInKind, ResultStatus, Site, Trigger
+from sirelief_gui.domain.record import CheckInKind, Comfort, ResultStatus, Site, Trigger
 from sirelief_gui.services.importing import Choices, Report, Verdict, look, take
 from sirelief_gui.storage.csv_export import export_flat, export_tables
 from sirelief_gui.storage.exchange.sources import plain_table
 from sirelief_gui.storage.store import Store
-from tests.storage.records import MORNING, a_check_in, a_result, a_session
+from tests.storage.records import (
+    MORNING,
+    a_check_in,
+    a_result,
+    a_score,
+    a_session,
+    an_activity,
+)
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 NOTES = ExportOptions(notes=True)
@@ -255,3 +262,115 @@ def test_the_eased_dose_of_an_exercise_comes_along(
     assert [one.results for one in other.sessions()] == [(eased,)]
     alone = export_flat(store, tmp_path / "alone.csv", NOTES)
     assert imported(other, alone).count(Verdict.SAME) == 1
+
+
+@pytest.fixture
+def active(full: Store) -> Store:
+    """Also with activities: one rated twice, once skipped, and one never rated."""
+    felt = tuple(a_result(n).found(comfort) for n, comfort in enumerate((Comfort.HURT, None)))
+    full.update_session(a_session("s1", MORNING + timedelta(days=1), results=felt, note="=1+1"))
+    full.add_activity(an_activity("a1", 0, name="=Stairs, slowly"))
+    full.add_activity(replace(an_activity("a2", 1), retired_at=MORNING + timedelta(days=9)))
+    later = a_score("r2", at=MORNING + timedelta(days=7), score=None)
+    full.rate_activities([a_score("r1", score=0), later])
+    return full
+
+
+def test_activities_come_back_byte_for_byte(active: Store, other: Store, tmp_path: Path) -> None:
+    files = export_tables(active, tmp_path / "out", NOTES)
+    assert [file.name for file in files][3:] == ["activities.csv", "datapackage.json"]
+    assert imported(other, tmp_path / "out").count(Verdict.NEW) == 14
+    assert other.activities() == active.activities()
+    assert other.activity_ratings() == active.activity_ratings()
+    again = export_tables(other, tmp_path / "again", NOTES)
+    assert [file.read_bytes() for file in files] == [file.read_bytes() for file in again]
+    assert imported(other, files[3]).count(Verdict.SAME) == 14
+
+
+def test_activities_alone_are_taken(active: Store, other: Store, tmp_path: Path) -> None:
+    table = export_tables(active, tmp_path / "out", NOTES)[3]
+    (tmp_path / "alone").mkdir()
+    alone = tmp_path / "alone" / table.name
+    alone.write_bytes(table.read_bytes())
+    assert imported(other, alone).count(Verdict.NEW) == 4
+    other.change_activity(an_activity("a1", 0, name="Stairs"))
+    other.rate_activities([a_score("r1", score=3)])
+    assert imported(other, alone).count(Verdict.DIFFERENT) == 2
+
+
+def test_activities_that_an_earlier_export_left_are_not_taken(
+    active: Store, other: Store, tmp_path: Path
+) -> None:
+    export_tables(active, tmp_path / "out", NOTES)
+    for one in active.activities():
+        active.delete_activity(one.id)
+    export_tables(active, tmp_path / "out", NOTES)
+    imported(other, tmp_path / "out")
+    assert (tmp_path / "out" / "activities.csv").is_file()
+    assert other.activities() == ()
+
+
+ACTIVE_CELLS = [
+    ("activities.csv", b"'=Stairs, slowly", b"'=Stairs ", "line 2, column activity: must not beg"),
+    ("activities.csv", b"a1,", b"a1,,", "line 2: has"),
+    ("activities.csv", b",1,2026", b",0,2026", "line 2, column position"),
+    ("activities.csv", b"America/New_York", b"Nowhere", "line 2, column added_timezone"),
+    ("activities.csv", b"America/New_York,2026-03-02,0", b"Nowhere,2026-03-02,0", "column timez"),
+    ("activities.csv", b",0\r", b",11\r", "line 2, column score"),
+    ("activities.csv", b"r2", b"r1", "line 3, column rating_id: “r1” is there twice"),
+    ("activities.csv", b",timezone", b",zone", "the column “zone” is not known"),
+    ("exercises.csv", b"true,hurt", b"true,eased", "line 2, column comfort: contradicts"),
+    ("exercises.csv", b"true,hurt", b"false,hurt", "line 2, column comfort: contradicts"),
+    ("exercises.csv", b"true,hurt", b"true,fine", "line 2, column comfort"),
+    ("datapackage.json", b'"resources"', b'"tables"', "this is no description"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "place"), ACTIVE_CELLS)
+def test_what_is_wrong_with_activities_is_named(
+    active: Store, other: Store, tmp_path: Path, name: str, old: bytes, new: bytes, place: str
+) -> None:
+    export_tables(active, tmp_path / "out", NOTES)
+    file = tmp_path / "out" / name
+    content = file.read_bytes()
+    assert old in content
+    file.write_bytes(content.replace(old, new, 1))
+    assert place in refused(other, tmp_path / "out")[0]
+
+
+def test_rows_of_an_activity_that_contradict_each_other_are_refused(
+    active: Store, other: Store, tmp_path: Path
+) -> None:
+    table = export_tables(active, tmp_path / "out", NOTES)[3]
+    content = table.read_bytes()
+    table.write_bytes(content.replace(b"slowly", b"quickly", 1))
+    assert "line 3, column activity: says something else of this act" in refused(other, table)[0]
+
+
+def test_tables_of_version_2_say_nothing_of_how_an_exercise_felt(
+    active: Store, other: Store, tmp_path: Path
+) -> None:
+    export_tables(active, tmp_path / "out", NOTES)
+    exercises = tmp_path / "out" / "exercises.csv"
+    lines = exercises.read_text().splitlines()
+    exercises.write_text("\n".join(line.rsplit(",", 1)[0] for line in lines))
+    description = tmp_path / "out" / "datapackage.json"
+    description.write_text(
+        description.read_text().replace('"schema_version": 3', '"schema_version": 2')
+    )
+    imported(other, exercises)
+    session = other.session("s1")
+    assert session is not None
+    assert [result.comfort for result in session.results] == [Comfort.HURT, None]
+    eased = (session.results[0], session.results[1].found(Comfort.EASED))
+    other.update_session(replace(session, results=eased))
+    assert imported(other, exercises).count(Verdict.DIFFERENT) == 0
+
+
+def test_the_flat_table_says_how_each_exercise_felt(
+    active: Store, other: Store, tmp_path: Path
+) -> None:
+    imported(other, export_flat(active, tmp_path / "flat.csv", NOTES))
+    session = other.session("s1")
+    assert session is not None
+    assert [result.comfort for result in session.results] == [Comfort.HURT, None]

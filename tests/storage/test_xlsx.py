@@ -25,7 +25,7 @@ from sirelief_gui.storage.errors import DiskFull, NotFound, StorageError
 from sirelief_gui.storage.exports.handed_over import handed_over
 from sirelief_gui.storage.exports.xlsx import MOST_LETTERS, export_xlsx, write_workbook
 from sirelief_gui.storage.store import Store
-from tests.storage.records import MORNING, a_check_in, a_result, a_session
+from tests.storage.records import MORNING, a_check_in, a_result, a_score, a_session, an_activity
 from tests.storage.test_csv_package import NASTY
 
 if TYPE_CHECKING:
@@ -195,3 +195,17 @@ def test_a_disk_that_is_full_in_the_end_is_told_too(history: Store, tmp_path: Pa
         write_workbook(given, tmp_path, out)
     assert len(out.getvalue()) <= FillingFile.room
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+def test_activities_have_a_sheet_where_there_are_any(history: Store, tmp_path: Path) -> None:
+    assert "activities" not in sheets_of(export_xlsx(history, tmp_path / "a.xlsx", EVERYTHING))
+    history.add_activity(an_activity(name="=Stairs"))
+    history.rate_activities([a_score("r1", score=4)])
+    sheets = sheets_of(export_xlsx(history, tmp_path / "b.xlsx", EVERYTHING))
+    assert list(sheets) == [*TABLES, "activities", "columns"]
+    rows = list(sheets["activities"].iter_rows(values_only=True))
+    said = dict(zip(rows[0], rows[1], strict=True))
+    assert (said["activity"], said["score"]) == ("=Stairs", 4)
+    assert said["rated_at"] == datetime(2026, 3, 2, 9, 5)  # noqa: DTZ001 - as the clock showed it
+    meanings = list(sheets["columns"].iter_rows(values_only=True))
+    assert ("activities", "activity", "What she called it") in meanings

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
+from sirelief_gui.domain.activity_columns import ACTIVITY_COLUMNS
 from sirelief_gui.domain.export_columns import (
     CHECK_IN_COLUMNS,
     EXERCISE_COLUMNS,
@@ -21,6 +22,7 @@ class Shape(StrEnum):
     EXERCISES = "exercises"
     RATINGS = "check_ins"
     FLAT = "history"
+    ACTIVITIES = "activities"
 
 
 _SESSION = {
@@ -55,6 +57,11 @@ RESULT_CELLS: Mapping[str, str] = {
     "eased": "eased",
     "hurt": "hurt",
 }
+COMFORT_CELLS: Mapping[Shape, str] = {
+    Shape.EXERCISES: "comfort",
+    Shape.FLAT: "exercise_comfort",  # its comfort is that of a session
+}
+"""Columns of how an exercise felt: tables before version 3 have none."""
 RATING_CELLS: Mapping[str, str] = {
     "check_in_id": "id",
     "rated_at": "at",
@@ -68,6 +75,20 @@ RATING_CELLS: Mapping[str, str] = {
     "session_id": "session_id",
     "exercise_id": "exercise",
 }
+ACTIVITY_CELLS: Mapping[str, str] = {
+    "activity_id": "id",
+    "activity": "name",
+    "added_at": "added_at",
+    "added_timezone": "timezone",
+    "retired_at": "retired_at",
+}
+SCORE_CELLS: Mapping[str, str] = {
+    "rating_id": "id",
+    "activity_id": "activity_id",
+    "rated_at": "at",
+    "timezone": "timezone",
+    "score": "score",
+}
 LISTS = frozenset({"sites", "triggers", "pain_site"})
 """Columns of several values."""
 
@@ -79,6 +100,7 @@ _columns = {
     Shape.EXERCISES: [column for part in EXERCISE_COLUMNS for column, _ in part.columns],
     Shape.RATINGS: [column for column, _ in CHECK_IN_COLUMNS],
     Shape.FLAT: [column for part in FLAT_COLUMNS for column, _ in part.columns],
+    Shape.ACTIVITIES: [column for column, _ in ACTIVITY_COLUMNS],
 }
 KNOWN: Mapping[Shape, frozenset[str]] = {
     shape: frozenset(column.name for column in columns) for shape, columns in _columns.items()
@@ -101,6 +123,7 @@ _WANTED: Mapping[Shape, frozenset[str]] = {
     Shape.EXERCISES: frozenset(RESULT_CELLS) | {"session_id", _PLACE},
     Shape.RATINGS: frozenset(RATING_CELLS),
     Shape.FLAT: frozenset(_SESSION) | frozenset(RESULT_CELLS) | {_PLACE},
+    Shape.ACTIVITIES: frozenset(ACTIVITY_CELLS) | frozenset(SCORE_CELLS) | {_PLACE},
 }
 
 
@@ -113,6 +136,8 @@ def shape_of(names: Sequence[str]) -> Shape | None:
     """Return which of our tables has these columns; None for one of somebody else's."""
     if "check_in_id" in names:
         return Shape.RATINGS
+    if "activity_id" in names:
+        return Shape.ACTIVITIES
     if "session_id" not in names:
         return Shape.SESSIONS if {"started_at", "timezone"} <= set(names) else None
     if "started_at" not in names:

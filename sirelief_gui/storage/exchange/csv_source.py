@@ -7,17 +7,17 @@ count when a row is compared with what is here.
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 from uuid import UUID, uuid5
 
 from sirelief_gui.domain.exchange_format import CHECK_IN, RESULT, SESSION
-from sirelief_gui.domain.exchange_kinds import Field, Kind, Maybe, Whole
+from sirelief_gui.domain.exchange_kinds import Whole
 from sirelief_gui.domain.import_fault import ImportFault
 from sirelief_gui.domain.progress import Progress
 from sirelief_gui.domain.reading import shown
@@ -30,13 +30,11 @@ from sirelief_gui.domain.record import (
     Site,
 )
 from sirelief_gui.domain.words import mark
-from sirelief_gui.storage.checking import is_zone
-from sirelief_gui.storage.csv_export import DESCRIPTION_NAME, SCHEMA_VERSION, unguarded
+from sirelief_gui.storage.csv_export import DESCRIPTION_NAME, SCHEMA_VERSION
+from sirelief_gui.storage.exchange.csv_activities import activities_of
 from sirelief_gui.storage.exchange.csv_columns import (
-    FLAGS,
+    COMFORT_CELLS,
     KNOWN,
-    LISTS,
-    NUMBERS,
     RATING_CELLS,
     RESULT_CELLS,
     SESSION_CELLS,
@@ -44,19 +42,27 @@ from sirelief_gui.storage.exchange.csv_columns import (
     required,
     shape_of,
 )
+from sirelief_gui.storage.exchange.csv_rows import (
+    Row,
+    cell_of,
+    cells_of,
+    check_zone,
+    made_of,
+    said_keys,
+    to_second,
+)
 from sirelief_gui.storage.exchange.incoming import Incoming, Part, Payload, Rating, Session
 from sirelief_gui.storage.exchange.tables import Line, lines_of, place_of, read_text
 
 _NAMESPACE = UUID("8f2f3f0a-2f7f-4a63-9e43-3d0c1d6f7b52")
-_WHOLE = re.compile(r"-?[0-9]{1,18}")
 _EVERY = 200
 _MISSING = mark("the column {name} is missing")
 _UNKNOWN = mark("the column {name} is not known here")
 _DOUBLE = mark("the column {name} is there twice")
 _WIDTH = mark("has {n} cells, not {expected}")
 _TWICE = mark("{value} is there twice")
-_NO_ZONE = mark("{value} is no time zone that is known here")
 _OTHER = mark("says something else of this session than its first row")
+_AT_ODDS = mark("contradicts the column hurt")
 _ALONE = mark("these are exercises of sessions.csv; choose that file, with this one beside it")
 _NO_SESSION = mark("the session {value} is not in sessions.csv")
 _NEWER = mark(
@@ -64,19 +70,6 @@ _NEWER = mark(
     "{known}). Update SI Relief and try again"
 )
 _NO_DESCRIPTION = mark("this is no description of SI Relief's tables")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row by its columns' names, with what places are called in it."""
-
-    path: Path
-    line: int
-    cells: Mapping[str, str]
-
-    def place(self, column: str = "") -> str:
-        """Name a place in the row."""
-        return place_of(self.path, self.line, column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +91,11 @@ def tables_in(path: Path, text: str, heard: Callable[[bytes], object]) -> Tables
     shape, rows = _table(path, text)
     found = {shape: rows}
     if shape is not Shape.FLAT and (path.parent / DESCRIPTION_NAME).is_file():
-        check_description(path.parent / DESCRIPTION_NAME, heard)
-        for other in (Shape.SESSIONS, Shape.EXERCISES, Shape.RATINGS):
+        described = check_description(path.parent / DESCRIPTION_NAME, heard)
+        for other in (Shape.SESSIONS, Shape.EXERCISES, Shape.RATINGS, Shape.ACTIVITIES):
             beside = path.with_name(f"{other}.csv")
+            if other is Shape.ACTIVITIES and other not in described:
+                continue  # an earlier export left it
             if other not in found and beside.is_file():
                 read, more = _table(beside, read_text(beside, heard))
                 found[read] = more
@@ -109,11 +104,15 @@ def tables_in(path: Path, text: str, heard: Callable[[bytes], object]) -> Tables
     return Tables(found)
 
 
-def check_description(path: Path, heard: Callable[[bytes], object]) -> None:
-    """Refuse tables of a version that is not known. Raises ImportFault, StorageError."""
+def check_description(path: Path, heard: Callable[[bytes], object]) -> frozenset[str]:
+    """Return the names of the tables that are described.
+
+    Raises ImportFault for tables of a version that is not known, and StorageError.
+    """
     try:
         described = json.loads(read_text(path, heard))
         version = described["schema_version"]
+        names = frozenset(str(resource["name"]) for resource in described["resources"])
     except ImportFault:
         raise
     except (ValueError, LookupError, TypeError, RecursionError):
@@ -123,6 +122,7 @@ def check_description(path: Path, heard: Callable[[bytes], object]) -> None:
     if version > SCHEMA_VERSION:
         place = f"{path.name}: schema_version"
         raise ImportFault(place, _NEWER, found=version, known=SCHEMA_VERSION)
+    return names
 
 
 def _table(path: Path, text: str) -> tuple[Shape, tuple[Row, ...]]:
@@ -179,6 +179,7 @@ class CsvSource:
                 yield _rating(row)
             except ImportFault as fault:
                 yield fault
+        yield from activities_of(self.tables.rows.get(Shape.ACTIVITIES, ()))
 
     def _results(self) -> dict[str, tuple[Row, ...]]:
         """Return the rows of exercises.csv by session."""
@@ -205,26 +206,34 @@ class CsvSource:
                     raise ImportFault(row.place(name), _OTHER)
         if is_flat:
             exercises = tuple(row for row in rows if row.cells["exercise_id"])
-        results = _results_of(exercises)
+        felt = COMFORT_CELLS[Shape.FLAT if is_flat else Shape.EXERCISES]
+        results = _results_of(exercises, felt)
         lasted = sum(result.active_seconds for result in results)
         more = {"plan": "{}", "results": results} | ({"active_seconds": lasted} if is_flat else {})
-        record = SessionRecord(**_cells(first, names, SESSION.fields, more))
-        _check_zone(first, record.timezone)
+        record = SessionRecord(**cells_of(first, names, SESSION.fields, more))
+        check_zone(first, record.timezone)
         tells = is_flat or self.tables.has(Shape.EXERCISES)
+        untold = {"reps_planned"} | ({"comfort"} if _lacks(exercises, felt) else set())
 
         def seen_as(payload: Payload) -> object:
             now = cast("Session", payload).record
-            said = [_at_second(getattr(now, key)) for key in _said(first, names)]
-            return (*said, tuple(map(_as_told, now.results)) if tells else ())
+            said = [to_second(getattr(now, key)) for key in said_keys(first, names)]
+            if not tells:
+                return tuple(said)
+            return (*said, tuple(_as_told(result, untold) for result in now.results))
 
         payload = Session(record=record)
-        yield _made(Part.SESSIONS, record.id, payload, seen_as, first, "session_id")
+        yield made_of(Part.SESSIONS, record.id, payload, seen_as, first, "session_id")
         if not self.tables.has(Shape.RATINGS):
             yield from _ratings_told(first, record)
 
 
-def _results_of(rows: Sequence[Row]) -> tuple[ExerciseResult, ...]:
-    results = [_result(row) for row in rows]
+def _lacks(rows: Sequence[Row], column: str) -> bool:
+    return any(column not in row.cells for row in rows)
+
+
+def _results_of(rows: Sequence[Row], felt: str) -> tuple[ExerciseResult, ...]:
+    results = [_result(row, felt) for row in rows]
     places = [result.position for result in results]
     for i, place in enumerate(places):
         if place in places[:i]:
@@ -232,36 +241,41 @@ def _results_of(rows: Sequence[Row]) -> tuple[ExerciseResult, ...]:
     return tuple(sorted(results, key=lambda result: result.position))
 
 
-def _result(row: Row) -> ExerciseResult:
-    position = cast("int", _cell(row, "position", Whole(low=1))) - 1
+def _result(row: Row, felt: str) -> ExerciseResult:
+    position = cast("int", cell_of(row, "position", Whole(low=1))) - 1
     more = {"position": position, "reps_planned": 0}
-    result = ExerciseResult(**_cells(row, RESULT_CELLS, RESULT.fields, more))
+    names = {**RESULT_CELLS, felt: "comfort"}
+    cells = cells_of(row, names, RESULT.fields, more)
+    try:
+        result = ExerciseResult(**cells)
+    except ValueError:
+        raise ImportFault(row.place(felt), _AT_ODDS) from None
     # How many reps were left of an eased dose is not in the table.
     was_done = result.eased and result.status is ResultStatus.DONE
     planned = result.reps_done if was_done else max(result.reps_prescribed, result.reps_done)
     return replace(result, reps_planned=planned)
 
 
-def _as_told(result: ExerciseResult) -> tuple[object, ...]:
-    """Return what the tables say of a result."""
+def _as_told(result: ExerciseResult, untold: AbstractSet[str]) -> tuple[object, ...]:
+    """Return what the tables say of a result; ``untold`` are fields they have no column for."""
     return tuple(
-        getattr(result, field.name) for field in fields(result) if field.name != "reps_planned"
+        getattr(result, field.name) for field in fields(result) if field.name not in untold
     )
 
 
 def _rating(row: Row) -> Incoming:
-    check_in = CheckIn(**_cells(row, RATING_CELLS, CHECK_IN.fields, {}))
-    _check_zone(row, check_in.timezone)
+    check_in = CheckIn(**cells_of(row, RATING_CELLS, CHECK_IN.fields, {}))
+    check_zone(row, check_in.timezone)
 
     def seen_as(payload: Payload) -> object:
         now = cast("Rating", payload).check_in
-        keys = [key for key in _said(row, RATING_CELLS) if key != "session_id"]
+        keys = [key for key in said_keys(row, RATING_CELLS) if key != "session_id"]
         # A session outside of the export's days is not named.
         session_id = now.session_id if check_in.session_id is not None else None
-        return (*(_at_second(getattr(now, key)) for key in keys), session_id)
+        return (*(to_second(getattr(now, key)) for key in keys), session_id)
 
     payload = Rating(check_in=check_in)
-    return _made(Part.CHECK_INS, check_in.id, payload, seen_as, row, "check_in_id")
+    return made_of(Part.CHECK_INS, check_in.id, payload, seen_as, row, "check_in_id")
 
 
 def _ratings_told(row: Row, record: SessionRecord) -> Iterator[Incoming]:
@@ -283,76 +297,12 @@ def _ratings_told(row: Row, record: SessionRecord) -> Iterator[Incoming]:
                 at=at,
                 timezone=record.timezone,
                 kind=kind,
-                score=cast("int", _cell(row, column, score)),
-                sites=cast("tuple[Site, ...]", _cell(row, "pain_site", sites)) if is_before else (),
+                score=cast("int", cell_of(row, column, score)),
+                sites=cast("tuple[Site, ...]", cell_of(row, "pain_site", sites))
+                if is_before
+                else (),
                 session_id=record.id,
             )
             payload = Rating(check_in=check_in)
-            made = _made(Part.CHECK_INS, check_in.id, payload, type, row, column)
+            made = made_of(Part.CHECK_INS, check_in.id, payload, type, row, column)
             yield replace(made, with_session=True)
-
-
-def _cells(
-    row: Row, names: Mapping[str, str], of: tuple[Field, ...], more: Mapping[str, object]
-) -> dict[str, Any]:
-    """Return the values of a record by key, each as its kind reads it."""
-    columns = {key: column for column, key in names.items()}
-    found: dict[str, Any] = dict(more)
-    for field in of:
-        if field.name in found:
-            continue
-        found[field.name] = _cell(row, columns[field.name], field.kind)
-    return found
-
-
-def _cell(row: Row, column: str, kind: Kind) -> object:
-    try:
-        return kind.read(_value(row.cells.get(column, ""), column, kind))
-    except ImportFault as fault:
-        raise ImportFault(row.place(column), fault.template, **fault.values) from None
-
-
-def _value(cell: str, column: str, kind: Kind) -> object:
-    """Return what JSON would hold for a cell."""
-    if column in LISTS:
-        return cell.split(";") if cell else []
-    if not cell:
-        return None if isinstance(kind, Maybe) else ""
-    if column in NUMBERS:
-        return int(cell) if _WHOLE.fullmatch(cell) else cell
-    if column in FLAGS:
-        return {"true": True, "false": False}.get(cell, cell)
-    return unguarded(cell)
-
-
-def _said(row: Row, names: Mapping[str, str]) -> list[str]:
-    """Return the keys that the row has a column for."""
-    return [key for column, key in names.items() if column in row.cells]
-
-
-def _at_second(value: object) -> object:
-    return value.isoformat(timespec="seconds") if isinstance(value, datetime) else value
-
-
-def _check_zone(row: Row, name: str) -> None:
-    if not is_zone(name):
-        raise ImportFault(row.place("timezone"), _NO_ZONE, value=shown(name))
-
-
-def _made(
-    part: Part,
-    record_id: str,
-    payload: Payload,
-    seen_as: Callable[[Payload], object],
-    row: Row,
-    id_column: str,
-) -> Incoming:
-    return Incoming(
-        part=part,
-        place=row.place(),
-        id=record_id,
-        id_place=row.place(id_column),
-        payload=payload,
-        seen_as=seen_as,
-        session_place=row.place("session_id"),
-    )

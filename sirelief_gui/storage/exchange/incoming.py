@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from sirelief_gui.domain.activities import Activity, ActivityRating
 from sirelief_gui.domain.import_fault import ImportFault
 from sirelief_gui.domain.progress import Progress
 from sirelief_gui.domain.record import CheckIn, SafetyEntry, SessionRecord
@@ -21,6 +22,8 @@ class Part(StrEnum):
     PICTURES = "pictures"
     SESSIONS = "sessions"
     CHECK_INS = "check_ins"
+    ACTIVITIES = "activities"
+    ACTIVITY_RATINGS = "activity_ratings"
     SAFETY_LOG = "safety_log"
 
 
@@ -66,7 +69,7 @@ class Picture:
     content: bytes
 
 
-Payload = Session | Rating | SafetyEntry | Text | Picture
+Payload = Session | Rating | Activity | ActivityRating | SafetyEntry | Text | Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +87,20 @@ class Incoming:
     id_place: str
     payload: Payload
     seen_as: Callable[[Payload], object]
-    session_place: str = ""
-    """Where the session is named that it belongs to, if one is."""
+    owner_place: str = ""
+    """Where the session or the activity is named that it belongs to, if one is."""
     with_session: bool = False
     """Only to be taken with its session, where that is new."""
+
+    @property
+    def owner(self) -> tuple[Part, str] | None:
+        """What it belongs to, which must be in the file or here; None for nothing."""
+        match self.payload:
+            case Rating(check_in=check_in) if check_in.session_id is not None:
+                return Part.SESSIONS, check_in.session_id
+            case ActivityRating(activity_id=activity_id):
+                return Part.ACTIVITIES, activity_id
+        return None
 
 
 class Source(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -76,19 +76,19 @@ def _head(options: ExportOptions) -> str:
 
 
 def _lines(store: Store, options: ExportOptions, section: str) -> Iterator[str]:
-    match section:
-        case "sessions":
-            return store.session_json_lines(options)
-        case "check_ins":
-            return store.check_in_lines(options)
-        case "safety_log":
-            return store.safety_lines(options)
-        case "settings":
-            return store.setting_lines(options)
-        case "pictures":
-            return _picture_lines(store.path.parent) if options.notes else iter(())
-        case table:
-            return store.body_lines(table, options)
+    """Return the lines of one list of the file."""
+    readers: Mapping[str, Callable[[], Iterator[str]]] = {
+        "sessions": lambda: store.session_json_lines(options),
+        "check_ins": lambda: store.check_in_lines(options),
+        "activities": store.activity_lines,
+        "activity_ratings": lambda: store.activity_rating_lines(options),
+        "safety_log": lambda: store.safety_lines(options),
+        "settings": lambda: store.setting_lines(options),
+        "pictures": lambda: _picture_lines(store.path.parent) if options.notes else iter(()),
+        "programs": lambda: store.body_lines("programs", options),
+        "own_exercises": lambda: store.body_lines("own_exercises", options),
+    }
+    return readers[section]()
 
 
 def _picture_lines(folder: Path) -> Iterator[str]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from sirelief_gui.domain.activities import Activity, ActivityRating
 from sirelief_gui.domain.exchange_format import (
+    ACTIVITY,
+    ACTIVITY_RATING,
     BODY,
     CHECK_IN_LINE,
     EVENT,
@@ -17,10 +20,10 @@ from sirelief_gui.domain.exchange_format import (
     PICTURE,
     SAFETY,
     SCHEMA_VERSION,
-    SECTIONS,
-    SESSION_LINE,
     SETTING,
     LeftOut,
+    sections_of,
+    session_line_of,
 )
 from sirelief_gui.domain.exchange_kinds import Look, Record
 from sirelief_gui.domain.import_fault import ImportFault
@@ -57,7 +60,12 @@ _NOT_OURS = mark("this is no history of SI Relief: the key “format” does not
 _MISSING = mark("is missing")
 _TWICE = mark("{value} is there twice")
 _NO_ZONE = mark("{value} is no time zone that is known here")
-_SESSION = Record(tuple(f for f in SESSION_LINE.fields if f.name != "journal"))
+_AT_ODDS = mark("contradicts “hurt”")
+_BLANK = mark("must not begin or end with a blank")
+_SESSIONS = {
+    version: Record(tuple(f for f in session_line_of(version).fields if f.name != "journal"))
+    for version in range(1, SCHEMA_VERSION + 1)
+}
 _HEAD = frozenset(field.name for field in HEADER.fields)
 _ID_KEYS = {Part.SETTINGS: "key", Part.PICTURES: "name"}
 _EVERY = 100
@@ -69,6 +77,7 @@ _STEP = 1 << 10
 class _Header:
     """What a file says of itself, as far as it matters for comparing."""
 
+    version: int
     look: Look
     is_whole: bool
     """Whether it is of all days: a rating's session may else be outside of them."""
@@ -89,19 +98,22 @@ class JsonSource:
                 header = _header(file)
                 file.seek(0)
                 there: set[str] = set()
-                for n, entry in enumerate(_entries(file, self.heard, there)):
+                lists = sections_of(header.version)
+                for n, entry in enumerate(_entries(file, self.heard, there, lists)):
                     if n % _EVERY == 0:
                         progress(min(file.tell() // _STEP, total), total)
                     if entry.index is not None:
                         yield _incoming(entry, header)
-        for name in (*_HEAD, *SECTIONS):
+        for name in (*_HEAD, *lists):
             if name not in there:
                 raise ImportFault(name, _MISSING)
 
 
-def _entries(file: BinaryIO, heard: Callable[[bytes], object], there: set[str]) -> Iterator[Entry]:
-    """Yield the entries of a file; ``there`` gets the keys that it has."""
-    for entry in JsonStream(file, heard, there).entries(SECTIONS.keys()):
+def _entries(
+    file: BinaryIO, heard: Callable[[bytes], object], there: set[str], lists: Sequence[str]
+) -> Iterator[Entry]:
+    """Yield the entries of a file that has ``lists``; ``there`` gets the keys that it has."""
+    for entry in JsonStream(file, heard, there).entries(frozenset(lists)):
         if entry.index is None and entry.key not in _HEAD:
             raise ImportFault(shown(entry.key), mark("is not known here"))
         yield entry
@@ -110,7 +122,7 @@ def _entries(file: BinaryIO, heard: Callable[[bytes], object], there: set[str]) 
 def _header(file: BinaryIO) -> _Header:
     """Read what the file says of itself, wherever in it; it comes first in what we write."""
     found: dict[str, object] = {}
-    for entry in _entries(file, lambda _: None, set()):
+    for entry in _entries(file, lambda _: None, set(), sections_of(SCHEMA_VERSION)):
         if entry.index is None:
             found[entry.key] = entry.value
         if len(found) == len(_HEAD):
@@ -124,7 +136,8 @@ def _header(file: BinaryIO) -> _Header:
     left_out = cast("tuple[LeftOut, ...]", read["left_out"])
     period = cast("Mapping[str, object]", read["period"])
     look = Look(notes=LeftOut.NOTES not in left_out)
-    return _Header(look, period["since"] is None and period["until"] is None)
+    is_whole = period["since"] is None and period["until"] is None
+    return _Header(cast("int", read["schema_version"]), look, is_whole)
 
 
 def _incoming(entry: Entry, header: _Header) -> Incoming | ImportFault:
@@ -137,11 +150,12 @@ def _incoming(entry: Entry, header: _Header) -> Incoming | ImportFault:
 def _session(entry: Entry, header: _Header) -> Incoming:
     value = entry.value
     if not isinstance(value, dict) or "journal" not in value:
-        SESSION_LINE.read(value)  # says what is wrong
+        session_line_of(header.version).read(value)  # says what is wrong
     table = cast("dict[str, object]", value)
-    read: dict[str, Any] = _SESSION.read({k: v for k, v in table.items() if k != "journal"})
+    kind = _SESSIONS[header.version]
+    read: dict[str, Any] = kind.read({k: v for k, v in table.items() if k != "journal"})
     before = read.pop("corrections")
-    results = tuple(ExerciseResult(**result) for result in read.pop("results"))
+    results = tuple(_results(read.pop("results")))
     _distinct("results", "position", [result.position for result in results])
     record = SessionRecord(**read, results=tuple(sorted(results, key=lambda r: r.position)))
     _check_zone(record.timezone)
@@ -151,12 +165,22 @@ def _session(entry: Entry, header: _Header) -> Incoming:
     def seen_as(payload: Payload) -> object:
         session = cast("Session", payload)
         told = (event_json(e.seq, e.at, e.kind, e.data) for e in session.events)
-        return session_json(session.record, session.before, told, header.look)
+        return session_json(
+            session.record, session.before, told, header.look, version=header.version
+        )
 
     payload = Session(
         record=record, before=before, events=tuple(sorted(events, key=lambda e: e.seq))
     )
     return _made(entry, Part.SESSIONS, record.id, payload, seen_as)
+
+
+def _results(read: Sequence[dict[str, Any]]) -> Iterator[ExerciseResult]:
+    for i, result in enumerate(read):
+        try:
+            yield ExerciseResult(**result)
+        except ValueError:
+            raise ImportFault(f"results[{i}].comfort", _AT_ODDS) from None
 
 
 def _events(journal: object) -> Iterator[Event]:
@@ -201,7 +225,32 @@ def _check_in(entry: Entry, header: _Header) -> Incoming:
 
     place = "" if check_in.session_id is None else f"{entry.place}.session_id"
     payload = Rating(check_in=check_in, before=before)
-    return _made(entry, Part.CHECK_INS, check_in.id, payload, seen_as, session_place=place)
+    return _made(entry, Part.CHECK_INS, check_in.id, payload, seen_as, owner_place=place)
+
+
+def _activity(entry: Entry, header: _Header) -> Incoming:  # noqa: ARG001 - as all readers
+    read = cast("dict[str, Any]", ACTIVITY.read(entry.value))
+    if read["name"] != read["name"].strip():
+        raise ImportFault("name", _BLANK)
+    activity = Activity(**read)
+    _check_zone(activity.timezone)
+    return _made(entry, Part.ACTIVITIES, activity.id, activity, _activity_json)
+
+
+def _activity_json(payload: Payload) -> object:
+    return compact(ACTIVITY.plain(payload, Look()))
+
+
+def _activity_rating(entry: Entry, header: _Header) -> Incoming:  # noqa: ARG001
+    rating = ActivityRating(**cast("dict[str, Any]", ACTIVITY_RATING.read(entry.value)))
+    _check_zone(rating.timezone)
+    place = f"{entry.place}.activity_id"
+    part, seen_as = Part.ACTIVITY_RATINGS, _activity_rating_json
+    return _made(entry, part, rating.id, rating, seen_as, owner_place=place)
+
+
+def _activity_rating_json(payload: Payload) -> object:
+    return compact(ACTIVITY_RATING.plain(payload, Look()))
 
 
 def _safety(entry: Entry, header: _Header) -> Incoming:  # noqa: ARG001 - as all readers
@@ -256,7 +305,7 @@ def _made(
     payload: Payload,
     seen_as: Callable[[Payload], object],
     *,
-    session_place: str = "",
+    owner_place: str = "",
 ) -> Incoming:
     return Incoming(
         part=part,
@@ -265,7 +314,7 @@ def _made(
         id=record_id,
         payload=payload,
         seen_as=seen_as,
-        session_place=session_place,
+        owner_place=owner_place,
     )
 
 
@@ -276,5 +325,7 @@ _READERS: Mapping[str, Callable[[Entry, _Header], Incoming]] = {
     "pictures": _picture,
     "sessions": _session,
     "check_ins": _check_in,
+    "activities": _activity,
+    "activity_ratings": _activity_rating,
     "safety_log": _safety,
 }

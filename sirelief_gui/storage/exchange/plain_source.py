@@ -183,5 +183,5 @@ def _made(part: Part, record_id: str, payload: Payload, place: str) -> Incoming:
         id_place=place,
         payload=payload,
         seen_as=type,
-        session_place=place,
+        owner_place=place,
     )

@@ -10,12 +10,15 @@ from json.encoder import encode_basestring
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.exchange_format import (
+    ACTIVITY,
+    ACTIVITY_RATING,
     BODY,
     CHECK_IN_LINE,
     SAFETY,
-    SESSION_LINE,
+    SCHEMA_VERSION,
     SETTING,
     LeftOut,
+    session_line_of,
 )
 from sirelief_gui.domain.exchange_kinds import Look, Record
 from sirelief_gui.domain.export_options import ExportOptions
@@ -37,7 +40,11 @@ SELECT c.*, s.id AS of_session,
 FROM check_ins AS c LEFT JOIN sessions AS s ON s.id = c.session_id AND s.day BETWEEN ?1 AND ?2
 """
 _COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-_SESSION_KEYS = Record(SESSION_LINE.fields[:-2])
+_SESSION_KEYS = {
+    version: Record(session_line_of(version).fields[:-2])
+    for version in range(1, SCHEMA_VERSION + 1)
+}
+_CORRECTIONS = session_line_of(SCHEMA_VERSION).fields[-2].kind
 _CHECK_IN_KEYS = Record(CHECK_IN_LINE.fields[:-1])
 
 
@@ -64,7 +71,15 @@ class ExchangeShelf(Connected):
 
     def record_counts(self) -> dict[str, int]:
         """Return how many sessions, ratings and other records there are, by table."""
-        tables = ("sessions", "check_ins", "safety_log", "programs", "own_exercises")
+        tables = (
+            "sessions",
+            "check_ins",
+            "activities",
+            "activity_ratings",
+            "safety_log",
+            "programs",
+            "own_exercises",
+        )
         found = self._all(
             "SELECT " + ", ".join(f"(SELECT count(*) FROM {table}) AS {table}" for table in tables)  # noqa: S608
         )
@@ -85,6 +100,17 @@ class ExchangeShelf(Connected):
         query = f"{_CHECK_INS} WHERE c.day BETWEEN ?1 AND ?2 OR s.id NOTNULL ORDER BY c.at_us, c.id"
         for row in self._connection.execute(query, _days(options)):
             yield self._check_in_line(row, look, amended)
+
+    def activity_lines(self) -> Iterator[str]:
+        """Yield her activities in her order, whatever the period."""
+        for row in self._all("SELECT * FROM activities ORDER BY position, added_us, id"):
+            yield compact(ACTIVITY.plain(rows.activity_from(row), Look()))
+
+    def activity_rating_lines(self, options: ExportOptions) -> Iterator[str]:
+        """Yield how she rated them on the days of the period, oldest first."""
+        query = "SELECT * FROM activity_ratings WHERE day BETWEEN ? AND ? ORDER BY at_us, id"
+        for row in self._connection.execute(query, _days(options)):
+            yield compact(ACTIVITY_RATING.plain(rows.activity_rating_from(row), Look()))
 
     def safety_lines(self, options: ExportOptions) -> Iterator[str]:
         """Yield the safety log of the period, oldest first."""
@@ -147,11 +173,16 @@ class ExchangeShelf(Connected):
 
 
 def session_json(
-    record: SessionRecord, before: tuple[str, ...], events: Iterator[str], look: Look
+    record: SessionRecord,
+    before: tuple[str, ...],
+    events: Iterator[str],
+    look: Look,
+    *,
+    version: int = SCHEMA_VERSION,
 ) -> str:
     """Return a session's line; ``events`` are JSON already, ``before`` as the store keeps it."""
-    head = _SESSION_KEYS.plain(record, look)
-    corrections = SESSION_LINE.fields[-2].kind.plain(before, look)
+    head = _SESSION_KEYS[version].plain(record, look)
+    corrections = _CORRECTIONS.plain(before, look)
     line = compact(head | {"corrections": corrections})
     return f'{line[:-1]},"journal":[{",".join(events)}]}}'
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from sirelief_gui.domain.activities import Activity, ActivityRating
 from sirelief_gui.domain.record import SafetyEntry
 from sirelief_gui.storage import rows
 from sirelief_gui.storage.connected import Connected
@@ -25,6 +27,11 @@ from sirelief_gui.storage.files import read_file, write_files
 from sirelief_gui.storage.picture_files import FOLDER, MOST_BYTES
 
 _BODIES = (Part.PROGRAMS, Part.OWN_EXERCISES)
+_READERS: Mapping[Part, Callable[[sqlite3.Row], Activity | ActivityRating | SafetyEntry]] = {
+    Part.ACTIVITIES: rows.activity_from,
+    Part.ACTIVITY_RATINGS: rows.activity_rating_from,
+    Part.SAFETY_LOG: rows.safety_from,
+}
 
 
 class ImportShelf(Connected):
@@ -37,9 +44,9 @@ class ImportShelf(Connected):
                 return self._session_now(record_id)
             case Part.CHECK_INS:
                 return self._rating_now(record_id)
-            case Part.SAFETY_LOG:
-                found = self._all("SELECT * FROM safety_log WHERE id = ?", record_id)
-                return rows.safety_from(found[0]) if found else None
+            case Part.ACTIVITIES | Part.ACTIVITY_RATINGS | Part.SAFETY_LOG:
+                found = self._all(f"SELECT * FROM {part} WHERE id = ?", record_id)  # noqa: S608
+                return _READERS[part](found[0]) if found else None
             case Part.SETTINGS:
                 found = self._all("SELECT value FROM settings WHERE key = ?", record_id)
                 return Text(found[0]["value"]) if found else None
@@ -50,15 +57,15 @@ class ImportShelf(Connected):
                 found = self._all(f"SELECT body FROM {part} WHERE id = ?", record_id)  # noqa: S608
                 return Text(found[0]["body"]) if found else None
 
-    def has_session(self, session_id: str) -> bool:
-        """Tell whether a session is here, open or closed."""
-        return bool(self._all("SELECT 1 FROM sessions WHERE id = ?", session_id))
+    def has_record(self, part: Part, record_id: str) -> bool:
+        """Tell whether a session, open or closed, or an activity is here."""
+        return bool(self._all(f"SELECT 1 FROM {part} WHERE id = ?", record_id))  # noqa: S608
 
     @contextmanager
     def taking_in(self) -> Iterator[None]:
         """Take in all that the body puts, in one transaction, or nothing of it.
 
-        Ratings may come before their sessions; pictures are written last and taken away again
+        Ratings may come before what they belong to; pictures are written last and taken away again
         when the rest fails.
         """
         with self._writing():
@@ -72,6 +79,10 @@ class ImportShelf(Connected):
                 self._put_session(session)
             case Rating() as rating:
                 self._put_rating(rating)
+            case Activity() as activity:
+                self._insert("activities", [rows.activity_row(activity)])
+            case ActivityRating() as score:
+                self._insert("activity_ratings", [rows.activity_rating_row(score)])
             case SafetyEntry() as entry:
                 self._insert("safety_log", [rows.safety_row(entry)])
             case Text(text) if incoming.part in _BODIES:

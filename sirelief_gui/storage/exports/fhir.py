@@ -16,6 +16,7 @@ from typing import BinaryIO
 from sirelief_gui import __version__
 from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.fhir import FhirHistory, Json, Source, bundle_head
+from sirelief_gui.domain.fhir_activities import activity_entries
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.storage.exports.handed_over import HandedOver, handed_over
 from sirelief_gui.storage.files import write_file
@@ -64,6 +65,7 @@ def _entries(history: HandedOver, made: FhirHistory) -> Iterator[Json]:
         yield from made.session(session)
     for rating in history.ratings():
         yield made.rating(rating)
+    yield from activity_entries(history.activities, made)
 
 
 def _write(file: BinaryIO, head: Json, entries: Iterator[Json]) -> None:

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
+from sirelief_gui.domain.activity_columns import ActivityFacts
 from sirelief_gui.domain.export_columns import RatingFacts, SessionFacts
 from sirelief_gui.domain.export_options import ExportOptions
-from sirelief_gui.domain.export_rows import rating_facts
+from sirelief_gui.domain.export_rows import activity_facts, rating_facts
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.domain.ratings import RatingIndex
 from sirelief_gui.domain.record import CheckIn
@@ -40,9 +41,12 @@ class HandedOver:
         check_ins: Sequence[CheckIn],
         amended: Amended,
         due: date | None = None,
+        activities: Sequence[ActivityFacts] = (),
         progress: Progress = unwatched,
     ) -> None:
         self.options = options
+        self.activities = tuple(activities)
+        """Her activities with how she rated them in the period."""
         self._reading, self._amended, self._progress = reading, amended, progress
         self._due = due if options.due_date else None
         self._ids = reading.closed_session_ids(options)
@@ -106,6 +110,11 @@ def handed_over(
             check_ins=store.check_ins(),
             amended=store.amended(),
             due=_due(store),
+            activities=tuple(
+                activity_facts(
+                    store.activities(), store.activity_ratings(options.since, options.until)
+                )
+            ),
             progress=progress,
         )
 

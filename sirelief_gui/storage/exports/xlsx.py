@@ -21,6 +21,7 @@ from sirelief_gui.domain.export_rows import (
     SCALE_ANCHOR_TEXT,
     Layout,
     Row,
+    activities_table,
     check_ins_table,
     exercises_table,
     sessions_table,
@@ -28,7 +29,7 @@ from sirelief_gui.domain.export_rows import (
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.storage.errors import world_faults
 from sirelief_gui.storage.exports.handed_over import HandedOver, handed_over
-from sirelief_gui.storage.files import write_file
+from sirelief_gui.storage.files import PART, WRITING, write_file
 from sirelief_gui.storage.store import Store
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def write_workbook(history: HandedOver, folder: Path, out: BinaryIO) -> None:
     # this system keeps what anybody may read.
     with (
         world_faults(folder),
-        tempfile.TemporaryDirectory(prefix=".", suffix=".part", dir=folder) as rows,
+        tempfile.TemporaryDirectory(prefix=WRITING, suffix=PART, dir=folder) as rows,
     ):
         sink = _Sink(out)
         book = Workbook(
@@ -130,17 +131,22 @@ class _Sink:
 def _fill(sheets: _Sheets, history: HandedOver) -> None:
     options = history.options
     sessions, exercises = sessions_table(options), exercises_table(options)
-    check_ins = check_ins_table(options)
-    of_sessions, of_exercises = sheets.add(sessions.layout), sheets.add(exercises.layout)
-    of_check_ins = sheets.add(check_ins.layout)
+    check_ins, activities = check_ins_table(options), activities_table(options)
+    layouts = [sessions.layout, exercises.layout, check_ins.layout]
+    of_sessions, of_exercises, of_check_ins = map(sheets.add, layouts)
     for facts in history.sessions():
         of_sessions.rows(sessions.rows_of(facts))
         of_exercises.rows(exercises.rows_of(facts))
     for rating in history.ratings():
         of_check_ins.rows(check_ins.rows_of(rating))
+    if history.activities:
+        layouts.append(activities.layout)
+        of_activities = sheets.add(activities.layout)
+        for one in history.activities:
+            of_activities.rows(activities.rows_of(one))
     meanings = sheets.add(_MEANINGS)
     meanings.rows([("check_ins", "score", f"Pain scale: {SCALE_ANCHOR_TEXT}")])
-    for layout in (sessions.layout, exercises.layout, check_ins.layout):
+    for layout in layouts:
         meanings.rows([(layout.name, "", layout.meaning)])
         meanings.rows((layout.name, column.name, column.meaning) for column in layout.columns)
 

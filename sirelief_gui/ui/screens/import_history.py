@@ -269,6 +269,10 @@ def _counted(part: Part, n: int) -> str:
     text = {
         Part.SESSIONS: plural(n, "1 session", "{n} sessions", tr),
         Part.CHECK_INS: plural(n, "1 pain rating", "{n} pain ratings", tr),
+        Part.ACTIVITIES: plural(n, "1 activity", "{n} activities", tr),
+        Part.ACTIVITY_RATINGS: plural(
+            n, "1 rating of an activity", "{n} ratings of activities", tr
+        ),
         Part.SAFETY_LOG: plural(n, "1 safety answer", "{n} safety answers", tr),
         Part.PROGRAMS: plural(n, "1 program", "{n} programs", tr),
         Part.OWN_EXERCISES: plural(n, "1 exercise of your own", "{n} exercises of your own", tr),
