@@ -16,6 +16,7 @@ from sirelief_gui.domain.pregnancy import (
     counted_from,
     gestation,
 )
+from sirelief_gui.domain.range_name import range_of_name
 from sirelief_gui.domain.record import Site
 from sirelief_gui.domain.reminder import FIRST_MINUTE, LAST_MINUTE, WEEKDAYS, ReminderPlan
 from sirelief_gui.services.call_card import Numbers, keep_numbers
@@ -26,7 +27,6 @@ LANGUAGES = ("", "en", "es")
 """The languages of the words on screen; the first is the system's, where there is one of it."""
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5)
 """As in the design's tokens, textSizes."""
-CHART_RANGES = ("2W", "6W", "3M", "All")
 GUIDANCE_LEVELS = tuple(level.value for level in Level)
 VOICES = ("higher", "lower")
 """The voices that are shipped; the first is what speaks until she chooses."""
@@ -62,6 +62,7 @@ class Settings:
     fullscreen_player: bool = True
     single_key_shortcuts: bool = True
     chart_range: str = "6W"
+    """The name of a preset, or two dates, as `range_name` writes them."""
     gestational_week: int | None = None
     """Completed weeks, 1–42, on the day ``week_given_on``; None when not given."""
     week_given_on: str = ""
@@ -238,7 +239,7 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "emergency_number": _line,
     "fullscreen_player": _flag,
     "single_key_shortcuts": _flag,
-    "chart_range": lambda value: value in CHART_RANGES,
+    "chart_range": lambda value: isinstance(value, str) and range_of_name(value) is not None,
     "gestational_week": lambda value: value is None or _whole(value, 1, 42),
     "week_given_on": _day,
     "due_date": _day,

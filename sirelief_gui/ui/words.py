@@ -24,7 +24,7 @@ def fault_text(fault: object) -> str:
 
 def number_text(number: float) -> str:
     """Write a number as her language does, whole ones without a point: "3.5", "3,5"."""
-    return QLocale().toString(number, "g", 6)
+    return QLocale().toString(float(number), "g", 6)
 
 
 def percent(number: int) -> str:

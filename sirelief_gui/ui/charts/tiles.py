@@ -1,4 +1,4 @@
-"""The three numbers beside the chart."""
+"""The numbers beside the chart: three, in wide windows four."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.domain.pain import LIMIT
 from sirelief_gui.domain.trends import Tiles
 from sirelief_gui.domain.words import plural
 from sirelief_gui.ui.mirror import visual
@@ -104,16 +105,20 @@ class FigureTile(Card):
 class TileGrid(Themed, QWidget):
     """Mean change a session, sessions this week, and the best streak of weeks.
 
-    Three a row, two where the texts need the room, and one under the other when ``stacked``.
+    Three a row, two where the texts need the room. Beside a wide chart, when ``paired``, there
+    are four, two and two: the days with pain above the limit are the fourth.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.change, self.week, self.streak = FigureTile(), FigureTile(), FigureTile()
-        self._is_stacked = False
+        self.above = FigureTile()
+        self._is_paired = False
         self._numbers: Tiles | None = None
-        for tile in self.tiles:
+        self._range = ""
+        for tile in (self.change, self.above, self.week, self.streak):
             tile.setParent(self)
+        self.above.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -121,23 +126,26 @@ class TileGrid(Themed, QWidget):
     @property
     def tiles(self) -> tuple[FigureTile, ...]:
         """The tiles in reading order."""
+        if self._is_paired:
+            return self.change, self.above, self.week, self.streak
         return self.change, self.week, self.streak
 
-    def set_stacked(self, stacked: bool) -> None:
-        """Set the tiles one under the other, as beside a wide chart."""
-        self._is_stacked = stacked
+    def set_paired(self, paired: bool) -> None:
+        """Show four tiles, two and two, as beside a wide chart."""
+        self._is_paired = paired
+        self.above.setVisible(paired)
         policy = QSizePolicy(
             QSizePolicy.Policy.Preferred,
-            QSizePolicy.Policy.Expanding if stacked else QSizePolicy.Policy.Minimum,
+            QSizePolicy.Policy.Expanding if paired else QSizePolicy.Policy.Minimum,
         )
-        policy.setHeightForWidth(not stacked)
+        policy.setHeightForWidth(not paired)
         self.setSizePolicy(policy)
         if self._numbers is not None:
-            self.set_numbers(self._numbers)
+            self.set_numbers(self._numbers, self._range)
 
-    def set_numbers(self, tiles: Tiles) -> None:
-        """Show the numbers of another range."""
-        self._numbers = tiles
+    def set_numbers(self, tiles: Tiles, range_text: str = "") -> None:
+        """Show the numbers of another range, said as 'last 6 weeks'."""
+        self._numbers, self._range = tiles, range_text
         soon, none = self.tr("after 3 sessions"), "–"
         change = tiles.mean_change
         self.change.set_texts(
@@ -154,6 +162,7 @@ class TileGrid(Themed, QWidget):
             self.tr("{n} to go").format(n=left) if left > 0 else self.tr("goal met"),
         )
         self._set_streak(tiles, soon)
+        self._set_above(tiles, soon)
         self._place(self.width(), move=True)
         self.updateGeometry()
 
@@ -169,17 +178,25 @@ class TileGrid(Themed, QWidget):
         unit = plural(best, "week", "weeks", domain_words)
         self.streak.set_texts(
             f"{best}",
-            unit if self._is_stacked else self.tr("wk"),
+            unit if self._is_paired else self.tr("wk"),
             label,
             note or self.tr("{goal} a week").format(goal=tiles.goal),
         )
+
+    def _set_above(self, tiles: Tiles, soon: str) -> None:
+        label, above = self.tr("pain above {limit}").format(limit=LIMIT), tiles.days_above
+        if above is None or tiles.best_streak_weeks is None:
+            self.above.set_texts("–", "", label, soon)
+            return
+        unit = plural(above.days, "day", "days", domain_words)
+        self.above.set_texts(f"{above.days}", unit, label, self._range)
 
     def on_theme(self, theme: Theme) -> None:
         self.updateGeometry()
         self._place(self.width(), move=True)
 
     def hasHeightForWidth(self) -> bool:
-        return not self._is_stacked
+        return not self._is_paired
 
     def heightForWidth(self, width: int) -> int:
         return self._place(width, move=False)
@@ -187,40 +204,43 @@ class TileGrid(Themed, QWidget):
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
         least = max(tile.minimumSizeHint().width() for tile in self.tiles)
-        if self._is_stacked:
-            return QSize(theme.px("chart.tiles.column"), self._place(least, move=False))
+        if self._is_paired:
+            wide = 2 * least + theme.px("chart.tiles.gap")
+            return QSize(wide, self._place(wide, move=False))
         return QSize(3 * least + 2 * theme.px("chart.tiles.gap"), self._place(least, move=False))
 
     def minimumSizeHint(self) -> QSize:
         least = max(tile.minimumSizeHint().width() for tile in self.tiles)
-        return QSize(least, self._place(2 * least, move=False) if self._is_stacked else 0)
+        wide = 2 * least + theme_of(self).px("chart.tiles.gap")
+        return QSize(least, self._place(wide, move=False) if self._is_paired else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(self.width(), move=True)
 
     def _columns(self, width: int, gap: int) -> int:
-        if self._is_stacked:
-            return 1
+        if self._is_paired:
+            return 2
         least = max(tile.one_line_width for tile in self.tiles)
         return next((n for n in (3, 2) if n * least + (n - 1) * gap <= width), 1)
 
     def _place(self, width: int, *, move: bool) -> int:
         theme = theme_of(self)
-        gap = theme.px("space.cardGap.wide" if self._is_stacked else "chart.tiles.gap")
+        gap = theme.px("chart.tiles.gap")
+        down = theme.px("space.cardGap.wide" if self._is_paired else "chart.tiles.gap")
         columns = self._columns(width, gap)
         one = max(1, (width - gap * (columns - 1)) // columns)
         heights = [_height(tile, one) for tile in self.tiles]
         rows: Sequence[int] = range(0, len(self.tiles), columns)
         tall = max(heights)
-        if self._is_stacked and move:
-            tall = max(tall, (self.height() - gap * (len(rows) - 1)) // len(rows))
+        if self._is_paired and move:
+            tall = max(tall, (self.height() - down * (len(rows) - 1)) // len(rows))
         if move:
             for number, tile in enumerate(self.tiles):
                 row, column = divmod(number, columns)
-                box = QRect(column * (one + gap), row * (tall + gap), one, tall)
+                box = QRect(column * (one + gap), row * (tall + down), one, tall)
                 tile.setGeometry(visual(self, box))
-        return tall * len(rows) + gap * (len(rows) - 1)
+        return tall * len(rows) + down * (len(rows) - 1)
 
 
 def _height(tile: Card, width: int) -> int:

@@ -2,53 +2,95 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
 
-from sirelief_gui.domain.trends import FEWEST_SESSIONS, Range
-from sirelief_gui.services.trends import Trends
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from sirelief_gui.domain.exercise_words import NameOf
+from sirelief_gui.domain.insight import insight
+from sirelief_gui.domain.range_name import name_of_range, range_of_name
+from sirelief_gui.domain.trends import FEWEST_SESSIONS, Range, Span, TrendsView
+from sirelief_gui.ui.charts.below import Below
 from sirelief_gui.ui.charts.card import ChartCard
 from sirelief_gui.ui.charts.empty import EmptyCard
+from sirelief_gui.ui.charts.insight_card import InsightCard
+from sirelief_gui.ui.charts.range_words import days_in_words, range_in_words
 from sirelief_gui.ui.charts.ranges import RangeRow
+from sirelief_gui.ui.charts.source import TrendsSource
 from sirelief_gui.ui.charts.tiles import TileGrid
-from sirelief_gui.ui.dates import first_weekday
+from sirelief_gui.ui.dates import date_text, first_weekday
 from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.buttons import SoftButton
+from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.icon_line import IconLine
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.scroll import ScrollArea
+from sirelief_gui.ui.words import domain_words, number_text
+
+_ANY = 16_777_215
 
 
 class TrendsScreen(Screen):
-    """The chart with its ranges, and three numbers; an invitation until there are 3 sessions.
+    """The chart with its ranges and everything reckoned from it; an invitation under 3 sessions.
 
-    ``goal`` is sessions a week; ``range_`` the name of a Range, 6W when it is none;
-    ``offers_log`` adds "Only log pain" to the invitation. Signals: ``export_asked``,
-    ``session_chosen`` (id), ``start_asked``, ``log_pain_asked``, ``range_changed`` (name).
+    ``goal`` is sessions a week; ``range_`` the name of a range (`range_name`), 6W when it is
+    none; ``offers_log`` adds "Only log pain" to the invitation. ``name_of`` says what an
+    exercise is called; ``extras`` are cards as `below.ExtraCard` has them.
+
+    Signals: ``export_asked``; ``report_asked`` (Range or Span); ``session_chosen`` (id);
+    ``day_chosen`` (id of the newest session of a day of the calendar); ``start_asked``;
+    ``log_pain_asked``; ``dates_asked`` (the Span shown now); ``range_changed`` (name).
     """
 
     export_asked = Signal()
+    report_asked = Signal(object)
     session_chosen = Signal(str)
+    day_chosen = Signal(str)
     start_asked = Signal()
     log_pain_asked = Signal()
+    dates_asked = Signal(object)
     range_changed = Signal(str)
 
-    def __init__(self, *, trends: Trends, goal: int, range_: str, offers_log: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        trends: TrendsSource,
+        goal: int,
+        range_: str,
+        offers_log: bool = False,
+        name_of: NameOf = str,
+        extras: Sequence[Card] = (),
+    ) -> None:
         super().__init__()
         self._trends, self._goal = trends, goal
+        self._shown: Range | Span = range_of_name(range_) or Range.WEEKS_6
+        self._view: TrendsView | None = None
         self._is_empty = False
-        self._ranges = RangeRow(_range(range_))
+        self._below = Below(name_of=name_of, extras=extras)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.fill)
+        self._make_parts(offers_log)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _make_parts(self, offers_log: bool) -> None:
+        self._ranges = RangeRow(None if isinstance(self._shown, Span) else self._shown)
+        self._dates = Label("", "small", "ink2")
         self._title = Label(self.tr("Trends"), "h1")
         self._share = IconButton(
             "share", self.tr("Export"), fill="surface", border="line", icon_size=22
         )
         self._export = SoftButton(self.tr("Export"), icon="share")
-        self._card = ChartCard()
-        self._tiles = TileGrid()
+        self._card, self._insight, self._tiles = ChartCard(), InsightCard(), TileGrid()
+        self._report = SoftButton(self.tr("Make a report for my therapist"), icon="file-text")
         self._empty = EmptyCard(offers_log=offers_log)
         self._private = IconLine(
             "lock",
@@ -57,35 +99,101 @@ class TrendsScreen(Screen):
             role="ink2",
             icon_role="ink2",
         )
-        self._build()
-        self._connect()
-        self.refresh()
+
+    @property
+    def earliest(self) -> date:
+        """The first day of her history, today where there is none."""
+        return self._look(Range.ALL).first
 
     def refresh(self) -> None:
         """Read the ratings again and show them."""
         self._show_range()
 
-    def _show_range(self) -> None:
-        view = self._trends.view(
-            self._ranges.chosen,
+    def show_days(self, span: Span) -> None:
+        """Show the days of her own choice, as a press on a range does."""
+        self._pick(span)
+
+    def fill(self) -> None:
+        """Fill the cards under the chart; the page does so itself once the chart is painted."""
+        self._later.stop()
+        if self._view is None or self._is_empty:
+            return
+        self._below.set_view(self._view)
+        self._below.show()
+        self._report.show()
+
+    def _look(self, shown: Range | Span) -> TrendsView:
+        span = shown if isinstance(shown, Span) else None
+        return self._trends.view(
+            Range.WEEKS_6 if isinstance(shown, Span) else shown,
             goal=self._goal,
             first_weekday=first_weekday(),
+            span=span,
         )
-        is_empty = view.sessions_ever < FEWEST_SESSIONS
+
+    def _show_range(self) -> None:
+        view = self._view = self._look(self._shown)
+        is_empty = self._is_empty = view.sessions_ever < FEWEST_SESSIONS
+        is_span = isinstance(self._shown, Span)
+        days = days_in_words(view.first, view.last, today=view.last) if is_span else ""
+        self._ranges.choose(None if isinstance(self._shown, Span) else self._shown, days)
+        self._dates.setText(days)
+        self._dates.setVisible(is_span and not is_empty)
         self._empty.set_sessions(view.sessions_ever)
         self._card.set_view(view)
-        self._tiles.set_numbers(view.tiles)
+        self._tiles.set_numbers(view.tiles, range_in_words(view))
+        self._say_insight(view)
         self._empty.setVisible(is_empty)
         self._private.setVisible(is_empty)
-        self._card.setVisible(not is_empty)
-        self._tiles.setVisible(not is_empty)
-        self._ranges.setVisible(not is_empty)
-        self._is_empty = is_empty
+        for part in (self._card, self._tiles, self._ranges):
+            part.setVisible(not is_empty)
+        if is_empty:
+            self._below.hide()
+            self._report.hide()
         self._show_export()
+        if self.isVisible():
+            self._later.start()
+
+    def _say_insight(self, view: TrendsView) -> None:
+        found = None
+        if not self._is_empty:
+            found = insight(
+                self._trends.data(),
+                first=view.first,
+                last=view.last,
+                today=view.last,
+                tr=domain_words,
+                day=date_text,
+                number=number_text,
+            )
+        self._insight.set_insight(found)
+        self._insight.setVisible(found is not None)
+
+    def _pick(self, shown: Range | Span) -> None:
+        self._shown = shown
+        self._show_range()
+        self.range_changed.emit(name_of_range(shown))
+
+    def _ask_dates(self) -> None:
+        if self._view is not None:
+            self.dates_asked.emit(self._view.span)
+
+    def _open_day(self, day: date) -> None:
+        pairs = self._trends.pairs()
+        place = bisect_right(pairs, day, key=lambda pair: pair.day) - 1
+        if place >= 0 and pairs[place].day == day:
+            self.day_chosen.emit(pairs[place].session_id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._later.start()  # after what is due now: the first paint
+
+    # -- where things stand -------------------------------------------------------------
 
     def set_form(self, form: Form) -> None:
         super().set_form(form)
-        self._card.set_form(form)
+        for part in (self._card, self._insight, self._below):
+            part.set_form(form)
         self._arrange()
 
     def _build(self) -> None:
@@ -98,28 +206,35 @@ class TrendsScreen(Screen):
         self._head.setColumnStretch(0, 1)
         self._body = QGridLayout()
         self._body.setColumnStretch(0, 1)
-        self._below = QVBoxLayout()
-        self._below.addWidget(self._empty)
-        self._below.addWidget(self._private)
+        self._side = QVBoxLayout()
+        self._side.addWidget(self._insight)
+        self._side.addWidget(self._tiles, 1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._report)
+        self._invitation = QVBoxLayout()
+        self._invitation.addWidget(self._empty)
+        self._invitation.addWidget(self._private)
         area.column.addLayout(self._head)
         area.column.addLayout(self._body)
-        area.column.addLayout(self._below)
+        area.column.addWidget(self._below)
+        area.column.addLayout(self._foot)
+        area.column.addLayout(self._invitation)
         area.column.addStretch(1)
+        self._below.hide()
+        self._report.hide()
         self._arrange()
 
     def _connect(self) -> None:
-        self._ranges.changed.connect(self._range_picked)
+        self._ranges.changed.connect(self._pick)
+        self._ranges.dates_asked.connect(self._ask_dates)
         self._share.clicked.connect(self.export_asked)
         self._export.clicked.connect(self.export_asked)
+        self._report.clicked.connect(lambda: self.report_asked.emit(self._shown))
         self._card.session_chosen.connect(self.session_chosen)
+        self._below.session_chosen.connect(self.session_chosen)
+        self._below.day_chosen.connect(self._open_day)
         self._empty.start_asked.connect(self.start_asked)
         self._empty.log_pain_asked.connect(self.log_pain_asked)
-
-    def _range_picked(self, range_: Range) -> None:
-        self._show_range()
-        self.range_changed.emit(range_.value)
-
-    # -- where things stand -------------------------------------------------------------
 
     def on_theme(self, theme: Theme) -> None:
         self._arrange()
@@ -130,34 +245,41 @@ class TrendsScreen(Screen):
 
     def _arrange(self) -> None:
         theme, wide = theme_of(self), self.form is Form.WIDE
-        for part in (self._title, self._ranges, self._share, self._export):
-            self._head.removeWidget(part)
-        for block in (self._card, self._tiles):
-            self._body.removeWidget(block)
-        self._head.setHorizontalSpacing(
-            theme.px("space.cardPadding.compact" if wide else "widget.chipGap")
-        )
-        self._head.setVerticalSpacing(theme.px("widget.chipGap"))
-        self._body.setSpacing(theme.px("space.cardGap.wide" if wide else "space.cardGap.phone"))
-        self._head.addWidget(self._title, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        gap = theme.px("space.cardGap.wide" if wide else "space.cardGap.phone")
+        self._arrange_head(theme, wide=wide)
+        self._body.setSpacing(gap)
+        self._side.setSpacing(gap)
+        self._body.removeWidget(self._card)
+        self._body.removeItem(self._side)
         self._body.addWidget(self._card, 0, 0)
-        if wide:
-            self._head.addWidget(self._ranges, 0, 1)
-            self._head.addWidget(self._export, 0, 2)
-            self._body.addWidget(self._tiles, 0, 1)
-        else:
-            self._head.addWidget(self._share, 0, 1)
-            self._head.addWidget(self._ranges, 1, 0, 1, 2)
-            self._body.addWidget(self._tiles, 1, 0)
+        self._body.addLayout(self._side, *((0, 1) if wide else (1, 0)))
         self._area.column.setStretchFactor(self._body, 100 if wide else 0)
         across = QSizePolicy.Policy.Fixed if wide else QSizePolicy.Policy.Expanding
         self._ranges.setSizePolicy(across, QSizePolicy.Policy.Fixed)
-        self._tiles.set_stacked(wide)
-        self._tiles.setMaximumWidth(theme.grown("chart.tiles.column") if wide else 16_777_215)
-        self._card.setMaximumHeight(theme.grown("chart.card.mostWide") if wide else 16_777_215)
+        self._report.setSizePolicy(across, QSizePolicy.Policy.Minimum)
+        self._tiles.set_paired(wide)
+        self._card.setMaximumHeight(theme.grown("chart.card.mostWide") if wide else _ANY)
         self._tiles.setMaximumHeight(self._card.maximumHeight())
         self._show_export()
         self._set_margins()
+
+    def _arrange_head(self, theme: Theme, *, wide: bool) -> None:
+        head = self._head
+        for part in (self._title, self._dates, self._ranges, self._share, self._export):
+            head.removeWidget(part)
+        head.setHorizontalSpacing(
+            theme.px("space.cardPadding.compact" if wide else "widget.chipGap")
+        )
+        head.setVerticalSpacing(theme.px("widget.chipGap"))
+        head.addWidget(self._title, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        if wide:
+            head.addWidget(self._dates, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+            head.addWidget(self._ranges, 0, 2)
+            head.addWidget(self._export, 0, 3)
+        else:
+            head.addWidget(self._share, 0, 1)
+            head.addWidget(self._ranges, 1, 0, 1, 2)
+            head.addWidget(self._dates, 2, 0, 1, 2)
 
     def _show_export(self) -> None:
         wide = self.form is Form.WIDE
@@ -177,13 +299,12 @@ class TrendsScreen(Screen):
         room = self.width() - 2 * side
         column = theme.px("layout.phoneColumnInWide")
         spare = max(0, (room - column) // 2) if wide else 0
-        self._below.setContentsMargins(spare, 0, spare, 0)
+        self._invitation.setContentsMargins(spare, 0, spare, 0)
+        beside = round(min(theme.grown("chart.lower.side"), room * theme.num("chart.lower.share")))
+        for part in (self._insight, self._tiles):
+            part.setFixedWidth(beside) if wide else part.setMinimumWidth(0)
+            part.setMaximumWidth(beside if wide else _ANY)
         inset = self._private.layout()
         if inset is not None:
             left, above = theme.px("chart.empty.privateLeft"), theme.px("widget.chipGap")
             inset.setContentsMargins(left, above, left, 0)
-
-
-def _range(name: str) -> Range:
-    """Return the range of a name; an unknown one, as from a newer version, is six weeks."""
-    return Range(name) if name in tuple(Range) else Range.WEEKS_6
