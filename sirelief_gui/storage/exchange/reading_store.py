@@ -27,7 +27,11 @@ from sirelief_gui.storage import rows
 from sirelief_gui.storage.connected import Connected
 
 _PHONE_NUMBERS = frozenset({"settings.maternity_number", "settings.emergency_number"})
-_DUE_DATES = frozenset({"settings.due_date"})
+_DUE_DATES = frozenset(
+    f"settings.{name}"
+    for name in ("due_date", "gestational_week", "week_given_on", "pregnancy_ended")
+)
+"""A week with the day it was given on tells the due date, and the day it ended tells as much."""
 _OF_THIS_COMPUTER = frozenset({"window_geometry"})
 """Settings that mean nothing elsewhere."""
 
