@@ -25,11 +25,18 @@ class Tick:
 
 
 def ticks(
-    first: date, last: date, *, pixels: float, width: Callable[[str], float], room: float
+    first: date,
+    last: date,
+    *,
+    pixels: float,
+    width: Callable[[str], float],
+    room: float,
+    anchor: date | None = None,
 ) -> tuple[Tick, ...]:
     """Return the days to name between ``first`` and ``last``, on an axis ``pixels`` long.
 
-    ``width`` measures a text in pixels; names stand at least ``room`` of their widths apart.
+    ``width`` measures a text in pixels; names stand at least ``room`` of their widths apart. With
+    an ``anchor`` the same days are named wherever the axis begins: they move with it.
     """
     locale = QLocale()
     per_day = pixels / max(1, (last - first).days + 1)
@@ -37,7 +44,7 @@ def ticks(
     for step in _DAY_STEPS:
         in_weeks = step >= 7 or (last - first).days < _WEEKS_FROM
         if in_weeks and step * per_day >= needed:
-            days = _by_days(first, last, step, locale.firstDayOfWeek().value - 1)
+            days = _by_days((first, last), step, locale.firstDayOfWeek().value - 1, anchor)
             return tuple(Tick(day, _day_name(locale, day)) for day in days)
     names = [str(last.year), *(_month_name(locale, month) for month in range(1, 13))]
     needed = room * max(width(name) for name in names)
@@ -48,12 +55,19 @@ def ticks(
     return ()
 
 
-def _by_days(first: date, last: date, step: int, first_weekday: int) -> Iterator[date]:
+def _by_days(
+    ends: tuple[date, date], step: int, first_weekday: int, anchor: date | None
+) -> Iterator[date]:
+    first, last = ends
     if step < 7:
         # Counted back from today: the newest day is the one she looks for.
-        day = last - timedelta(days=(last - first).days // step * step)
+        newest = last if anchor is None else anchor
+        day = newest - timedelta(days=(newest - first).days // step * step)
     else:
         day = week_start(first + timedelta(days=6), first_weekday=first_weekday)
+        if anchor is not None:
+            fixed = week_start(anchor, first_weekday=first_weekday)
+            day += timedelta(days=(fixed - day).days % step)
     while day <= last:
         yield day
         day += timedelta(days=step)

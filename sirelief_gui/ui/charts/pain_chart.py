@@ -2,82 +2,82 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QShowEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sirelief_gui.domain.trends import (
-    Pair,
-    TrendsView,
-    chart_in_words,
-    detail_in_words,
-    pair_in_words,
-    scores_in_words,
-)
+from sirelief_gui.domain.stats_index import TrendIndex
+from sirelief_gui.domain.trends import TrendsView, chart_in_words
 from sirelief_gui.ui.accessible import tell_role
-from sirelief_gui.ui.charts.axis import ticks
+from sirelief_gui.ui.charts.axis import Tick
+from sirelief_gui.ui.charts.backdrop import date_ticks
 from sirelief_gui.ui.charts.bubble import Mark, Overlay
-from sirelief_gui.ui.charts.days import DayNames
-from sirelief_gui.ui.charts.morph import Slide
-from sirelief_gui.ui.charts.plot import Plot, Window
-from sirelief_gui.ui.charts.series import Series, series_of
+from sirelief_gui.ui.charts.happenings import has_signs
+from sirelief_gui.ui.charts.layout import Layout, Rows, height_of, layout_of
+from sirelief_gui.ui.charts.morph import Look, Morph, Slide
+from sirelief_gui.ui.charts.pointing import Name
+from sirelief_gui.ui.charts.scene import Frames, Scene
+from sirelief_gui.ui.charts.shelf import Shelf
+from sirelief_gui.ui.charts.window import Window
+from sirelief_gui.ui.charts.zooming import Zoom
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
-from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.focusring import RingKeeper
 from sirelief_gui.ui.widgets.painting import Glide
-from sirelief_gui.ui.widgets.textblock import TextBlock, narrowed
 from sirelief_gui.ui.words import domain_words
 
-_HEIGHTS = {
-    Form.PHONE: "chart.plot.height",
-    Form.SHORT: "chart.plot.heightShort",
-    Form.WIDE: "chart.plot.heightWide",
-}
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_GESTURES = (QEvent.Type.NativeGesture, QEvent.Type.Gesture)
 
 
 class PainChart(Themed, RingKeeper, QWidget):
     """Dots joined by a stem for each session, 7-day medians as lines, scores 0 to 10.
 
-    Hovering, a tap, or the keys Left, Right, Home and End point at a session; its words are in
-    ``words`` and in the accessible description. Enter or a double click emits
-    ``session_chosen`` with its id. The wheel goes to the page.
+    Hovering, a tap, or the keys Left, Right, Home and End point at a session or at what happened;
+    its words are in ``words`` and in the accessible description. Enter or a double click emits
+    ``session_chosen`` with its id. Ctrl with the wheel, a pinch, + and − show fewer or more days;
+    ``span_changed`` then carries the first and the last day. The plain wheel goes to the page.
     """
 
     session_chosen = Signal(str)
+    span_changed = Signal(date, date)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a scale of numbers
         self._form = Form.PHONE
+        self._shelf = Shelf()
         self._view: TrendsView | None = None
-        self._series: Series | None = None
-        self._days: DayNames | None = None
+        self._named: tuple[tuple[Tick, float], ...] = ()
+        self._shown = 0.0, 1.0
+        self._limit: float | None = None
+        self._shows_worst = False
         self._summary = ""
         self._at: int | None = None
         self._is_kept = False
         self._was_drawn = False
-        self._plot = Plot(self)
-        self._plot.hide()
-        self._picture: QPixmap | None = None
+        self._frames = Frames()
         self._overlay = Overlay(self)
         self._glide = Glide(self, self._draw_to)
-        self._slide = Slide(self, draw=self._draw, show=self._frame, end=self._lay_out)
+        self._slide = Slide(self, show=self._pass, end=self._arrive)
+        self.zoom = Zoom(self)
+        """The days shown; the strip under the chart moves it too."""
+        self.zoom.moved.connect(self._zoomed)
+        self.zoom.settled.connect(self._settled)
         self.setMouseTracking(True)
+        self.grabGesture(Qt.GestureType.PinchGesture)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         tell_role(self, QAccessible.Role.Chart)
         self.setAccessibleName(self.tr("Chart: pain before and after each session, 0 to 10"))
@@ -87,13 +87,10 @@ class PainChart(Themed, RingKeeper, QWidget):
 
     @property
     def words(self) -> str:
-        """The session pointed at in words, "" for none."""
-        pair = self._pair()
-        if pair is None:
+        """What is pointed at in words, "" for nothing."""
+        if self._shelf.stops is None or self._at is None:
             return ""
-        return ". ".join(
-            part for part in (pair_in_words(pair, self._day(pair), domain_words), pair.note) if part
-        )
+        return self._shelf.stops.say(self._at).whole
 
     @property
     def is_drawing(self) -> bool:
@@ -105,22 +102,40 @@ class PainChart(Themed, RingKeeper, QWidget):
         """Whether the days of the range before are on their way to those of this one."""
         return self._slide.is_running
 
+    @property
+    def shelf(self) -> Shelf:
+        """The history that it shows a part of."""
+        return self._shelf
+
+    def set_history(self, index: TrendIndex, today: date, *, name: Name | None = None) -> None:
+        """Take a whole history, of which each view then is a part; ``set_view`` follows.
+
+        ``name`` says an exercise or a program by its id, "" where it is not known.
+        """
+        self._shelf.take(index, today, name)
+        self.updateGeometry()
+
     def set_view(self, view: TrendsView) -> None:
         """Show another range; what is seen of the one before slides there."""
         self._glide.finish()
-        before, numbers = self._series, tokens().numbers
-        self._view, self._days = view, DayNames(view)
-        self._summary = chart_in_words(view, domain_words)
-        self._series = series_of(
-            view,
-            least_days=round(numbers["chart.plot.leastDays"]),
-            spread=float(numbers["chart.plot.spread"]),
-        )
-        self._at, self._is_kept = None, False
+        before = None if self._shelf.series is None else self._look()
+        pointed = self._at if self._is_asked(view) else None
+        self._view, self._summary = view, chart_in_words(view, domain_words)
+        first, days = self._shelf.open(view)
+        self.zoom.set_days(first, days, self._shelf.limits((first, days)))
+        self._at = pointed
+        self._is_kept = pointed is not None
+        self._shown = first, days
+        self._named = self._new_names(None)
         self._lay_out()
         self._tell()
         if before is not None:
-            self._slide.start(before, self._series)
+            self._slide.start(before, self._look())
+
+    def set_worst(self, shown: bool) -> None:
+        """Draw the worst of 24 hours as well, or leave it out."""
+        self._shows_worst = shown
+        self._forget()
 
     def set_form(self, form: Form) -> None:
         """Take the sizes of a layout."""
@@ -128,20 +143,92 @@ class PainChart(Themed, RingKeeper, QWidget):
         self.updateGeometry()
         self._lay_out()
 
-    def on_theme(self, theme: Theme) -> None:
-        self.updateGeometry()
-        self._lay_out()
+    def scene(self, *, size: QSizeF | None = None, exact: bool = False) -> Scene | None:
+        """Return what is shown, laid out for a size; None before there is anything."""
+        if self._shelf.series is None:
+            return None
+        layout = self._layout() if size is None else self._layout_in(size)
+        return Scene(
+            theme=theme_of(self),
+            layout=layout,
+            series=self._shelf.series,
+            window=layout.window(*self._shown),
+            named=self._named if size is None else tuple((t, 1.0) for t, _ in self._named),
+            found=self._shelf.found,
+            noise=None if self._view is None else self._view.noise,
+            began=self._shelf.began,
+            worst=self._shows_worst,
+            limit=None if exact else self._limit,
+            exact=exact,
+        )
 
-    def ring_radius(self) -> float:
-        return theme_of(self).num("radius.cell")
+    def _is_asked(self, view: TrendsView) -> bool:
+        """Tell whether a view is the answer to the span that was told last."""
+        return view.range is None and self._span() == (view.first, view.last)
 
-    def sizeHint(self) -> QSize:
-        theme = theme_of(self)
-        tall = self._top(theme) + theme.px(_HEIGHTS[self._form]) + self._foot(theme)
-        return QSize(theme.px("chart.plot.emptyWidth"), round(tall))
+    def _span(self) -> tuple[date, date] | None:
+        """Return the first and the last day shown."""
+        if self._shelf.series is None:
+            return None
+        first = self._shelf.series.start + timedelta(days=round(self.zoom.first))
+        return first, first + timedelta(days=round(self.zoom.days) - 1)
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+    # -- moving -------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in _GESTURES:
+            plot = self._layout().plot
+            if self.zoom.gesture(event, self, plot.left(), plot.width()):
+                return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not self.zoom.wheel(event, self._share(event.position().x())):
+            event.ignore()
+
+    def _share(self, pixel: float) -> float:
+        plot = self._layout().plot
+        return min(max((pixel - plot.left()) / plot.width(), 0.0), 1.0)
+
+    def _zoomed(self) -> None:
+        self._slide.forget()
+        self._shown = self.zoom.first, self.zoom.days
+        if self._shelf.series is not None:
+            self._named = self._new_names(self._shelf.series.last)
+        if self._shelf.stops is not None and self._at is not None:
+            within = self._shelf.stops.within(self._window().edges)
+            self._at = self._at if self._at in within else None
+        self._forget()
+
+    def _settled(self) -> None:
+        span, view = self._span(), self._view
+        if span is not None and view is not None and span != (view.first, view.last):
+            self.span_changed.emit(*span)
+
+    def _look(self) -> Look:
+        if self._shelf.series is None:
+            raise ValueError("There is nothing to look at yet.")
+        return Look(self._shelf.series, *self._shown, named=tuple(tick for tick, _ in self._named))
+
+    def _pass(self, morph: Morph, share: float) -> None:
+        """Show a step of the way from one range to another."""
+        series = morph.shown
+        first, days = morph.seen(share)
+        offset = 0 if self._shelf.series is None else (series.start - self._shelf.series.start).days
+        self._shown = first + offset, days
+        self._named = morph.named(share)
+        self._forget()
+
+    def _arrive(self) -> None:
+        self._shown = self.zoom.first, self.zoom.days
+        self._named = self._new_names(None)
+        self._forget()
+
+    def _new_names(self, anchor: date | None) -> tuple[tuple[Tick, float], ...]:
+        if self._shelf.series is None:
+            return ()
+        found = date_ticks(theme_of(self), self._window(), self._shelf.series.start, anchor=anchor)
+        return tuple((tick, 1.0) for tick in found)
 
     # -- pointing -----------------------------------------------------------------------
 
@@ -167,29 +254,36 @@ class PainChart(Themed, RingKeeper, QWidget):
             self._point_at(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        rated = [] if self._series is None else self._series.rated.tolist()
+        stops = (
+            []
+            if self._shelf.stops is None
+            else self._shelf.stops.within(self._window().edges).tolist()
+        )
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._at is not None:
             self._choose()
-        elif rated and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._keep(rated[0 if event.key() == Qt.Key.Key_Home.value else -1])
-        elif rated and (step := _STEPS.get(Qt.Key(event.key()))) is not None:
-            if self._at is None:
-                self._keep(rated[-1])
-            else:
-                place = rated.index(self._at) + step
-                self._keep(rated[min(max(place, 0), len(rated) - 1)])
-        else:
+        elif stops and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._keep(stops[0 if event.key() == Qt.Key.Key_Home.value else -1])
+        elif stops and (step := _STEPS.get(Qt.Key(event.key()))) is not None:
+            place = len(stops) if self._at is None else stops.index(self._at) + step
+            self._keep(stops[min(max(place, 0), len(stops) - 1)])
+        elif not self.zoom.key(event, self._pointed_share()):
             super().keyPressEvent(event)
+
+    def _pointed_share(self) -> float:
+        if self._shelf.stops is None or self._at is None:
+            return 0.5
+        return self._share(self._window().x_pixel(self._shelf.stops.at(self._at).x))
 
     def _keep(self, at: int) -> None:
         self._is_kept = True
         self._point_at(at)
 
     def _under(self, position: QPointF) -> int | None:
-        if self._series is None:
+        if self._shelf.stops is None:
             return None
-        plot = self._plot_rect(theme_of(self))
-        return self._series.nearest(self._window(plot).x_at(position.x() - plot.left()))
+        layout, window = self._layout(), self._window()
+        in_lane = layout.lane is not None and position.y() > layout.plot.bottom()
+        return self._shelf.stops.nearest(window.x_at(position.x()), window.edges, in_lane=in_lane)
 
     def _point_at(self, at: int | None) -> None:
         if at == self._at:
@@ -198,102 +292,80 @@ class PainChart(Themed, RingKeeper, QWidget):
         self._tell()
 
     def _choose(self) -> None:
-        pair = self._pair()
-        if pair is not None:
-            self.session_chosen.emit(pair.session_id)
-
-    def _pair(self) -> Pair | None:
-        if self._series is None or self._at is None:
-            return None
-        return self._series.pairs[self._at]
+        stop = (
+            None
+            if self._shelf.stops is None or self._at is None
+            else self._shelf.stops.at(self._at)
+        )
+        if stop is not None and stop.session_id and self._shelf.series is not None:
+            self.session_chosen.emit(stop.session_id)
 
     def _tell(self) -> None:
         self._overlay.show_mark(self._mark())
         self.setAccessibleDescription(self.words or self._summary)
 
     def _mark(self) -> Mark | None:
-        pair, series = self._pair(), self._series
-        if pair is None or series is None or self._at is None:
+        if self._shelf.stops is None or self._at is None:
             return None
-        theme = theme_of(self)
-        plot = self._plot_rect(theme)
-        window, highest = self._window(plot), self._highest()
-
-        def y(score: int | None) -> float | None:
-            return None if score is None else plot.top() + window.y_pixel(score, highest)
-
-        return Mark(
-            x=plot.left() + window.x_pixel(float(series.x[self._at])),
-            before_y=y(pair.before),
-            after_y=y(pair.after),
-            title=scores_in_words(pair, self._day(pair), domain_words),
-            detail=detail_in_words(pair, domain_words),
+        stop, said, window = (
+            self._shelf.stops.at(self._at),
+            self._shelf.stops.say(self._at),
+            self._window(),
         )
-
-    def _day(self, pair: Pair) -> str:
-        return "" if self._days is None else self._days.of(pair)
+        scores = (None, None) if stop.scores is None else stop.scores
+        before, after = (None if score is None else window.y_pixel(score) for score in scores)
+        return Mark(
+            x=window.x_pixel(stop.x),
+            before_y=before,
+            after_y=after,
+            title=said.title,
+            detail=said.detail,
+        )
 
     # -- where things lie ---------------------------------------------------------------
 
-    def _highest(self) -> float:
-        return float(tokens().numbers["chart.yRange"][1])
+    def on_theme(self, theme: Theme) -> None:
+        self.updateGeometry()
+        self._lay_out()
 
-    def _top(self, theme: Theme) -> float:
-        return max(theme.num("chart.plot.top"), theme.line("caption") / 2)
+    def ring_radius(self) -> float:
+        return theme_of(self).num("radius.cell")
 
-    def _foot(self, theme: Theme) -> float:
-        return theme.num("chart.plot.foot") + theme.line("caption")
-
-    def _plot_rect(self, theme: Theme) -> QRectF:
-        wide = self._form is Form.WIDE
-        left = round(theme.grown("chart.plot.axis"))
-        side = theme.grown("chart.plot.rightWide") if wide else theme.px("chart.plot.right")
-        top, foot = round(self._top(theme)), round(self._foot(theme))
-        return QRectF(
-            left, top, max(1, self.width() - left - side), max(1, self.height() - top - foot)
-        )
-
-    def _window(self, plot: QRectF, days: float | None = None) -> Window:
-        if days is None:
-            days = self._series.days if self._series else 1
-        kind = "chart.seriesWide" if self._form is Form.WIDE else "chart.series"
+    def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        rim = round(theme.num(f"{kind}.r") + theme.num(f"{kind}.outline") + 1)
-        return Window(days, plot.width(), plot.height(), rim)
+        return QSize(theme.px("chart.plot.emptyWidth"), height_of(self._form, theme, self._rows()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _rows(self) -> Rows:
+        return Rows(lane=has_signs(self._shelf.found), weeks=self._shelf.began is not None)
+
+    def _layout(self) -> Layout:
+        return self._layout_in(QSizeF(self.size()))
+
+    def _layout_in(self, size: QSizeF) -> Layout:
+        return layout_of(size, self._form, theme_of(self), self._rows())
+
+    def _window(self) -> Window:
+        return self._layout().window(*self._shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        theme = theme_of(self)
-        plot = self._plot_rect(theme)
-        window = self._window(plot)
-        rim = round(window.rim)
-        self._plot.setGeometry(plot.toRect().adjusted(-rim, -rim, rim, rim))
+        self._slide.forget()
+        self._shown = self.zoom.first, self.zoom.days
+        self._named = self._new_names(None)
         self._overlay.setGeometry(self.rect())
-        self._overlay.set_plot(plot, wide=self._form is Form.WIDE)
-        if self._series is not None:
-            self._slide.forget()
-            self._draw(self._series)
+        self._overlay.set_plot(self._layout().plot, wide=self._form is Form.WIDE)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Paint all of it anew."""
+        self._frames.forget()
         self._overlay.show_mark(self._mark())
-        self.update()
-
-    def _draw(self, series: Series) -> None:
-        theme, wide = theme_of(self), self._form is Form.WIDE
-        self._plot.show_series(
-            series,
-            self._window(self._plot_rect(theme), series.days),
-            theme,
-            wide=wide,
-            highest=self._highest(),
-        )
-        self._picture = None
-
-    def _frame(self, first: float, days: float) -> None:
-        window = self._window(self._plot_rect(theme_of(self)), days)
-        self._plot.frame(replace(window, first=first), self._highest())
-        self._picture = None
         self.update()
 
     # -- drawing ------------------------------------------------------------------------
@@ -301,98 +373,20 @@ class PainChart(Themed, RingKeeper, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         theme = theme_of(self)
-        if not self._was_drawn and not theme.reduce_motion and self._series is not None:
+        if not self._was_drawn and not theme.reduce_motion and self._shelf.series is not None:
             self._glide.run(0.0, 1.0, theme.ms("slow"), theme.easing("standard"))
         self._was_drawn = True
 
     def _draw_to(self, share: float) -> None:
-        if self._series is not None:
-            self._plot.set_limit(None if share >= 1 else self._series.days * share - 0.5)
-            self._picture = None
-            self.update()
+        first, days = self._shown
+        self._limit = None if share >= 1 else first + days * share - 0.5
+        self._frames.forget()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = theme_of(self)
         painter = QPainter(self)
-        plot = self._plot_rect(theme)
-        self._paint_bands(painter, theme, plot)
-        self._paint_scores(painter, theme, plot)
-        self._paint_days(painter, theme, plot)
-        if self._series is not None and len(self._series.rated):
-            painter.drawPixmap(self._plot.pos(), self._taken())
-        elif self._series is not None:
-            self._paint_empty(painter, theme, plot)
+        picture = self._frames.picture(
+            self.rect(), self.devicePixelRatioF(), (theme_of(self), self._layout()), self.scene
+        )
+        painter.drawPixmap(0, 0, picture)
         painter.end()
-
-    def _taken(self) -> QPixmap:
-        """Return the plot as a picture: pointing at a session repaints it without drawing it."""
-        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
-            self._picture = self._plot.grab()
-        return self._picture
-
-    def _paint_bands(self, painter: QPainter, theme: Theme, plot: QRectF) -> None:
-        highest = self._highest()
-        names = {
-            "mild": self.tr("Mild"),
-            "moderate": self.tr("Moderate"),
-            "severe": self.tr("Severe"),
-        }
-        fills = {"mild": "bandMild", "severe": "bandSevere"}
-        for band, name in names.items():
-            low, high = theme.nums(f"chart.bands.{band}")
-            y = [plot.bottom() - plot.height() * score / highest for score in (high, low)]
-            box = QRectF(plot.left(), y[0], plot.width(), y[1] - y[0])
-            if band in fills:
-                share = theme.num(f"chart.bandShare.{band}")
-                painter.fillRect(box, theme.mix("surface", fills[band], share))
-            self._name_band(painter, theme, box, name, band)
-
-    def _name_band(
-        self, painter: QPainter, theme: Theme, box: QRectF, name: str, band: str
-    ) -> None:
-        block, ink = TextBlock(name, "caption", theme), theme.color("axisText")
-        if self._form is Form.WIDE:
-            x = box.right() + theme.num("chart.plot.bandGap")
-            font = narrowed(name, "caption", theme, self.width() - x)
-            block = TextBlock(name, "caption", theme, font=font)
-            block.draw(painter, x, box.center().y() - block.height / 2, ink)
-        elif band != "moderate":
-            gap = theme.num("chart.plot.bandGapPhone")
-            y = box.top() + gap / 2 if band == "severe" else box.bottom() - block.height - gap / 4
-            block.draw(painter, box.left() + gap, y, ink)
-
-    def _paint_scores(self, painter: QPainter, theme: Theme, plot: QRectF) -> None:
-        highest = self._highest()
-        grid, width = theme.color("grid"), theme.num("chart.plot.grid")
-        for score in range(0, round(highest) + 1, 2):
-            y = round(plot.bottom() - plot.height() * score / highest)
-            painter.fillRect(QRectF(plot.left(), y - width / 2, plot.width(), width), grid)
-            block = TextBlock(f"{score}", "caption", theme, tabular=True)
-            x = plot.left() - theme.num("chart.plot.axisGap") - block.used
-            block.draw(painter, x, y - block.height / 2, theme.color("axisText"))
-
-    def _paint_days(self, painter: QPainter, theme: Theme, plot: QRectF) -> None:
-        if self._series is None or self._view is None:
-            return
-        metrics = QFontMetricsF(theme.font("caption"))
-        window = self._window(plot)
-        for tick in ticks(
-            self._series.start,
-            self._view.last,
-            pixels=plot.width(),
-            width=metrics.horizontalAdvance,
-            room=theme.num("chart.plot.labelRoom"),
-        ):
-            block = TextBlock(tick.text, "caption", theme)
-            x = plot.left() + window.x_pixel((tick.day - self._series.start).days) - block.used / 2
-            x = round(min(max(x, 0.0), self.width() - block.used))
-            y = plot.bottom() + theme.num("chart.plot.foot")
-            block.draw(painter, x, y, theme.color("axisText"))
-
-    def _paint_empty(self, painter: QPainter, theme: Theme, plot: QRectF) -> None:
-        width = min(plot.width(), theme.grown("chart.plot.emptyWidth"))
-        text = self.tr("No rated sessions in this range.")
-        align = Qt.AlignmentFlag.AlignHCenter
-        block = TextBlock(text, "small", theme, width=width, align=align)
-        x, y = plot.center().x() - width / 2, plot.center().y() - block.height / 2
-        block.draw(painter, x, y, theme.color("ink2"))

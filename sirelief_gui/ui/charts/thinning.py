@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Places = np.ndarray[tuple[int], np.dtype[np.intp]]
 
 
 def thin_dots(x: Floats, y: Floats, *, cell: float) -> NDArray[np.intp]:
