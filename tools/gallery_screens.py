@@ -289,7 +289,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
 
 SECTIONS: dict[str, Callable[[], QWidget]] = {
     f"12a-settings-{section}": _settings(section, own_words=False)
-    for section in ("guidance", "rhythm", "calling", "keys", "about")
+    for section in ("guidance", "rhythm", "limits", "calling", "keys", "about")
 } | DATA_SECTIONS
 """Only in wide windows is there one section at a time."""
 

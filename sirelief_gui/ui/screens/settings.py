@@ -15,6 +15,7 @@ from sirelief_gui.ui.settings.calling import CallingSection
 from sirelief_gui.ui.settings.data import DataSection
 from sirelief_gui.ui.settings.guidance import GuidanceSection
 from sirelief_gui.ui.settings.index import SectionIndex
+from sirelief_gui.ui.settings.limits import LimitsSection
 from sirelief_gui.ui.settings.reading import ReadingSection
 from sirelief_gui.ui.settings.rhythm import Care, RhythmSection
 from sirelief_gui.ui.settings.sample import PlayerSample
@@ -65,6 +66,7 @@ class SettingsScreen(BackScreen):
         self.reading = ReadingSection(settings)
         self.calling = CallingSection(settings)
         self.rhythm = RhythmSection(settings, week=week, care=care)
+        self.limits = LimitsSection(settings)
         self.data = DataSection()
         self.shortcuts = ShortcutsSection(settings)
         self.about = AboutSection()
@@ -72,6 +74,7 @@ class SettingsScreen(BackScreen):
             self.guidance,
             self.reading,
             self.rhythm,
+            self.limits,
             self.calling,
             self.data,
             self.shortcuts,
