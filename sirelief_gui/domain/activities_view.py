@@ -6,10 +6,11 @@ one activity that are two weeks apart at most, and nothing is filled in between.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from statistics import fmean
+from itertools import groupby
+from statistics import fmean, median
 
 from sirelief_gui.domain.activities import (
     MOST_ACTIVE,
@@ -28,6 +29,10 @@ LONGEST_JOINED_DAYS = 2 * ASKED_EVERY_DAYS
 """A line breaks where more days than these lie between two ratings: a week may be left out."""
 
 
+BY_MONTH_FROM_DAYS = 400
+"""Over more days than these a line goes through the medians of months (our choice)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """The score of one activity on one day."""
@@ -37,22 +42,34 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on a line: a score on its day, or the median of a month on its middle day."""
+
+    day: date
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Track:
     """One activity and its scores in a range, oldest first; skipped ones are not among them."""
 
     activity: Activity
     points: tuple[Point, ...]
 
-    @property
-    def lines(self) -> tuple[tuple[Point, ...], ...]:
-        """The points in stretches that are joined; a stretch may be a single point."""
-        found: list[list[Point]] = []
-        for point in self.points:
-            if found and (point.day - found[-1][-1].day).days <= LONGEST_JOINED_DAYS:
-                found[-1].append(point)
-            else:
-                found.append([point])
-        return tuple(tuple(stretch) for stretch in found)
+    def lines(self, *, by_month: bool = False) -> tuple[tuple[Spot, ...], ...]:
+        """Return the scores in stretches that are joined; a stretch may be a single one.
+
+        ``by_month`` joins the medians of months; a month without a rating breaks the line.
+        """
+        if by_month:
+            return _stretches(self._months(), _is_next_month)
+        return _stretches((Spot(p.day, p.score) for p in self.points), _is_near)
+
+    def _months(self) -> Iterator[Spot]:
+        for _, month in groupby(self.points, key=lambda point: (point.day.year, point.day.month)):
+            points = tuple(month)
+            middle = points[len(points) // 2].day
+            yield Spot(middle, median(point.score for point in points))
 
     @property
     def first(self) -> Point | None:
@@ -104,6 +121,11 @@ class ActivitiesView:
     """Of what is asked about; None where nothing was rated on two days."""
     has_activities: bool
     """Whether anything is asked about."""
+
+    @property
+    def is_by_month(self) -> bool:
+        """Whether the range is so long that its lines go through the medians of months."""
+        return (self.last - self.first).days > BY_MONTH_FROM_DAYS
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -158,6 +180,27 @@ def is_due(days: Iterable[date], put_off: date | None, *, today: date) -> bool:
     """
     since = (*days, *(() if put_off is None else (put_off,)))
     return not any(0 <= (today - day).days < ASKED_EVERY_DAYS for day in since)
+
+
+def _stretches(
+    spots: Iterable[Spot], is_joined: Callable[[Spot, Spot], bool]
+) -> tuple[tuple[Spot, ...], ...]:
+    found: list[list[Spot]] = []
+    for spot in spots:
+        if found and is_joined(found[-1][-1], spot):
+            found[-1].append(spot)
+        else:
+            found.append([spot])
+    return tuple(map(tuple, found))
+
+
+def _is_near(one: Spot, following: Spot) -> bool:
+    return (following.day - one.day).days <= LONGEST_JOINED_DAYS
+
+
+def _is_next_month(one: Spot, following: Spot) -> bool:
+    months = [spot.day.year * 12 + spot.day.month for spot in (one, following)]
+    return months[1] - months[0] == 1
 
 
 def _scores(

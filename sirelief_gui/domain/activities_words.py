@@ -7,6 +7,7 @@ what brought a change about, and worse is said as plainly as better.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from sirelief_gui.domain.activities import (
     LARGE_CHANGE,
@@ -55,6 +56,16 @@ def track_in_words(track: Track, tr: Translate = as_is) -> str:
     )
 
 
+def score_on_day(track: Track, day: date, tr: Translate = as_is) -> str:
+    """Say the score of a day: 'Climbing stairs: 6 of 10'; "" where it was not rated."""
+    score = track.on(day)
+    if score is None:
+        return ""
+    return tr("{activity}: {score}").format(
+        activity=track.activity.name, score=score_in_words(score, tr)
+    )
+
+
 def day_in_words(day: RatedDay, names: Mapping[str, str], tr: Translate = as_is) -> str:
     """Say what was rated on a day, by the names of the activities: 'Stairs 6, Walking skipped'."""
     skipped = tr("skipped")
@@ -81,7 +92,8 @@ def limits_in_words(tr: Translate = as_is, number: Number = plain_number) -> str
 
 
 def _moved(change: MeanChange, tr: Translate, number: Number) -> str:
-    first, last = number(round(change.first, 1)), number(round(change.last, 1))
+    # Two digits: of three activities, 2.67 must not look like the 2.7 of a large change.
+    first, last = number(round(change.first, 2)), number(round(change.last, 2))
     if change.count == 1:
         return tr("Your activity went from {first} to {last}.").format(first=first, last=last)
     text = plural(
@@ -119,6 +131,8 @@ def activities_in_words(
     if not view.days:
         return tr("No activity was rated in this range.")
     parts = [tr("0 is unable, 10 is able as before: higher is better.")]
+    if view.is_by_month:
+        parts.append(tr("Each point is the median of a month."))
     parts += [track_in_words(track, tr) + "." for track in view.tracks if track.points]
     if view.change is not None:
         parts += [change_in_words(view.change, tr, number), limits_in_words(tr, number)]

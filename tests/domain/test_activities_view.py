@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -58,8 +59,8 @@ def points(*pairs: tuple[int, int]) -> tuple[Point, ...]:
 def test_a_line_breaks_over_more_than_two_weeks_and_nothing_is_filled_in() -> None:
     view = shown([activity(0)], [rating(0, n, 5) for n in (0, 14, 29, 36)])
     (track,) = view.tracks
-    assert [len(line) for line in track.lines] == [2, 2]
-    assert track.lines[0][-1].day == DAY + timedelta(days=14)
+    assert [len(line) for line in track.lines()] == [2, 2]
+    assert track.lines()[0][-1].day == DAY + timedelta(days=14)
     assert track.on(DAY + timedelta(days=7)) is None
     assert track.on(DAY + timedelta(days=14)) == 5
 
@@ -135,9 +136,10 @@ def test_only_what_was_rated_twice_is_compared_and_nothing_that_is_retired() -> 
 def test_every_score_is_on_one_stretch_and_no_day_is_added(rated: list[tuple[int, int]]) -> None:
     view = shown([activity(0)], [rating(0, days, score) for days, score in rated], days=200)
     (track,) = view.tracks
-    assert tuple(point for line in track.lines for point in line) == track.points
+    spots = [(spot.day, spot.value) for line in track.lines() for spot in line]
+    assert spots == [(point.day, point.score) for point in track.points]
     assert set(view.days) == {DAY + timedelta(days=days) for days, _ in rated}
-    gaps = [(b[0].day - a[-1].day).days for a, b in zip(track.lines, track.lines[1:], strict=False)]
+    gaps = [(b[0].day - a[-1].day).days for a, b in pairwise(track.lines())]
     assert all(gap > 14 for gap in gaps)
 
 
@@ -158,3 +160,15 @@ def test_it_is_due_a_week_after_the_last_rating_and_after_not_this_week() -> Non
     assert not is_due([], ago(6), today=DAY)
     assert is_due([], ago(7), today=DAY)
     assert is_due([ago(-1)], ago(-3), today=DAY)
+
+
+def test_a_long_range_goes_through_the_medians_of_months_and_breaks_at_an_empty_one() -> None:
+    # From 2 March: three ratings in March, two in April, none in May, one in June.
+    rated = ((0, 2), (7, 8), (14, 4), (35, 5), (42, 8), (100, 3))
+    ratings = [rating(0, days, score) for days, score in rated]
+    short, long = (shown([activity(0)], ratings, days=days) for days in (400, 401))
+    assert (short.is_by_month, long.is_by_month) == (False, True)
+    lines = long.tracks[0].lines(by_month=True)
+    assert [[spot.value for spot in line] for line in lines] == [[4, 6.5], [3]]
+    assert lines[0][0].day == DAY + timedelta(days=7)
+    assert len(long.tracks[0].points) == 6

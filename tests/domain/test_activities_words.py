@@ -42,6 +42,11 @@ def test_worse_is_said_as_plainly_as_better(first: float, last: float, words: st
     assert said == f"The mean of 3 activities went from {first:g} to {last:g}. {words}"
 
 
+def test_thirds_are_said_so_that_a_medium_change_does_not_look_like_a_large_one() -> None:
+    said = change_in_words(change(3, 17 / 3))
+    assert said == "The mean of 3 activities went from 3 to 5.67. A medium change for the better."
+
+
 def test_one_activity_is_no_mean() -> None:
     assert change_in_words(change(2, 4, 1)).startswith("Your activity went from 2 to 4.")
 
@@ -86,5 +91,8 @@ def test_the_chart_is_summed_up() -> None:
     assert said.startswith("0 is unable, 10 is able as before: higher is better.")
     assert "Stairs: first 4, last 6. Bed: 3. Your activity went from 4 to 6." in said
     assert "Car" not in said
+    assert "median" not in said
+    long = activities_view(activities, ratings, first=NOON.date() - timedelta(days=500), last=last)
+    assert "Each point is the median of a month." in activities_in_words(long)
     empty = activities_view(activities, [], first=NOON.date(), last=last)
     assert activities_in_words(empty) == "No activity was rated in this range."

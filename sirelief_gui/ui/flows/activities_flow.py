@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sirelief_gui.domain.activities import MOST_ACTIVE, Activity
 from sirelief_gui.domain.activities_words import examples
@@ -19,6 +20,9 @@ from sirelief_gui.ui.screens.activities_rate import RateActivitiesScreen
 from sirelief_gui.ui.screens.activity_sheet import ActivitySheet
 from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.charts.activities_card import ActivitiesCard
 
 Back = Callable[[], None]
 
@@ -52,6 +56,20 @@ class ActivitiesFlow(Flow):
             days=activities.rated_days(),
             today=self._today(),
         )
+
+    def card(self, *, back: Back) -> ActivitiesCard:
+        """Return the card of Trends, which reads no more once it is made.
+
+        Raises StorageError. It is imported now, not at start-up, as all charts are.
+        """
+        from sirelief_gui.ui.charts.activities_card import ActivitiesCard
+
+        card = ActivitiesCard(self._activities.look())
+        card.opened.connect(lambda: self.show(back=back))
+        card.choose_asked.connect(lambda: self.choose(back=back))
+        card.rate_asked.connect(lambda: self.rate(back=back))
+        card.day_chosen.connect(lambda day: self.correct(day, back=back))
+        return card
 
     # Choosing
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from sirelief_gui.ui.flows.activities_flow import ActivitiesFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.entry_flow import EntryFlow
 from sirelief_gui.ui.flows.export_flow import ExportFlow
@@ -27,6 +28,7 @@ class ReviewFlow(Flow):
         self._place = HistoryPlace()
         """Where she was in the list when she left it for one of its rows."""
         self._export = ExportFlow(desk, parent=self)
+        self._activities = ActivitiesFlow(desk, parent=self)
         self._share = ShareFlow(desk, parent=self).share
         self._entries = EntryFlow(desk, history=self.show_history, share=self._share, parent=self)
 
@@ -37,7 +39,10 @@ class ReviewFlow(Flow):
 
         services, settings = self._desk.services, self._desk.settings
         screen = TrendsScreen(
-            trends=services.trends, goal=settings.weekly_goal, range_=settings.chart_range
+            trends=services.trends,
+            goal=settings.weekly_goal,
+            range_=settings.chart_range,
+            extras=(self._activities.card(back=self.show_trends),),
         )
         screen.export_asked.connect(self.show_export)
         screen.session_chosen.connect(
