@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from sirelief_gui.domain.trends import Pair, TrendsView, detail_in_words
@@ -13,6 +13,8 @@ from sirelief_gui.ui.widgets.focusring import RingKeeper
 from sirelief_gui.ui.widgets.scroll import make_kinetic
 from sirelief_gui.ui.words import domain_words
 
+_CELL_SIDE = 12
+"""Pixels beside the text of a cell, the line of its border included."""
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -35,6 +37,12 @@ class PairsModel(QAbstractTableModel):
     def session_at(self, row: int) -> str:
         """Return the id of the session in a row."""
         return self._pairs[row].session_id
+
+    def score_width(self, cell: QFontMetrics, head: QFontMetrics) -> int:
+        """Return the pixels that the widest score, or its heading, takes."""
+        heads = [head.horizontalAdvance(text) for text in self._heads[1:]]
+        cells = [cell.horizontalAdvance(text) for text in (self.tr("not rated"), "10")]
+        return max(*heads, *cells)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._pairs)
@@ -105,7 +113,8 @@ class PairsTable(Themed, RingKeeper, QTableView):
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # By our own measure: Qt would ask for a thousand rows each time.
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda index: self._choose(index.row()))
 
@@ -121,7 +130,11 @@ class PairsTable(Themed, RingKeeper, QTableView):
     def on_theme(self, theme: Theme) -> None:
         font = theme.font("small", tabular=True)
         self.setFont(font)
-        self.horizontalHeader().setFont(theme.font("small", weight=600))
+        strong = theme.font("small", weight=600)
+        self.horizontalHeader().setFont(strong)
+        width = self._model.score_width(QFontMetrics(font), QFontMetrics(strong)) + 2 * _CELL_SIDE
+        for column in (1, 2):
+            self.horizontalHeader().resizeSection(column, width)
         row = self.row_height(theme)
         self.verticalHeader().setDefaultSectionSize(row)
         self.horizontalHeader().setFixedHeight(row)
