@@ -144,7 +144,7 @@ def _opened(
         history_edit=HistoryEdit(
             store, clock, library, shelf, before_delete=safekeeping.before_delete
         ),
-        trends=Trends(store, clock),
+        trends=Trends(store, clock, library),
         reminders=Reminders(store, clock, safety, in_session=lambda: player.active),
         exporting=Exporting(store, clock=clock, library=library),
         safekeeping=safekeeping,

@@ -7,10 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.exercise import Library
+from sirelief_gui.domain.program_changes import program_changes
+from sirelief_gui.domain.report_doses import PlanReader
 from sirelief_gui.domain.trend_data import Pair, TrendData
 from sirelief_gui.domain.trends import Range, Span, TrendIndex, TrendsView, index_of, trends_view
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.settings import SettingsStore
+from sirelief_gui.services.today import GENTLE
 from sirelief_gui.storage.store import Store
 from sirelief_gui.storage.trends_reading import TrendsMark
 
@@ -61,10 +65,14 @@ class Trends:
     read ahead by `read_on` and `ahead`, or when the page asks for it.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
-        """Take the open store and the clock that says which day it is."""
+    def __init__(self, store: Store, clock: Clock, library: Library | None = None) -> None:
+        """Take the open store and the clock that says which day it is.
+
+        Without a ``library`` doses cannot be read: no change of her program is told then.
+        """
         self._store = store
         self._clock = clock
+        self._library = library
         self._mark: TrendsMark | None = None
         """Where the history stood when what is kept, or under way, was begun to be read."""
         self._reading: Generator[None, None, TrendData] | None = None
@@ -152,7 +160,7 @@ class Trends:
         mark = self._store.trends_mark()
         if mark != self._mark:
             self.forget()
-            self._mark, self._reading = mark, self._store.trends_read()
+            self._mark, self._reading = mark, self._read()
         if self._reading is not None:
             try:
                 next(self._reading)
@@ -162,6 +170,14 @@ class Trends:
                 self.forget()
                 raise
         return self._kept
+
+    def _read(self) -> Generator[None, None, TrendData]:
+        data = yield from self._store.trends_read()
+        if self._library is None:
+            return data
+        plans = yield from self._store.plans_read()
+        read = PlanReader(self._library)
+        return replace(data, changes=program_changes(plans, read, beside={GENTLE}))
 
     def _up_to_date(self) -> Reckoned:
         data = self.data()

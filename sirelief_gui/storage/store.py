@@ -35,6 +35,7 @@ from sirelief_gui.storage.exchange.reading_store import ExchangeShelf
 from sirelief_gui.storage.exchange.taking import ImportShelf
 from sirelief_gui.storage.export_reading import ExportReading
 from sirelief_gui.storage.history_query import HistoryQueries
+from sirelief_gui.storage.plans_reading import PlansReading
 from sirelief_gui.storage.programs import ProgramShelf
 from sirelief_gui.storage.report_reading import ReportReading
 from sirelief_gui.storage.trends_reading import TrendsReading
@@ -53,6 +54,7 @@ class Store(
     HistoryQueries,
     ExportReading,
     ReportReading,
+    PlansReading,
     TrendsReading,
     ImportShelf,
 ):

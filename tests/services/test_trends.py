@@ -133,3 +133,16 @@ def test_of_a_history_that_is_closed_nothing_stays(services: Services, clock: Vi
         trends.data()
     services.store.wake()
     assert trends.data() == data
+
+
+def test_another_dose_is_told_from_its_day_on(services: Services, clock: VirtualClock) -> None:
+    record = a_day_with_a_session(services, clock)
+    assert services.trends.data().changes == ()
+    more = record.plan.replace('"reps_by_set": [1]', '"reps_by_set": [6]', 1)
+    assert more != record.plan
+    later = record.started_at + timedelta(days=2)
+    services.store.start_session(replace(record, id="more", started_at=later, plan=more))
+    (change,) = services.trends.data().changes
+    assert (change.day, change.program_id) == (later.date(), record.program_id)
+    assert change.exercise == record.results[0].exercise
+    assert Trends(services.store, clock).data().changes == ()
