@@ -11,7 +11,7 @@ from sirelief_gui.domain.entry_form import RatingForm, SessionForm
 from sirelief_gui.services.history_edit import EntryError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.flows.leaving import ask_to_leave
+from sirelief_gui.ui.flows.leaving import Leaving
 from sirelief_gui.ui.screens.history import HistoryScreen
 from sirelief_gui.ui.screens.session_detail import PainLogScreen, SessionDetailScreen
 from sirelief_gui.ui.widgets.detail_panel import Entry
@@ -46,11 +46,9 @@ class EntryFlow(Flow):
         super().__init__(desk, parent)
         self._history, self._share = history, share
         self._page: EntryScreen | None = None
-        self._is_asked = False
+        self._leaving = Leaving(desk.shell, self)
         self._keep: Callable[[object], str] = lambda _answer: ""
-        self._back: Back = lambda: None
         self._done: Done = lambda _entry_id: None
-        desk.shell.sheet_dismissed.connect(self._sheet_dismissed)
 
     # Details
 
@@ -199,11 +197,10 @@ class EntryFlow(Flow):
         self, screen: EntryScreen, keep: Callable[[object], str], *, back: Back, done: Done
     ) -> None:
         self._desk.shell.end_toast()
-        screen.went_back.connect(self._leave)
+        screen.went_back.connect(self._leaving.leave)
         screen.save_asked.connect(self._save)
-        self._page, self._is_asked = screen, False
-        self._keep, self._back, self._done = keep, back, done
-        self._desk.shell.may_leave = self._may_leave
+        self._page, self._keep, self._done = screen, keep, done
+        self._leaving.watch(is_changed=lambda: screen.is_changed, save=screen.save, discard=back)
         self._desk.show(screen)  # no places beside it: they would leave it unsaved
 
     @step
@@ -214,45 +211,7 @@ class EntryFlow(Flow):
             if self._page is not None:
                 self._page.show_fault(error.key, str(error))
             return
-        self._gone()
+        self._page = None
+        self._leaving.end()
         self._done(entry_id)
         self._desk.shell.toast(self.tr("Saved"))
-
-    # Leaving
-
-    def _gone(self) -> None:
-        self._page = None
-        self._desk.shell.may_leave = lambda: True
-
-    def _leave(self) -> None:
-        if self._page is None or not self._page.is_changed:
-            self._discard()
-            return
-        ask_to_leave(
-            self._desk.shell, save=self._save_and_leave, discard=self._discard, stay=self._stay
-        )
-
-    def _may_leave(self) -> bool:
-        """Ask before the window closes on what is not saved; closed once more, it may."""
-        if self._page is None or not self._page.is_changed or self._is_asked:
-            return True
-        self._leave()
-        self._is_asked = True
-        return False
-
-    def _save_and_leave(self) -> None:
-        self._stay()
-        if self._page is not None:
-            self._page.save()
-
-    def _stay(self) -> None:
-        self._is_asked = False
-        self._desk.shell.close_sheet()
-
-    def _sheet_dismissed(self) -> None:
-        self._is_asked = False
-
-    def _discard(self) -> None:
-        self._desk.shell.close_sheet()
-        self._gone()
-        self._back()

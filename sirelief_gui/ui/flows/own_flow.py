@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -18,7 +19,7 @@ from sirelief_gui.domain.timeline import Timeline
 from sirelief_gui.services.pictures import PictureError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.flows.leaving import ask_to_leave
+from sirelief_gui.ui.flows.leaving import Leaving
 from sirelief_gui.ui.photo import read_photo
 from sirelief_gui.ui.picture_dialog import AskPicture, ask_picture
 from sirelief_gui.ui.screens.library import LibraryScreen
@@ -43,8 +44,8 @@ class OwnFlow(Flow):
         super().__init__(desk, parent)
         self._ask = ask
         self._page: OwnExerciseScreen | None = None
-        self._is_new = self._is_asked = self._told_of_voice = False
-        self._back: Back = lambda: None
+        self._is_new = self._told_of_voice = False
+        self._leaving = Leaving(desk.shell, self)
         self._done: Done = lambda _key: None
         self._at = 0
         """The phase whose sheet was opened last."""
@@ -96,13 +97,14 @@ class OwnFlow(Flow):
         )
         screen.show_timeline(self._timeline(own))
         screen.changed.connect(lambda changed: screen.show_timeline(self._timeline(changed)))
-        screen.went_back.connect(self._leave)
+        screen.went_back.connect(self._leaving.leave)
         screen.save_asked.connect(self._save)
         screen.phase_asked.connect(self._show_phase)
         screen.picture_asked.connect(self._ask_picture)
-        self._page, self._is_new, self._is_asked = screen, is_new, False
-        self._back, self._done = back, done
-        self._desk.shell.may_leave = self._may_leave
+        self._page, self._is_new, self._done = screen, is_new, done
+        self._leaving.watch(
+            is_changed=lambda: screen.is_changed, save=screen.save, discard=partial(self._go, back)
+        )
         self._desk.show(screen)  # no places beside it: they would leave it unsaved
         if is_new:
             screen.name.editor.setFocus()
@@ -156,7 +158,6 @@ class OwnFlow(Flow):
         self._sheet_dismissed()
 
     def _sheet_dismissed(self) -> None:
-        self._is_asked = False
         if self._page is not None and self._desk.shell.screen_shown is self._page:
             self._page.phases.focus_on(self._at)
 
@@ -197,8 +198,8 @@ class OwnFlow(Flow):
         except DoseError as error:
             self._form.show_fault("", str(error))
             return
-        self._gone()
-        self._done(own.id)
+        self._leaving.end()
+        self._go(partial(self._done, own.id))
         self._desk.shell.toast(*self._saved_words(own))
 
     def _saved_words(self, own: OwnExercise) -> tuple[str, None, float]:
@@ -214,36 +215,6 @@ class OwnFlow(Flow):
             return text, None, _READING_SECONDS
         return self.tr("Exercise saved"), None, 4.0
 
-    def _gone(self) -> None:
+    def _go(self, on: Callable[[], None]) -> None:
         self._page = None
-        self._desk.shell.may_leave = lambda: True
-
-    def _leave(self) -> None:
-        if not self._form.is_changed:
-            self._discard()
-            return
-        ask_to_leave(
-            self._desk.shell, save=self._save_and_leave, discard=self._discard, stay=self._stay
-        )
-
-    def _may_leave(self) -> bool:
-        """Ask before the window closes on what is not saved; closed once more, it may."""
-        if self._page is None or not self._page.is_changed or self._is_asked:
-            return True
-        self._leave()
-        self._is_asked = True
-        return False
-
-    def _save_and_leave(self) -> None:
-        self._stay()
-        self._form.save()
-
-    def _stay(self) -> None:
-        self._is_asked = False
-        self._desk.shell.close_sheet()
-
-    def _discard(self) -> None:
-        self._desk.shell.close_sheet()
-        self._desk.shell.end_toast()
-        self._gone()
-        self._back()
+        on()

@@ -22,7 +22,7 @@ from sirelief_gui.services.programs import ImportPreview, ProgramFileError, is_h
 from sirelief_gui.services.taking_over import TakenOver, take_over
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.flows.leaving import ask_to_leave
+from sirelief_gui.ui.flows.leaving import Leaving
 from sirelief_gui.ui.save_dialog import AskFile, AskOpen, ask_file, ask_open, show_in_folder
 from sirelief_gui.ui.screens.dose_form import DoseFormScreen, FormState
 from sirelief_gui.ui.screens.program_diff import (
@@ -56,7 +56,7 @@ class ProgramFilesFlow(Flow):
         super().__init__(desk, parent)
         self._to_list = back
         self._ask_file, self._ask_open, self._show_folder = ask_file, ask_open, show_folder
-        self._is_asked = False
+        self._leaving = Leaving(desk.shell, self)
 
     def show_more(self, program_id: str) -> None:
         """Show what else can be done with a program."""
@@ -220,10 +220,11 @@ class ProgramFilesFlow(Flow):
             state=state,
         )
         screen.finished.connect(lambda edit: self._review(draft, edit, base, screen.state()))
-        screen.went_back.connect(lambda: self._leave_form(screen))
-        self._is_asked = False
+        screen.went_back.connect(self._leaving.leave)
         self._desk.shell.end_toast()
-        self._desk.shell.may_leave = lambda: self._may_leave(screen)
+        self._leaving.watch(
+            is_changed=lambda: screen.is_changed, save=screen.review.click, discard=self._to_list
+        )
         self._desk.show(screen)
 
     @step
@@ -239,8 +240,9 @@ class ProgramFilesFlow(Flow):
                 accept=self.tr("Save program"),
             )
         )
-        self._is_asked = False
-        self._desk.shell.may_leave = self._may_leave_review
+        self._leaving.say_once(
+            lambda: self._desk.shell.toast(self.tr("Not saved yet. Close once more to leave it."))
+        )
         screen.accepted.connect(lambda: self._save(edit))
         screen.went_back.connect(lambda: self._show_form(draft, base, state))
         self._desk.show(screen)
@@ -254,34 +256,3 @@ class ProgramFilesFlow(Flow):
             return
         self._to_list()
         self._desk.shell.toast(self.tr("Program saved"))
-
-    def _leave_form(self, screen: DoseFormScreen) -> None:
-        if not screen.is_changed:
-            self._to_list()
-            return
-        ask_to_leave(
-            self._desk.shell,
-            save=partial(self._leave_sheet_for, screen.review.click),
-            discard=partial(self._leave_sheet_for, self._to_list),
-            stay=self._stay,
-        )
-
-    def _stay(self) -> None:
-        self._is_asked = False
-        self._desk.shell.close_sheet()
-
-    def _may_leave(self, screen: DoseFormScreen) -> bool:
-        """Ask before the window closes on what is not saved; closed once more, it may."""
-        if not screen.is_changed or self._is_asked:
-            return True
-        self._leave_form(screen)
-        self._is_asked = True
-        return False
-
-    def _may_leave_review(self) -> bool:
-        """Say once, before the window closes, that nothing is saved yet."""
-        if self._is_asked:
-            return True
-        self._is_asked = True
-        self._desk.shell.toast(self.tr("Not saved yet. Close once more to leave it."))
-        return False

@@ -16,7 +16,7 @@ from sirelief_gui.domain.timeline import Timeline
 from sirelief_gui.services.programs import Deleted
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.flows.leaving import ask_to_leave
+from sirelief_gui.ui.flows.leaving import Leaving
 from sirelief_gui.ui.flows.program_files_flow import ProgramFilesFlow
 from sirelief_gui.ui.save_dialog import AskFile, AskOpen, ask_file, ask_open
 from sirelief_gui.ui.screens.dose_editor import DoseSheet, RestSheet
@@ -56,7 +56,7 @@ class ProgramFlow(Flow):
         self._back: Callable[[], None] = lambda: None
         self._draft: Draft | None = None
         self._page: ProgramScreen | None = None
-        self._is_asked = False
+        self._leaving = Leaving(desk.shell, self)
         self._at = 0
         """The place whose sheet was opened last."""
         desk.shell.sheet_dismissed.connect(self._sheet_dismissed)
@@ -71,7 +71,7 @@ class ProgramFlow(Flow):
     @step
     def _show_list(self, *, forward: bool = False) -> None:
         self._draft = self._page = None
-        self._desk.shell.may_leave = lambda: True
+        self._leaving.end()
         shelf = self._desk.services.shelf
         screen = ProgramsScreen(entries=shelf.entries(), can_choose=self._can_choose)
         screen.went_back.connect(self._back)
@@ -145,7 +145,7 @@ class ProgramFlow(Flow):
         self._desk.shell.end_toast()
         services = self._desk.services
         screen = ProgramScreen(library=services.library, propped=self._is_propped())
-        screen.went_back.connect(self._leave)
+        screen.went_back.connect(self._leaving.leave)
         screen.rename_asked.connect(self._rename)
         screen.add_asked.connect(self._ask_what_to_add)
         screen.save_asked.connect(self._save)
@@ -160,8 +160,9 @@ class ProgramFlow(Flow):
         )
         self._draft, self._page = draft, screen
         screen.show_draft(draft, self._timeline(draft))
-        self._is_asked = False
-        self._desk.shell.may_leave = self._may_leave
+        self._leaving.watch(
+            is_changed=lambda: self._edited.is_changed, save=self._save, discard=self._show_list
+        )
         self._desk.show(screen)  # no places beside it: they would leave it unsaved
 
     @property
@@ -223,7 +224,6 @@ class ProgramFlow(Flow):
 
     def _sheet_dismissed(self) -> None:
         """Go on where the sheet was opened: its card may have been made anew."""
-        self._is_asked = False
         if self._page is not None and self._desk.shell.screen_shown is self._page:
             self._page.focus_on(self._at)
 
@@ -289,35 +289,6 @@ class ProgramFlow(Flow):
         self._take(saved)
         self._show_list()
         self._desk.shell.toast(self.tr("Program saved"))
-
-    def _leave(self) -> None:
-        if not self._edited.is_changed:
-            self._discard()
-            return
-        ask_to_leave(
-            self._desk.shell, save=self._save_and_leave, discard=self._discard, stay=self._stay
-        )
-
-    def _may_leave(self) -> bool:
-        """Ask before the window closes on what is not saved; closed once more, it may."""
-        if self._draft is None or not self._draft.is_changed or self._is_asked:
-            return True
-        self._leave()
-        self._is_asked = True
-        return False
-
-    def _save_and_leave(self) -> None:
-        self._desk.shell.close_sheet()
-        self._save()
-
-    def _stay(self) -> None:
-        self._is_asked = False
-        self._desk.shell.close_sheet()
-
-    def _discard(self) -> None:
-        self._desk.shell.close_sheet()
-        self._desk.shell.end_toast()
-        self._show_list()
 
     def _is_propped(self) -> bool:
         services = self._desk.services
