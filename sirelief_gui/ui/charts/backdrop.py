@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, floor
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from sirelief_gui.domain.stats_noise import NoiseBand
@@ -113,7 +113,7 @@ def _name_trimester(paper: Paper, box: QRectF, one: Trimester) -> None:
 
 
 def paint_noise(paper: Paper, noise: NoiseBand) -> None:
-    """Paint the band around her start within which a change says little, and its name."""
+    """Paint the band around her start within which a change says little."""
     theme, plot = paper.theme, paper.layout.plot
     window = paper.layout.window(0, 1)
     top, foot = window.y_pixel(noise.high), window.y_pixel(noise.low)
@@ -125,12 +125,31 @@ def paint_noise(paper: Paper, noise: NoiseBand) -> None:
     painter.setPen(pen)
     for y in (top, foot):
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+
+
+def name_noise(paper: Paper, noise: NoiseBand, drawn: Sequence[QPointF]) -> None:
+    """Name the band along one of its edges, where the fewest of the points drawn are covered."""
+    theme, plot = paper.theme, paper.layout.plot
+    window = paper.layout.window(0, 1)
     text = _tr("Your start ± {n}").format(n=number_text(NOISE_POINTS))
     block = TextBlock(text, "caption", theme)
-    x = plot.right() - theme.num("chart.noise.gap") - block.used
-    above = top - block.height
-    y = above if above > plot.top() + block.height else foot
-    block.draw(painter, x, y, theme.color("axisText"))
+    gap = theme.num("chart.noise.gap")
+    size = QSizeF(block.used, block.height)
+    right, left = plot.right() - gap - block.used, plot.left() + gap
+    top, foot = window.y_pixel(noise.high), window.y_pixel(noise.low)
+    places = [
+        QRectF(QPointF(x, y), size)
+        for y in (top - block.height, foot, top, foot - block.height)
+        for x in (right, left)
+    ]
+    free = [box for box in places if plot.contains(box)] or places[:1]
+    words = plot.left() + block.used if paper.layout.is_wide else plot.center().x()
+    best = min(free, key=lambda box: _covered(box, drawn) + (box.left() < words) * 0.5)
+    block.draw(paper.painter, best.left(), best.top(), theme.color("axisText"))
+
+
+def _covered(box: QRectF, drawn: Sequence[QPointF]) -> int:
+    return sum(box.contains(point) for point in drawn)
 
 
 def seen_days(window: Window, start: date) -> tuple[date, date]:
@@ -199,16 +218,18 @@ def paint_lane(paper: Paper, window: Window, found: Sequence[Happening]) -> None
     if layout.lane is None:
         return
     first, end = window.edges
-    shown = [one for one in found if one.sign is not None and first <= one.x <= end]
     apart = theme.num("chart.lane.apart") / window.per_day
     taken: dict[int, float] = {}
     for sign in Sign:
-        for one in shown:
-            cell = int(one.x // apart)
+        shown = [one.x for one in found if one.sign is sign and first <= one.x <= end]
+        if len(shown) * apart > window.days:
+            continue  # so many say nothing any more: fewer days show them
+        for x in shown:
+            cell = int(x // apart)
             near = (taken.get(cell + step) for step in (-1, 0, 1))
-            if one.sign is sign and all(x is None or abs(x - one.x) >= apart for x in near):
-                taken[cell] = one.x
-                paint_sign(paper.painter, theme, sign, QPointF(window.x_pixel(one.x), layout.lane))
+            if all(other is None or abs(other - x) >= apart for other in near):
+                taken[cell] = x
+                paint_sign(paper.painter, theme, sign, QPointF(window.x_pixel(x), layout.lane))
 
 
 def paint_empty(paper: Paper, text: str) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from sirelief_gui.domain.stats_index import TrendIndex
 from sirelief_gui.domain.trends import TrendsView
+from sirelief_gui.ui.charts.chart_key import ChartKey
 from sirelief_gui.ui.charts.legend import Legend
+from sirelief_gui.ui.charts.overview import Overview
 from sirelief_gui.ui.charts.pain_chart import PainChart
+from sirelief_gui.ui.charts.pointing import Name
 from sirelief_gui.ui.charts.table import PairsTable
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.mirror import margins
@@ -21,15 +27,22 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class ChartCard(Card):
-    """Shows one view as a chart, or as a table; ``session_chosen`` carries a session's id."""
+    """Shows one view as a chart, or as a table; ``session_chosen`` carries a session's id.
+
+    ``span_changed`` carries the first and the last day she zoomed or dragged to.
+    """
 
     session_chosen = Signal(str)
+    span_changed = Signal(date, date)
 
     def __init__(self) -> None:
         super().__init__()
         self.chart, self.table = PainChart(), PairsTable()
         for part in (self.chart, self.table):
             part.session_chosen.connect(self.session_chosen)
+        self.strip, self.key = Overview(self.chart.zoom), ChartKey()
+        self.chart.span_changed.connect(self.span_changed)
+        self.key.worst_changed.connect(self.chart.set_worst)
         self.toggle = TextButton(self.tr("Show as table"), style="small")
         across = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self.toggle.setSizePolicy(across)
@@ -49,6 +62,10 @@ class ChartCard(Card):
         self._inset = QVBoxLayout(self._stage)
         self._inset.addLayout(self._stack)
         self.column.addWidget(self._stage, 1)
+        self._under = QVBoxLayout()
+        self._under.addWidget(self.strip)
+        self._under.addWidget(self.key)
+        self.column.addLayout(self._under)
         self.column.addLayout(self._foot)
         self.set_form(Form.PHONE)
 
@@ -57,15 +74,26 @@ class ChartCard(Card):
         """Whether the table is shown instead of the chart."""
         return self._stack.currentWidget() is self.table
 
+    def set_history(self, index: TrendIndex, today: date, *, name: Name | None = None) -> None:
+        """Take all of a history, of which each view then is a part; ``set_view`` follows.
+
+        ``name`` says an exercise or a program by its id, "" where it is not known.
+        """
+        self.chart.set_history(index, today, name=name)
+
     def set_view(self, view: TrendsView) -> None:
         """Show another range."""
         self.chart.set_view(view)
         self.table.set_view(view)
+        self.strip.set_series(self.chart.shelf.series)
+        self.key.set_shelf(self.chart.shelf)
+        self._arrange()
 
     def set_form(self, form: Form) -> None:
         """Take the sizes of a layout."""
         self._form = form
         self.chart.set_form(form)
+        self.key.set_form(form)
         self._arrange()
 
     def on_theme(self, theme: Theme) -> None:
@@ -102,8 +130,21 @@ class ChartCard(Card):
         if self.is_table:
             left = right = theme.px("chart.card.tableSide")
         self._inset.setContentsMargins(left, 0, right, 0)
+        self._fit_under(theme, left, right)
         self._fill_wide() if wide else self._fill_phone(theme)
         self._fit_stage(theme)
+
+    def _fit_under(self, theme: Theme, left: int, right: int) -> None:
+        """Lay the strip under the plot; a table has neither strip nor key."""
+        is_chart = not self.is_table
+        self.strip.setVisible(is_chart and self.chart.shelf.is_long)
+        self.key.setVisible(is_chart and self.key.has_any)
+        side = self._head.contentsMargins().left()
+        self._under.setContentsMargins(left, theme.px("chart.key.above"), right, 0)
+        self._under.setSpacing(theme.px("chart.key.above"))
+        self.key.setContentsMargins(max(0, side - left), 0, 0, 0)
+        plot = self.chart.plot
+        self.strip.set_inset(plot.left(), max(0.0, self.chart.width() - plot.right()))
 
     def _fit_stage(self, theme: Theme) -> None:
         """Give the chart its height; in wide windows it takes what the window has."""
@@ -118,8 +159,12 @@ class ChartCard(Card):
     def _fill_wide(self) -> None:
         self._note.setText(" ".join(self._notes))
         self._head.setHorizontalSpacing(12)
+        is_tight = theme_of(self).scale > float(tokens().numbers["chart.card.oneRowUpTo"])
         for column, widget in enumerate((self._title, self._note, self._legend, self.toggle)):
-            self._head.addWidget(widget, 0, column, _MIDDLE)
+            if is_tight and widget is self._note:
+                self._head.addWidget(widget, 1, 0, 1, -1)
+            else:
+                self._head.addWidget(widget, 0, column, _MIDDLE)
         self._head.setColumnStretch(0, 0)
         self._head.setColumnStretch(1, 1)
 

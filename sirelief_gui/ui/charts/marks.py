@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from sirelief_gui.ui.charts.series import Columns, Series
@@ -15,6 +15,10 @@ from sirelief_gui.ui.charts.window import Window
 from sirelief_gui.ui.theme import Theme
 
 _DENSE = "chart.dense"
+_RIM = 0.75
+"""Of a hollow dot's radius, at most, its outline is."""
+_SAMPLE = 200
+"""Sessions that are looked at where all of them are asked for."""
 _CROWDED = 0.2
 """The share of gaps between sessions that may be smaller than what the dots are made to fit."""
 
@@ -139,13 +143,32 @@ class Marks:
         self._stamps.dots(painter, dot, xs, ys, exact=shown.exact)
 
 
+def points(shown: Shown) -> list[QPointF]:
+    """Return where dots and corners of lines lie, at most a few hundred of them, in pixels."""
+    window, series = shown.window, shown.series
+    part = series.within(*window.edges)
+    stride = max(1, (part.stop - part.start) // _SAMPLE)
+    found = []
+    for scores in (series.before[part], series.after[part]):
+        there = ~np.isnan(scores)
+        found.append((_xs(window, series.x[part][there]), _ys(window, scores[there])))
+    lines = series.worst_lines if shown.worst else ()
+    for line in (*series.before_lines, *series.after_lines, *lines):
+        found += _seen((line,), shown)
+    return [
+        QPointF(x, y)
+        for xs, ys in found
+        for x, y in zip(xs[::stride].tolist(), ys[::stride].tolist(), strict=True)
+    ]
+
+
 def _looks(shown: Shown, room: float | None) -> tuple[Dot, Dot, Dot]:
     """Return the hollow dot, the filled one, and the one that lies inside the hollow one."""
     theme, radius = shown.theme, _radius(shown, room)
     kind = _DENSE if room is None else shown.kind
     surface, before, after = (theme.color(role) for role in ("surface", "before", "after"))
-    outline = min(theme.num(f"{kind}.outline"), radius)
-    halo = 0.0 if room is None else theme.num("chart.plot.halo")
+    outline = min(theme.num(f"{kind}.outline"), radius * _RIM)
+    halo = 0.0 if room is None else min(theme.num("chart.plot.halo"), radius / 3)
     return (
         Dot("o", radius, surface, before, outline),
         Dot("o", radius, after, surface if halo else None, halo),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -101,6 +101,11 @@ class PainChart(Themed, RingKeeper, QWidget):
     def is_morphing(self) -> bool:
         """Whether the days of the range before are on their way to those of this one."""
         return self._slide.is_running
+
+    @property
+    def plot(self) -> QRectF:
+        """Where the plot lies in it, in pixels."""
+        return self._layout().plot
 
     @property
     def shelf(self) -> Shelf:

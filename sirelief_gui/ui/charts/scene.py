@@ -13,6 +13,7 @@ from sirelief_gui.domain.stats_noise import NoiseBand
 from sirelief_gui.ui.charts.axis import Tick
 from sirelief_gui.ui.charts.backdrop import (
     Paper,
+    name_noise,
     paint_bands,
     paint_dates,
     paint_empty,
@@ -24,7 +25,7 @@ from sirelief_gui.ui.charts.backdrop import (
 )
 from sirelief_gui.ui.charts.happenings import Happening
 from sirelief_gui.ui.charts.layout import Layout
-from sirelief_gui.ui.charts.marks import Marks, Shown
+from sirelief_gui.ui.charts.marks import Marks, Shown, points
 from sirelief_gui.ui.charts.series import Series
 from sirelief_gui.ui.charts.window import Window
 from sirelief_gui.ui.theme import Theme
@@ -79,18 +80,18 @@ def paint_scene(
         return
     if scene.noise is not None:
         paint_noise(paper, scene.noise)
-    marks.paint(
-        painter,
-        Shown(
-            series,
-            window,
-            scene.theme,
-            scene.layout.is_wide,
-            limit=scene.limit,
-            worst=scene.worst,
-            exact=scene.exact,
-        ),
+    shown = Shown(
+        series,
+        window,
+        scene.theme,
+        scene.layout.is_wide,
+        limit=scene.limit,
+        worst=scene.worst,
+        exact=scene.exact,
     )
+    marks.paint(painter, shown)
+    if scene.noise is not None:
+        name_noise(paper, scene.noise, points(shown))
 
 
 def is_rated(series: Series, window: Window) -> bool:

@@ -31,6 +31,11 @@ class Shelf:
         """The day the weeks of pregnancy are counted from, where it is known."""
         return None if self.index is None else self.index.data.began
 
+    @property
+    def is_long(self) -> bool:
+        """Whether there are more days than a short range shows: only then is there more to see."""
+        return self._whole is not None and self._whole.days > _least()
+
     def take(self, index: TrendIndex, today: date, name: Name | None) -> None:
         """Take a whole history."""
         self.index, self._name = index, name

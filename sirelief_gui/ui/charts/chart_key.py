@@ -1,0 +1,148 @@
+"""What the signs on the time axis mean, and the switch for the worst of 24 hours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sirelief_gui.ui.charts.happenings import Sign
+from sirelief_gui.ui.charts.shelf import Shelf
+from sirelief_gui.ui.charts.signs import paint_sign
+from sirelief_gui.ui.charts.strokes import Dot
+from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.mirror import mirror
+from sirelief_gui.ui.theme import Theme, Themed, theme_of
+from sirelief_gui.ui.widgets.flow import FlowLayout
+from sirelief_gui.ui.widgets.pressable import Pressable, half_pixel, hover_tint
+from sirelief_gui.ui.widgets.textblock import TextBlock
+
+
+class ChartKey(QWidget):
+    """A row of signs with their words; only those that stand somewhere in the history.
+
+    ``worst_changed`` tells whether the worst of 24 hours is to be drawn. Give it room for a
+    height that goes with its width.
+    """
+
+    worst_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.worst = WorstSwitch(self.tr("Worst in 24 hours"))
+        self.worst.toggled.connect(self.worst_changed)
+        self.has_any = False
+        """Whether there is anything to explain."""
+        self._signs = {
+            Sign.CHANGE: SignWord(Sign.CHANGE, self.tr("Program changed")),
+            Sign.STOPPED: SignWord(Sign.STOPPED, self.tr("Ended early")),
+            Sign.NOTE: SignWord(Sign.NOTE, self.tr("Note")),
+        }
+        row = FlowLayout(self, gap=16, row_gap=0)
+        for part in (*self._signs.values(), self.worst):
+            row.addWidget(part)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_form(self, form: Form) -> None:
+        """Take the sizes of a layout: in wide windows all stands in one row."""
+        for word in self._signs.values():
+            word.set_tall(form is Form.WIDE)
+
+    def set_shelf(self, shelf: Shelf) -> None:
+        """Show the signs of a history; nothing where there are none."""
+        there = {one.sign for one in shelf.found}
+        for sign, word in self._signs.items():
+            word.setVisible(sign in there)
+        has_worst = shelf.series is not None and bool(shelf.series.worst_lines)
+        self.worst.setVisible(has_worst)
+        self.has_any = has_worst or any(sign in there for sign in self._signs)
+
+
+class SignWord(Themed, QWidget):
+    """One sign and what it means."""
+
+    def __init__(self, sign: Sign, text: str) -> None:
+        super().__init__()
+        self._sign, self._text, self._is_tall = sign, text, False
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_tall(self, is_tall: bool) -> None:
+        """Be as tall as a control beside it, or as a line of text."""
+        self._is_tall = is_tall
+        self.updateGeometry()
+
+    def on_theme(self, theme: Theme) -> None:
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        side = theme.num("chart.lane.mark") + theme.num("chart.key.markGap")
+        wide = side + TextBlock(self._text, "caption", theme).used
+        line = theme.line("caption") + theme.num("chart.key.above")
+        return QSize(round(wide), theme.px("target.min") if self._is_tall else round(line))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        mirror(painter, QRectF(self.rect()), self)
+        side, middle = theme.num("chart.lane.mark"), self.height() / 2
+        paint_sign(painter, theme, self._sign, QPointF(side / 2, middle))
+        block = TextBlock(self._text, "caption", theme)
+        x = side + theme.num("chart.key.markGap")
+        block.draw(painter, x, middle - block.height / 2, theme.color("ink2"))
+        painter.end()
+
+
+class WorstSwitch(Pressable):
+    """Shows or hides the worst of 24 hours; a pill with a diamond, filled while they are shown."""
+
+    mirrors = True
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setCheckable(True)
+        self.toggled.connect(self.update)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def ring_radius(self) -> float:
+        return theme_of(self).num("target.min") / 2
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        block = TextBlock(self.text(), "small", theme)
+        return QSize(
+            round(self._lead(theme) + block.used + theme.num("chart.key.side")),
+            max(theme.px("target.min"), round(block.height)),
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        on, color = self.isChecked(), theme.color("worst24h")
+        block = TextBlock(self.text(), "small", theme)
+        tall = block.height + theme.num("chart.key.markGap")
+        width = theme.num("border.selected" if on else "border.hair")
+        pill = QRectF(rect.left(), rect.center().y() - tall / 2, rect.width(), tall)
+        painter.setPen(QPen(theme.color("pri" if on else "ctl"), width))
+        painter.setBrush(theme.color("soft") if on else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(half_pixel(pill, width), tall / 2, tall / 2)
+        if self.hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(hover_tint(theme))
+            painter.drawRoundedRect(pill, tall / 2, tall / 2)
+        outline = theme.num("chart.worst.outline")
+        dot = Dot("d", theme.num("chart.series.r"), color if on else None, color, outline)
+        middle = rect.center().y()
+        dot.paint(painter, QPointF(rect.left() + self._lead(theme) / 2, middle))
+        x = rect.left() + self._lead(theme)
+        block.draw(painter, x, middle - block.height / 2, theme.color("ink"))
+
+    def _lead(self, theme: Theme) -> float:
+        return theme.num("chart.key.side") + theme.num("chart.key.mark")
