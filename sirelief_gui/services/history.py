@@ -14,7 +14,7 @@ from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.amending import LogView, amended_lines, log_view
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.faults import GoneError
-from sirelief_gui.services.history_listing import Listing, listing
+from sirelief_gui.services.history_listing import Listing, exercise_name, listing
 from sirelief_gui.services.history_views import (
     AfterView,
     SessionDetail,
@@ -59,6 +59,10 @@ class History:
             today=day_of(self._clock.now()),
             first_weekday=first_weekday,
         )
+
+    def exercise_name(self, exercise: str, tr: Translate = as_is) -> str:
+        """Return what an exercise is called in short; one that she has deleted, too."""
+        return exercise_name(self._store, self._library, exercise, tr)
 
     def detail(self, session_id: str, tr: Translate = as_is) -> SessionDetail:
         """Return everything about one session."""

@@ -170,6 +170,12 @@ def _known(store: Store, library: Library, words: Sequence[str], tr: Translate) 
     )
 
 
+def exercise_name(store: Store, library: Library, exercise: str, tr: Translate) -> str:
+    """Return the short name of an exercise that was ever done; its id where nothing has one."""
+    found = library.exercises.get(exercise) or _from_plan(store, library, exercise)
+    return exercise if found is None else tr(found.short_name)
+
+
 def _exercise_names(store: Store, library: Library, tr: Translate) -> Mapping[str, tuple[str, ...]]:
     """Return what each exercise that was ever done is called; one that she has deleted, too."""
     found = {}

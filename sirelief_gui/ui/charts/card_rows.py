@@ -62,7 +62,7 @@ class CardRows(Themed, QWidget):
         return QSize(320, self._place(self.width(), move=False))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._place(self.width(), move=False))
+        return QSize(0, 0)  # the height goes with the width
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -49,8 +49,9 @@ class ExercisesCard(SectionCard):
             )
         )
         self._proof = info_line()
+        self._rule = Rule()
         self._foot = QVBoxLayout()
-        for widget in (self._legend, Rule(), self._proof):
+        for widget in (self._rule, self._proof):
             self._foot.addWidget(widget)
         self.column.addWidget(self._about)
         self.column.addLayout(self._grid)
@@ -66,7 +67,6 @@ class ExercisesCard(SectionCard):
         hurt = hurt_in_words(self._shares, self._name_of, domain_words)
         if hurt:
             self._cells.append(_bulb(hurt))
-        self._proof.set_text(proof_in_words(self._shares, domain_words))
         self._say()
         self._arrange()
 
@@ -87,7 +87,9 @@ class ExercisesCard(SectionCard):
 
     def _say(self) -> None:
         text = self.tr("How often you said “eased it”, {range}.").format(range=self._range)
-        self._about.setText(text)
+        proof = proof_in_words(self._shares, domain_words)
+        self._proof.set_text(proof)
+        self._about.setText(f"{text} {proof}" if self.is_wide else text)
 
     def _columns(self) -> int:
         theme = theme_of(self)
@@ -103,6 +105,7 @@ class ExercisesCard(SectionCard):
         self._foot.setSpacing(theme.px("chart.bars.row"))
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if columns > 1 else 0)
+        self._place_legend(is_aside=columns > 1)
         for number, cell in enumerate(self._cells):
             self._grid.removeWidget(cell)
             row, column = divmod(number, columns)
@@ -110,6 +113,14 @@ class ExercisesCard(SectionCard):
             cell.show()
             if isinstance(cell, _Row):
                 cell.set_wide(self.is_wide)
+
+    def _place_legend(self, *, is_aside: bool) -> None:
+        self._foot.removeWidget(self._legend)
+        self.set_aside(self._legend if is_aside else None)
+        if not is_aside:
+            self._foot.insertWidget(0, self._legend)
+        self._rule.setVisible(not self.is_wide)
+        self._proof.setVisible(not self.is_wide)
 
 
 class _Row(QWidget):

@@ -60,8 +60,9 @@ class InsightCard(Card):
             icon.setVisible(way is found.direction)
 
     def set_form(self, form: Form) -> None:
-        """Take the sizes of a layout: short windows have narrower margins above and below."""
+        """Take the sizes of a layout."""
         numbers = tokens().numbers
         side = round(numbers["space.cardPadding.phone"])
         above = round(numbers["chart.insight.above"])
         self.column.setContentsMargins(side, above, side, above)
+        self._text.set_style("body" if form is Form.WIDE else "small")

@@ -48,8 +48,10 @@ class SectionCard(Card):
         """Whether it is in a wide window."""
         return self._form is Form.WIDE
 
-    def set_aside(self, widget: QWidget) -> None:
-        """Let a widget stand at the right of the title."""
+    def set_aside(self, widget: QWidget | None) -> None:
+        """Let a widget stand at the right of the title, or none."""
+        if self._aside is not None:
+            self._head.removeWidget(self._aside)
         self._aside = widget
         self._place_aside()
 

@@ -105,15 +105,15 @@ class FigureTile(Card):
 class TileGrid(Themed, QWidget):
     """Mean change a session, sessions this week, and the best streak of weeks.
 
-    Three a row, two where the texts need the room. Beside a wide chart, when ``paired``, there
-    are four, two and two: the days with pain above the limit are the fourth.
+    All in a row, two where the texts need the room. In wide windows there are four: the days
+    with pain above the limit are the second; beside the chart they stand two and two.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.change, self.week, self.streak = FigureTile(), FigureTile(), FigureTile()
         self.above = FigureTile()
-        self._is_paired = False
+        self._is_paired = self._has_four = False
         self._numbers: Tiles | None = None
         self._range = ""
         for tile in (self.change, self.above, self.week, self.streak):
@@ -126,14 +126,14 @@ class TileGrid(Themed, QWidget):
     @property
     def tiles(self) -> tuple[FigureTile, ...]:
         """The tiles in reading order."""
-        if self._is_paired:
+        if self._has_four:
             return self.change, self.above, self.week, self.streak
         return self.change, self.week, self.streak
 
-    def set_paired(self, paired: bool) -> None:
-        """Show four tiles, two and two, as beside a wide chart."""
-        self._is_paired = paired
-        self.above.setVisible(paired)
+    def set_look(self, *, four: bool, paired: bool) -> None:
+        """Show three or four tiles; ``paired`` two and two, as beside a wide chart."""
+        self._is_paired, self._has_four = paired, four
+        self.above.setVisible(four)
         policy = QSizePolicy(
             QSizePolicy.Policy.Preferred,
             QSizePolicy.Policy.Expanding if paired else QSizePolicy.Policy.Minimum,
@@ -178,7 +178,7 @@ class TileGrid(Themed, QWidget):
         unit = plural(best, "week", "weeks", domain_words)
         self.streak.set_texts(
             f"{best}",
-            unit if self._is_paired else self.tr("wk"),
+            unit if self._has_four else self.tr("wk"),
             label,
             note or self.tr("{goal} a week").format(goal=tiles.goal),
         )
@@ -205,13 +205,14 @@ class TileGrid(Themed, QWidget):
         theme = theme_of(self)
         least = max(tile.minimumSizeHint().width() for tile in self.tiles)
         if self._is_paired:
-            wide = 2 * least + theme.px("chart.tiles.gap")
+            wide = max(self.minimumWidth(), 2 * least + theme.px("chart.tiles.gap"))
             return QSize(wide, self._place(wide, move=False))
-        return QSize(3 * least + 2 * theme.px("chart.tiles.gap"), self._place(least, move=False))
+        count, gap = len(self.tiles), theme.px("chart.tiles.gap")
+        return QSize(count * least + (count - 1) * gap, self._place(least, move=False))
 
     def minimumSizeHint(self) -> QSize:
         least = max(tile.minimumSizeHint().width() for tile in self.tiles)
-        wide = 2 * least + theme_of(self).px("chart.tiles.gap")
+        wide = max(self.minimumWidth(), 2 * least + theme_of(self).px("chart.tiles.gap"))
         return QSize(least, self._place(wide, move=False) if self._is_paired else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -222,7 +223,7 @@ class TileGrid(Themed, QWidget):
         if self._is_paired:
             return 2
         least = max(tile.one_line_width for tile in self.tiles)
-        return next((n for n in (3, 2) if n * least + (n - 1) * gap <= width), 1)
+        return next((n for n in (len(self.tiles), 2) if n * least + (n - 1) * gap <= width), 1)
 
     def _place(self, width: int, *, move: bool) -> int:
         theme = theme_of(self)

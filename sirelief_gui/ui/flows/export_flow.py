@@ -40,14 +40,15 @@ class ExportFlow(Flow):
         self._ask_path, self._ask_file, self._show_folder = ask_path, ask_file, show_folder
 
     @step
-    def show(self) -> None:
-        """Show the sheet, which is imported now."""
+    def show(self, period: str = "6W") -> None:
+        """Show the sheet, which is imported now, with a period chosen (PeriodChoice's names)."""
         from sirelief_gui.ui.screens.export_sheet import ExportSheet
 
         services = self._desk.services
         sheet = ExportSheet(
             exporting=services.exporting,
             today=day_of(services.clock.now()),
+            period=period,
             work=self._desk.working.run,
             ask_path=self._ask_path,
             ask_file=self._ask_file,

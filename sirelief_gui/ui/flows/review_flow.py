@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.trends import RANGE_DAYS, Range, Span
 from sirelief_gui.ui.flows.activities_flow import ActivitiesFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.entry_flow import EntryFlow
@@ -15,6 +19,10 @@ from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.share_flow import ShareFlow
 from sirelief_gui.ui.screens.history import HistoryPlace, HistoryScreen
 from sirelief_gui.ui.widgets.detail_panel import Entry
+from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.screens.trends import TrendsScreen
 
 
 class ReviewFlow(Flow):
@@ -42,19 +50,46 @@ class ReviewFlow(Flow):
             trends=services.trends,
             goal=settings.weekly_goal,
             range_=settings.chart_range,
+            name_of=lambda exercise: services.history.exercise_name(exercise, domain_words),
             extras=(self._activities.card(back=self.show_trends),),
         )
         screen.export_asked.connect(self.show_export)
         screen.session_chosen.connect(
             lambda session_id: self._entries.show_session(session_id, self.show_trends)
         )
+        screen.day_chosen.connect(self._show_day)
         screen.start_asked.connect(self._start)
         screen.range_changed.connect(self._keep_range)
+        screen.dates_asked.connect(lambda shown: self._ask_dates(screen, shown))
+        screen.report_asked.connect(self._report)
         self._desk.show(screen, nav="trends")
 
     @step
     def _keep_range(self, name: str) -> None:
         self._desk.change_settings(chart_range=name)
+
+    def _ask_dates(self, screen: TrendsScreen, shown: Span) -> None:
+        """Ask for two dates; what asks is imported now."""
+        from sirelief_gui.ui.charts.custom_range import CustomRangeSheet
+
+        today = day_of(self._desk.services.clock.now())
+        sheet = CustomRangeSheet(earliest=screen.earliest, today=today, shown=shown)
+
+        def show(chosen: Span) -> None:
+            self._desk.shell.close_sheet()
+            screen.show_days(chosen)
+
+        sheet.chosen.connect(show)
+        sheet.closed.connect(self._desk.shell.close_sheet)
+        self._desk.shell.show_sheet(sheet)
+
+    def _report(self, shown: Range | Span) -> None:
+        self._export.show(period_of(shown, day_of(self._desk.services.clock.now())))
+
+    def _show_day(self, session_id: str) -> None:
+        """Show the history at a session of a day, with nothing else searched for."""
+        self._place = HistoryPlace()
+        self.show_history(session_id)
 
     @step
     def show_history(self, row_id: str = "") -> None:
@@ -90,3 +125,12 @@ class ReviewFlow(Flow):
     def show_export(self) -> None:
         """Show the sheet that hands the history over, over whatever page is up."""
         self._export.show()
+
+
+def period_of(shown: Range | Span, today: date) -> str:
+    """Return the shortest period of the export sheet that holds a range of the trends."""
+    if isinstance(shown, Range):
+        return "all" if shown is Range.ALL else shown.value
+    needed = Span(shown.first, max(today, shown.last)).days
+    fits = (key for key, days in RANGE_DAYS.items() if days is not None and needed <= days)
+    return next(fits, "all")

@@ -31,9 +31,10 @@ from sirelief_gui.ui.work import Work
 class ExportSheet(FootedContent):
     """Three steps on one sheet: what to write, how it will look, and where it went.
 
-    ``work`` does what takes long; ``ask_path``, ``ask_file`` and ``show_folder`` stand for the
-    system's dialogs. Signals: ``report_asked`` (Wishes) when it is to be a report, which is looked
-    at on a sheet of its own; ``saved`` (the paths written); ``closed``.
+    ``period`` is the one chosen at first; ``work`` does what takes long; ``ask_path``,
+    ``ask_file`` and ``show_folder`` stand for the system's dialogs. Signals: ``report_asked``
+    (Wishes) when it is to be a report, which is looked at on a sheet of its own; ``saved`` (the
+    paths written); ``closed``.
     """
 
     report_asked = Signal(object)
@@ -46,6 +47,7 @@ class ExportSheet(FootedContent):
         exporting: Exporting,
         today: date,
         work: Work,
+        period: str = "6W",
         ask_path: AskPath = ask_path,
         ask_file: AskFile = ask_file,
         show_folder: Callable[[Path], None] = show_in_folder,
@@ -59,7 +61,7 @@ class ExportSheet(FootedContent):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self._choose = ChooseStep(today=today)
+        self._choose = ChooseStep(today=today, period=period)
         self._choose.chosen.connect(self._preview)
         self._page: QWidget = self._choose
         self.foot = self._choose.foot

@@ -249,17 +249,11 @@ class TrendsScreen(Screen):
         self._arrange_head(theme, wide=wide)
         self._body.setSpacing(gap)
         self._side.setSpacing(gap)
-        self._body.removeWidget(self._card)
-        self._body.removeItem(self._side)
-        self._body.addWidget(self._card, 0, 0)
-        self._body.addLayout(self._side, *((0, 1) if wide else (1, 0)))
         self._area.column.setStretchFactor(self._body, 100 if wide else 0)
         across = QSizePolicy.Policy.Fixed if wide else QSizePolicy.Policy.Expanding
         self._ranges.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._report.setSizePolicy(across, QSizePolicy.Policy.Minimum)
-        self._tiles.set_paired(wide)
         self._card.setMaximumHeight(theme.grown("chart.card.mostWide") if wide else _ANY)
-        self._tiles.setMaximumHeight(self._card.maximumHeight())
         self._show_export()
         self._set_margins()
 
@@ -300,11 +294,23 @@ class TrendsScreen(Screen):
         column = theme.px("layout.phoneColumnInWide")
         spare = max(0, (room - column) // 2) if wide else 0
         self._invitation.setContentsMargins(spare, 0, spare, 0)
-        beside = round(min(theme.grown("chart.lower.side"), room * theme.num("chart.lower.share")))
-        for part in (self._insight, self._tiles):
-            part.setFixedWidth(beside) if wide else part.setMinimumWidth(0)
-            part.setMaximumWidth(beside if wide else _ANY)
+        self._arrange_body(theme, room)
         inset = self._private.layout()
         if inset is not None:
             left, above = theme.px("chart.empty.privateLeft"), theme.px("widget.chipGap")
             inset.setContentsMargins(left, above, left, 0)
+
+    def _arrange_body(self, theme: Theme, room: int) -> None:
+        """Stand what goes with the chart beside it where there is room, else under it."""
+        wide = self.form is Form.WIDE
+        beside = wide and room >= theme.grown("chart.lower.besideFrom")
+        self._body.removeWidget(self._card)
+        self._body.removeItem(self._side)
+        self._body.addWidget(self._card, 0, 0)
+        self._body.addLayout(self._side, *((0, 1) if beside else (1, 0)))
+        self._tiles.set_look(four=wide, paired=beside)
+        self._tiles.setMaximumHeight(self._card.maximumHeight() if beside else _ANY)
+        most = min(theme.grown("chart.lower.side"), round(room * theme.num("chart.lower.share")))
+        for part in (self._insight, self._tiles):
+            part.setMinimumWidth(most if beside else 0)
+            part.setMaximumWidth(most if beside else _ANY)

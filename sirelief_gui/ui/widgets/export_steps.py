@@ -61,7 +61,7 @@ class ChooseStep(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, *, today: date) -> None:
+    def __init__(self, *, today: date, period: str = "6W") -> None:
         super().__init__()
         self._today = today
         self._format = ChoiceCards(
@@ -70,7 +70,7 @@ class ChooseStep(QWidget):
             name=self.tr("Format"),
             chosen=ExportFormat.PDF.value,
         )
-        self._period = PeriodChoice(chosen="6W")
+        self._period = PeriodChoice(chosen=period)
         self._add_switches()
         self._problem = _problem()
         go_on = PrimaryButton(self.tr("Preview and save"), icon="eye")
