@@ -51,14 +51,6 @@ class PracticeCalendar:
     days: int
 
 
-def practice_of(pair: Pair) -> Practice:
-    """Return what one session makes of its day: stopped early, 2 or more points lower, or done.
-
-    NONE for one with no rep done that was not stopped either.
-    """
-    return _MARKS[_rank(pair)]
-
-
 def practice_days(pairs: Iterable[tuple[date, Pair]]) -> dict[date, tuple[Practice, int]]:
     """Return what each day with a session shows, the gravest of its sessions, and how many."""
     ranks: dict[date, int] = {}
@@ -72,7 +64,11 @@ def practice_days(pairs: Iterable[tuple[date, Pair]]) -> dict[date, tuple[Practi
 
 
 def _rank(pair: Pair) -> int:
-    """Return the place of what a session shows among the marks: numbers are quick to compare."""
+    """Return the place among the marks of what one session makes of its day.
+
+    It shows nothing where no rep was done and it was not stopped either. Numbers are quick to
+    compare.
+    """
     if pair.stopped:
         return 3
     if not pair.counts:
