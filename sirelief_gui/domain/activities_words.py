@@ -95,7 +95,7 @@ def _moved(change: MeanChange, tr: Translate, number: Number) -> str:
     # Two digits: of three activities, 2.67 must not look like the 2.7 of a large change.
     first, last = number(round(change.first, 2)), number(round(change.last, 2))
     if change.count == 1:
-        return tr("Your activity went from {first} to {last}.").format(first=first, last=last)
+        return tr("The activity went from {first} to {last}.").format(first=first, last=last)
     text = plural(
         change.count,
         "The mean of 1 activity went from {first} to {last}.",

@@ -174,6 +174,9 @@ class ReportPaper:
     foot: str
     page: str
     table: SessionTable | None = None
+    activities: ReportTable | None = None
+    """What she can do; None where she rated no activity."""
+    activities_note: str = ""
     writing: Writing = field(default=ENGLISH)
 
 

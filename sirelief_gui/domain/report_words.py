@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from sirelief_gui.domain.activities_view import ActivitiesView
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.record import CheckInKind
+from sirelief_gui.domain.report_activities import activities_note, activities_table
 from sirelief_gui.domain.report_chart import chart_of
 from sirelief_gui.domain.report_chart_words import chart_paper
 from sirelief_gui.domain.report_course import (
@@ -77,23 +79,27 @@ def report_paper(
     library: Library,
     wish: ReportWish,
     *,
+    activities: ActivitiesView | None = None,
     tr: Translate = as_is,
     writing: Writing = ENGLISH,
 ) -> ReportPaper:
-    """Return what a report says of a period."""
+    """Return what a report says of a period; ``activities`` are those of the same days."""
     read, names = PlanReader(library), Names(library, tr)
     changes = dose_changes(history.sessions, read)
     for change in changes:
         names.learn(dose for shift in change.shifts for dose in (shift.before, shift.after))
     totals, dated = exercise_totals(history, read), dated_in(history.period, writing)
     names.learn(total.dose for total in totals)
+    can = None if activities is None else activities_table(activities, dated=dated, tr=tr)
+    note = "" if activities is None else activities_note(activities, tr=tr, writing=writing)
+    is_empty = history.is_empty and can is None
     return ReportPaper(
         title=tr(TITLE),
         period_text=_period_text(history, wish, tr, writing),
         name=" ".join(wish.name.split()),
         name_caption=tr("Name, typed for this copy, not stored"),
         period=history.period,
-        empty=tr("Nothing was recorded in this period.") if history.is_empty else "",
+        empty=tr("Nothing was recorded in this period.") if is_empty else "",
         pain=_pain_table(history, tr, writing),
         counts=_counts(history, wish, read, tr),
         chart=chart_paper(history, chart_of(history), changes, read, tr=tr),
@@ -106,6 +112,8 @@ def report_paper(
         foot=foot_text(wish.version, tr),
         page=tr("Page {n} of {total}"),
         table=_table(history, wish, read, names, dated, tr),
+        activities=can,
+        activities_note=note,
         writing=writing,
     )
 

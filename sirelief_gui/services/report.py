@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sirelief_gui import __version__
+from sirelief_gui.domain.activities_view import activities_view
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.export_options import ExportOptions
@@ -76,8 +77,14 @@ def report(
         ids = amended.sessions | amended.check_ins
         history = history_of(period, sessions, check_ins, store.warning_signs(), amended=ids)
         wish = _wish(settings, options, ask, since=store.first_day())
+        activities = activities_view(
+            store.activities(),
+            store.activity_ratings(period.first, period.last),
+            first=period.first,
+            last=period.last,
+        )
     progress(3, _STEPS)
-    paper = report_paper(history, library, wish, tr=tr, writing=writing)
+    paper = report_paper(history, library, wish, activities=activities, tr=tr, writing=writing)
     progress(_STEPS, _STEPS)
     return paper
 

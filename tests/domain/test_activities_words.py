@@ -48,7 +48,7 @@ def test_thirds_are_said_so_that_a_medium_change_does_not_look_like_a_large_one(
 
 
 def test_one_activity_is_no_mean() -> None:
-    assert change_in_words(change(2, 4, 1)).startswith("Your activity went from 2 to 4.")
+    assert change_in_words(change(2, 4, 1)).startswith("The activity went from 2 to 4.")
 
 
 def test_the_sizes_are_said_to_be_of_groups_and_nothing_is_proven() -> None:
@@ -89,7 +89,7 @@ def test_the_chart_is_summed_up() -> None:
     view = activities_view(activities, ratings, first=NOON.date(), last=last)
     said = activities_in_words(view)
     assert said.startswith("0 is unable, 10 is able as before: higher is better.")
-    assert "Stairs: first 4, last 6. Bed: 3. Your activity went from 4 to 6." in said
+    assert "Stairs: first 4, last 6. Bed: 3. The activity went from 4 to 6." in said
     assert "Car" not in said
     assert "median" not in said
     long = activities_view(activities, ratings, first=NOON.date() - timedelta(days=500), last=last)

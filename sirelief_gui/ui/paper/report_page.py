@@ -39,6 +39,7 @@ _NAME = 165.0
 """How long the line of the name is."""
 _GUTTER = 16.0
 _SHARES = (0.235, 0.165, 0.13, 0.14, 0.165, 0.165)
+_ACTIVITY_SHARES = (0.49, 0.2, 0.2, 0.11)
 _WRITING = 17.0
 """From one line to write on to the next."""
 _LEAST_LISTS = 48.0
@@ -163,6 +164,7 @@ def _draw_all(canvas: Canvas, plan: Plan) -> float:
         y += canvas.text(sheet.empty, MARGIN, y, width, look.body) + look.gap
         return y + draw_questions(canvas, sheet.questions, look, MARGIN, y, width) - MARGIN
     y += _draw_pain(canvas, sheet, look, MARGIN, y, width) + look.gap
+    y += _draw_activities(canvas, sheet, look, y, width)
     y += draw_chart(canvas, sheet, look, MARGIN, y, width, listed=plan.doses.numbers) + look.gap
     y += _draw_middle(canvas, plan, y) + look.gap
     if sheet.exercises.rows:
@@ -310,6 +312,22 @@ def _draw_counts(
         canvas.line((x, y), (x + width, y), 0.5, role="line")
         y += look.pad
     return y - top
+
+
+# What she can do
+
+
+def _draw_activities(
+    canvas: Canvas, sheet: ReportPaper, look: Look, y: float, width: float
+) -> float:
+    """Draw the scores of her activities, where there are any; returns how high they are."""
+    if sheet.activities is None:
+        return 0.0
+    top = y
+    y += draw_table(canvas, sheet.activities, look, (MARGIN, y, width), shares=_ACTIVITY_SHARES)
+    if sheet.activities_note:
+        y += canvas.text(sheet.activities_note, MARGIN, y + look.pad, width, look.quiet) + look.pad
+    return y - top + look.gap
 
 
 # The calendar and the lists
