@@ -1,162 +1,120 @@
-"""How long the pain chart takes, beside a bare pyqtgraph plot of the same numbers.
+"""How quick Trends is at ten years, beside matplotlib (QtAgg) and QtCharts in the same run.
 
-Usage: QT_QPA_PLATFORM=offscreen python -m benchmarks.bench_trends
+Usage: QT_QPA_PLATFORM=offscreen python -m benchmarks.bench_trends [FOLDER]
 
-Prints medians in milliseconds: making the view (medians and tiles), first paint, moving to another
-range and painting it (pan), pointing at the next session and painting that (hover). The bare plot
-has wide pens without antialiasing and draws everything; its pan moves the view by a tenth.
+Without a folder ten years are made up first (`benchmarks.ten_years`); without QT_QPA_PLATFORM the
+windows are real ones. Every measurement is a process of its own, and those that are compared take
+turns, so that a busy machine is as bad for one as for the other. The charts, for 100, 3,650 and
+7,300 sessions (two a day for ten years): median and spread of the import, of the first paint
+once what it shows is read, a frame of panning and zooming (the middle one, and 95 of 100), memory
+over an empty chart of the same kind; in brackets how many times ours. Then Trends opened from
+Today in the app's own way: the limits are 150 ms, and 700 ms the first time with the imports.
 """
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
-from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
-from functools import partial
-from random import Random
-from statistics import median
-from time import perf_counter
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
 
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from benchmarks.ten_years import make_years
+from benchmarks.trends_lineup import DRAWN_BY
+from benchmarks.trends_opening import SIZES
 
-from sirelief_gui.domain.trends import Pair, Range, TrendsView, trends_view
-from sirelief_gui.ui.charts.pain_chart import PainChart
-from sirelief_gui.ui.resources import register
-from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
-
-TODAY = date(2026, 3, 19)
 COUNTS = (100, 3_650, 7_300)
-ROUNDS = 9
-SIZE = (835, 370)
+ROUNDS = 5
+_OURS = next(iter(DRAWN_BY))
+_HEADS = ("import", "first paint", "pan p50", "pan p95", "zoom p50", "zoom p95", "memory")
+_EMPTY = 0
+
+Found = dict[str, list[float]]
+"""Measurements by their name, one of each round."""
 
 
 def main() -> None:
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    register()
-    load_fonts()
-    print(f"{'pairs':>6}  {'view':>6}  {'first paint':>16}  {'pan':>16}  {'hover':>7}   (ms)")
-    print(f"{'':>6}  {'':>6}  {'ours':>7}  {'bare':>7}  {'ours':>7}  {'bare':>7}  {'ours':>7}")
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else ROUNDS
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(made)
+        if len(sys.argv) < 2:
+            make_years(folder)
+        _tell_charts(rounds)
+        _tell_openings(folder, rounds)
+
+
+def _tell_charts(rounds: int) -> None:
+    print("Charts (ms; memory in MB over an empty one; median, least–most, times ours)")
+    missing = {name for name in DRAWN_BY if "missing" in _run("trends_lineup", name, "0")}
+    for name in sorted(missing):
+        print(f"  {name} is not here: pip install 'sirelief-gui[bench]' brings it.")
+    names = [name for name in DRAWN_BY if name not in missing]
     for count in COUNTS:
-        pairs = _pairs(count)
-        make_view = _timed(partial(_view, pairs, Range.ALL), 5)
-        chart = (_first(partial(_chart, pairs)), *_chart_moves(pairs))
-        bare = (_first(partial(_bare, pairs)), _bare_pan(pairs))
-        print(
-            f"{count:>6}  {make_view:>6.1f}  {chart[0]:>7.1f}  {bare[0]:>7.1f}"
-            f"  {chart[1]:>7.1f}  {bare[1]:>7.1f}  {chart[2]:>7.1f}"
-        )
-    app.quit()
+        found = _lined_up(names, count, rounds)
+        print(f"\n{count:,} sessions")
+        print(f"  {'':<12}" + "".join(f"{head:>26}" for head in _HEADS))
+        for name in names:
+            cells = (_cell(found[name][head], found[_OURS][head]) for head in _HEADS)
+            print(f"  {name:<12}" + "".join(f"{cell:>26}" for cell in cells))
 
 
-def _pairs(count: int) -> tuple[Pair, ...]:
-    """Return two sessions a day that end today (one a day for a hundred)."""
-    chance = Random(3)  # noqa: S311 - made-up data
-    a_day = 1 if count <= 100 else 2
-    made = []
-    for number in range(count):
-        day = TODAY - timedelta(days=(count - 1 - number) // a_day)
-        before = chance.randint(2, 8)
-        at = datetime(day.year, day.month, day.day, 9 + 8 * (number % a_day), tzinfo=UTC)
-        made.append(Pair(f"s{number}", at, before, max(0, before - chance.randint(0, 3))))
-    return tuple(made)
-
-
-def _view(pairs: tuple[Pair, ...], range_: Range) -> TrendsView:
-    return trends_view(pairs, range_=range_, today=TODAY, goal=4)
-
-
-def _timed(work: Callable[[], object], rounds: int = ROUNDS) -> float:
-    times = []
+def _lined_up(names: Sequence[str], count: int, rounds: int) -> dict[str, Found]:
+    """Measure each in turn, as many times."""
+    found: dict[str, Found] = {name: {head: [] for head in _HEADS} for name in names}
     for _ in range(rounds):
-        start = perf_counter()
-        work()
-        times.append((perf_counter() - start) * 1000)
-    return median(times)
-
-
-def _first(make: Callable[[], QWidget]) -> float:
-    times = []
-    for _ in range(3):
-        start = perf_counter()
-        widget = make()
-        widget.grab()
-        times.append((perf_counter() - start) * 1000)
-        widget.hide()
-        widget.deleteLater()
-    return median(times)
-
-
-def _chart(pairs: tuple[Pair, ...], view: TrendsView | None = None) -> PainChart:
-    pg.setConfigOptions(segmentedLineMode="off", antialias=True)
-    chart = PainChart()
-    apply_theme(chart, Theme(reduce_motion=True))
-    chart.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    chart.resize(*SIZE)
-    chart.set_view(view or _view(pairs, Range.ALL))
-    chart.show()
-    return chart
-
-
-def _chart_moves(pairs: tuple[Pair, ...]) -> tuple[float, float]:
-    views = [_view(pairs, Range.ALL), _view(pairs[:-1], Range.ALL)]
-    chart = _chart(pairs, views[0])
-    chart.grab()
-    turn = iter(range(1_000_000))
-
-    def pan() -> None:
-        chart.set_view(views[next(turn) % 2])
-        chart.grab()
-
-    def hover() -> None:
-        at = QPointF(60 + 37 * (next(turn) % 17), 100)
-        none = Qt.MouseButton.NoButton
-        move = QMouseEvent(
-            QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier
-        )
-        QApplication.sendEvent(chart, move)
-        chart.grab()
-
-    found = _timed(pan), _timed(hover)
-    chart.hide()
-    chart.deleteLater()
+        for name in names:
+            empty = _run("trends_lineup", name, str(_EMPTY))
+            full = _run("trends_lineup", name, str(count))
+            told = found[name]
+            told["import"].append(full["import"])
+            told["first paint"].append(full["first"])
+            told["memory"].append(full["memory"] - empty["memory"])
+            for what in ("pan", "zoom"):
+                told[f"{what} p50"].append(median(full[what]))
+                told[f"{what} p95"].append(quantiles(full[what], n=20)[-1])
     return found
 
 
-def _bare(pairs: tuple[Pair, ...]) -> pg.PlotWidget:
-    # Its own defaults: antialiased wide lines of this length take it seconds.
-    pg.setConfigOptions(segmentedLineMode="auto", antialias=False)
-    plot = pg.PlotWidget()
-    plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    plot.resize(*SIZE)
-    x = [(pair.day - pairs[0].day).days for pair in pairs]
-    before, after = [pair.before for pair in pairs], [pair.after for pair in pairs]
-    plot.plot(x, before, pen=pg.mkPen("r", width=3), symbol="o", symbolSize=7)
-    plot.plot(x, after, pen=pg.mkPen("b", width=3), symbol="o", symbolSize=7)
-    stems = [score for pair in zip(before, after, strict=True) for score in pair]
-    twice = [place for place in x for _ in range(2)]
-    plot.plot(twice, stems, pen=pg.mkPen("g", width=2), connect="pairs")
-    plot.show()
-    return plot
+def _tell_openings(folder: Path, rounds: int) -> None:
+    print("\nTrends opened from Today, from the click to the painted page (ms; median, least–most)")
+    for size in SIZES:
+        warm = [_run("trends_opening", str(folder), size, "warm") for _ in range(rounds)]
+        cold = [_run("trends_opening", str(folder), size, "cold") for _ in range(rounds)]
+        again = [time for one in warm for time in one["opened"][1:]]
+        for what, times in (
+            ("at once, with the imports", [one["opened"][0] for one in cold]),
+            ("made ready, the first time", [one["opened"][0] for one in warm]),
+            ("made ready, again", again),
+            ("longest wait for a frame of Today, nothing beside", _each(warm, "gap_before")),
+            ("longest wait for a frame of Today, made ready beside", _each(warm, "gap")),
+            ("made ready after", _each(warm, "ready")),
+        ):
+            print(f"  {size + ': ' + what:<62}{_spread(times)}")
 
 
-def _bare_pan(pairs: tuple[Pair, ...]) -> float:
-    plot = _bare(pairs)
-    plot.grab()
-    days = (pairs[-1].day - pairs[0].day).days
-    turn = iter(range(1_000_000))
+def _each(runs: Sequence[dict[str, float]], what: str) -> list[float]:
+    return [run[what] for run in runs]
 
-    def pan() -> None:
-        shift = days / 10 * (next(turn) % 2)
-        plot.setXRange(shift, days + shift, padding=0)
-        plot.grab()
 
-    found = _timed(pan)
-    plot.hide()
-    plot.deleteLater()
-    return found
+def _run(module: str, *words: str) -> dict[str, Any]:
+    """Run a measurement in a process of its own and return what it prints."""
+    command = [sys.executable, "-m", f"benchmarks.{module}", *words]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+def _cell(times: Sequence[float], ours: Sequence[float]) -> str:
+    ratio = median(times) / median(ours) if median(ours) > 0 else 0.0
+    beside = "" if times is ours else f" ({ratio:.1f}×)"
+    return _spread(times) + beside
+
+
+def _spread(times: Sequence[float]) -> str:
+    return f"{median(times):.0f}, {min(times):.0f}–{max(times):.0f}"
 
 
 if __name__ == "__main__":
