@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -55,9 +56,11 @@ class EntryFlow(Flow):
     @step
     def show_session(self, session_id: str, back: Back) -> None:
         """Show one session; ``back`` leaves it."""
+        detail = self._desk.services.history.detail(session_id, domain_words)
         screen = SessionDetailScreen(
-            detail=self._desk.services.history.detail(session_id, domain_words),
+            detail=detail,
             can_share=self._share is not None,
+            year=self._needs_year(detail.record.started_at),
         )
         screen.went_back.connect(back)
         screen.delete_asked.connect(lambda which: self.delete(Entry(which), back))
@@ -73,7 +76,8 @@ class EntryFlow(Flow):
     @step
     def show_log(self, check_in_id: str, back: Back) -> None:
         """Show one pain log; ``back`` leaves it."""
-        screen = PainLogScreen(log=self._desk.services.history.pain_log(check_in_id, domain_words))
+        log = self._desk.services.history.pain_log(check_in_id, domain_words)
+        screen = PainLogScreen(log=log, year=self._needs_year(log.check_in.at))
         screen.went_back.connect(back)
         screen.delete_asked.connect(lambda which: self.delete(Entry(which, is_log=True), back))
 
@@ -82,6 +86,9 @@ class EntryFlow(Flow):
 
         screen.edit_asked.connect(lambda which: self.edit(Entry(which, is_log=True), again, again))
         self._desk.show(screen)
+
+    def _needs_year(self, at: datetime) -> bool:
+        return at.year != self._desk.services.clock.now().year
 
     # Deleting
 

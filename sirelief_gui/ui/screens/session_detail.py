@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
@@ -32,9 +31,9 @@ class _DetailScreen(BackScreen):
     edit_asked = Signal(str)
     delete_asked = Signal(str)
 
-    def __init__(self, entry_id: str, at: datetime, delete: str) -> None:
+    def __init__(self, entry_id: str, title: str, delete: str) -> None:
         super().__init__()
-        self._id, self._at, self._delete = entry_id, at, delete
+        self._id, self._title, self._delete = entry_id, title, delete
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._is_wide = False
@@ -54,7 +53,7 @@ class _DetailScreen(BackScreen):
         return super().handle_key(event) or self._page.area.scroll_with(event)
 
     def _build(self, *, wide: bool) -> FlowPage:
-        bar = TopBar(moment_text(self._at))
+        bar = TopBar(self._title)
         bar.back_chosen.connect(self.went_back)
         delete = IconButton("trash-2", self._delete)
         delete.clicked.connect(lambda: self.delete_asked.emit(self._id))
@@ -79,14 +78,17 @@ class SessionDetailScreen(_DetailScreen):
     """Everything about one session.
 
     Signals: ``went_back``; ``edit_asked``, ``delete_asked`` and ``share_asked`` (its id). What
-    shares it is offered only where ``can_share``.
+    shares it is offered only where ``can_share``. The title says the ``year`` where it may be any.
     """
 
     share_asked = Signal(str)
 
-    def __init__(self, *, detail: SessionDetail, can_share: bool = False) -> None:
+    def __init__(
+        self, *, detail: SessionDetail, can_share: bool = False, year: bool = False
+    ) -> None:
         record = detail.record
-        super().__init__(record.id, record.started_at, self.tr("Delete this session"))
+        title = moment_text(record.started_at, year=year)
+        super().__init__(record.id, title, self.tr("Delete this session"))
         self._detail, self._can_share = detail, can_share
         self._page = self._build(wide=False)
 
@@ -111,8 +113,9 @@ class SessionDetailScreen(_DetailScreen):
 class PainLogScreen(_DetailScreen):
     """Everything about one pain log; signals as those of a session, but for sharing."""
 
-    def __init__(self, *, log: LogView) -> None:
-        super().__init__(log.check_in.id, log.check_in.at, self.tr("Delete this pain log"))
+    def __init__(self, *, log: LogView, year: bool = False) -> None:
+        title = moment_text(log.check_in.at, year=year)
+        super().__init__(log.check_in.id, title, self.tr("Delete this pain log"))
         self._log = log
         self._page = self._build(wide=False)
 
