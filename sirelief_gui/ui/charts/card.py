@@ -93,7 +93,6 @@ class ChartCard(Card):
         """Take the sizes of a layout."""
         self._form = form
         self.chart.set_form(form)
-        self.key.set_form(form)
         self._arrange()
 
     def on_theme(self, theme: Theme) -> None:

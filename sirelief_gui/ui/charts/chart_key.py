@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.charts.happenings import Sign
 from sirelief_gui.ui.charts.shelf import Shelf
 from sirelief_gui.ui.charts.signs import paint_sign
 from sirelief_gui.ui.charts.strokes import Dot
-from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.mirror import mirror
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.flow import FlowLayout
 from sirelief_gui.ui.widgets.pressable import Pressable, half_pixel, hover_tint
 from sirelief_gui.ui.widgets.textblock import TextBlock
+
+_GAP = 16
 
 
 class ChartKey(QWidget):
@@ -38,17 +39,12 @@ class ChartKey(QWidget):
             Sign.STOPPED: SignWord(Sign.STOPPED, self.tr("Ended early")),
             Sign.NOTE: SignWord(Sign.NOTE, self.tr("Note")),
         }
-        row = FlowLayout(self, gap=16, row_gap=0)
+        row = FlowLayout(self, gap=_GAP, row_gap=0)
         for part in (*self._signs.values(), self.worst):
             row.addWidget(part)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def set_form(self, form: Form) -> None:
-        """Take the sizes of a layout: in wide windows all stands in one row."""
-        for word in self._signs.values():
-            word.set_tall(form is Form.WIDE)
 
     def set_shelf(self, shelf: Shelf) -> None:
         """Show the signs of a history; nothing where there are none."""
@@ -58,6 +54,19 @@ class ChartKey(QWidget):
         has_worst = shelf.series is not None and bool(shelf.series.worst_lines)
         self.worst.setVisible(has_worst)
         self.has_any = has_worst or any(sign in there for sign in self._signs)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the words stand beside the middle of the switch where all fits into one row."""
+        shown = [part for part in (*self._signs.values(), self.worst) if not part.isHidden()]
+        used = sum(part.sizeHint().width() + _GAP for part in shown)
+        is_tall = used <= self.contentsRect().width() and not self.worst.isHidden()
+        for word in self._signs.values():
+            word.set_tall(is_tall)
 
 
 class SignWord(Themed, QWidget):
@@ -71,8 +80,9 @@ class SignWord(Themed, QWidget):
 
     def set_tall(self, is_tall: bool) -> None:
         """Be as tall as a control beside it, or as a line of text."""
-        self._is_tall = is_tall
-        self.updateGeometry()
+        if is_tall != self._is_tall:
+            self._is_tall = is_tall
+            self.updateGeometry()
 
     def on_theme(self, theme: Theme) -> None:
         self.updateGeometry()
