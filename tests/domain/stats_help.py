@@ -19,8 +19,15 @@ def at(days: int, hour: int = 12, minute: int = 0) -> datetime:
     return datetime(day.year, day.month, day.day, hour, minute, tzinfo=ZONE)
 
 
-def pair(days: int, before: int | None = 5, after: int | None = 4, **more: bool) -> Pair:
-    return Pair(f"s{days}", at(days), before, after, **more)
+def pair(
+    days: int,
+    before: int | None = 5,
+    after: int | None = 4,
+    *,
+    stopped: bool = False,
+    counts: bool = True,
+) -> Pair:
+    return Pair(f"s{days}", at(days), before, after, stopped=stopped, counts=counts)
 
 
 def now(days: int, score: int = 5, hour: int = 12) -> Rating:
