@@ -8,31 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sirelief_gui.domain.pain import NOTICEABLE_POINTS
+from sirelief_gui.domain.slope_words import points_in_words
 from sirelief_gui.domain.stats_adherence import Adherence
 from sirelief_gui.domain.stats_change import SessionChange
 from sirelief_gui.domain.stats_noise import NoiseBand
 from sirelief_gui.domain.stats_patterns import Pattern
 from sirelief_gui.domain.stats_rules import NOISE_POINTS
-from sirelief_gui.domain.stats_slope import Heading, Slope
 from sirelief_gui.domain.words import Number, Translate, as_is, mark, plain_number, plural
 
 PART_NAMES = (mark("Morning"), mark("Afternoon"), mark("Evening"), mark("Night"))
 """What the parts of the day are called, in their order."""
-
-
-def points_in_words(change: float, tr: Translate = as_is, number: Number = plain_number) -> str:
-    """Say a change in points: '2 points lower', '0.5 points higher', 'no change'."""
-    points = round(abs(change), 1)
-    if points == 0:
-        return tr("no change")
-    is_lower = change < 0
-    text = plural(
-        int(points) if points == int(points) else 2,  # "1.5 points", as many as two
-        "1 point lower" if is_lower else "1 point higher",
-        "{n} points lower" if is_lower else "{n} points higher",
-        tr,
-    )
-    return text.format(n=number(points))
 
 
 def change_in_words(
@@ -55,33 +40,6 @@ def change_counts_in_words(change: SessionChange, tr: Translate = as_is) -> str:
         lower=change.lower, higher=change.higher
     )
     return text + " " + tr("A lower score after a session is not proof that it helped.")
-
-
-def slope_in_words(slope: Slope, tr: Translate = as_is, number: Number = plain_number) -> str:
-    """Say where pain before sessions is heading, with the interval, and what that is not."""
-    per_week, low, high = slope.per_week, slope.low, slope.high
-    if slope.heading is Heading.UNCLEAR:
-        text = tr(
-            "Pain before sessions shows **no clear direction**: somewhere between {low} and "
-            "{high} a week."
-        )
-    elif slope.heading is Heading.LOWER:
-        low, high = high, low
-        text = tr(
-            "Pain before sessions went **down**: about {usual} a week, somewhere between {low} "
-            "and {high}."
-        )
-    else:
-        text = tr(
-            "Pain before sessions went **up**: about {usual} a week, somewhere between {low} and "
-            "{high}."
-        )
-    said = {
-        "usual": points_in_words(per_week, tr, number),
-        "low": points_in_words(low, tr, number),
-        "high": points_in_words(high, tr, number),
-    }
-    return text.format(**said) + " " + tr("It says neither why, nor what comes next.")
 
 
 def noise_in_words(noise: NoiseBand, tr: Translate = as_is, number: Number = plain_number) -> str:

@@ -14,8 +14,17 @@ from itertools import groupby, islice
 from statistics import median
 from typing import TypeAlias, TypeVar
 
-from sirelief_gui.domain.insight_rules import RULES, Direction, InsightRule, Measure, Shape
+from sirelief_gui.domain.insight_rules import (
+    ASK_IF_HIGH,
+    RULES,
+    VARIATION,
+    Direction,
+    InsightRule,
+    Measure,
+    Shape,
+)
 from sirelief_gui.domain.mornings import TELLING_KINDS
+from sirelief_gui.domain.pain import LIMIT
 from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.domain.trend_data import Pair, Rating, TrendData
 from sirelief_gui.domain.trends import FEWEST_DAYS, LONGEST_GAP_DAYS, WINDOW_DAYS
@@ -165,12 +174,21 @@ def _first_week(scores: Iterable[_Score]) -> list[_Score]:
 
 
 def _last_week(newest_first: Iterable[_Score]) -> list[_Score]:
-    """Return the scores of the 7 days that end on the last rated day, oldest first."""
+    """Return the scores of the last 7 days, ended on a rated day, with enough of them rated.
+
+    Oldest first; none where the last such 7 days ended more than 7 days before the last rating.
+    """
     kept: list[_Score] = []
+    newest: date | None = None
     for day, score in newest_first:
-        if kept and kept[0][0] - day >= timedelta(days=WINDOW_DAYS):
+        newest = newest or day
+        is_over = kept and kept[0][0] - day >= timedelta(days=WINDOW_DAYS)
+        if is_over and _median(kept) is not None:
             break
+        kept = [one for one in kept if one[0] - day < timedelta(days=WINDOW_DAYS)]
         kept.append((day, score))
+        if (newest - kept[0][0]).days > LONGEST_GAP_DAYS:
+            return []
     return kept[::-1]
 
 
@@ -253,16 +271,25 @@ def _said(rule: InsightRule, found: _Found, words: _Words) -> Insight:
         "points": number(change),
         "percent": str(round(100 * change / found.was)) if found.was else "",
         "least": number(rule.points),
+        "limit": str(LIMIT),
         "n": str(found.rises),
         "of": str(found.of),
         "until": words.day(found.until),
         "level": words.level(found),
         "when": words.when(found),
     }
-    text = " ".join(tr(sentence).format(**figures) for sentence in rule.sentences)
+    sentences = [one for one in rule.sentences if _applies(one, found)]
+    text = " ".join(tr(sentence).format(**figures) for sentence in sentences)
     return Insight(
         rule=rule.id,
         direction=rule.direction,
         title=tr(rule.title),
         text=text.replace(" %", NBSP + "%"),
     )
+
+
+def _applies(sentence: str, found: _Found) -> bool:
+    """Tell whether a sentence of a level has something to say of this one."""
+    if sentence == VARIATION:
+        return found.was != found.now
+    return sentence != ASK_IF_HIGH or found.now > LIMIT

@@ -72,6 +72,10 @@ _RISES = mark(
     "In **{n}** of the last **{of}** sessions rated here, pain was {least} or more points higher "
     "after than before."
 )
+VARIATION = mark("That is within usual day-to-day variation.")
+"""Said of a level that is not one and the same figure."""
+ASK_IF_HIGH = mark("Above {limit} is a lot. Worth a word with your therapist or midwife.")
+"""Said of a level that reaches over 5."""
 _LEVEL = mark("Your usual pain before sessions stayed {level} {when}.")
 
 
@@ -156,7 +160,7 @@ RULES: tuple[InsightRule, ...] = (
         measure=Measure.BEFORE,
         shape=Shape.LEVEL,
         title=_SAME,
-        sentences=(_LEVEL, mark("That is within usual day-to-day variation."), _STEADY_END),
+        sentences=(_LEVEL, VARIATION, ASK_IF_HIGH, _STEADY_END),
         sources=("R57", "R66", "D"),
         days=28,
     ),

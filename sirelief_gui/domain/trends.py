@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import median
 
 from sirelief_gui.domain.days import week_start
 from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome, SessionRecord
@@ -32,7 +31,6 @@ from sirelief_gui.domain.stats_rules import (
 from sirelief_gui.domain.stats_slope import Slope, slope_of
 from sirelief_gui.domain.stats_span import RANGE_DAYS, Range, Span, custom_span, span_of
 from sirelief_gui.domain.trend_data import Pair, TrendData
-from sirelief_gui.domain.words import Number, Translate, as_is, plain_number, plural
 
 __all__ = [
     "FEWEST_DAYS",
@@ -51,15 +49,11 @@ __all__ = [
     "TrendsView",
     "after_ratings",
     "before_ratings",
-    "chart_in_words",
     "custom_span",
-    "detail_in_words",
     "index_of",
     "mean_change",
     "median_lines",
-    "pair_in_words",
     "pair_up",
-    "scores_in_words",
     "span_of",
     "streaks",
     "trends_view",
@@ -264,41 +258,3 @@ def _tiles(
         current if enough else None,
         above if enough else None,
     )
-
-
-def scores_in_words(pair: Pair, day_text: str, tr: Translate = as_is) -> str:
-    """Say one session's scores: 'Wed 15 October: 4 before, 2 after'."""
-    unrated = tr("not rated")
-    return tr("{day}: {before} before, {after} after").format(
-        day=day_text,
-        before=unrated if pair.before is None else pair.before,
-        after=unrated if pair.after is None else pair.after,
-    )
-
-
-def pair_in_words(pair: Pair, day_text: str, tr: Translate = as_is) -> str:
-    """Say one session's ratings: 'Wed 15 October: 4 before, 2 after, ended early'."""
-    text = scores_in_words(pair, day_text, tr)
-    return text + ", " + tr("ended early") if pair.stopped else text
-
-
-def detail_in_words(pair: Pair, tr: Translate = as_is) -> str:
-    """Say what else is known of a session: that it ended early, and the note; "" for nothing."""
-    ended = tr("Ended early") if pair.stopped else ""
-    return ". ".join(part for part in (ended, pair.note) if part)
-
-
-def chart_in_words(view: TrendsView, tr: Translate = as_is, number: Number = plain_number) -> str:
-    """Say what the chart shows, for a screen reader; ``number`` writes a median."""
-    if not view.pairs:
-        return tr("No rated sessions in this range.")
-    count = len(view.pairs)
-    text = plural(count, "1 session", "{n} sessions", tr).format(n=count)
-    befores = [pair.before for pair in view.pairs if pair.before is not None]
-    afters = [pair.after for pair in view.pairs if pair.after is not None]
-    parts = [text]
-    if befores:
-        parts.append(tr("median {n} before").format(n=number(median(befores))))
-    if afters:
-        parts.append(tr("median {n} after").format(n=number(median(afters))))
-    return ", ".join(parts) + "."

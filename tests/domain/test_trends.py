@@ -15,13 +15,9 @@ from sirelief_gui.domain.trends import (
     WINDOW_DAYS,
     Pair,
     Range,
-    chart_in_words,
-    detail_in_words,
     mean_change,
     median_lines,
-    pair_in_words,
     pair_up,
-    scores_in_words,
     streaks,
     trends_view,
     week_counts,
@@ -174,25 +170,6 @@ def test_an_empty_history_says_nothing() -> None:
     assert (view.first, view.last, view.pairs) == (TODAY, TODAY, ())
     assert view.tiles.mean_change is None
     assert view.tiles.best_streak_weeks is None
-    assert chart_in_words(view) == "No rated sessions in this range."
-
-
-def test_points_and_chart_are_told_in_words() -> None:
-    assert pair_in_words(pair(0, 4, None, stopped=True), "Thu 19 March") == (
-        "Thu 19 March: 4 before, not rated after, ended early"
-    )
-    one = trends_view([pair(0, None, 3)], range_=Range.WEEKS_2, today=TODAY, goal=4)
-    assert chart_in_words(one) == "1 session, median 3 after."
-    many = trends_view([pair(n, 4, None) for n in range(2)], range_=Range.ALL, today=TODAY, goal=4)
-    assert chart_in_words(many) == "2 sessions, median 4 before."
-
-
-def test_scores_and_what_else_is_known_are_told_apart() -> None:
-    early = pair(0, 7, 6, stopped=True, note="Flare-up")
-    assert scores_in_words(early, "Thu 19 March") == "Thu 19 March: 7 before, 6 after"
-    assert detail_in_words(early) == "Ended early. Flare-up"
-    assert detail_in_words(pair(0, note="Slept well")) == "Slept well"
-    assert detail_in_words(pair(0)) == ""
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 10)), max_size=60))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sirelief_gui.domain.card_words import adherence_in_words, noise_in_words, slope_in_words
+from sirelief_gui.domain.card_words import adherence_in_words, noise_in_words
+from sirelief_gui.domain.slope_words import slope_in_words
 from sirelief_gui.domain.stats_adherence import Adherence
 from sirelief_gui.domain.trends import TrendsView
 from sirelief_gui.domain.words import plural

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.domain.stats_index import TrendIndex
-from sirelief_gui.domain.trends import TrendsView, chart_in_words
+from sirelief_gui.domain.trends import TrendsView
 from sirelief_gui.ui.accessible import tell_role
 from sirelief_gui.ui.charts.axis import Tick
 from sirelief_gui.ui.charts.backdrop import date_ticks
@@ -28,6 +28,7 @@ from sirelief_gui.ui.charts.happenings import has_signs
 from sirelief_gui.ui.charts.layout import Layout, Rows, height_of, layout_of
 from sirelief_gui.ui.charts.morph import Look, Morph, Slide
 from sirelief_gui.ui.charts.pointing import Name
+from sirelief_gui.ui.charts.range_words import summary_in_words
 from sirelief_gui.ui.charts.scene import Frames, Scene
 from sirelief_gui.ui.charts.shelf import Shelf
 from sirelief_gui.ui.charts.window import Window
@@ -36,7 +37,6 @@ from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.focusring import RingKeeper
 from sirelief_gui.ui.widgets.painting import Glide
-from sirelief_gui.ui.words import domain_words
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _GESTURES = (QEvent.Type.NativeGesture, QEvent.Type.Gesture)
@@ -125,7 +125,7 @@ class PainChart(Themed, RingKeeper, QWidget):
         self._glide.finish()
         before = None if self._shelf.series is None else self._look()
         pointed = self._at if self._is_asked(view) else None
-        self._view, self._summary = view, chart_in_words(view, domain_words)
+        self._view, self._summary = view, summary_in_words(view)
         first, days = self._shelf.open(view)
         self.zoom.set_days(first, days, self._shelf.limits((first, days)))
         self._at = pointed

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from sirelief_gui.domain.chart_words import chart_in_words
 from sirelief_gui.domain.trends import Range, TrendsView
 from sirelief_gui.ui.dates import date_text, range_text
+from sirelief_gui.ui.words import domain_words, number_text
 
 
 def range_in_words(view: TrendsView) -> str:
@@ -27,6 +30,12 @@ def range_in_words(view: TrendsView) -> str:
 def days_in_words(first: date, last: date, *, today: date) -> str:
     """Say two dates: '3 to 20 March', with the year where they are not of the same one."""
     return range_text(first, last, year=first.year != last.year or last.year != today.year)
+
+
+def summary_in_words(view: TrendsView) -> str:
+    """Say all that the pain chart shows, with the years where it reaches over more than one."""
+    day = partial(date_text, year=view.first.year != view.last.year)
+    return chart_in_words(view, domain_words, number_text, day=day)
 
 
 def _tr(text: str) -> str:

@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.domain.chart_words import pair_in_words
 from sirelief_gui.domain.pain import HIGHEST
 from sirelief_gui.domain.stats_change import SessionChange
 from sirelief_gui.domain.trend_data import Pair
-from sirelief_gui.domain.trends import pair_in_words
 from sirelief_gui.ui.accessible import say, tell_role
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.theme import Theme, Themed, theme_of

@@ -6,7 +6,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from sirelief_gui.domain.trends import Pair, TrendsView, detail_in_words
+from sirelief_gui.domain.chart_words import detail_in_words
+from sirelief_gui.domain.trends import Pair, TrendsView
 from sirelief_gui.ui.charts.days import DayNames
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.focusring import RingKeeper
