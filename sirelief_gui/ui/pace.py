@@ -18,7 +18,7 @@ from sirelief_gui.domain.progress import Cancelled
 
 _T = TypeVar("_T")
 
-BURST_S = 0.004
+BURST_S = 0.003
 """How long work goes on for each tick: what is left of a frame is the window's."""
 PATIENCE_S = 0.05
 """A window that does not tick for so long is not painting: it may be waiting for this very work."""

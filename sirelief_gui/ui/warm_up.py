@@ -6,10 +6,12 @@ may hold up a frame of the page she is on, so both are done in small parts once 
 
 from __future__ import annotations
 
+import gc
 import importlib
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
+from time import perf_counter
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
@@ -18,20 +20,22 @@ from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.trends import Reckoned
 from sirelief_gui.ui.dates import first_weekday
-from sirelief_gui.ui.pace import Pace
+from sirelief_gui.ui.pace import BURST_S, Pace
 from sirelief_gui.ui.shell import Shell
 
 CALM_MS = 500
 """A page stands and moves no more by then."""
 TICK_MS = 10
 """Between two parts: the window paints in between."""
-_CHARTS = "sirelief_gui.ui.screens.trends"
+_CHARTS = ("sirelief_gui.ui.screens.trends", "numpy.ma")
+"""The page, and what numpy imports when it first sorts."""
 _LEAVING_S = 10.0
 
 
 def import_charts() -> None:
     """Import the page and all that draws it."""
-    importlib.import_module(_CHARTS)
+    for module in _CHARTS:
+        importlib.import_module(module)
 
 
 class WarmUp(QObject):
@@ -63,7 +67,7 @@ class WarmUp(QObject):
         self._calm.setInterval(calm_ms)
         self._ticks = QTimer(self)
         self._ticks.setInterval(TICK_MS)
-        self._calm.timeout.connect(self._ticks.start)
+        self._calm.timeout.connect(self._begin_ticks)
         self._ticks.timeout.connect(self._go_on)
         self._ended.connect(self._over, Qt.ConnectionType.QueuedConnection)
         shell.installEventFilter(self)
@@ -74,18 +78,18 @@ class WarmUp(QObject):
         if self._services.store.is_resting:
             self._services.trends.forget()
         if self._thread is None:
-            self._ticks.stop()
+            self._end_ticks()
         if self._was_painted:
             self._calm.start()
 
     def leave(self) -> None:
         """Give up on what is under way, and wait until it is gone."""
         self._calm.stop()
-        self._ticks.stop()
         self._pace.let_go()
         if self._thread is not None:
             self._thread.join(_LEAVING_S)
             self._thread = None
+        self._end_ticks()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Learn that the window has been painted, and that it is back."""
@@ -102,6 +106,17 @@ class WarmUp(QObject):
         services = self._services
         return is_seen and not services.player.active and not services.store.is_resting
 
+    def _begin_ticks(self) -> None:
+        if not self._ticks.isActive():
+            # Its collector goes through all there is, a tenth of a second and more at a time.
+            gc.disable()
+            self._ticks.start()
+
+    def _end_ticks(self) -> None:
+        if self._ticks.isActive():
+            self._ticks.stop()
+            gc.enable()
+
     def _go_on(self) -> None:
         """Do the next part; the ticks end when there is none, and when it is not the time."""
         if self._thread is not None:
@@ -113,22 +128,30 @@ class WarmUp(QObject):
         except StorageError:  # the page says it when she opens it
             is_over = True
         if is_over:
-            self._ticks.stop()
+            self._end_ticks()
 
     def _next_part(self) -> bool:
         """Begin or do one part; False when there is nothing left."""
-        trends = self._services.trends
         if self._charts is not None:
             self._begin(self._charts, patient=False)
             self._charts = None
-        elif trends.read_on():
+        elif self._has_read():
             goal = self._services.settings.load().weekly_goal
-            reckon = trends.ahead(goal=goal, first_weekday=first_weekday())
+            reckon = self._services.trends.ahead(goal=goal, first_weekday=first_weekday())
             if reckon is None:
+                gc.freeze()  # what is ready is not gone through again; a session puts that right
                 self.done.emit()
                 return False
             self._begin(reckon, patient=True)
         return True
+
+    def _has_read(self) -> bool:
+        """Read for a moment; True when there is nothing left to read."""
+        until = perf_counter() + BURST_S
+        while perf_counter() < until:
+            if self._services.trends.read_on():
+                return True
+        return False
 
     def _begin(self, work: Callable[[], object], *, patient: bool) -> None:
         self._pace = Pace(patient=patient)
