@@ -16,7 +16,8 @@ from sirelief_gui.domain.days import day_of, week_start
 from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.domain.report_course import scores
 from sirelief_gui.domain.report_history import Period, Rating, ReportHistory
-from sirelief_gui.domain.trends import FEWEST_DAYS, WINDOW_DAYS, median_lines
+from sirelief_gui.domain.stats_lines import median_lines
+from sirelief_gui.domain.stats_rules import FEWEST_DAYS, WINDOW_DAYS
 
 MOST_MARKS = 180
 """So many sessions can be told apart across a page (our choice)."""

@@ -14,7 +14,7 @@ from sirelief_gui.domain.report_course import EarlyEnd, early_ends, scores, site
 from sirelief_gui.domain.report_doses import DoseChange, PlanReader
 from sirelief_gui.domain.report_history import ReportHistory, is_amended
 from sirelief_gui.domain.report_paper import ChartPaper, ChartRow, RowMark, Shape
-from sirelief_gui.domain.trends import WINDOW_DAYS
+from sirelief_gui.domain.stats_rules import WINDOW_DAYS
 from sirelief_gui.domain.words import Translate, as_is
 
 

@@ -14,7 +14,7 @@ from statistics import median
 from sirelief_gui.domain.pain import NOTICEABLE_POINTS, NOTICEABLE_SHARE
 from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.domain.report_history import Period, Rating, ReportHistory
-from sirelief_gui.domain.trends import FEWEST_DAYS
+from sirelief_gui.domain.stats_rules import FEWEST_DAYS
 
 TABLE_KINDS = (
     CheckInKind.BEFORE,

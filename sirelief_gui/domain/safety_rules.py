@@ -24,7 +24,7 @@ from sirelief_gui.domain.safety import (
     SESSIONS_A_DAY,
     WARNING_SIGNS,
 )
-from sirelief_gui.domain.trends import FEWEST_DAYS, WINDOW_DAYS
+from sirelief_gui.domain.stats_rules import FEWEST_DAYS, WINDOW_DAYS
 
 OURS = "D"
 """The source of what is our own choice."""

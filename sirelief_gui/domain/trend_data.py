@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sirelief_gui.domain.days import day_of
-from sirelief_gui.domain.record import CheckInKind, Comfort
+from sirelief_gui.domain.record import CheckIn, CheckInKind, Comfort, Outcome, SessionRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +82,39 @@ class TrendData:
         """The first day with a session or a rating; None without any. Looks at every one."""
         days = (one.day for part in (self.pairs, self.ratings) for one in part)
         return min(days, default=None)
+
+
+def pair_up(sessions: Iterable[SessionRecord], check_ins: Iterable[CheckIn]) -> tuple[Pair, ...]:
+    """Join each finished session with its before and after ratings, oldest first."""
+    before: dict[str, int | None] = {}
+    after: dict[str, int | None] = {}
+    for check_in in check_ins:
+        if check_in.session_id is None:
+            continue
+        if check_in.kind is CheckInKind.BEFORE:
+            before[check_in.session_id] = check_in.score
+        elif check_in.kind is CheckInKind.AFTER:
+            after[check_in.session_id] = check_in.score
+    pairs = (
+        Pair(
+            s.id,
+            s.started_at,
+            before.get(s.id),
+            after.get(s.id),
+            s.note,
+            s.outcome in (Outcome.STOPPED, Outcome.ENDED_EARLY),
+            s.reps_done > 0,
+        )
+        for s in sessions
+    )
+    return tuple(sorted(pairs, key=lambda pair: (pair.at, pair.session_id)))
+
+
+def before_ratings(pairs: Iterable[Pair]) -> list[tuple[date, int]]:
+    """Return the (day, score) ratings before sessions."""
+    return [(pair.day, pair.before) for pair in pairs if pair.before is not None]
+
+
+def after_ratings(pairs: Iterable[Pair]) -> list[tuple[date, int]]:
+    """Return the (day, score) ratings after sessions."""
+    return [(pair.day, pair.after) for pair in pairs if pair.after is not None]

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sirelief_gui.domain.days import week_start
-from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome, SessionRecord
 from sirelief_gui.domain.stats_adherence import Adherence
 from sirelief_gui.domain.stats_calendar import PracticeCalendar, practice_calendar
 from sirelief_gui.domain.stats_change import DaysAbove, SessionChange, session_change
@@ -30,7 +29,13 @@ from sirelief_gui.domain.stats_rules import (
 )
 from sirelief_gui.domain.stats_slope import Slope, slope_of
 from sirelief_gui.domain.stats_span import RANGE_DAYS, Range, Span, custom_span, span_of
-from sirelief_gui.domain.trend_data import Pair, TrendData
+from sirelief_gui.domain.trend_data import (
+    Pair,
+    TrendData,
+    after_ratings,
+    before_ratings,
+    pair_up,
+)
 
 __all__ = [
     "FEWEST_DAYS",
@@ -112,42 +117,6 @@ class TrendsView:
     def span(self) -> Span:
         """The days shown."""
         return Span(self.first, self.last)
-
-
-def pair_up(sessions: Iterable[SessionRecord], check_ins: Iterable[CheckIn]) -> tuple[Pair, ...]:
-    """Join each finished session with its before and after ratings, oldest first."""
-    before: dict[str, int | None] = {}
-    after: dict[str, int | None] = {}
-    for check_in in check_ins:
-        if check_in.session_id is None:
-            continue
-        if check_in.kind is CheckInKind.BEFORE:
-            before[check_in.session_id] = check_in.score
-        elif check_in.kind is CheckInKind.AFTER:
-            after[check_in.session_id] = check_in.score
-    pairs = (
-        Pair(
-            s.id,
-            s.started_at,
-            before.get(s.id),
-            after.get(s.id),
-            s.note,
-            s.outcome in (Outcome.STOPPED, Outcome.ENDED_EARLY),
-            s.reps_done > 0,
-        )
-        for s in sessions
-    )
-    return tuple(sorted(pairs, key=lambda pair: (pair.at, pair.session_id)))
-
-
-def before_ratings(pairs: Iterable[Pair]) -> list[tuple[date, int]]:
-    """Return the (day, score) ratings before sessions."""
-    return [(pair.day, pair.before) for pair in pairs if pair.before is not None]
-
-
-def after_ratings(pairs: Iterable[Pair]) -> list[tuple[date, int]]:
-    """Return the (day, score) ratings after sessions."""
-    return [(pair.day, pair.after) for pair in pairs if pair.after is not None]
 
 
 def mean_change(pairs: Iterable[Pair]) -> float | None:

@@ -23,7 +23,7 @@ from sirelief_gui.domain.notices import HIDDEN_DAYS, Notice
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.record import CheckIn, SafetyEntry, SafetyKind, SessionRecord, StopReason
 from sirelief_gui.domain.safety import Answers, Gate, answers, gate, pubic_pain_today
-from sirelief_gui.domain.trends import WINDOW_DAYS
+from sirelief_gui.domain.stats_rules import WINDOW_DAYS
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.storage.store import Store

@@ -17,8 +17,9 @@ from sirelief_gui.domain.ratings import RatingIndex
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord
 from sirelief_gui.domain.results import PlanError
 from sirelief_gui.domain.safety import Gate
+from sirelief_gui.domain.stats_lines import Line, median_lines
 from sirelief_gui.domain.timeline import compile_timeline
-from sirelief_gui.domain.trends import Line, after_ratings, before_ratings, median_lines, pair_up
+from sirelief_gui.domain.trend_data import after_ratings, before_ratings, pair_up
 from sirelief_gui.domain.words import Translate, as_is, minutes_text
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.guidance import Guidances

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.program_changes import program_changes
 from sirelief_gui.domain.report_doses import PlanReader
+from sirelief_gui.domain.stats_span import Range, Span
 from sirelief_gui.domain.trend_data import Pair, TrendData
-from sirelief_gui.domain.trends import Range, Span, TrendIndex, TrendsView, index_of, trends_view
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.services.today import GENTLE
 from sirelief_gui.storage.store import Store
 from sirelief_gui.storage.trends_reading import TrendsMark
+
+if TYPE_CHECKING:  # the sums come with the page of trends, or ahead of it: Today opens without
+    from sirelief_gui.domain.trends import TrendIndex, TrendsView
 
 _MOST_VIEWS = 16
 """Views that are kept: the ranges she goes to and fro between."""
@@ -44,6 +48,8 @@ class Reckoned:
         """Return a view; made once."""
         found = self.views.get(wish)
         if found is None:
+            from sirelief_gui.domain.trends import trends_view
+
             found = trends_view(
                 self.index,
                 today=wish.today,
@@ -56,6 +62,12 @@ class Reckoned:
                 del self.views[next(iter(self.views))]
             self.views[wish] = found
         return found
+
+
+def _reckoned(data: TrendData) -> Reckoned:
+    from sirelief_gui.domain.stats_index import index_of
+
+    return Reckoned(index_of(data))
 
 
 class Trends:
@@ -135,7 +147,7 @@ class Trends:
         wishes = [self._wish(range_, None, goal, first_weekday) for range_ in Range]
 
         def reckon() -> Reckoned:
-            made = Reckoned(index_of(data))
+            made = _reckoned(data)
             for wish in wishes:
                 made.view(wish)
             return made
@@ -182,7 +194,7 @@ class Trends:
     def _up_to_date(self) -> Reckoned:
         data = self.data()
         if self._reckoned is None or self._reckoned.index.data is not data:
-            self._reckoned = Reckoned(index_of(data))
+            self._reckoned = _reckoned(data)
         return self._reckoned
 
     def _wish(self, range_: Range, span: Span | None, goal: int, first_weekday: int) -> _Wish:

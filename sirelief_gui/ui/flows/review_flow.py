@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
-from sirelief_gui.domain.trends import RANGE_DAYS, Range, Span
+from sirelief_gui.domain.stats_span import RANGE_DAYS, Range, Span
 from sirelief_gui.ui.flows.activities_flow import ActivitiesFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.entry_flow import EntryFlow

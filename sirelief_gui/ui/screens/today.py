@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from sirelief_gui.domain.labels import at_hand_lines
 from sirelief_gui.domain.rep_loop import RepPart
 from sirelief_gui.domain.safety import Gate
-from sirelief_gui.domain.trends import Line
+from sirelief_gui.domain.stats_lines import Line
 from sirelief_gui.services.next_dose import DoseProposal
 from sirelief_gui.services.today import DoneToday, Spark, TodayView, Way
 from sirelief_gui.ui.dates import day_text
