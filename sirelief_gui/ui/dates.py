@@ -50,6 +50,9 @@ def moment_text(at: datetime, *, year: bool = False) -> str:
 
 def range_text(first: date, last: date, *, year: bool = False) -> str:
     """Return two days as a range: '6 to 12 October', '29 September to 5 October'."""
+    if year and first.year != last.year:
+        start, end = date_text(first, year=True), date_text(last, year=True)
+        return _tr("{first} to {last}").format(first=start, last=end)
     same_month = first.month == last.month
     if _month_first():
         start, end = "MMMM d", "d" if same_month else "MMMM d"

@@ -125,15 +125,14 @@ class Marks:
         color = theme.color("worst24h")
         pen = solid(color, theme.num("chart.worst.line"))
         pen.setDashPattern([part / pen.widthF() for part in theme.nums("chart.worst.dash")])
-        painter.save()
-        painter.setClipRect(_clip(shown), Qt.ClipOperation.IntersectClip)
-        for x, y in _seen(shown.series.worst_lines, shown):
+        lines = shown.series.worst_lines
+        for x, y in _seen(lines, shown) if room is not None else ():
             stroke(painter, pen, x, y)
-        painter.restore()
         radius = _radius(shown, room)
-        dot = Dot("d", radius, theme.color("surface"), color, theme.num("chart.worst.outline"))
+        outline = min(theme.num("chart.worst.outline"), radius * _RIM)
+        dot = Dot("d", radius, theme.color("surface"), color, outline)
         first, end = shown.window.edges
-        for x, y in shown.series.worst_lines:
+        for x, y in lines:
             inside = (x >= first) & (x <= end)
             self._draw(painter, shown, dot, x[inside], y[inside])
 
@@ -214,9 +213,20 @@ def _seen(lines: Columns, shown: Shown) -> list[tuple[Floats, Floats]]:
         low, high = np.searchsorted(x, (first, end))
         part = slice(max(0, int(low) - 1), int(high) + 1)
         if len(x[part]) > 1:
-            thin_x, thin_y = thin_line(x[part], y[part], cell=step)
+            thin_x, thin_y = _cut(*thin_line(x[part], y[part], cell=step), first, end)
             found.append((_xs(shown.window, thin_x), _ys(shown.window, thin_y)))
     return found
+
+
+def _cut(x: Floats, y: Floats, first: float, end: float) -> tuple[Floats, Floats]:
+    """Return a line cut at two edges, where it goes on beyond them; files know no clipping."""
+    ends = np.clip((x[0], x[-1]), first, end)
+    at = np.interp(ends, x, y)
+    inside = (x > ends[0]) & (x < ends[1])
+    return (
+        np.concatenate((ends[:1], x[inside], ends[1:])),
+        np.concatenate((at[:1], y[inside], at[1:])),
+    )
 
 
 def _clip(shown: Shown) -> QRectF:

@@ -78,14 +78,15 @@ class Overview(Themed, RingKeeper, QWidget):
         """The days shown, as a screen reader says them."""
         if self._series is None:
             return ""
-        first = self._series.start + timedelta(days=round(self._zoom.first))
-        last = first + timedelta(days=round(self._zoom.days) - 1)
+        start, days = self._zoom.whole_days
+        first = self._series.start + timedelta(days=start)
+        last = first + timedelta(days=days - 1)
         year = self._series.last.year
         low, high = self._zoom.limits
         return self.tr("{first} to {last}, {n} of {all} days").format(
             first=day_name(first, year),
             last=day_name(last, year),
-            n=round(self._zoom.days),
+            n=days,
             all=round(high - low),
         )
 

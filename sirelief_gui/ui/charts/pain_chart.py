@@ -169,21 +169,23 @@ class PainChart(Themed, RingKeeper, QWidget):
 
     def _is_asked(self, view: TrendsView) -> bool:
         """Tell whether a view is the answer to the span that was told last."""
-        return view.range is None and self._span() == (view.first, view.last)
+        is_known = self._shelf.series is not None and view.range is None
+        return is_known and self.days_shown == (view.first, view.last)
 
-    def _span(self) -> tuple[date, date] | None:
-        """Return the first and the last day shown."""
+    @property
+    def days_shown(self) -> tuple[date, date]:
+        """The first and the last day shown. Raises ValueError before there is anything."""
         if self._shelf.series is None:
-            return None
-        first = self._shelf.series.start + timedelta(days=round(self.zoom.first))
-        return first, first + timedelta(days=round(self.zoom.days) - 1)
+            raise ValueError("There are no days to show yet.")
+        start, days = self.zoom.whole_days
+        first = self._shelf.series.start + timedelta(days=start)
+        return first, first + timedelta(days=days - 1)
 
     # -- moving -------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         if event.type() in _GESTURES:
-            plot = self._layout().plot
-            if self.zoom.gesture(event, self, plot.left(), plot.width()):
+            if self.zoom.gesture(event, self, self.plot.left(), self.plot.width()):
                 return True
         return super().event(event)
 
@@ -192,8 +194,7 @@ class PainChart(Themed, RingKeeper, QWidget):
             event.ignore()
 
     def _share(self, pixel: float) -> float:
-        plot = self._layout().plot
-        return min(max((pixel - plot.left()) / plot.width(), 0.0), 1.0)
+        return min(max((pixel - self.plot.left()) / self.plot.width(), 0.0), 1.0)
 
     def _zoomed(self) -> None:
         self._slide.forget()
@@ -206,9 +207,9 @@ class PainChart(Themed, RingKeeper, QWidget):
         self._forget()
 
     def _settled(self) -> None:
-        span, view = self._span(), self._view
-        if span is not None and view is not None and span != (view.first, view.last):
-            self.span_changed.emit(*span)
+        view = self._view
+        if view is not None and self.days_shown != (view.first, view.last):
+            self.span_changed.emit(*self.days_shown)
 
     def _look(self) -> Look:
         if self._shelf.series is None:
@@ -219,7 +220,7 @@ class PainChart(Themed, RingKeeper, QWidget):
         """Show a step of the way from one range to another."""
         series = morph.shown
         first, days = morph.seen(share)
-        offset = 0 if self._shelf.series is None else (series.start - self._shelf.series.start).days
+        offset = (series.start - (self._shelf.series or series).start).days
         self._shown = first + offset, days
         self._named = morph.named(share)
         self._forget()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
+
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QGesture, QGestureEvent, QPinchGesture, QWidget
@@ -11,6 +13,8 @@ from sirelief_gui.ui.theme.tokens import tokens
 _IN = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 _OUT = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
 _NOTCH = 120
+_HALF = 0.5 + 1e-9
+"""Of a day; a middle right on the last edge is not shown."""
 
 
 class Zoom(QObject):
@@ -82,9 +86,14 @@ class Zoom(QObject):
             self._rest.stop()
             self._come_to_rest()
 
+    @property
+    def whole_days(self) -> tuple[int, int]:
+        """The first day of which the middle is shown, and how many there are of such."""
+        first = ceil(self.first - 0.5)
+        return first, max(1, floor(self.first + self.days - _HALF) - first + 1)
+
     def _come_to_rest(self) -> None:
-        days = round(self.days)
-        first = min(max(round(self.first), self._low), self._high - days)
+        first, days = self.whole_days
         if (first, days) != (self.first, self.days):
             self.first, self.days = float(first), float(days)
             self.moved.emit()
