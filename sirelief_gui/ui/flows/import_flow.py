@@ -52,8 +52,15 @@ class ImportFlow(Flow):
         if path is not None:
             self.look(path)
 
-    def look(self, path: Path, *, mapping: Mapping | None = None, settings: bool = False) -> None:
-        """Show what importing a file would do; nothing is changed."""
+    def look(
+        self,
+        path: Path,
+        *,
+        mapping: Mapping | None = None,
+        settings: bool = False,
+        then: Callable[[ImportHistoryScreen], None] | None = None,
+    ) -> None:
+        """Show what importing a file would do; nothing is changed. ``then`` goes on at the page."""
 
         def job(progress: Progress) -> _Seen:
             table = self._importing.table(path, mapping)
@@ -62,22 +69,42 @@ class ImportFlow(Flow):
             )
             return table, report
 
-        self._desk.working.run(self.tr("Reading the file"), job, done=self._show, refused=self._say)
+        def done(seen: _Seen) -> None:
+            screen = self._show(seen)
+            if then is not None:
+                then(screen)
 
-    def _show(self, seen: _Seen) -> None:
+        self._desk.working.run(self.tr("Reading the file"), job, done=done, refused=self._say)
+
+    def _show(self, seen: _Seen) -> ImportHistoryScreen:
         table, report = seen
         path, choices = report.file, report.choices
         screen = ImportHistoryScreen(ImportView(report=report, table=table))
         screen.accepted.connect(lambda: self._take(report))
         screen.other_asked.connect(self.choose)
-        screen.mapped.connect(
-            lambda mapping: self.look(path, mapping=mapping, settings=choices.settings)
-        )
-        screen.settings_wanted.connect(
-            lambda wanted: self.look(path, mapping=choices.mapping, settings=wanted)
-        )
+
+        def mapped(mapping: Mapping) -> None:
+            what = None if screen.columns is None else screen.columns.touched
+            self.look(
+                path,
+                mapping=mapping,
+                settings=choices.settings,
+                then=lambda shown: shown.focus_on(what),
+            )
+
+        def settings_wanted(wanted: bool) -> None:
+            self.look(
+                path,
+                mapping=choices.mapping,
+                settings=wanted,
+                then=lambda shown: shown.focus_on(None),
+            )
+
+        screen.mapped.connect(mapped)
+        screen.settings_wanted.connect(settings_wanted)
         screen.went_back.connect(self._back)
         self._desk.show(screen)
+        return screen
 
     def _take(self, report: Report) -> None:
         self._desk.working.run(

@@ -37,7 +37,7 @@ class HistoryPlace:
 
 
 class HistoryScreen(Screen):
-    """The list; in wide windows the current row's detail stands beside it.
+    """The list; where a wide window has the room, the current row's detail stands beside it.
 
     Signals: ``export_asked``; ``add_asked``, where it ``offers_adding``; ``session_chosen`` and
     ``log_chosen`` (the id, where there is no room beside the list); ``edit_asked`` and
@@ -63,6 +63,8 @@ class HistoryScreen(Screen):
         super().__init__()
         self._history = history
         self._shown: Row | None = None
+        self._is_split = False
+        """Whether there is room for the detail beside the list."""
         self._head = HistoryHead(offers_adding=offers_adding)
         self._head.export_asked.connect(self.export_asked)
         self._head.add_asked.connect(self.add_asked)
@@ -115,7 +117,10 @@ class HistoryScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        was_split = self._is_split
         self._arrange()
+        if self._is_split is not was_split:
+            self._show_detail()
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Take Ctrl+F for the search, and Esc for emptying it before anything else."""
@@ -130,7 +135,7 @@ class HistoryScreen(Screen):
 
     def _asked_anew(self) -> None:
         """Show what a chip or the search asks for; in wide windows near the row she was at."""
-        row = self._list.current if self.form is Form.WIDE else None
+        row = self._list.current if self._is_split else None
         self._show_rows(row_id="" if row is None else row.id, near=row)
         if self._head.search:
             say(self, self._found_words())
@@ -199,19 +204,23 @@ class HistoryScreen(Screen):
     def _arrange(self) -> None:
         theme, wide = theme_of(self), self.form is Form.WIDE
         side = side_margin(self.width(), self.form)
+        room = self.width() - 2 * side
+        beside = theme.grown("review.detailLeast") + 2 * theme.px("review.detailPadding")
+        beside += theme.px("review.detailGap")
+        list_width = min(theme.px("review.listWide"), room // 2, room - beside)
+        self._is_split = wide and list_width >= theme.grown("review.listLeast")
         self._head.set_layout(wide=wide, side=side, width=self.width())
-        self._list.set_look(side=0 if wide else side, marks_current=wide)
+        self._list.set_look(side=0 if wide else side, marks_current=self._is_split)
         foot = theme.px("space.pageMargin.wide") - 8 if wide else 0
         self._columns.setContentsMargins(side if wide else 0, 0, side if wide else 0, foot)
-        if wide:
-            room = self.width() - 2 * side
-            self._list.setFixedWidth(min(theme.px("review.listWide"), room // 2))
+        if self._is_split:
+            self._list.setFixedWidth(list_width)
         else:
             self._list.setMinimumWidth(0)
             self._list.setMaximumWidth(16_777_215)
 
     def _opened(self, row: object) -> None:
-        if self.form is Form.WIDE:
+        if self._is_split:
             self._show_detail()
         elif isinstance(row, SessionRow):
             self.session_chosen.emit(row.id)
@@ -220,15 +229,16 @@ class HistoryScreen(Screen):
 
     def _show_detail(self) -> None:
         """Show the current row beside the list, where there is room for it."""
-        row, wide = self._list.current, self.form is Form.WIDE
-        self._panel.setVisible(wide and row is not None)
-        if not wide or row is None or row == self._shown:
+        row = self._list.current
+        self._panel.setVisible(self._is_split and row is not None)
+        if not self._is_split or row is None or row == self._shown:
             return
         self._shown = row
+        year = row.at.year != self._list.rows.weeks[0].last.year  # as the rows tell it
         try:
             if isinstance(row, PainRow):
-                self._panel.show_log(self._history.pain_log(row.id, domain_words))
+                self._panel.show_log(self._history.pain_log(row.id, domain_words), year=year)
             else:
-                self._panel.show_session(self._history.detail(row.id, domain_words))
+                self._panel.show_session(self._history.detail(row.id, domain_words), year=year)
         except (StorageError, LookupError) as problem:
             self._panel.show_problem(fault_text(problem))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sirelief_gui.domain.words import plural
+from sirelief_gui.domain.words import mark, plural
 from sirelief_gui.services.importing import (
     DateOrder,
     Mapping,
@@ -19,7 +19,7 @@ from sirelief_gui.services.importing import (
     Row,
     Verdict,
 )
-from sirelief_gui.ui.dates import day_text
+from sirelief_gui.ui.dates import moment_text
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
@@ -38,7 +38,8 @@ from sirelief_gui.ui.words import domain_words
 _COLUMN = 640
 _SHOWN = 8
 """Rows of a card that are told one by one."""
-_MOST_COLUMNS = 12
+_MOST_COLUMNS = 60
+"""So many can be chosen from; a table of her own has fewer."""
 _LONGEST_NAME = 24
 """Characters of a column's name on a chip."""
 _NONE = "none"
@@ -80,6 +81,8 @@ class ImportHistoryScreen(BackScreen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
+        self.columns: ColumnsCard | None = None
+        self.settings: SwitchRow | None = None
         self._heading = Heading(self._title(report), report.file.name)
         self._page.body.addWidget(self._heading)
         if report.is_refused:
@@ -173,9 +176,20 @@ class ImportHistoryScreen(BackScreen):
         return card
 
     def _told(self, row: Row) -> str:
-        if row.at is None:
-            return f"{row.id} ({row.place})"
-        return f"{day_text(row.at.date(), year=True)} ({row.place})"
+        """Say what a row is, with its day and time or else its name."""
+        kind = "" if row.part is None else _kind_of(row.part)
+        name = row.id.removeprefix("settings.").replace("_", " ")
+        which = name if row.at is None else moment_text(row.at, year=True)
+        return self.tr("{kind}: {which}").format(kind=kind, which=which)
+
+    def focus_on(self, what: Role | DateOrder | None) -> None:
+        """Go on at what she changed last: a column's chips, how dates are written, the settings."""
+        part: QWidget | None = self.settings
+        if what is not None:
+            part = None if self.columns is None else self.columns.part_of(what)
+        if part is not None:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._page.area.ensureWidgetVisible(part)
 
     def _more(self, n: int) -> str:
         return self.tr("… and {n} more").format(n=n)
@@ -202,6 +216,9 @@ class ColumnsCard(Card):
     def __init__(self, table: PlainTable) -> None:
         super().__init__()
         self._mapping = table.mapping
+        self._groups: dict[Role, ChipGroup] = {}
+        self.touched: Role | DateOrder = Role.DATE
+        """What was changed last; how dates are written is told by an order."""
         self.column.addWidget(Label(self.tr("What the columns are"), "h3"))
         rows = _squared(table.first(), len(table.columns))
         name = self.tr("First rows of the table")
@@ -236,15 +253,25 @@ class ColumnsCard(Card):
         none = [] if role is Role.DATE else [_NONE]
         group.choose(none if chosen is None else [str(chosen)])
         group.changed.connect(lambda ids: self._column_chosen(role, ids))
+        self._groups[role] = group
         return group
 
     def _column_chosen(self, role: Role, ids: tuple[str, ...]) -> None:
+        self.touched = role
         column = int(ids[0]) if ids and ids[0] != _NONE else None
         order = self._mapping.order if role is not Role.DATE else None  # of that column's dates
         self._tell(replace(self._mapping.with_column(role, column), order=order))
 
     def _order_chosen(self, order: str) -> None:
+        self.touched = DateOrder(order)
         self._tell(replace(self._mapping, order=DateOrder(order)))
+
+    def part_of(self, what: Role | DateOrder) -> QWidget:
+        """Return what changes that, where its choice is."""
+        if isinstance(what, DateOrder):
+            return self.order
+        chips = self._groups[what].chips
+        return next((chip for chip in chips if chip.isChecked()), chips[0])
 
     def _tell(self, mapping: Mapping) -> None:
         self._mapping = mapping
@@ -261,6 +288,22 @@ def part_texts(report: Report, verdict: Verdict) -> list[str]:
     return texts
 
 
+def _kind_of(part: Part) -> str:
+    """Return what one of a part is called."""
+    return domain_words(_KINDS[part])
+
+
+_KINDS = {
+    Part.SESSIONS: mark("Session"),
+    Part.CHECK_INS: mark("Pain rating"),
+    Part.ACTIVITIES: mark("Activity"),
+    Part.ACTIVITY_RATINGS: mark("Rating of an activity"),
+    Part.SAFETY_LOG: mark("Safety answer"),
+    Part.PROGRAMS: mark("Program"),
+    Part.OWN_EXERCISES: mark("Exercise of your own"),
+    Part.PICTURES: mark("Picture"),
+    Part.SETTINGS: mark("Setting"),
+}
 _FIRST = (Part.SESSIONS, Part.CHECK_INS)
 
 

@@ -60,19 +60,19 @@ class DetailPanel(Card):
         self.column.addLayout(head)
         self.column.addWidget(self._scroll, 1)
 
-    def show_session(self, detail: SessionDetail) -> None:
-        """Show a session."""
-        self._name(Entry(detail.record.id), detail.record.started_at)
+    def show_session(self, detail: SessionDetail, *, year: bool = False) -> None:
+        """Show a session; its title says the ``year`` where it may be any."""
+        self._name(Entry(detail.record.id), detail.record.started_at, year=year)
         self._take(SessionDetailView(detail))
 
-    def show_log(self, log: LogView) -> None:
-        """Show a pain log."""
-        self._name(Entry(log.check_in.id, is_log=True), log.check_in.at)
+    def show_log(self, log: LogView, *, year: bool = False) -> None:
+        """Show a pain log, as a session."""
+        self._name(Entry(log.check_in.id, is_log=True), log.check_in.at, year=year)
         self._take(PainLogDetail(log.check_in, log.amended))
 
-    def _name(self, entry: Entry, at: datetime) -> None:
+    def _name(self, entry: Entry, at: datetime, *, year: bool) -> None:
         self._entry = entry
-        self._title.setText(moment_text(at))
+        self._title.setText(moment_text(at, year=year))
         is_log = entry.is_log
         edit = self.tr("Edit this pain log") if is_log else self.tr("Edit this session")
         delete = self.tr("Delete this pain log") if is_log else self.tr("Delete this session")

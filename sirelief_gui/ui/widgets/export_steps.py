@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +13,7 @@ from sirelief_gui.domain.export_format import ExportFormat
 from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.words import plural
 from sirelief_gui.services.exporting import Preview
+from sirelief_gui.ui.dates import date_text, time_text
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.check_disc import CheckDisc
@@ -177,14 +178,18 @@ class ChooseStep(QWidget):
 
 
 class PreviewStep(QWidget):
-    """The first rows as they will be written. Signals: ``save_asked``, ``went_back``."""
+    """The first rows of what is written, its times as she reads them.
+
+    Signals: ``save_asked``, ``went_back``.
+    """
 
     save_asked = Signal()
     went_back = Signal()
 
     def __init__(self, *, wishes: Wishes, preview: Preview) -> None:
         super().__init__()
-        table = PreviewTable(preview.columns, preview.rows, name=self.tr("First rows"))
+        rows = [tuple(_readable(cell) for cell in row) for row in preview.rows]
+        table = PreviewTable(preview.columns, rows, name=self.tr("First rows"))
         table.show_last("session_id")
         table.setVisible(bool(preview.rows))
         self._problem = _problem()
@@ -227,6 +232,17 @@ class PreviewStep(QWidget):
                 "{count}, with each exercise and rating as a resource. The sessions:"
             ),
         }[wishes.kind].format(count=count)
+
+
+def _readable(cell: str) -> str:
+    """Return a moment as she reads it, which the file has for programs: '2 March 2026, 09:05'."""
+    if "T" not in cell:
+        return cell
+    try:
+        at = datetime.fromisoformat(cell)
+    except ValueError:
+        return cell
+    return f"{date_text(at.date(), year=True)}, {time_text(at)}"
 
 
 class SavedStep(QWidget):

@@ -100,9 +100,12 @@ def test_nothing_is_taken_where_she_leaves(bench: Bench) -> None:
 def test_her_settings_are_replaced_when_she_says_so(bench: Bench) -> None:
     bench.row.click()
     first = bench.looked()
+    assert first.settings is not None
     first.settings.click()
     screen = bench.looked(after=first)
+    assert screen.settings is not None
     assert screen.settings.isChecked()
+    assert screen.focusWidget() is screen.settings
     screen.accept.click()
     bench.qtbot.waitUntil(lambda: bench.said != [])
     assert bench.services.store.setting("settings.theme") == "dark"
@@ -124,7 +127,8 @@ def test_what_differs_is_told_and_kept(bench: Bench) -> None:
     bench.row.click()
     words = words_of(bench.looked())
     assert "Here already, and different" in words
-    assert "sessions[0]" in words
+    assert "Session: Mon 2 March 2026, 09:05" in words
+    assert "sessions[" not in words
 
 
 def test_the_columns_of_a_plain_table_are_chosen(bench: Bench, tmp_path: Path) -> None:
@@ -133,14 +137,32 @@ def test_the_columns_of_a_plain_table_are_chosen(bench: Bench, tmp_path: Path) -
     bench.row.click()
     screen = bench.looked()
     for name, nth in (("when", 0), ("how bad", 1)):
+        assert screen.columns is not None
         chips = [c for c in screen.columns.findChildren(FilterChip) if c.text() == name]
         chips[nth].click()
         screen = bench.looked(after=screen)
+        focused = screen.focusWidget()
+        assert isinstance(focused, FilterChip)
+        assert (focused.text(), focused.isChecked()) == (name, True)
+    assert screen.columns is not None
     screen.columns.order.segments[1].click()
     screen = bench.looked(after=screen)
+    assert screen.columns is not None
+    bench.qtbot.waitUntil(lambda: screen.columns.order.isAncestorOf(screen.focusWidget()))
     screen.accept.click()
     bench.qtbot.waitUntil(lambda: bench.said != [])
     assert [one.started_at.day for one in bench.services.store.sessions()] == [2]
+
+
+def test_every_column_of_a_table_can_be_chosen(bench: Bench, tmp_path: Path) -> None:
+    names = [f"column {n}" for n in range(30)]
+    bench.file = tmp_path / "table.csv"
+    bench.file.write_text(f"{','.join(names)}\n{','.join('5' for _ in names)}\n")
+    bench.row.click()
+    columns = bench.looked().columns
+    assert columns is not None
+    offered = [chip.text() for chip in columns.findChildren(FilterChip)]
+    assert offered.count("column 29") == 4
 
 
 def test_a_file_that_changes_meanwhile_is_not_taken(bench: Bench) -> None:

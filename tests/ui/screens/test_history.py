@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.ui.screens.history import HistoryScreen
@@ -21,6 +23,8 @@ from sirelief_gui.ui.widgets.exercise_line import ExerciseRow
 from sirelief_gui.ui.widgets.history_list import HistoryList
 from sirelief_gui.ui.widgets.score_pair import ScorePair
 from sirelief_gui.ui.widgets.scroll import ScrollArea
+from sirelief_gui.ui.widgets.session_detail import SessionDetailView
+from tests.storage.records import a_check_in
 from tests.ui.screens.acting import (
     PHONE,
     SHORT,
@@ -321,3 +325,30 @@ def test_no_row_has_the_focus_while_the_list_has_not(
     assert view.current == moved
     view.setFocus(Qt.FocusReason.BacktabFocusReason)
     assert _focused_rows(view) == [rows_of(screen)[2]]
+
+
+def test_in_a_wide_window_without_the_room_the_list_stands_alone(
+    qtbot: QtBot, past: Services, history: Opened
+) -> None:
+    screen = history((960, 800), 1.5)
+    assert not reads(screen, "Sore after a long drive.")
+    with qtbot.waitSignal(screen.session_chosen):
+        QTest.keyClick(the_list(screen), Qt.Key.Key_Return)
+    screen.window().resize(1600, 900)
+    assert reads(screen, "Wed 15 October, 18:42")
+
+
+def test_nothing_of_the_detail_is_cut_off_beside_the_list(past: Services, history: Opened) -> None:
+    detail = history((960, 800)).findChild(SessionDetailView)
+    assert detail is not None
+    assert detail.isVisible()
+    assert detail.minimumSizeHint().width() <= detail.width()
+
+
+def test_the_detail_of_another_year_says_so(services: Services, history: Opened) -> None:
+    for year, number in ((2025, 1), (2024, 2)):
+        rated = a_check_in(f"c{number}", NOW.replace(year=year), kind=CheckInKind.NOW)
+        services.store.add_check_in(rated)
+    screen = history(WIDE)
+    QTest.keyClick(the_list(screen), Qt.Key.Key_End)
+    assert any(" 2024, " in label.text() for label in screen.findChildren(QLabel))
