@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sirelief_gui.domain.stats_index import TrendIndex
 from sirelief_gui.domain.trends import TrendsView
@@ -24,6 +32,7 @@ from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.label import Label
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_ANY = 16_777_215
 
 
 class ChartCard(Card):
@@ -62,8 +71,8 @@ class ChartCard(Card):
         self._inset = QVBoxLayout(self._stage)
         self._inset.addLayout(self._stack)
         self.column.addWidget(self._stage, 1)
-        self._under = QVBoxLayout()
-        self._under.addWidget(self.strip)
+        self._under = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._under.addWidget(self.strip, 1)
         self._under.addWidget(self.key)
         self.column.addLayout(self._under)
         self.column.addLayout(self._foot)
@@ -97,6 +106,10 @@ class ChartCard(Card):
 
     def on_theme(self, theme: Theme) -> None:
         super().on_theme(theme)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._arrange()
 
     def _toggle(self) -> None:
@@ -139,18 +152,27 @@ class ChartCard(Card):
         self.strip.setVisible(is_chart and self.chart.shelf.is_long)
         self.key.setVisible(is_chart and self.key.has_any)
         side = self._head.contentsMargins().left()
-        self._under.setContentsMargins(left, theme.px("chart.key.above"), right, 0)
-        self._under.setSpacing(theme.px("chart.key.above"))
-        self.key.setContentsMargins(max(0, side - left), 0, 0, 0)
+        above = theme.px("chart.key.above")
+        # Both in one row where there is room, for the cards under the chart to stay in view.
+        room = self.width() - 2 * side - self.key.sizeHint().width()
+        in_row = self._form is Form.WIDE and room >= theme.grown("chart.strip.inRow")
+        way = QBoxLayout.Direction.LeftToRight if in_row else QBoxLayout.Direction.TopToBottom
+        self._under.setDirection(way)
+        self._under.setContentsMargins(left, above, side if in_row else right, 0)
+        self._under.setSpacing(2 * above if in_row else above)
+        is_beside = in_row and not self.strip.isHidden()
+        self.key.setMaximumWidth(self.key.sizeHint().width() if is_beside else _ANY)
+        self.key.setContentsMargins(0 if is_beside else max(0, side - left), 0, 0, 0)
         plot = self.chart.plot
-        self.strip.set_inset(plot.left(), max(0.0, self.chart.width() - plot.right()))
+        free = 0.0 if in_row else max(0.0, self.chart.width() - plot.right())
+        self.strip.set_inset(plot.left(), free)
 
     def _fit_stage(self, theme: Theme) -> None:
         """Give the chart its height; in wide windows it takes what the window has."""
         tall = self.chart.sizeHint().height()
         if self._form is Form.WIDE:
             self._stage.setMinimumHeight(tall)
-            self._stage.setMaximumHeight(16_777_215)
+            self._stage.setMaximumHeight(_ANY)
         else:
             rows = self.table.row_height(theme) * theme.px("chart.card.tableRows")
             self._stage.setFixedHeight(rows if self.is_table else tall)

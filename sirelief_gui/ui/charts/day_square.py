@@ -13,7 +13,8 @@ from sirelief_gui.ui.widgets.pressable import half_pixel
 
 def paint_day(painter: QPainter, theme: Theme, box: QRectF, day: PracticeDay) -> None:
     """Paint a day: pale beyond the range, with a ring for today."""
-    painter.setOpacity(1.0 if day.is_shown else theme.num("chart.calendar.beyond"))
+    is_pale = not day.is_shown and day.practice is not Practice.NONE
+    painter.setOpacity(theme.num("chart.calendar.beyond") if is_pale else 1.0)
     paint_kind(painter, theme, box, day.practice, is_future=day.is_future)
     painter.setOpacity(1.0)
     if day.is_today:

@@ -31,7 +31,10 @@ class EmptyCard(Card):
         self._steps = _Steps()
         title = Label(self.tr("Your line starts here"), "h2", align=_CENTER)
         lead = Label(
-            self.tr("After 3 sessions you will see how your pain changes before and after."),
+            self.tr(
+                "After 3 sessions you will see how your pain changes before and after, and what "
+                "helps most."
+            ),
             "body",
             "ink2",
             align=_CENTER,

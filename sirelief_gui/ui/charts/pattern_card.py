@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.card_words import PART_NAMES, bar_in_words, pattern_in_words
 from sirelief_gui.domain.pain import HIGHEST
@@ -33,10 +33,29 @@ class PatternCard(SectionCard):
         self._weekdays = _Block(self.tr("Usual pain by weekday"))
         self._proof = info_line()
         self._proof.set_text(self.tr("It shows when you rated as much as when it hurts."))
+        self._blocks = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._blocks.setSpacing(gap)
+        for block in (self._times, self._weekdays):
+            self._blocks.addWidget(block, 1)
         self.column.setSpacing(gap)
-        for widget in (self._times, self._weekdays, self._proof):
-            self.column.addWidget(widget)
+        self.column.addLayout(self._blocks)
+        self.column.addWidget(self._proof)
         self.column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def on_theme(self, theme: Theme) -> None:
+        super().on_theme(theme)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Stand the two beside each other where there is room."""
+        is_broad = self.width() >= theme_of(self).grown("chart.pattern.besideFrom")
+        way = QBoxLayout.Direction.LeftToRight if is_broad else QBoxLayout.Direction.TopToBottom
+        if way != self._blocks.direction():
+            self._blocks.setDirection(way)
 
     def set_view(self, view: TrendsView) -> None:
         """Show another range; without either pattern the card must not be shown."""

@@ -158,7 +158,7 @@ class _DatesPill(_Shape):
 
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         box = self.paint_pill(painter, rect, theme, is_on=self._is_on)
-        side = theme.px("widget.iconSize")
+        side = theme.grown("widget.iconSize")
         at = QRectF(0, 0, side, side)
         at.moveCenter(box.center())
         paint_icon(painter, "calendar-days", "onpri" if self._is_on else "ink", at, theme)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from sirelief_gui.domain.stats_index import TrendIndex
 from sirelief_gui.domain.trend_data import Pair, TrendData
 from sirelief_gui.domain.trends import Range, Span, TrendsView
 
@@ -13,6 +14,10 @@ class TrendsSource(Protocol):
 
     def data(self) -> TrendData:
         """Return all that a chart may show."""
+        ...
+
+    def index(self) -> TrendIndex:
+        """Return the same sorted by day."""
         ...
 
     def pairs(self) -> tuple[Pair, ...]:

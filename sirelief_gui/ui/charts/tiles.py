@@ -208,7 +208,8 @@ class TileGrid(Themed, QWidget):
             wide = max(self.minimumWidth(), 2 * least + theme.px("chart.tiles.gap"))
             return QSize(wide, self._place(wide, move=False))
         count, gap = len(self.tiles), theme.px("chart.tiles.gap")
-        return QSize(count * least + (count - 1) * gap, self._place(least, move=False))
+        tall = self._place(max(self.width(), least), move=False)
+        return QSize(count * least + (count - 1) * gap, tall)
 
     def minimumSizeHint(self) -> QSize:
         least = max(tile.minimumSizeHint().width() for tile in self.tiles)

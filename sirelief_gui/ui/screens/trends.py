@@ -69,7 +69,8 @@ class TrendsScreen(Screen):
         extras: Sequence[Card] = (),
     ) -> None:
         super().__init__()
-        self._trends, self._goal = trends, goal
+        self._trends, self._goal, self._name_of = trends, goal, name_of
+        self._today = date.min
         self._shown: Range | Span = range_of_name(range_) or Range.WEEKS_6
         self._view: TrendsView | None = None
         self._is_empty = False
@@ -107,6 +108,8 @@ class TrendsScreen(Screen):
 
     def refresh(self) -> None:
         """Read the ratings again and show them."""
+        self._today = self._look(Range.WEEKS_6).last
+        self._card.set_history(self._trends.index(), self._today, name=self._name_of)
         self._show_range()
 
     def show_days(self, span: Span) -> None:
@@ -135,7 +138,7 @@ class TrendsScreen(Screen):
         view = self._view = self._look(self._shown)
         is_empty = self._is_empty = view.sessions_ever < FEWEST_SESSIONS
         is_span = isinstance(self._shown, Span)
-        days = days_in_words(view.first, view.last, today=view.last) if is_span else ""
+        days = days_in_words(view.first, view.last, today=self._today) if is_span else ""
         self._ranges.choose(None if isinstance(self._shown, Span) else self._shown, days)
         self._dates.setText(days)
         self._dates.setVisible(is_span and not is_empty)
@@ -161,7 +164,7 @@ class TrendsScreen(Screen):
                 self._trends.data(),
                 first=view.first,
                 last=view.last,
-                today=view.last,
+                today=self._today,
                 tr=domain_words,
                 day=date_text,
                 number=number_text,
@@ -173,6 +176,11 @@ class TrendsScreen(Screen):
         self._shown = shown
         self._show_range()
         self.range_changed.emit(name_of_range(shown))
+
+    def _zoomed(self, first: date, last: date) -> None:
+        """Let every number follow the days she has zoomed to; they are not what is remembered."""
+        self._shown = Span(first, last)
+        self._show_range()
 
     def _ask_dates(self) -> None:
         if self._view is not None:
@@ -231,6 +239,7 @@ class TrendsScreen(Screen):
         self._export.clicked.connect(self.export_asked)
         self._report.clicked.connect(lambda: self.report_asked.emit(self._shown))
         self._card.session_chosen.connect(self.session_chosen)
+        self._card.span_changed.connect(self._zoomed)
         self._below.session_chosen.connect(self.session_chosen)
         self._below.day_chosen.connect(self._open_day)
         self._empty.start_asked.connect(self.start_asked)
@@ -249,7 +258,6 @@ class TrendsScreen(Screen):
         self._arrange_head(theme, wide=wide)
         self._body.setSpacing(gap)
         self._side.setSpacing(gap)
-        self._area.column.setStretchFactor(self._body, 100 if wide else 0)
         across = QSizePolicy.Policy.Fixed if wide else QSizePolicy.Policy.Expanding
         self._ranges.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._report.setSizePolicy(across, QSizePolicy.Policy.Minimum)
@@ -309,6 +317,9 @@ class TrendsScreen(Screen):
         self._body.addWidget(self._card, 0, 0)
         self._body.addLayout(self._side, *((0, 1) if beside else (1, 0)))
         self._tiles.set_look(four=wide, paired=beside)
+        # As tall as leaves the next row in view, from the window of 900 on that it is drawn for.
+        room_down = self.height() - theme.px("chart.lower.below") if beside else 0
+        self._card.setMinimumHeight(max(0, min(room_down, self._card.maximumHeight())))
         self._tiles.setMaximumHeight(self._card.maximumHeight() if beside else _ANY)
         most = min(theme.grown("chart.lower.side"), round(room * theme.num("chart.lower.share")))
         for part in (self._insight, self._tiles):

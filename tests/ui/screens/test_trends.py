@@ -91,7 +91,7 @@ def page(qtbot: QtBot, store: Store) -> Page:
 
 def test_the_page_shows_the_chart_and_its_numbers(page: Page) -> None:
     assert page.chart.isVisible()
-    assert page.chart.accessibleDescription().startswith("20 sessions, median")
+    assert "20 sessions" in page.chart.accessibleDescription()
     change, week, streak = page.tiles
     assert change.endswith("per session, on average")
     assert change.startswith("−")
@@ -104,7 +104,7 @@ def test_every_number_follows_the_range(page: Page) -> None:
     with page.qtbot.waitSignal(page.screen.range_changed) as heard:
         page.press("2W")
     assert heard.args == ["2W"]
-    assert page.chart.accessibleDescription().startswith("7 sessions")
+    assert "7 sessions" in page.chart.accessibleDescription()
     assert (page.tiles, page.chart.accessibleDescription()) != before
 
 
