@@ -90,7 +90,7 @@ class _Sentences:
     """Says the parts; each is "" where there is nothing to say."""
 
     view: TrendsView
-    tr: Translate
+    say: Translate
     number: Number
     day: DayWords
     befores: list[int]
@@ -98,7 +98,7 @@ class _Sentences:
 
     def extent(self) -> str:
         """Say which days, how many sessions there were, and how many days were rated."""
-        tr, view = self.tr, self.view
+        tr, view = self.say, self.view
         days = tr("{first} to {last}").format(first=self.day(view.first), last=self.day(view.last))
         if not view.pairs:
             sessions = tr("no sessions")
@@ -112,7 +112,7 @@ class _Sentences:
 
     def usual(self) -> str:
         """Say the medians of all scores before and after the sessions."""
-        tr, number = self.tr, self.number
+        tr, number = self.say, self.number
         befores, afters = self.befores, self.afters
         if befores and afters:
             text = tr("Usual pain {before} before a session and {after} after.")
@@ -146,7 +146,8 @@ class _Sentences:
             return ""
         n = max(scores)
         last = next(pair for pair in reversed(self.view.pairs) if n in (pair.before, pair.after))
-        text = self.tr("Highest score before or after a session: {n}, last on {day}.")
+        tr = self.say
+        text = tr("Highest score before or after a session: {n}, last on {day}.")
         return text.format(n=n, day=self.day(last.day))
 
     def worst(self) -> str:
@@ -156,7 +157,8 @@ class _Sentences:
             return ""
         n = max(point.score for point in points)
         last = next(point for point in reversed(points) if point.score == n)
-        text = self.tr("Highest “worst in 24 hours”: {n}, last on {day}.")
+        tr = self.say
+        text = tr("Highest “worst in 24 hours”: {n}, last on {day}.")
         return text.format(n=n, day=self.day(last.day))
 
     def above(self) -> str:
@@ -168,7 +170,7 @@ class _Sentences:
             above.rated,
             "Above {limit} on {days} of 1 rated day.",
             "Above {limit} on {days} of {n} rated days.",
-            self.tr,
+            self.say,
         )
         return text.format(limit=LIMIT, days=above.days, n=above.rated)
 
@@ -186,7 +188,7 @@ class _Sentences:
             "No session was rated between {first} and {last}.",
             "{n} gaps of more than {days} days between rated sessions, the longest between "
             "{first} and {last}.",
-            self.tr,
+            self.say,
         )
         return text.format(
             n=len(gaps), days=LONGEST_GAP_DAYS, first=self.day(first), last=self.day(last)
@@ -195,12 +197,12 @@ class _Sentences:
     def trend(self) -> str:
         """Say where it is heading."""
         slope = self.view.slope
-        return "" if slope is None else _plain(slope_in_words(slope, self.tr, self.number))
+        return "" if slope is None else _plain(slope_in_words(slope, self.say, self.number))
 
     def band(self) -> str:
         """Say what the band is."""
         noise = self.view.noise
-        return "" if noise is None else _plain(noise_in_words(noise, self.tr, self.number))
+        return "" if noise is None else _plain(noise_in_words(noise, self.say, self.number))
 
 
 def _plain(text: str) -> str:
