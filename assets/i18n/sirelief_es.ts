@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AbilityCard</name>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>{activity}: from 0 to 10</source>
+        <translation>{activity}: de 0 a 10</translation>
+    </message>
+    <message>
+        <source>{activity}: skip</source>
+        <translation>{activity}: omitir</translation>
+    </message>
+</context>
+<context>
+    <name>AbilityScale</name>
+    <message>
+        <source>0: unable</source>
+        <translation>0: no puedo</translation>
+    </message>
+    <message>
+        <source>10: able as before</source>
+        <translation>10: igual que antes</translation>
+    </message>
+</context>
+<context>
     <name>AboutPainScreen</name>
     <message>
         <source>About SI pain</source>
@@ -147,6 +173,213 @@
     </message>
 </context>
 <context>
+    <name>ActivitiesAskCard</name>
+    <message>
+        <source>Not this week</source>
+        <translation>Esta semana no</translation>
+    </message>
+    <message>
+        <source>Once a week, optional. The cross leaves it for a week.</source>
+        <translation>Una vez a la semana, opcional. La cruz lo deja para dentro de una semana.</translation>
+    </message>
+    <message>
+        <source>Rate your activities</source>
+        <translation>Valorar tus actividades</translation>
+    </message>
+    <message>
+        <source>What can you do this week?</source>
+        <translation>¿Qué puedes hacer esta semana?</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesCard</name>
+    <message>
+        <source>0 is unable, 10 is able as before. Higher is better, unlike pain.</source>
+        <translation>0 es no puedo, 10 es igual que antes. Más alto es mejor, al revés que el dolor.</translation>
+    </message>
+    <message>
+        <source>Choose activities</source>
+        <translation>Elegir actividades</translation>
+    </message>
+    <message>
+        <source>Each point is the median of a month.</source>
+        <translation>Cada punto es la mediana de un mes.</translation>
+    </message>
+    <message>
+        <source>No activity was rated in this range.</source>
+        <translation>No se valoró ninguna actividad en este periodo.</translation>
+    </message>
+    <message>
+        <source>Rate now</source>
+        <translation>Valorar ahora</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Mostrar como gráfico</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>Up to three activities of your own, rated once a week: how able are you? Optional.</source>
+        <translation>Hasta tres actividades tuyas, valoradas una vez a la semana: ¿cuánto puedes? Opcional.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Lo que puedes hacer</translation>
+    </message>
+    <message>
+        <source>Your activities</source>
+        <translation>Tus actividades</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesChart</name>
+    <message>
+        <source>Chart: what you can do, 0 to 10, higher is better</source>
+        <translation>Gráfico: lo que puedes hacer, de 0 a 10, más alto es mejor</translation>
+    </message>
+    <message>
+        <source>able as before</source>
+        <translation>igual que antes</translation>
+    </message>
+    <message>
+        <source>unable</source>
+        <translation>no puedo</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesFlow</name>
+    <message>
+        <source>Deleted</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>Deleted with its ratings</source>
+        <translation>Borrada con sus valoraciones</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>You will be asked again in a week</source>
+        <translation>Se te volverá a preguntar dentro de una semana</translation>
+    </message>
+    <message>
+        <source>You will not be asked about it any more</source>
+        <translation>Ya no se te preguntará por ella</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesKey</name>
+    <message>
+        <source>Latest rating</source>
+        <translation>Última valoración</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>sin valorar</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesScreen</name>
+    <message>
+        <source>Add an activity</source>
+        <translation>Añadir una actividad</translation>
+    </message>
+    <message>
+        <source>Change today’s rating</source>
+        <translation>Cambiar la valoración de hoy</translation>
+    </message>
+    <message>
+        <source>Choose activities</source>
+        <translation>Elegir actividades</translation>
+    </message>
+    <message>
+        <source>No longer asked about</source>
+        <translation>Ya no se pregunta por ellas</translation>
+    </message>
+    <message>
+        <source>Not rated yet</source>
+        <translation>Sin valorar todavía</translation>
+    </message>
+    <message>
+        <source>Rate now</source>
+        <translation>Valorar ahora</translation>
+    </message>
+    <message>
+        <source>Show all {n}</source>
+        <translation>Mostrar las {n}</translation>
+    </message>
+    <message>
+        <source>Up to three activities of your own, asked about once a week. 0 is unable, 10 is able as before: higher is better.</source>
+        <translation>Hasta tres actividades tuyas, por las que se pregunta una vez a la semana. 0 es no puedo, 10 es igual que antes: más alto es mejor.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Lo que puedes hacer</translation>
+    </message>
+    <message>
+        <source>You have chosen none. This is optional: nothing else needs it.</source>
+        <translation>No has elegido ninguna. Es opcional: nada más lo necesita.</translation>
+    </message>
+    <message>
+        <source>Your ratings</source>
+        <translation>Tus valoraciones</translation>
+    </message>
+    <message>
+        <source>{n} of 10, {day}</source>
+        <translation>{n} de 10, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesTable</name>
+    <message>
+        <source>What you could do by day, newest first, 0 to 10, higher is better</source>
+        <translation>Lo que podías hacer por día, lo más reciente primero, de 0 a 10, más alto es mejor</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitySheet</name>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Ask about it again</source>
+        <translation>Volver a preguntar por ella</translation>
+    </message>
+    <message>
+        <source>Ask about it no more</source>
+        <translation>No preguntar más por ella</translation>
+    </message>
+    <message>
+        <source>Delete with its ratings</source>
+        <translation>Borrar con sus valoraciones</translation>
+    </message>
+    <message>
+        <source>Its ratings stay in your history, whatever it is called.</source>
+        <translation>Sus valoraciones siguen en tu historial, se llame como se llame.</translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation>Sus palabras</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
     <name>AddSheet</name>
     <message>
         <source>**Both legs together.** One-legged strengthening cannot be added: this program uses two-legged work. Ask your therapist first.</source>
@@ -260,6 +493,10 @@
         <translation>Con un historial vacío; este se conserva</translation>
     </message>
     <message>
+        <source>Your history cannot be opened now. Nothing in it was changed. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{sessions} sessions and {ratings} pain ratings. Entries that could not be read: {lost}. The damaged file is set aside as it is.</source>
         <translation>Sesiones: {sessions}. Valoraciones del dolor: {ratings}. Entradas que no se han podido leer: {lost}. El archivo dañado se aparta tal como está.</translation>
     </message>
@@ -296,6 +533,13 @@
     </message>
 </context>
 <context>
+    <name>ChangeCard</name>
+    <message>
+        <source>Before and after a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangePage</name>
     <message>
         <source>Ready</source>
@@ -323,6 +567,60 @@
     <message>
         <source>Show as table</source>
         <translation>Ver como tabla</translation>
+    </message>
+</context>
+<context>
+    <name>ChartKey</name>
+    <message>
+        <source>Ended early</source>
+        <translation type="unfinished">Terminada antes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Program changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst in 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseActivitiesScreen</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>For example, carrying the shopping</source>
+        <translation>Por ejemplo, llevar la compra</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Con tus palabras</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Something that is hard now and matters to you. Choose up to three.</source>
+        <translation>Algo que ahora te cuesta y te importa. Elige hasta tres.</translation>
+    </message>
+    <message>
+        <source>What would you like to do again?</source>
+        <translation>¿Qué te gustaría volver a hacer?</translation>
+    </message>
+    <message>
+        <source>You have this one already.</source>
+        <translation>Esta ya la tienes.</translation>
+    </message>
+    <message>
+        <source>{n} of {most} chosen</source>
+        <translation>{n} de {most} elegidas</translation>
     </message>
 </context>
 <context>
@@ -633,6 +931,25 @@
     </message>
 </context>
 <context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>Days with and without a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rating of the day after, as a rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a day without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CopyOptions</name>
     <message>
         <source>Include my note</source>
@@ -653,6 +970,33 @@
     <message>
         <source>The file is not encrypted. Share it with care.</source>
         <translation>El archivo no está cifrado. Compártelo con cuidado.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomRangeSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Último día</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -726,6 +1070,13 @@
     <message>
         <source>This is not a date. Write it like {example}.</source>
         <translation>Esto no es una fecha. Escríbela así: {example}.</translation>
+    </message>
+</context>
+<context>
+    <name>DayGrid</name>
+    <message>
+        <source>Your practice days, a week in each column</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -976,8 +1327,12 @@
 <context>
     <name>EmptyCard</name>
     <message>
+        <source>After 3 sessions you will see how your pain changes before and after, and what helps most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After 3 sessions you will see how your pain changes before and after.</source>
-        <translation>Tras 3 sesiones verás cómo cambia tu dolor de antes a después.</translation>
+        <translation type="vanished">Tras 3 sesiones verás cómo cambia tu dolor de antes a después.</translation>
     </message>
     <message>
         <source>Only log pain</source>
@@ -997,7 +1352,18 @@
     </message>
 </context>
 <context>
+    <name>EndingSheet</name>
+    <message>
+        <source>This cannot be left half done. The window closes when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryFlow</name>
+    <message>
+        <source>Making a backup first</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Pain log deleted</source>
         <translation>Registro de dolor borrado</translation>
@@ -1038,11 +1404,11 @@
     <name>ExerciseFields</name>
     <message>
         <source>It hurt</source>
-        <translation>Dolió</translation>
+        <translation type="vanished">Dolió</translation>
     </message>
     <message>
         <source>It hurt: {exercise}</source>
-        <translation>Dolió: {exercise}</translation>
+        <translation type="vanished">Dolió: {exercise}</translation>
     </message>
     <message>
         <source>Reps, {what}</source>
@@ -1066,6 +1432,10 @@
     <message>
         <source>Skipped</source>
         <translation>Saltado</translation>
+    </message>
+    <message>
+        <source>felt: {comfort}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1495,29 @@
     <message>
         <source>{seconds} a rep</source>
         <translation>{seconds} por repetición</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisesCard</name>
+    <message>
+        <source>Eased it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often you said “eased it”, {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hurt</source>
+        <translation type="unfinished">Dolió</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation type="unfinished">Sin cambios</translation>
+    </message>
+    <message>
+        <source>Which exercise helps most?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1591,17 @@
     <message>
         <source>Your history cannot be reached</source>
         <translation>No se puede acceder a tu historial</translation>
+    </message>
+</context>
+<context>
+    <name>FeltChips</name>
+    <message>
+        <source>How it felt: {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{felt}: {exercise}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1755,6 +2159,10 @@
     <message>
         <source>What is here is kept:</source>
         <translation>Se conserva lo que está aquí:</translation>
+    </message>
+    <message>
+        <source>{kind}: {which}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>… and {n} more</source>
@@ -3883,6 +4291,29 @@
     </message>
 </context>
 <context>
+    <name>LimitsSection</name>
+    <message>
+        <source>Back to the app’s own limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My therapist’s limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the app’s own limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today proposes another dose from these, and changes nothing without your yes. Change them only as your therapist says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a dose should change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockFlow</name>
     <message>
         <source>A copy that could not be read stays as it is.</source>
@@ -4201,6 +4632,40 @@
     </message>
 </context>
 <context>
+    <name>NextDoseCard</name>
+    <message>
+        <source>Keep as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Yes, change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextDoseFlow</name>
+    <message>
+        <source>Changed from the next session on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in a copy, “{program}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have changed the program since, so it stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeCard</name>
     <message>
         <source>Put away</source>
@@ -4220,6 +4685,17 @@
     <message>
         <source>Save number</source>
         <translation>Guardar número</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Days shown in the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}, {n} of {all} days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4357,19 +4833,19 @@
     </message>
     <message>
         <source>Mild</source>
-        <translation>Leve</translation>
+        <translation type="vanished">Leve</translation>
     </message>
     <message>
         <source>Moderate</source>
-        <translation>Moderado</translation>
+        <translation type="vanished">Moderado</translation>
     </message>
     <message>
         <source>No rated sessions in this range.</source>
-        <translation>No hay sesiones valoradas en este periodo.</translation>
+        <translation type="vanished">No hay sesiones valoradas en este periodo.</translation>
     </message>
     <message>
         <source>Severe</source>
-        <translation>Intenso</translation>
+        <translation type="vanished">Intenso</translation>
     </message>
 </context>
 <context>
@@ -4636,6 +5112,33 @@
     </message>
 </context>
 <context>
+    <name>PassphraseSheet</name>
+    <message>
+        <source>Keep what I have</source>
+        <translation type="unfinished">Conservar lo que tengo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Abrir</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Check capital letters and try again.</source>
+        <translation type="unfinished">Esa no es la frase de contraseña. Revisa las mayúsculas e inténtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>This backup has another passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the one that was in use when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastDateField</name>
     <message>
         <source>Write a day between {first} and {last}.</source>
@@ -4644,6 +5147,25 @@
     <message>
         <source>Write the day.</source>
         <translation>Escribe el día.</translation>
+    </message>
+</context>
+<context>
+    <name>PatternCard</name>
+    <message>
+        <source>It shows when you rated as much as when it hurts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day and weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual pain by time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual pain by weekday</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5484,25 @@
     <message>
         <source>Sample of a session</source>
         <translation>Muestra de una sesión</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeCard</name>
+    <message>
+        <source>2+ points lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped early</source>
+        <translation type="unfinished">Terminadas antes</translation>
+    </message>
+    <message>
+        <source>Your practice days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5366,6 +5907,48 @@
     </message>
 </context>
 <context>
+    <name>RateActivitiesScreen</name>
+    <message>
+        <source>10 is able as before. Higher is better, unlike the pain scale.</source>
+        <translation>10 es igual que antes. Más alto es mejor, al revés que en la escala del dolor.</translation>
+    </message>
+    <message>
+        <source>Delete this rating</source>
+        <translation>Borrar esta valoración</translation>
+    </message>
+    <message>
+        <source>How well can you do these now?</source>
+        <translation>¿Cómo puedes hacer esto ahora?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Tap a number to save</source>
+        <translation>Toca un número para guardar</translation>
+    </message>
+</context>
+<context>
+    <name>RateExercisesScreen</name>
+    <message>
+        <source>How did each one feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate each exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate those you want to, and leave the others. One more tap takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+</context>
+<context>
     <name>RatingEntryScreen</name>
     <message>
         <source>Add a pain log</source>
@@ -5401,6 +5984,13 @@
     <message>
         <source>You will not be asked about this morning again</source>
         <translation>No se te volverá a preguntar por esta mañana</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message>
+        <source>Reading the chart</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5685,6 +6275,10 @@
         <translation>Primer día</translation>
     </message>
     <message>
+        <source>From then on the app opens with the passphrase of this backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was read from end to end: nothing in it is damaged.</source>
         <translation>Se ha leído de principio a fin: no hay nada dañado.</translation>
     </message>
@@ -5829,12 +6423,20 @@
         <translation>Ritmo</translation>
     </message>
     <message>
+        <source>Up to three activities, once a week; optional</source>
+        <translation>Hasta tres actividades, una vez a la semana; opcional</translation>
+    </message>
+    <message>
         <source>Week or due date, optional</source>
         <translation>Semana o fecha prevista, opcional</translation>
     </message>
     <message>
         <source>Weekly goal</source>
         <translation>Objetivo semanal</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Lo que puedes hacer</translation>
     </message>
 </context>
 <context>
@@ -5947,6 +6549,10 @@
     <message>
         <source>Nothing is lost: your session is kept while SI Relief is open.</source>
         <translation>No se pierde nada: tu sesión se conserva mientras SI Relief esté abierto.</translation>
+    </message>
+    <message>
+        <source>Rate each exercise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6111,6 +6717,10 @@ número</translation>
     <message>
         <source>Delete this session</source>
         <translation>Borrar esta sesión</translation>
+    </message>
+    <message>
+        <source>Rate each exercise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share as PDF</source>
@@ -6456,6 +7066,21 @@ número</translation>
     </message>
 </context>
 <context>
+    <name>SlopeView</name>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">Después</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Antes</translation>
+    </message>
+    <message>
+        <source>Chart: from before to after, a line for each session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpaceDrawing</name>
     <message>
         <source>1 to 2 m</source>
@@ -6713,6 +7338,10 @@ Llama ahora, por favor.</translation>
         <translation>de media</translation>
     </message>
     <message>
+        <source>pain above {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>per session</source>
         <translation>por sesión</translation>
     </message>
@@ -6906,6 +7535,10 @@ Llama ahora, por favor.</translation>
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Make a report for my therapist</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pain scores stay on this computer.</source>
@@ -7118,6 +7751,24 @@ a tu ritmo.</translation>
     </message>
 </context>
 <context>
+    <name>_DatesPill</name>
+    <message>
+        <source>Choose dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Day</name>
+    <message>
+        <source>Write a date here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your history goes from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_DetailScreen</name>
     <message>
         <source>Edit</source>
@@ -7154,10 +7805,143 @@ a tu ritmo.</translation>
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>{eased} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Steps</name>
     <message>
         <source>{n} of {total} sessions done</source>
         <translation>{n} de {total} sesiones hechas</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>at **{n}**</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between **{low}** and **{high}**</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between {since} and {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chart</name>
+    <message>
+        <source>1st trimester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2nd trimester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3rd trimester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">Después</translation>
+    </message>
+    <message>
+        <source>Another dose of an exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another dose: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Antes</translation>
+    </message>
+    <message>
+        <source>Dots: each session. Lines: 7-day median.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation type="unfinished">Terminada antes</translation>
+    </message>
+    <message>
+        <source>Mild</source>
+        <translation type="unfinished">Leve</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation type="unfinished">Moderado</translation>
+    </message>
+    <message>
+        <source>No rated sessions in this range.</source>
+        <translation type="unfinished">No hay sesiones valoradas en este periodo.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10</source>
+        <translation type="unfinished">Dolor, 0 a 10</translation>
+    </message>
+    <message>
+        <source>Program changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severe</source>
+        <translation type="unfinished">Intenso</translation>
+    </message>
+    <message>
+        <source>Worst in 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst in 24 hours: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your start ± {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wk {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: pain {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: worst in 24 hours {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {n} during a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {n} the morning after</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7190,12 +7974,64 @@ a tu ritmo.</translation>
         <translation>(n {n})</translation>
     </message>
     <message>
+        <source>**{change}**: {exercises}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is unable, 10 is able as before: higher is better.</source>
+        <translation>0 es no puedo, 10 es igual que antes: más alto es mejor.</translation>
+    </message>
+    <message>
+        <source>0, unable</source>
+        <translation>0, no puedo</translation>
+    </message>
+    <message>
         <source>1 to 10</source>
         <translation>de 1 a 10</translation>
     </message>
     <message>
+        <source>10, able as before</source>
+        <translation>10, igual que antes</translation>
+    </message>
+    <message>
+        <source>2 or more points lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A large change for the better.</source>
+        <translation>Un cambio grande a mejor.</translation>
+    </message>
+    <message>
+        <source>A large change for the worse.</source>
+        <translation>Un cambio grande a peor.</translation>
+    </message>
+    <message>
+        <source>A lighter dose?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lower score after a session is not proof that it helped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A medium change for the better.</source>
+        <translation>Un cambio mediano a mejor.</translation>
+    </message>
+    <message>
+        <source>A medium change for the worse.</source>
+        <translation>Un cambio mediano a peor.</translation>
+    </message>
+    <message>
+        <source>A noticeable change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A noticeable change.</source>
         <translation>Un cambio que se nota.</translation>
+    </message>
+    <message>
+        <source>A noticeable rise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A program for SI Relief. Lines that begin with “#” are remarks; take the “#” away in front of a key to set it.</source>
@@ -7204,6 +8040,42 @@ a tu ritmo.</translation>
     <message>
         <source>A program has {most} exercises at most.</source>
         <translation>Un programa tiene {most} ejercicios como máximo.</translation>
+    </message>
+    <message>
+        <source>A rise begins at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small change for the better.</source>
+        <translation>Un cambio pequeño a mejor.</translation>
+    </message>
+    <message>
+        <source>A small change for the worse.</source>
+        <translation>Un cambio pequeño a peor.</translation>
+    </message>
+    <message>
+        <source>About the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above {limit} is a lot. Worth a word with your therapist or midwife.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Above {limit} on {days} of {n} rated days.</source>
+        <extracomment>One: Above {limit} on {days} of 1 rated day.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activities I named (PSFS): 0 unable, 10 able as before, higher is better</source>
+        <translation>Actividades que elegí (PSFS): 0 no puedo, 10 igual que antes, más alto es mejor</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
     </message>
     <message>
         <source>Added by hand</source>
@@ -7221,6 +8093,18 @@ a tu ritmo.</translation>
         <source>After</source>
         <translation>Después</translation>
     </message>
+    <message>
+        <source>After **{n}** of the last **{of}** sessions rated here, pain was {least} or more points higher than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a session the next day began **{points}**.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After each of your last two sessions pain was higher than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>After {n} minutes</source>
         <extracomment>One: After 1 minute</extracomment>
@@ -7228,6 +8112,10 @@ a tu ritmo.</translation>
             <numerusform>Tras 1 minuto</numerusform>
             <numerusform>Tras {n} minutos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
@@ -7310,6 +8198,10 @@ a tu ritmo.</translation>
         <translation>Glúteo</translation>
     </message>
     <message>
+        <source>By chance alone it could be anything from {low} to {high} in 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call the emergency number at once for: {signs}</source>
         <translation>Llama de inmediato al número de emergencias si hay: {signs}</translation>
     </message>
@@ -7328,6 +8220,10 @@ a tu ritmo.</translation>
     <message>
         <source>Chest pain, dizzy or faint, or breathless at rest</source>
         <translation>Dolor en el pecho, mareo o sensación de desmayo, o falta de aire en reposo</translation>
+    </message>
+    <message>
+        <source>Climbing stairs</source>
+        <translation>Subir escaleras</translation>
     </message>
     <message>
         <source>Come back to a comfortable position.</source>
@@ -7362,6 +8258,10 @@ a tu ritmo.</translation>
         <translation>Diabetes tipo 1 o problema de tiroides sin controlar</translation>
     </message>
     <message>
+        <source>Differences this small may be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do another</source>
         <translation>Hacer otra</translation>
     </message>
@@ -7392,6 +8292,10 @@ a tu ritmo.</translation>
     <message>
         <source>Dressing</source>
         <translation>Vestirte</translation>
+    </message>
+    <message>
+        <source>Each point is the median of a month.</source>
+        <translation>Cada punto es la mediana de un mes.</translation>
     </message>
     <message>
         <source>Each session (n {n})</source>
@@ -7438,6 +8342,10 @@ a tu ritmo.</translation>
         <translation>Terminada antes por dolor</translation>
     </message>
     <message>
+        <source>Evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every exercise of “{name}” is switched off. Switch at least one on.</source>
         <translation>Todos los ejercicios de “{name}” están desactivados. Activa al menos uno.</translation>
     </message>
@@ -7448,6 +8356,10 @@ a tu ritmo.</translation>
     <message>
         <source>Exercise doses</source>
         <translation>Dosis de los ejercicios</translation>
+    </message>
+    <message>
+        <source>Exercise of your own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exercise program</source>
@@ -7482,6 +8394,10 @@ a tu ritmo.</translation>
         <translation>Final</translation>
     </message>
     <message>
+        <source>First</source>
+        <translation>Primera</translation>
+    </message>
+    <message>
         <source>First 2 weeks</source>
         <translation>Primeras 2 semanas</translation>
     </message>
@@ -7504,6 +8420,14 @@ a tu ritmo.</translation>
     <message>
         <source>Get ready</source>
         <translation>Prepárate</translation>
+    </message>
+    <message>
+        <source>Getting dressed sitting</source>
+        <translation>Vestirme sentada</translation>
+    </message>
+    <message>
+        <source>Getting dressed standing</source>
+        <translation>Vestirme de pie</translation>
     </message>
     <message>
         <source>Getting up</source>
@@ -7530,6 +8454,10 @@ a tu ritmo.</translation>
         <translation>Buenos días</translation>
     </message>
     <message>
+        <source>Half of the {n} sessions or more were like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heart, lung or other serious illness</source>
         <translation>Enfermedad grave del corazón, los pulmones u otra</translation>
     </message>
@@ -7542,6 +8470,18 @@ a tu ritmo.</translation>
         <translation>Más alto que antes. Tómatelo con calma hoy y mañana.</translation>
     </message>
     <message>
+        <source>Highest score before or after a session: {n}, last on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest “worst in 24 hours”: {n}, last on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest: {high}. Lowest: {low}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hold</source>
         <translation>Mantener</translation>
     </message>
@@ -7552,6 +8492,10 @@ a tu ritmo.</translation>
     <message>
         <source>Hold, s</source>
         <translation>Mantener, s</translation>
+    </message>
+    <message>
+        <source>Holds would be a little shorter, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hollow diamond: added by hand ({n}).</source>
@@ -7582,6 +8526,10 @@ a tu ritmo.</translation>
         <translation>Dolió, hasta 5</translation>
     </message>
     <message>
+        <source>In a row, without a rise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the morning</source>
         <translation>Por la mañana</translation>
     </message>
@@ -7592,6 +8540,22 @@ a tu ritmo.</translation>
     <message>
         <source>Interrupted</source>
         <translation>Interrumpida</translation>
+    </message>
+    <message>
+        <source>It hurt, and the dose is as light as it can be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says neither why, nor what comes next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows change, not its cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows neither why, nor what comes next.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It would still be going on. Write an earlier time, or make it shorter.</source>
@@ -7608,6 +8572,10 @@ a tu ritmo.</translation>
     <message>
         <source>Keeps what you have done.</source>
         <translation>Guarda lo que has hecho.</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Última</translation>
     </message>
     <message>
         <source>Last 2 weeks</source>
@@ -7646,6 +8614,10 @@ a tu ritmo.</translation>
         <translation>Duración</translation>
     </message>
     <message>
+        <source>Less than {points} points apart: within usual variation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let go</source>
         <translation>Soltar</translation>
     </message>
@@ -7682,6 +8654,10 @@ a tu ritmo.</translation>
         <translation>Moderado</translation>
     </message>
     <message>
+        <source>Morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Mover</translation>
     </message>
@@ -7692,6 +8668,10 @@ a tu ritmo.</translation>
     <message>
         <source>My questions</source>
         <translation>Mis preguntas</translation>
+    </message>
+    <message>
+        <source>My {program}</source>
+        <translation type="unfinished">Mi {program}</translation>
     </message>
     <message>
         <source>Name, typed for this copy, not stored</source>
@@ -7726,8 +8706,20 @@ a tu ritmo.</translation>
         <translation>Después: {hint}</translation>
     </message>
     <message>
+        <source>Night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No activity was rated in this range.</source>
+        <translation>No se valoró ninguna actividad en este periodo.</translation>
+    </message>
+    <message>
         <source>No change</source>
         <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>No more reps from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No pain</source>
@@ -7739,7 +8731,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>No rated sessions in this range.</source>
-        <translation>No hay sesiones valoradas en este periodo.</translation>
+        <translation type="vanished">No hay sesiones valoradas en este periodo.</translation>
     </message>
     <message>
         <source>None recorded.</source>
@@ -7802,6 +8794,18 @@ a tu ritmo.</translation>
         <translation>Entumecimiento entre las piernas, piernas débiles o cambios al controlar la vejiga o el intestino</translation>
     </message>
     <message>
+        <source>One rep more is never suggested beyond this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One rep more only up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One rep more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One session</source>
         <translation>Una sesión</translation>
     </message>
@@ -7830,12 +8834,52 @@ a tu ritmo.</translation>
         <translation>Dolor</translation>
     </message>
     <message>
+        <source>Pain after a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain before sessions shows **no clear direction**: somewhere between {low} and {high} {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain before sessions stayed **about level**: less than {least} points either way {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain before sessions went **down**: by about {usual} {unit}, somewhere between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain before sessions went **down**: by about {usual} {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain before sessions went **up**: by about {usual} {unit}, somewhere between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain before sessions went **up**: by about {usual} {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain in or after a session, or the next morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pain limits</source>
         <translation>Límites de dolor</translation>
     </message>
     <message>
         <source>Pain or swelling in one calf</source>
         <translation>Dolor o hinchazón en una pantorrilla</translation>
+    </message>
+    <message>
+        <source>Pain rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain reached {score} in or after your last session.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pain,
@@ -7856,12 +8900,20 @@ a tu ritmo.</translation>
         <translation>En pausa mientras el ordenador estaba suspendido.</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation type="unfinished">Imagen</translation>
+    </message>
+    <message>
         <source>Placenta previa after week 28</source>
         <translation>Placenta previa después de la semana 28</translation>
     </message>
     <message>
         <source>Planned, done and hurt</source>
         <translation>Previsto, hecho y con dolor</translation>
+    </message>
+    <message>
+        <source>Points higher after a session, or the next morning, than before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Practice days</source>
@@ -7874,6 +8926,14 @@ a tu ritmo.</translation>
     <message>
         <source>Program</source>
         <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Rating of an activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Valoraciones</translation>
     </message>
     <message>
         <source>Record</source>
@@ -7912,6 +8972,10 @@ a tu ritmo.</translation>
         <translation>Descanso después</translation>
     </message>
     <message>
+        <source>Rest and ask after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rest and breathe</source>
         <translation>Descansa y respira</translation>
     </message>
@@ -7928,8 +8992,16 @@ a tu ritmo.</translation>
         <translation>Los días de descanso también cuentan. Próxima sesión: cuando tu cuerpo diga que sí.</translation>
     </message>
     <message>
+        <source>Rest is a good plan. Ask your therapist or midwife before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rest is a good plan. Show these days to your therapist or midwife.</source>
         <translation>Descansar es buena idea. Enseña estos días a tu fisioterapeuta o matrona.</translation>
+    </message>
+    <message>
+        <source>Rest, and ask first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rest, s</source>
@@ -7956,6 +9028,10 @@ a tu ritmo.</translation>
         <translation>Sacro o coxis</translation>
     </message>
     <message>
+        <source>Safety answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Same</source>
         <translation>Igual</translation>
     </message>
@@ -7964,8 +9040,20 @@ a tu ritmo.</translation>
         <translation>Registrado por la propia persona con SI Relief {version}; no es un diagnóstico. 0 es ningún dolor, 10 el peor dolor que se pueda imaginar. Un cambio de menos de 2 puntos se llama «dentro de la variación habitual».</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sessions</source>
         <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Sessions before one rep more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions in a row that were too much</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions, medians of {days} days (n {n})</source>
@@ -7976,8 +9064,16 @@ a tu ritmo.</translation>
         <translation>Series</translation>
     </message>
     <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Severe</source>
         <translation>Intenso</translation>
+    </message>
+    <message>
+        <source>Shorter holds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sites</source>
@@ -8072,12 +9168,48 @@ a tu ritmo.</translation>
         <translation>Toca un número o elige «Prefiero no valorarlo».</translation>
     </message>
     <message>
+        <source>That is less than {n} points: it may be no change at all.</source>
+        <translation>Son menos de {n} puntos: puede no ser ningún cambio.</translation>
+    </message>
+    <message>
+        <source>That is within usual day-to-day variation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {points} points and {percent} % lower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {points} points higher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That was the last one.</source>
         <translation>Esa era la última.</translation>
     </message>
     <message>
         <source>That’s your weekly goal.</source>
         <translation>Has llegado a tu objetivo de la semana.</translation>
+    </message>
+    <message>
+        <source>The 7-day median after sessions was {first} on {day} and {last} on {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 7-day median after sessions was {first}, on {day} and on {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 7-day median before sessions was {first} on {day} and {last} on {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 7-day median before sessions was {first}, on {day} and on {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activity went from {first} to {last}.</source>
+        <translation>La actividad pasó de {first} a {last}.</translation>
     </message>
     <message>
         <source>The app checks the file and shows what is different before it takes it.</source>
@@ -8090,6 +9222,10 @@ a tu ritmo.</translation>
     <message>
         <source>The disk of {path} is full. Free some space and try again; what was saved before is safe.</source>
         <translation>El disco de {path} está lleno. Libera espacio e inténtalo de nuevo; lo guardado antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>The dotted band is {points} points around **{median}**, your usual pain before sessions when this range began. A change within it may be day-to-day variation. It is a group estimate, not a limit of yours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The exercises, in the order they are done. Ids that can be used:</source>
@@ -8115,9 +9251,29 @@ a tu ritmo.</translation>
         <source>The id stays the same when the program is changed: small letters, digits, _</source>
         <translation>El id no cambia cuando cambia el programa: minúsculas, cifras, _</translation>
     </message>
+    <message numerus="yes">
+        <source>The mean of {n} activities went from {first} to {last}.</source>
+        <extracomment>One: The mean of 1 activity went from {first} to {last}.</extracomment>
+        <translation>
+            <numerusform>La media de {n} actividad pasó de {first} a {last}.</numerusform>
+            <numerusform>La media de {n} actividades pasó de {first} a {last}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The middle half of the {n} sessions lay between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The morning after was hard, so it has fewer reps and one exercise fewer.</source>
         <translation>La mañana siguiente fue difícil: tiene menos repeticiones y un ejercicio menos.</translation>
+    </message>
+    <message>
+        <source>The morning after your last session was hard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has changed since. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The program “{name}” has no exercises. Add at least one.</source>
@@ -8126,6 +9282,10 @@ a tu ritmo.</translation>
     <message>
         <source>The reminder is off, or no day is chosen. Set it under Settings, Reminder.</source>
         <translation>El recordatorio está apagado o no tiene días. Ajústalo en Ajustes, Recordatorio.</translation>
+    </message>
+    <message>
+        <source>The sizes are from groups of people: {small} points of the mean small, {medium} medium, {large} large. This is not proof of what brought it about.</source>
+        <translation>Los tamaños proceden de grupos de personas: {small} puntos de la media es pequeño, {medium} mediano, {large} grande. Esto no prueba a qué se debe.</translation>
     </message>
     <message>
         <source>Then the end.</source>
@@ -8144,6 +9304,10 @@ a tu ritmo.</translation>
         <translation>No hay ningún ejercicio llamado “{name}” en la biblioteca.</translation>
     </message>
     <message>
+        <source>These are your own ratings, not proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This belongs to a rating: give one before or after, or choose “Rather not rate”.</source>
         <translation>Esto forma parte de una valoración: da una antes o después, o elige «Prefiero no valorarlo».</translation>
     </message>
@@ -8152,12 +9316,20 @@ a tu ritmo.</translation>
         <translation>Este archivo no es una imagen. Elige un archivo PNG o JPEG.</translation>
     </message>
     <message>
+        <source>This hurt in your last session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is before the year {year}. Check the year.</source>
         <translation>Es anterior al año {year}. Revisa el año.</translation>
     </message>
     <message>
         <source>This is no longer in your history. Open History again to see what is.</source>
         <translation>Esto ya no está en tu historial. Abre otra vez Historial para ver lo que hay.</translation>
+    </message>
+    <message>
+        <source>This is not proof: good days make sessions easier, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is still to come. Write a day and a time that have passed.</source>
@@ -8208,8 +9380,16 @@ a tu ritmo.</translation>
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Too much is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Top of hip</source>
         <translation>Parte alta de la cadera</translation>
+    </message>
+    <message>
+        <source>Try fewer reps and a smaller movement.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turning in bed</source>
@@ -8232,6 +9412,22 @@ a tu ritmo.</translation>
         <translation>Usa como máximo mil caracteres.</translation>
     </message>
     <message>
+        <source>Usual pain {after} after a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual pain {before} before a session and {after} after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual pain {before} before a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually **{usual}** after a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version {v}</source>
         <translation>Versión {v}</translation>
     </message>
@@ -8250,6 +9446,10 @@ a tu ritmo.</translation>
     <message>
         <source>Walking</source>
         <translation>Caminar</translation>
+    </message>
+    <message>
+        <source>Walking for 10 minutes</source>
+        <translation>Caminar 10 minutos</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -8316,12 +9516,36 @@ a tu ritmo.</translation>
         <translation>Ayer</translation>
     </message>
     <message>
+        <source>You ended your last session because of pain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You may stop at any time. Stop when it hurts more than before you began, or more than {limit} of 10.</source>
         <translation>Puedes parar en cualquier momento. Para si te duele más que antes de empezar, o más de {limit} de 10.</translation>
     </message>
     <message>
         <source>You would lie for {time} without a break. Over {limit} is long: fewer reps or sets make it shorter.</source>
         <translation>Estarías tumbada {time} seguidos. Más de {limit} es mucho: con menos repeticiones o series es más corto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your last {n} sessions brought no rise in pain.</source>
+        <extracomment>One: Your last session brought no rise in pain.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your last {n} sessions were too much.</source>
+        <extracomment>One: Your last session was too much.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your next session starts easier by itself; this would last beyond it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your next session starts easier.</source>
@@ -8344,6 +9568,26 @@ a tu ritmo.</translation>
         <translation>Tu dolor no ha aflojado en dos semanas.</translation>
     </message>
     <message>
+        <source>Your usual pain after sessions went from **{was}** to **{now}** {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your usual pain before sessions stayed {level} {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your usual pain before sessions went from **{was}** to **{now}** {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your usual pain was **{now}** in the 7 days to {until}, and **{was}** in the 7 days before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your usual worst pain in 24 hours went from **{was}** to **{now}** {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>[[{table}]] no. {n}</source>
         <translation>[[{table}]] n.º {n}</translation>
     </message>
@@ -8352,12 +9596,24 @@ a tu ritmo.</translation>
         <translation>una lista</translation>
     </message>
     <message>
+        <source>a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a table</source>
         <translation>una tabla</translation>
     </message>
     <message>
         <source>a very large number</source>
         <translation>un número muy grande</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>above {n}</source>
@@ -8396,8 +9652,24 @@ a tu ritmo.</translation>
         <translation>elige qué columna es la fecha y una con el dolor antes o después</translation>
     </message>
     <message>
+        <source>contradicts the column hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradicts “hurt”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day and month could be either way round; choose which comes first</source>
         <translation>el día y el mes pueden ir en cualquier orden; elige cuál va primero</translation>
+    </message>
+    <message numerus="yes">
+        <source>days</source>
+        <extracomment>One: day</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>done in another way</source>
@@ -8438,6 +9710,10 @@ a tu ritmo.</translation>
     <message>
         <source>has {n} cells, not {expected}</source>
         <translation>tiene {n} celdas, no {expected}</translation>
+    </message>
+    <message>
+        <source>hold {after} instead of {before}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hold {before} to {after} s</source>
@@ -8504,6 +9780,10 @@ a tu ritmo.</translation>
         <translation>fuera</translation>
     </message>
     <message>
+        <source>less than {least} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>line {line}</source>
         <translation>línea {line}</translation>
     </message>
@@ -8517,11 +9797,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>median {n} after</source>
-        <translation>mediana {n} después</translation>
+        <translation type="vanished">mediana {n} después</translation>
     </message>
     <message>
         <source>median {n} before</source>
-        <translation>mediana {n} antes</translation>
+        <translation type="vanished">mediana {n} antes</translation>
     </message>
     <message>
         <source>must be 1 to {most} phases</source>
@@ -8632,16 +9912,32 @@ a tu ritmo.</translation>
         <translation>no debe estar vacío</translation>
     </message>
     <message>
+        <source>must not begin or end with a blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>need at least one movement, hold, release or breath</source>
         <translation>necesitan al menos un movimiento, una pausa mantenida, una suelta o una respiración</translation>
     </message>
     <message>
         <source>no</source>
-        <translation>no</translation>
+        <translation type="vanished">no</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no hold</source>
         <translation>sin mantener</translation>
+    </message>
+    <message>
+        <source>no session</source>
+        <translation type="unfinished">sin sesión</translation>
+    </message>
+    <message>
+        <source>no sessions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
@@ -8676,6 +9972,14 @@ a tu ritmo.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>of {n} days</source>
+        <extracomment>One: of 1 day</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>of {n} reps planned</source>
         <extracomment>One: of {n} rep planned</extracomment>
         <translation>
@@ -8702,6 +10006,18 @@ a tu ritmo.</translation>
     <message>
         <source>one rep shown {seconds}</source>
         <translation>una repetición de muestra {seconds}</translation>
+    </message>
+    <message>
+        <source>pain not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>pain rated on {n} days</source>
+        <extracomment>One: pain rated on 1 day</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>pain {before} to {after}</source>
@@ -8740,6 +10056,10 @@ a tu ritmo.</translation>
         <translation>derecha</translation>
     </message>
     <message>
+        <source>says something else of this activity than its first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>says something else of this session than its first row</source>
         <translation>dice de esta sesión algo distinto que su primera fila</translation>
     </message>
@@ -8764,8 +10084,16 @@ a tu ritmo.</translation>
         <translation>series</translation>
     </message>
     <message>
+        <source>skipped</source>
+        <translation>sin valorar</translation>
+    </message>
+    <message>
         <source>something follows the end of the history</source>
         <translation>hay algo después del final del historial</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>strength work here uses both legs at once; ask your therapist before adding work for one leg or one side (S10)</source>
@@ -8778,6 +10106,10 @@ a tu ritmo.</translation>
     <message>
         <source>switched</source>
         <translation>está</translation>
+    </message>
+    <message>
+        <source>the activity {value} is neither in this file nor here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the column {name} is missing</source>
@@ -8876,6 +10208,14 @@ a tu ritmo.</translation>
         <translation>marcado</translation>
     </message>
     <message>
+        <source>to come</source>
+        <translation type="unfinished">por venir</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">hoy</translation>
+    </message>
+    <message>
         <source>too few rated days to compare</source>
         <translation>muy pocos días puntuados para comparar</translation>
     </message>
@@ -8933,7 +10273,19 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation>sí</translation>
+        <translation type="vanished">sí</translation>
+    </message>
+    <message>
+        <source>{activity}: first {first}, last {last}</source>
+        <translation>{activity}: primera {first}, última {last}</translation>
+    </message>
+    <message>
+        <source>{activity}: not rated</source>
+        <translation>{activity}: sin valorar</translation>
+    </message>
+    <message>
+        <source>{activity}: {score}</source>
+        <translation>{activity}: {score}</translation>
     </message>
     <message>
         <source>{before} to {after}</source>
@@ -8948,12 +10300,20 @@ a tu ritmo.</translation>
         <translation>{days} y {n} antes</translation>
     </message>
     <message>
+        <source>{days}: {sessions}, {rated}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day}, {text}</source>
         <translation>{day}, {text}</translation>
     </message>
     <message>
         <source>{day}: {before} before, {after} after</source>
         <translation>{day}: {before} antes, {after} después</translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{done} of {planned} reps</source>
@@ -8995,13 +10355,25 @@ a tu ritmo.</translation>
         <source>{exercise} has no variant {variant}.</source>
         <translation>{exercise} no tiene la variante {variant}.</translation>
     </message>
+    <message numerus="yes">
+        <source>{exercise} hurt {n} times.</source>
+        <extracomment>One: {exercise} hurt once.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{exercise} is part of {programs}. Take it out there first.</source>
         <translation>{exercise} forma parte de {programs}. Quítalo antes de ahí.</translation>
     </message>
     <message>
+        <source>{exercise}, felt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{exercise}, hurt</source>
-        <translation>{exercise}, dolor</translation>
+        <translation type="vanished">{exercise}, dolor</translation>
     </message>
     <message>
         <source>{exercise}, rep {n} of {total}</source>
@@ -9014,6 +10386,10 @@ a tu ritmo.</translation>
     <message>
         <source>{exercise}: a note is one line of at most {most} characters.</source>
         <translation>{exercise}: una nota es una línea de {most} caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>{exercise}: eased it {eased} of {n} times, no change {same}, hurt {hurt}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{exercise}: more than {most} reps only when your therapist set this.</source>
@@ -9040,12 +10416,20 @@ a tu ritmo.</translation>
         <translation>{first} y {second} se hacen con el cuerpo tumbado. Pon otro ejercicio entre los dos, para no estar mucho tiempo tumbada.</translation>
     </message>
     <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished">De {first} a {last}</translation>
+    </message>
+    <message>
         <source>{first}, then {later}</source>
         <translation>{first}, luego {later}</translation>
     </message>
     <message>
         <source>{key} in {table}</source>
         <translation>{key} en {table}</translation>
+    </message>
+    <message>
+        <source>{lower} noticeably lower, {higher} noticeably higher, the others as usual.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -9068,8 +10452,32 @@ a tu ritmo.</translation>
         <translation>{m} min {s} s</translation>
     </message>
     <message>
+        <source>{name}: too few ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {median}, from {n} ratings</source>
+        <extracomment>One: {name}: {median}, from 1 rating</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{note}. {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} %</source>
         <translation>{n} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} activities</source>
+        <extracomment>One: 1 activity</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} backups</source>
@@ -9151,6 +10559,14 @@ a tu ritmo.</translation>
             <numerusform>{n} archivos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} gaps of more than {days} days between rated sessions, the longest between {first} and {last}.</source>
+        <extracomment>One: No session was rated between {first} and {last}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} is the least that can be set.</source>
         <translation>{n} es lo mínimo que se puede poner.</translation>
@@ -9162,6 +10578,10 @@ a tu ritmo.</translation>
     <message>
         <source>{n} min</source>
         <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} of 10</source>
+        <translation>{n} de 10</translation>
     </message>
     <message numerus="yes">
         <source>{n} of {goal} sessions</source>
@@ -9228,6 +10648,14 @@ a tu ritmo.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} points</source>
+        <extracomment>One: 1 point</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} points higher</source>
         <extracomment>One: 1 point higher</extracomment>
         <translation>
@@ -9249,6 +10677,14 @@ a tu ritmo.</translation>
         <translation>
             <numerusform>{n} programa</numerusform>
             <numerusform>{n} programas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} ratings of activities</source>
+        <extracomment>One: 1 rating of an activity</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9309,6 +10745,14 @@ a tu ritmo.</translation>
         <translation>
             <numerusform>{n} sesión a la semana</numerusform>
             <numerusform>{n} sesiones a la semana</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sessions in {weeks} weeks</source>
+        <extracomment>One: 1 session in {weeks} weeks</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9424,6 +10868,10 @@ a tu ritmo.</translation>
         <translation>{reps}, manteniendo {seconds}</translation>
     </message>
     <message>
+        <source>{score}, {day}</source>
+        <translation>{score}, {day}</translation>
+    </message>
+    <message>
         <source>{seconds} down</source>
         <translation>{seconds} abajo</translation>
     </message>
@@ -9521,6 +10969,25 @@ a tu ritmo.</translation>
     <message>
         <source>Page {n} of {total}</source>
         <translation>Página {n} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>range_words</name>
+    <message>
+        <source>last 2 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 6 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
