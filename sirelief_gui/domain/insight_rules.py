@@ -69,8 +69,8 @@ _WEEK = mark(
     "Your usual pain was **{now}** in the 7 days to {until}, and **{was}** in the 7 days before."
 )
 _RISES = mark(
-    "In **{n}** of the last **{of}** sessions rated here, pain was {least} or more points higher "
-    "after than before."
+    "After **{n}** of the last **{of}** sessions rated here, pain was {least} or more points "
+    "higher than before."
 )
 VARIATION = mark("That is within usual day-to-day variation.")
 """Said of a level that is not one and the same figure."""

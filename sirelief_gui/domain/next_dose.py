@@ -146,7 +146,7 @@ def next_dose(
         why = _why_too_much(last, limits) if is_over else Why.RISES
         found = _lighter(program, last, library, why=why)
         score = max((one for one in (last.after, last.during) if one is not None), default=0)
-        return replace(found, score=score)
+        return replace(found, score=score) if found.why is Why.OVER else found
     if _names_hurt(program, last):
         return _lighter(program, last, library, only_hurt=True, why=Why.HURT)
     if worse_week:
