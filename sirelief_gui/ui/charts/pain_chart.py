@@ -27,7 +27,7 @@ from sirelief_gui.ui.charts.bubble import Mark, Overlay
 from sirelief_gui.ui.charts.happenings import has_signs
 from sirelief_gui.ui.charts.layout import Layout, Rows, height_of, layout_of
 from sirelief_gui.ui.charts.morph import Look, Morph, Slide
-from sirelief_gui.ui.charts.pointing import Name
+from sirelief_gui.ui.charts.pointing import Name, Stop
 from sirelief_gui.ui.charts.range_words import summary_in_words
 from sirelief_gui.ui.charts.scene import Frames, Scene
 from sirelief_gui.ui.charts.shelf import Shelf
@@ -53,6 +53,8 @@ class PainChart(Themed, RingKeeper, QWidget):
 
     session_chosen = Signal(str)
     span_changed = Signal(date, date)
+    pointed = Signal(str)
+    """The id of the session pointed at, "" for none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,10 +186,10 @@ class PainChart(Themed, RingKeeper, QWidget):
     # -- moving -------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in _GESTURES:
-            if self.zoom.gesture(event, self, self.plot.left(), self.plot.width()):
-                return True
-        return super().event(event)
+        if event.type() not in _GESTURES:
+            return super().event(event)
+        taken = self.zoom.gesture(event, self, self.plot.left(), self.plot.width())
+        return taken or super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not self.zoom.wheel(event, self._share(event.position().x())):
@@ -296,13 +298,15 @@ class PainChart(Themed, RingKeeper, QWidget):
             return
         self._at = at
         self._tell()
+        stop = self._stop()
+        self.pointed.emit("" if stop is None else stop.session_id)
+
+    def _stop(self) -> Stop | None:
+        stops = self._shelf.stops
+        return None if stops is None or self._at is None else stops.at(self._at)
 
     def _choose(self) -> None:
-        stop = (
-            None
-            if self._shelf.stops is None or self._at is None
-            else self._shelf.stops.at(self._at)
-        )
+        stop = self._stop()
         if stop is not None and stop.session_id and self._shelf.series is not None:
             self.session_chosen.emit(stop.session_id)
 
@@ -313,11 +317,8 @@ class PainChart(Themed, RingKeeper, QWidget):
     def _mark(self) -> Mark | None:
         if self._shelf.stops is None or self._at is None:
             return None
-        stop, said, window = (
-            self._shelf.stops.at(self._at),
-            self._shelf.stops.say(self._at),
-            self._window(),
-        )
+        stop, said = self._shelf.stops.at(self._at), self._shelf.stops.say(self._at)
+        window = self._window()
         scores = (None, None) if stop.scores is None else stop.scores
         before, after = (None if score is None else window.y_pixel(score) for score in scores)
         return Mark(

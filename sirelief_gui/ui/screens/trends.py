@@ -240,6 +240,7 @@ class TrendsScreen(Screen):
         self._report.clicked.connect(lambda: self.report_asked.emit(self._shown))
         self._card.session_chosen.connect(self.session_chosen)
         self._card.span_changed.connect(self._zoomed)
+        self._card.chart.pointed.connect(self._below.point_at)
         self._below.session_chosen.connect(self.session_chosen)
         self._below.day_chosen.connect(self._open_day)
         self._empty.start_asked.connect(self.start_asked)
