@@ -22,7 +22,11 @@ from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.ui.resources import register
 from sirelief_gui.ui.screens.base import Screen
-from sirelief_gui.ui.screens.entries import RatingEntryScreen, SessionEntryScreen
+from sirelief_gui.ui.screens.entries import (
+    RateExercisesScreen,
+    RatingEntryScreen,
+    SessionEntryScreen,
+)
 from sirelief_gui.ui.screens.entry_sheet import EntrySheet
 from sirelief_gui.ui.screens.session_detail import PainLogScreen, SessionDetailScreen
 from sirelief_gui.ui.shell import Shell
@@ -48,11 +52,12 @@ class Past:
         past = PastSession(when=when, program_id=choice.id, minutes=23, form=form)
         self.session = edit.add(past).id
         form = edit.form(self.session)
-        fewer = replace(form.exercises[2], reps_done=3, hurt=True)
+        fewer = replace(form.exercises[2], reps_done=3, comfort=Comfort.HURT)
         exercises = (*form.exercises[:2], fewer, *form.exercises[3:])
         note = "Sore after a long drive. The rocks felt good."
         form = replace(form, before=4, effort=3, exercises=exercises, note=note)
         edit.save(self.session, replace(form, triggers=(Trigger.SITTING,)))
+        edit.rate(self.session, {0: Comfort.EASED, 1: Comfort.SAME})
         rating = RatingForm(score=5, sites=(Site.SI_RIGHT, Site.BUTTOCK), note="All night.")
         rating = replace(rating, triggers=(Trigger.TURNING_IN_BED,), trigger_note="soft bed")
         self.log = edit.add_rating(When(day=_DAY + timedelta(days=1), at=time(7, 40)), rating).id
@@ -73,6 +78,7 @@ def pages(past: Past) -> dict[str, Callable[[], Screen]]:
         ),
         "09b3-pain-log": lambda: _opened(PainLogScreen(log=history.pain_log(past.log))),
         "09e-edit-session": lambda: SessionEntryScreen(edit.form(past.session)),
+        "09i-rate-exercises": lambda: RateExercisesScreen(edit.to_rate(past.session)),
         "09f-edit-log": lambda: RatingEntryScreen(edit.rating_form(past.log)),
         "09g-add-session": lambda: SessionEntryScreen(
             SessionForm(), programs=edit.programs(), now=past.services.clock.now()

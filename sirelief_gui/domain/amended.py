@@ -58,11 +58,9 @@ def amended_session(
             lambda said, place=place: _of_result(said, place, "reps_done", str),  # type: ignore[misc]
         )
         lines.add(
-            tr("{exercise}, hurt").format(exercise=name),
-            _yes(result.hurt, tr),
-            lambda said, place=place: _of_result(  # type: ignore[misc]
-                said, place, "hurt", lambda value: _yes(value, tr)
-            ),
+            tr("{exercise}, felt").format(exercise=name),
+            _comfort(result.comfort, tr),
+            lambda said, place=place: _felt(said, place, tr),  # type: ignore[misc]
         )
     lines.add(tr("Note"), _words(now.note, tr), lambda said: _words(said.get("note"), tr))
     return tuple(lines.found)
@@ -112,6 +110,15 @@ class _Lines:
             self.found.append(AmendedLine(what, tuple(texts), now))
 
 
+def _felt(before: Before, position: int, tr: Translate) -> str:
+    """Say how an exercise felt; older records say only whether it hurt."""
+    said = _of_result(before, position, "comfort", lambda value: _comfort(value, tr))
+    hurt = _of_result(
+        before, position, "hurt", lambda value: comfort_label(Comfort.HURT, tr) if value else ""
+    )
+    return hurt or said
+
+
 def _of_result(before: Before, position: int, field: str, word: Callable[[object], str]) -> str:
     """Say what a record said of one exercise; "" where it was not there."""
     for result in _list(before.get("results")):
@@ -130,10 +137,6 @@ def _number(value: object, tr: Translate) -> str:
 
 def _words(value: object, tr: Translate) -> str:
     return tr("“{words}”").format(words=value) if value else tr("nothing")
-
-
-def _yes(value: object, tr: Translate) -> str:
-    return tr("yes") if value else tr("no")
 
 
 def _comfort(value: object, tr: Translate) -> str:

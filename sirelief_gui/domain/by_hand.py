@@ -123,12 +123,14 @@ def by_hand_results(items: Sequence[PlannedItem], form: SessionForm) -> tuple[Ex
     found = []
     for position, item in enumerate(items):
         said = by_place.get(position)
-        untouched = _untouched(position, item, hurt=said is not None and said.hurt)
-        found.append(untouched if said is None else with_reps(untouched, said.reps_done))
+        untouched = _untouched(position, item)
+        if said is not None:
+            untouched = with_reps(untouched, said.reps_done).found(said.comfort)
+        found.append(untouched)
     return tuple(found)
 
 
-def _untouched(position: int, item: PlannedItem, *, hurt: bool) -> ExerciseResult:
+def _untouched(position: int, item: PlannedItem) -> ExerciseResult:
     return ExerciseResult(
         position=position,
         exercise=item.exercise.id,
@@ -141,5 +143,4 @@ def _untouched(position: int, item: PlannedItem, *, hurt: bool) -> ExerciseResul
         hold_seconds=item.hold_seconds,
         active_seconds=0,  # how long each one took is not known
         status=ResultStatus.SKIPPED,
-        hurt=hurt,
     )

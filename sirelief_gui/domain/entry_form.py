@@ -72,7 +72,8 @@ class ExerciseForm:
     name: str
     reps_done: int
     reps_planned: int
-    hurt: bool = False
+    comfort: Comfort | None = None
+    """How she found it; HURT for one that she marked as hurting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +151,7 @@ def session_form(
                 name=names.get(result.position, result.exercise),
                 reps_done=result.reps_done,
                 reps_planned=max(result.reps_planned, result.reps_done),
-                hurt=result.hurt,
+                comfort=result.comfort,
             )
             for result in record.results
         ),
@@ -219,7 +220,7 @@ def with_reps(result: ExerciseResult, reps: int) -> ExerciseResult:
 def _edited_result(result: ExerciseResult, form: ExerciseForm | None) -> ExerciseResult:
     if form is None:
         return result
-    return with_reps(result, form.reps_done).marked(hurt=form.hurt)
+    return with_reps(result, form.reps_done).found(form.comfort)
 
 
 def _with_scores(

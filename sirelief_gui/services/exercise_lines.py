@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sirelief_gui.domain.exercise import Library, PhaseKind
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.record import (
+    Comfort,
     ExerciseResult,
     Hurt,
     JournalEntry,
@@ -29,6 +30,11 @@ class ExerciseLine:
     result: ExerciseResult
     said: str = ""
     """How much it hurt, as she said in the session; empty where she did not."""
+
+    @property
+    def felt(self) -> Comfort | None:
+        """How she found it, but for what hurt: that has words of its own."""
+        return None if self.result.hurt else self.result.comfort
 
 
 def exercise_lines(

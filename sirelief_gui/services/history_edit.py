@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from sirelief_gui.domain.by_hand import (
@@ -30,7 +30,14 @@ from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.labels import log_kind_label
 from sirelief_gui.domain.program import resolve
 from sirelief_gui.domain.ratings import RatingIndex, SessionRatings
-from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome, SessionRecord
+from sirelief_gui.domain.record import (
+    CheckIn,
+    CheckInKind,
+    Comfort,
+    Outcome,
+    ResultStatus,
+    SessionRecord,
+)
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.exercise_lines import exercise_lines
@@ -45,6 +52,7 @@ __all__ = ["EntryError", "HistoryEdit", "ProgramChoice"]
 Undo = Callable[[], None]
 
 _DAY = timedelta(days=1)
+_BEGUN = (ResultStatus.DONE, ResultStatus.PARTLY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +105,21 @@ class HistoryEdit:
         record = self._session(session_id)
         changed, rated = edited_session(record, self._ratings(record), form, new_id=_new_id, tr=tr)
         self._store.keep(changed if changed != record else None, rated)
+
+    def to_rate(self, session_id: str, tr: Translate = as_is) -> tuple[ExerciseForm, ...]:
+        """Return the exercises of a session that she began or has rated, as their form has them."""
+        record = self._session(session_id)
+        done = {r.position for r in record.results if r.status in _BEGUN or r.comfort is not None}
+        return tuple(one for one in self.form(session_id, tr).exercises if one.position in done)
+
+    def rate(self, session_id: str, felt: Mapping[int, Comfort | None]) -> None:
+        """Keep how exercises felt, by their places; the store keeps what they said before."""
+        record = self._session(session_id)
+        results = tuple(
+            r.found(felt[r.position]) if r.position in felt else r for r in record.results
+        )
+        if results != record.results:
+            self._store.keep(replace(record, results=results), ())
 
     def programs(self, tr: Translate = as_is) -> tuple[ProgramChoice, ...]:
         """Return the programs to choose from for a past session, the one of Today first."""

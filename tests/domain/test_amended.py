@@ -98,7 +98,16 @@ def test_a_session_tells_of_each_exercise() -> None:
         "Overall: Hurt, now Eased",
         "Effort: 7, now 4",
         "Cat-Camel, reps: 8, now 5",
-        "Cat-Camel, hurt: yes, now no",
+        "Cat-Camel, felt: Hurt, now nothing",
+    ]
+
+
+def test_an_exercise_that_was_rated_tells_how_it_felt() -> None:
+    before: Before = {"results": [{"position": 0, "comfort": "eased", "hurt": False}]}
+    now = replace(SESSION, results=(RESULT.found(Comfort.HURT),))
+    lines = amended_session([before, {"results": [{"position": 0}]}], now, {0: "Cat-Camel"})
+    assert [line.text() for line in lines if line.what == "Cat-Camel, felt"] == [
+        "Cat-Camel, felt: Eased, then nothing, now Hurt"
     ]
 
 

@@ -21,7 +21,7 @@ from sirelief_gui.domain.by_hand import (
 )
 from sirelief_gui.domain.entry_form import EntryError, ExerciseForm, SessionForm
 from sirelief_gui.domain.program import Dose, Program, ProgramItem, resolve
-from sirelief_gui.domain.record import Outcome, ResultStatus, SessionRecord
+from sirelief_gui.domain.record import Comfort, Outcome, ResultStatus, SessionRecord
 from sirelief_gui.domain.results import plan_from_json
 from tests.domain.samples import LIBRARY
 
@@ -133,11 +133,11 @@ def test_no_other_plan_says_so(plan: str) -> None:
 def test_results_are_as_the_form_says() -> None:
     items = resolve(PROGRAM, LIBRARY)
     planned = [item.reps_planned for item in items]
-    said = [(0, planned[0], True), (1, 1, False), (2, 0, False)]
+    said = [(0, planned[0], Comfort.HURT), (1, 1, Comfort.SAME), (2, 0, None)]
     form = SessionForm(
         exercises=tuple(
-            ExerciseForm(position=n, name="", reps_done=reps, reps_planned=planned[n], hurt=hurt)
-            for n, reps, hurt in said
+            ExerciseForm(position=n, name="", reps_done=reps, reps_planned=planned[n], comfort=felt)
+            for n, reps, felt in said
         )
     )
     results = by_hand_results(items, form)
@@ -149,5 +149,5 @@ def test_results_are_as_the_form_says() -> None:
         ResultStatus.SKIPPED,
         ResultStatus.SKIPPED,
     ]
-    assert [r.hurt for r in results] == [True, False, False, False, False]
+    assert [r.comfort for r in results] == [Comfort.HURT, Comfort.SAME, None, None, None]
     assert results[0].sets_done == results[0].sets_planned

@@ -193,7 +193,7 @@ def test_her_words_stay_with_the_rating_they_were_given_with() -> None:
 
 def test_the_rest_of_a_session_is_corrected() -> None:
     form = the_form()
-    first = replace(form.exercises[0], reps_done=3, hurt=True)
+    first = replace(form.exercises[0], reps_done=3, comfort=Comfort.HURT)
     form = replace(
         form,
         comfort=Comfort.HURT,

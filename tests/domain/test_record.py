@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sirelief_gui.domain.record import (
     CheckIn,
     CheckInKind,
+    Comfort,
     ExerciseResult,
     Outcome,
     ResultStatus,
@@ -57,3 +60,21 @@ def test_a_session_adds_up_its_reps() -> None:
     )
     assert (record.reps_done, record.reps_planned, record.reps_prescribed) == (8, 15, 17)
     assert record.outcome is Outcome.IN_PROGRESS
+
+
+def test_what_hurt_was_found_to_hurt_and_what_was_found_to_hurt_is_marked() -> None:
+    assert replace(result(5, 5), hurt=True).comfort is Comfort.HURT
+    found = result(5, 5).found(Comfort.HURT)
+    assert found.hurt
+    assert found.found(Comfort.SAME) == replace(result(5, 5), comfort=Comfort.SAME)
+    assert found.found(None) == result(5, 5)
+    for contradiction in ({"hurt": True, "comfort": Comfort.EASED}, {"comfort": Comfort.HURT}):
+        with pytest.raises(ValueError, match="cannot be"):
+            replace(result(5, 5), **contradiction)
+
+
+def test_marking_leaves_another_rating_of_hers_alone() -> None:
+    eased = result(5, 5).found(Comfort.EASED)
+    assert eased.marked(hurt=False) is eased
+    assert eased.marked(hurt=True).comfort is Comfort.HURT
+    assert eased.marked(hurt=True).marked(hurt=False) == result(5, 5)

@@ -79,6 +79,37 @@ def test_an_unrated_session_can_be_rated_later(services: Services, clock: Virtua
     assert services.history.detail(record.id).amended == ()
 
 
+def test_exercises_are_rated_one_by_one_and_what_they_said_is_kept(
+    services: Services, clock: VirtualClock
+) -> None:
+    record = a_day_with_a_session(services, clock)
+    edit = services.history_edit
+    assert [(one.name, one.comfort) for one in edit.to_rate(record.id)] == [("Cat-Camel", None)]
+    edit.rate(record.id, {0: Comfort.EASED})
+    assert services.store.amended().sessions == frozenset()  # only filled in
+    edit.rate(record.id, {0: Comfort.EASED})
+    edit.rate(record.id, {0: Comfort.HURT})
+    (line,) = services.history.detail(record.id).amended
+    assert line.text() == "Cat-Camel, felt: Eased, now Hurt"
+    now = services.store.session(record.id)
+    assert now is not None
+    assert now.results[0].hurt
+    services.history.set_comfort(record.id, Comfort.SAME, hurt=())
+    (form,) = edit.to_rate(record.id)
+    assert form.comfort is None
+    assert services.store.check() == ()
+
+
+def test_the_look_back_leaves_other_ratings_alone(services: Services, clock: VirtualClock) -> None:
+    record = a_day_with_a_session(services, clock)
+    services.history_edit.rate(record.id, {0: Comfort.EASED, 1: Comfort.SAME})
+    changed = services.history.set_comfort(record.id, Comfort.HURT, hurt=(1,))
+    assert [r.comfort for r in changed.results[:2]] == [Comfort.EASED, Comfort.HURT]
+    lines = services.history.detail(record.id).exercises
+    assert [line.felt for line in lines[:2]] == [Comfort.EASED, None]
+    assert lines[1].chip == "Hurt"
+
+
 scores: st.SearchStrategy[Score] = st.one_of(st.just(Unrated.SKIPPED), st.integers(0, 10))
 
 

@@ -17,6 +17,7 @@ from sirelief_gui.domain.record import (
     SessionRecord,
 )
 from sirelief_gui.ui.flows.desk import Desk
+from sirelief_gui.ui.flows.entry_flow import EntryFlow
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.session_flow import was_stopped_for_pain
 from sirelief_gui.ui.screens.look_back import LookBack, LookBackScreen
@@ -46,6 +47,7 @@ class AfterFlow(Flow):
         self._done = done
         self._trends = trends
         self._rating: CheckIn | None = None
+        self._entries = EntryFlow(desk, history=lambda _id: None, parent=self)
 
     def start(self) -> None:
         """Ask for the pain now; long after the session it is too late to ask."""
@@ -149,11 +151,20 @@ class AfterFlow(Flow):
         )
         self._show_saved()
 
+    def _rate_each(self) -> None:
+        """Ask how each exercise felt, for whoever wants to say it; then back to what was saved."""
+        self._entries.rate(
+            self._record.id, back=self._show_saved, done=lambda _id: self._show_saved()
+        )
+
     @step
     def _show_saved(self) -> None:
+        services = self._desk.services
         screen = SavedScreen(
-            view=self._desk.services.history.after_view(self._record.id, domain_words)
+            view=services.history.after_view(self._record.id, domain_words),
+            offers_rating=bool(services.history_edit.to_rate(self._record.id)),
         )
         screen.done.connect(self._done)
         screen.trends_asked.connect(self._trends)
+        screen.rate_asked.connect(self._rate_each)
         self._desk.show(screen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -19,6 +19,7 @@ from sirelief_gui.ui.widgets.detail_panel import Entry
 from sirelief_gui.ui.words import domain_words
 
 if TYPE_CHECKING:
+    from sirelief_gui.domain.record import Comfort
     from sirelief_gui.ui.screens.entries import EntryScreen
 
 _UNDO_SECONDS = 10
@@ -69,6 +70,7 @@ class EntryFlow(Flow):
             self.show_session(session_id, back)
 
         screen.edit_asked.connect(lambda which: self.edit(Entry(which), again, again))
+        screen.rate_asked.connect(lambda which: self.rate(which, back=again, done=again))
         if self._share is not None:
             screen.share_asked.connect(self._share)
         self._desk.show(screen)
@@ -153,6 +155,20 @@ class EntryFlow(Flow):
             elif isinstance(answer, SessionForm):
                 service.save(entry.id, answer, domain_words)
             return entry.id
+
+        self._show(screen, keep, back=back, done=done)
+
+    @step
+    def rate(self, session_id: str, *, back: Back, done: Done) -> None:
+        """Ask how each exercise of a session felt; ``back`` leaves it, ``done`` goes on."""
+        from sirelief_gui.ui.screens.entries import RateExercisesScreen
+
+        service = self._desk.services.history_edit
+        screen = RateExercisesScreen(service.to_rate(session_id, domain_words))
+
+        def keep(answer: object) -> str:
+            service.rate(session_id, cast("dict[int, Comfort | None]", answer))
+            return session_id
 
         self._show(screen, keep, back=back, done=done)
 

@@ -1,4 +1,4 @@
-"""Correcting a session or a rating, and adding one by hand: the two forms."""
+"""Correcting a session or a rating, adding one by hand, rating each exercise: the forms."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sirelief_gui.domain.entry_form import (
     session_faults,
 )
 from sirelief_gui.domain.labels import LOG_KINDS, past_kind_label
-from sirelief_gui.domain.record import CheckInKind
+from sirelief_gui.domain.record import CheckInKind, Comfort
 from sirelief_gui.domain.words import NBSP
 from sirelief_gui.services.history_edit import ProgramChoice
 from sirelief_gui.ui.form import Form
@@ -31,8 +31,10 @@ from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.chips import ChipGroup
 from sirelief_gui.ui.widgets.comfort_choice import ComfortChoice
 from sirelief_gui.ui.widgets.entry_rows import ExerciseFields, MarksFields, WhenFields
+from sirelief_gui.ui.widgets.felt_chips import FeltChips
 from sirelief_gui.ui.widgets.field import NoteField
-from sirelief_gui.ui.widgets.flow_page import FlowPage
+from sirelief_gui.ui.widgets.flow_page import FlowPage, Heading
+from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.score_field import ScoreField
 from sirelief_gui.ui.widgets.segmented import Segmented
 from sirelief_gui.ui.widgets.stepper import Stepper
@@ -264,7 +266,7 @@ class SessionEntryScreen(EntryScreen):
         last: QWidget = self.effort.plus
         for row in self.exercises:
             self._rows.addWidget(row)
-            for stop in (row.reps.minus, row.reps.plus, row.hurt):
+            for stop in (row.reps.minus, row.reps.plus, *row.felt.chips):
                 QWidget.setTabOrder(last, stop)
                 last = stop
         QWidget.setTabOrder(last, self.note.editor)
@@ -301,6 +303,43 @@ class SessionEntryScreen(EntryScreen):
             "sites": (marks.asked_sites, marks.site_chips.chips[0]),
             "triggers": (marks.asked_triggers, marks.trigger_chips.chips[0]),
         }
+
+
+class RateExercisesScreen(EntryScreen):
+    """How each exercise of a session felt, for whoever wants to say it: all of it is optional.
+
+    ``save_asked`` carries a dict of Comfort, or None for nothing said, by place.
+    """
+
+    def __init__(self, exercises: tuple[ExerciseForm, ...]) -> None:
+        super().__init__(self.tr("Rate each exercise"), self.tr("Save"), None)
+        self._heading = Heading(
+            self.tr("How did each one feel?"),
+            self.tr("Rate those you want to, and leave the others. One more tap takes it back."),
+        )
+        self.body.addWidget(self._heading)
+        self.felt = {one.position: FeltChips(one.name, one.comfort) for one in exercises}
+        for one in exercises:
+            card = Card(padding="space.cardPadding.compact")
+            card.column.setSpacing(4)
+            card.column.addWidget(Label(one.name, "body", weight=600))
+            card.column.addWidget(self.felt[one.position])
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+        self._remember()
+
+    def set_form(self, form: Form) -> None:
+        super().set_form(form)
+        self._heading.set_form(form)
+
+    def answer(self) -> dict[int, Comfort | None]:
+        return self._written()
+
+    def _written(self) -> dict[int, Comfort | None]:
+        return {place: chips.felt for place, chips in self.felt.items()}
+
+    def _faults(self) -> Mapping[str, str]:
+        return {}
 
 
 class RatingEntryScreen(EntryScreen):

@@ -30,14 +30,15 @@ class SavedScreen(Screen):
     """What was kept, in a few numbers and one calm line.
 
     ``set_failed`` shows instead that saving failed. Signals: ``done``, ``trends_asked``,
-    ``retry_asked``.
+    ``rate_asked`` (where ``offers_rating`` each exercise), ``retry_asked``.
     """
 
     done = Signal()
     trends_asked = Signal()
+    rate_asked = Signal()
     retry_asked = Signal()
 
-    def __init__(self, *, view: AfterView | None = None) -> None:
+    def __init__(self, *, view: AfterView | None = None, offers_rating: bool = False) -> None:
         super().__init__()
         self._failed = False
         self._page = FlowPage()
@@ -67,7 +68,12 @@ class SavedScreen(Screen):
         self._trends = TextButton(self.tr("See my trends"), role="ink")
         self._trends.clicked.connect(self.trends_asked)
         self._page.foot.addWidget(self._main)
-        self._page.foot.addWidget(self._trends)
+        more: list[QWidget] = [self._trends]
+        if offers_rating:
+            rate = TextButton(self.tr("Rate each exercise"), role="ink")
+            rate.clicked.connect(self.rate_asked)
+            more.append(rate)
+        self._page.foot.addWidget(ButtonRow(*more))
         if view is not None:
             self._fill(view)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sirelief_gui.domain.record import ResultStatus
 from sirelief_gui.services.amending import LogView
 from sirelief_gui.services.history_views import SessionDetail
 from sirelief_gui.ui.dates import moment_text
@@ -15,7 +16,7 @@ from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.letting_go import let_go
 from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.theme.tokens import tokens
-from sirelief_gui.ui.widgets.buttons import SecondaryButton
+from sirelief_gui.ui.widgets.buttons import SecondaryButton, TextButton
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.flow_page import FlowPage
 from sirelief_gui.ui.widgets.icon_button import IconButton
@@ -77,11 +78,13 @@ class _DetailScreen(BackScreen):
 class SessionDetailScreen(_DetailScreen):
     """Everything about one session.
 
-    Signals: ``went_back``; ``edit_asked``, ``delete_asked`` and ``share_asked`` (its id). What
-    shares it is offered only where ``can_share``. The title says the ``year`` where it may be any.
+    Signals: ``went_back``; ``edit_asked``, ``delete_asked``, ``rate_asked`` and ``share_asked``
+    (its id). What shares it is offered only where ``can_share``. The title says the ``year`` where
+    it may be any.
     """
 
     share_asked = Signal(str)
+    rate_asked = Signal(str)
 
     def __init__(
         self, *, detail: SessionDetail, can_share: bool = False, year: bool = False
@@ -101,13 +104,23 @@ class SessionDetailScreen(_DetailScreen):
         return (share,)
 
     def _fill(self, page: FlowPage, *, wide: bool) -> None:
+        rate = self._rate_button()
         if wide:
             card = Card(padding="review.detailPadding")
-            card.column.addWidget(SessionDetailView(self._detail))
+            card.column.addWidget(SessionDetailView(self._detail, rate=rate))
             page.body.addWidget(card)
             page.body.addStretch(1)
         else:
-            fill_detail(page.body, self._detail)
+            fill_detail(page.body, self._detail, rate=rate)
+
+    def _rate_button(self) -> QWidget | None:
+        """Return what leads to a rating of each exercise, where any was begun."""
+        begun = (ResultStatus.DONE, ResultStatus.PARTLY)
+        if not any(r.status in begun for r in self._detail.record.results):
+            return None
+        button = TextButton(self.tr("Rate each exercise"))
+        button.clicked.connect(lambda: self.rate_asked.emit(self._id))
+        return button
 
 
 class PainLogScreen(_DetailScreen):

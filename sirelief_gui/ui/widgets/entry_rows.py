@@ -16,10 +16,10 @@ from sirelief_gui.ui.widgets.asked import Asked
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.chips import ChipGroup
 from sirelief_gui.ui.widgets.date_field import DateField
+from sirelief_gui.ui.widgets.felt_chips import FeltChips
 from sirelief_gui.ui.widgets.field import LineField
 from sirelief_gui.ui.widgets.rule import Rule
 from sirelief_gui.ui.widgets.stepper import Stepper
-from sirelief_gui.ui.widgets.switch import SwitchRow
 from sirelief_gui.ui.widgets.time_field import TimeField
 from sirelief_gui.ui.words import domain_words
 
@@ -140,7 +140,7 @@ class MarksFields(QWidget):
 
 
 class ExerciseFields(Card):
-    """How one exercise went: the reps done, and whether it hurt; ``changed`` tells."""
+    """How one exercise went: the reps done, and how it felt; ``changed`` tells."""
 
     changed = Signal()
 
@@ -156,14 +156,12 @@ class ExerciseFields(Card):
         for button in (self.reps.minus, self.reps.plus):
             said = self.tr("Reps, {what}").format(what=button.accessibleName())
             button.setAccessibleName(said)
-        self.hurt = SwitchRow(self.tr("It hurt"), checked=form.hurt)
-        self.hurt.padding = "widget.rowPaddingNone"
-        self.hurt.setAccessibleName(self.tr("It hurt: {exercise}").format(exercise=form.name))
+        self.felt = FeltChips(form.name, form.comfort)
         self.column.setSpacing(4)
-        for part in (self.reps, Rule(), self.hurt):
+        for part in (self.reps, Rule(), self.felt):
             self.column.addWidget(part)
         self.reps.value_changed.connect(lambda _value: self.changed.emit())
-        self.hurt.toggled.connect(lambda _on: self.changed.emit())
+        self.felt.changed.connect(lambda _ids: self.changed.emit())
 
     def form(self) -> ExerciseForm:
         """Return what is set."""
@@ -172,5 +170,5 @@ class ExerciseFields(Card):
             name=self._form.name,
             reps_done=self.reps.value(),
             reps_planned=self._form.reps_planned,
-            hurt=self.hurt.isChecked(),
+            comfort=self.felt.felt,
         )

@@ -8,14 +8,18 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sirelief_gui.domain.record import ResultStatus
+from sirelief_gui.domain.labels import comfort_label
+from sirelief_gui.domain.record import Comfort, ResultStatus
 from sirelief_gui.services.exercise_lines import ExerciseLine
 from sirelief_gui.ui.mirror import visual
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.chips import InfoChip
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.words import domain_words
 
 _GAP = 8
+FACES = {Comfort.EASED: "smile", Comfort.SAME: "meh", Comfort.HURT: "frown"}
+"""The icon beside the word for how something felt."""
 
 
 class ExerciseRow(Themed, QWidget):
@@ -31,6 +35,10 @@ class ExerciseRow(Themed, QWidget):
         self._dose = Label(line.dose, "body" if wide else "small", "ink2", parent=self)
         self._chips = [_chip(text, strong, self) for text, strong in self._states(line)]
         spoken = [line.name, line.dose, *(text for text, _ in self._states(line))]
+        if line.felt is not None:
+            word = comfort_label(line.felt, domain_words)
+            self._chips.append(InfoChip(word, icon=FACES[line.felt], parent=self))
+            spoken.append(self.tr("felt: {comfort}").format(comfort=word))
         self.setAccessibleName(", ".join(spoken))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

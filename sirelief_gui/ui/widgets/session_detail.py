@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.by_hand import is_by_hand
 from sirelief_gui.domain.labels import comfort_label, sites_text, trigger_label
-from sirelief_gui.domain.record import CheckIn, Comfort
+from sirelief_gui.domain.record import CheckIn
 from sirelief_gui.services.history_views import SessionDetail
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.widgets.amended_note import AmendedNote
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.change_chip import ChangeChip
 from sirelief_gui.ui.widgets.chips import InfoChip
-from sirelief_gui.ui.widgets.exercise_line import ExerciseRow
+from sirelief_gui.ui.widgets.exercise_line import FACES, ExerciseRow
 from sirelief_gui.ui.widgets.flow import FlowLayout
 from sirelief_gui.ui.widgets.icon_line import IconMark
 from sirelief_gui.ui.widgets.label import Label
@@ -23,16 +23,15 @@ from sirelief_gui.ui.widgets.score_pair import ScorePair
 from sirelief_gui.ui.widgets.separator import Separator
 from sirelief_gui.ui.words import domain_words
 
-FACES = {Comfort.EASED: "smile", Comfort.SAME: "meh", Comfort.HURT: "frown"}
-
 
 class SessionDetailView(QWidget):
     """The scores, the exercises as performed, how it felt and the note, in columns.
 
-    It shows only what there is, and stands on a card beside the list.
+    It shows only what there is, and stands on a card beside the list. ``rate`` is what leads to a
+    rating of each exercise, below them.
     """
 
-    def __init__(self, detail: SessionDetail) -> None:
+    def __init__(self, detail: SessionDetail, *, rate: QWidget | None = None) -> None:
         super().__init__()
         self._detail = detail
         self._column = QVBoxLayout(self)
@@ -41,6 +40,8 @@ class SessionDetailView(QWidget):
         self._add_head()
         if detail.exercises:
             self._column.addWidget(exercise_group(detail, wide=True))
+        if rate is not None:
+            self._column.addWidget(rate, 0, Qt.AlignmentFlag.AlignLeft)
         self._add_boxes()
         if detail.amended:
             self._column.addWidget(AmendedNote(detail.amended, fill="bg"))
@@ -91,7 +92,7 @@ class SessionDetailView(QWidget):
         self._column.addLayout(row)
 
 
-def fill_detail(column: QVBoxLayout, detail: SessionDetail) -> None:
+def fill_detail(column: QVBoxLayout, detail: SessionDetail, *, rate: QWidget | None = None) -> None:
     """Add the same to the column of a page: cards under each other."""
     card = Card()
     card.column.setSpacing(16)
@@ -116,13 +117,16 @@ def fill_detail(column: QVBoxLayout, detail: SessionDetail) -> None:
     parts: list[tuple[str, QWidget]] = []
     if detail.exercises:
         parts.append((_tr("Exercises"), exercise_group(detail, wide=False)))
+    if rate is not None:
+        parts.append(("", rate))
     if detail.note:
         note = Card()
         note.column.addWidget(Label(detail.note, "body"))
         parts.append((_tr("Note"), note))
     for title, content in parts:
-        column.addSpacing(8)
-        column.addWidget(Label(title, "h3"))
+        if title:
+            column.addSpacing(8)
+            column.addWidget(Label(title, "h3"))
         column.addWidget(content)
     if detail.amended:
         column.addWidget(AmendedNote(detail.amended))

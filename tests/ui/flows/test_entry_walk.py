@@ -12,7 +12,11 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.domain.by_hand import is_by_hand
 from sirelief_gui.domain.record import CheckInKind, Comfort, SessionRecord, Site, Trigger
 from sirelief_gui.services.clock import VirtualClock
-from sirelief_gui.ui.screens.entries import RatingEntryScreen, SessionEntryScreen
+from sirelief_gui.ui.screens.entries import (
+    RateExercisesScreen,
+    RatingEntryScreen,
+    SessionEntryScreen,
+)
 from sirelief_gui.ui.screens.history import HistoryScreen
 from sirelief_gui.ui.widgets.history_list import HistoryList
 from tests.services.kit import a_day_with_a_session
@@ -66,7 +70,7 @@ def test_a_session_is_corrected_and_says_what_it_said_before(her: Person) -> Non
     form.after.skip.click()
     form.comfort.pick(Comfort.EASED)
     form.effort.step_by(4)
-    form.exercises[0].hurt.click()
+    form.exercises[0].felt.chips[2].click()
     form.exercises[0].reps.step_by(-1)
     form.marks.site_chips.chips[0].click()
     form.note.set_text("After a walk")
@@ -83,6 +87,47 @@ def test_a_session_is_corrected_and_says_what_it_said_before(her: Person) -> Non
     her.press("Back")
     assert page(her, HistoryScreen).place.row_id == now.id
     assert her.services.store.check() == ()
+
+
+def test_each_exercise_is_rated_from_the_page_of_a_session(her: Person) -> None:
+    open_row(her)
+    her.press("Rate each exercise")
+    page(her, RateExercisesScreen).felt[0].chips[0].click()
+    her.press("Back")
+    her.press("Discard")
+    her.on("SessionDetailScreen")
+    assert record(her).results[0].comfort is None
+    her.press("Rate each exercise")
+    page(her, RateExercisesScreen).felt[0].chips[0].click()
+    her.press("Save")
+    her.on("SessionDetailScreen")
+    assert record(her).results[0].comfort is Comfort.EASED
+    assert her.services.store.amended().sessions == frozenset()
+
+
+def test_each_exercise_is_rated_after_a_session(person: Person) -> None:
+    person.clear_to_start()
+    person.begin(Qt.Key.Key_4)
+    person.live_out()
+    person.on("PainNowScreen")
+    person.key(Qt.Key.Key_2)
+    person.press("Continue")
+    person.press("Eased")
+    person.on("SavedScreen")
+    person.press("Rate each exercise")
+    person.press("Back")
+    person.on("SavedScreen")
+    person.press("Rate each exercise")
+    chips = page(person, RateExercisesScreen).felt
+    assert len(chips) == 5
+    chips[0].chips[0].click()
+    chips[4].chips[2].click()
+    person.press("Save")
+    person.on("SavedScreen")
+    said = [result.comfort for result in record(person).results]
+    assert said == [Comfort.EASED, None, None, None, Comfort.HURT]
+    person.press("Done")
+    person.on("TodayScreen")
 
 
 def test_leaving_an_edit_asks_and_discarding_changes_nothing(her: Person) -> None:

@@ -165,6 +165,13 @@ def test_saved_tells_the_numbers_and_goes_on(qtbot: QtBot, stage: Stage) -> None
         press(screen, "Done")
 
 
+def test_each_exercise_can_be_rated_where_that_is_offered(qtbot: QtBot, stage: Stage) -> None:
+    assert not has_button(shown(stage, SavedScreen(view=VIEW)), "Rate each exercise")
+    screen = shown(stage, SavedScreen(view=VIEW, offers_rating=True))
+    with qtbot.waitSignal(screen.rate_asked):
+        press(screen, "Rate each exercise")
+
+
 def test_below_the_goal_nothing_reminds_of_it(qtbot: QtBot, stage: Stage) -> None:
     view = replace(VIEW, sessions_this_week=2, line_title="2 of 4 this week.")
     screen = shown(stage, SavedScreen(view=view))
@@ -201,7 +208,7 @@ def test_what_could_not_be_saved_says_so_and_tries_again(qtbot: QtBot, stage: St
 MAKERS: dict[str, Callable[[], Screen]] = {
     "reveal": lambda: RevealScreen(before=3, after=10),
     "look_back": lambda: LookBackScreen(exercises=EXERCISES),
-    "saved": lambda: SavedScreen(view=VIEW),
+    "saved": lambda: SavedScreen(view=VIEW, offers_rating=True),
 }
 
 

@@ -19,7 +19,12 @@ from sirelief_gui.domain.record import CheckInKind, Comfort, Site, Trigger
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.ui.screens.base import Screen
-from sirelief_gui.ui.screens.entries import EntryScreen, RatingEntryScreen, SessionEntryScreen
+from sirelief_gui.ui.screens.entries import (
+    EntryScreen,
+    RateExercisesScreen,
+    RatingEntryScreen,
+    SessionEntryScreen,
+)
 from sirelief_gui.ui.screens.session_detail import SessionDetailScreen
 from sirelief_gui.ui.widgets.time_field import TimeField
 from tests.ui.screens.acting import PHONE, SHORT, SMALL, WIDE, Stage, cut_off, has_button, press
@@ -38,7 +43,9 @@ FORM = SessionForm(
     note="A note",
     exercises=(
         ExerciseForm(position=0, name="Cat-Camel", reps_done=3, reps_planned=8),
-        ExerciseForm(position=1, name="Bridging", reps_done=8, reps_planned=8, hurt=True),
+        ExerciseForm(
+            position=1, name="Bridging", reps_done=8, reps_planned=8, comfort=Comfort.HURT
+        ),
     ),
 )
 
@@ -81,7 +88,7 @@ def test_every_answer_counts_as_a_change(stage: Stage) -> None:
             "comfort": partial(screen.comfort.pick, Comfort.HURT),
             "effort": partial(screen.effort.step_by, -1),
             "reps": partial(screen.exercises[0].reps.step_by, 5),
-            "hurt": screen.exercises[0].hurt.click,
+            "hurt": screen.exercises[0].felt.chips[2].click,
             "note": partial(screen.note.set_text, ""),
         }
         answers[how]()
@@ -93,6 +100,27 @@ def test_every_answer_counts_as_a_change(stage: Stage) -> None:
     assert changed("skip").answer() == replace(FORM, before=Unrated.SKIPPED)
     assert changed("effort").answer() == replace(FORM, effort=None)
     assert changed("note").answer() == replace(FORM, note="")
+
+
+def test_each_exercise_is_rated_by_a_tap_and_taken_back_by_another(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    screen = RateExercisesScreen(FORM.exercises)
+    show(stage, screen)
+    assert not screen.is_changed
+    eased, same, hurt = screen.felt[1].chips
+    assert hurt.isChecked()
+    same.click()
+    assert [chip.isChecked() for chip in (eased, same, hurt)] == [False, True, False]
+    screen.felt[0].chips[0].click()
+    assert saved(qtbot, screen) == {0: Comfort.EASED, 1: Comfort.SAME}
+    same.click()
+    assert screen.answer() == {0: Comfort.EASED, 1: None}
+    hurt.click()
+    hurt.click()
+    assert screen.answer()[1] is None
+    names = [chip.accessibleName() for chip in screen.felt[0].chips]
+    assert names == ["Eased: Cat-Camel", "Same: Cat-Camel", "Hurt: Cat-Camel"]
 
 
 def test_reps_stay_within_what_was_planned(stage: Stage) -> None:
