@@ -47,6 +47,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tools.prepared_data import PROGRAM
 from tools.text_fit import misfits
 from tools.tongue import names_of, speak
+from tools.walk_activities import activities
 
 SIZES = {"phone": (412, 892), "short": (412, 720), "wide": (1440, 900)}
 START = datetime(2026, 3, 19, 18, 4, tzinfo=ZoneInfo("America/New_York"))
@@ -395,6 +396,7 @@ def settings(walk: Walk) -> None:
     walk.press("Keep my data")
     if walk.shell.form is Form.WIDE:
         walk.press("Rhythm")
+    activities(walk)
     walk.press_for("Reminder", ", ")
     walk.press("Remind me")
     walk.shoot("12e-reminder")
