@@ -55,9 +55,14 @@ is: the yes makes a copy of hers. Nothing is proposed where sessions are off, af
 
 | Advice | When |
 | --- | --- |
-| rest and ask | the last sessions, as many as the limit says, were all too much; or what should be lighter is as light as it can be set |
-| fewer reps, shorter holds | the last session was too much: over the limit in it, after it or the next morning, a rise by the next morning, or ended for pain; or the last two were each a rise or too much; or an exercise was marked as hurting (that one alone) |
-| one rep more | the last sessions, as many as the limit says, were rated before and after, comfortable, without a rise or hurt, and the week is not worse than the one before (S18); only exercises that are counted, were done in full and not eased, and have no dose a therapist set |
+| rest and ask | the last sessions, as many as the limit says, were all too much; or what should\
+ be lighter is as light as it can be set |
+| fewer reps, shorter holds | the last session was too much: over the limit in it, after it or \
+the next morning, a rise by the next morning, or ended for pain; or the last two were each a \
+rise or too much; or an exercise was marked as hurting (that one alone) |
+| one rep more | the last sessions, as many as the limit says, were rated before and after, \
+comfortable, without a rise or hurt, and the week is not worse than the one before (S18); only \
+exercises that are counted, were done in full and not eased, and have no dose a therapist set |
 | the same | everything else |
 
 Fewer is {EASE_OFF_REPS} reps, as "Ease off" takes away, and a hold shorter by one part in

@@ -54,7 +54,7 @@ class NextDoseCard(Card):
                 label.setVisible(bool(label.text()))
             self.yes.setVisible(proposal.changes)
             keep = self.tr("Keep as it is") if proposal.changes else self.tr("Put away")
-            self.keep.setText(keep)
+            self.keep.set_text(keep)
             self.setAccessibleName(words.plain.replace("**", ""))
         self.setVisible(proposal is not None)
 
