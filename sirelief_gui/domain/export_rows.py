@@ -166,6 +166,31 @@ def _wanted(columns: Columns[_T], options: ExportOptions) -> Columns[_T]:
     return tuple((column, read) for column, read in columns if column.is_wanted(options))
 
 
+class _Readers:
+    """What reads the columns of a table of exercises: of the session, or of one exercise.
+
+    ``places`` has one for each column: those of the session first, then from -1 backwards.
+    """
+
+    def __init__(self, groups: Sequence[AnyColumns], options: ExportOptions) -> None:
+        self.of_session: list[Callable[[SessionFacts], Value]] = []
+        self.of_result: list[Callable[[ExerciseResult], Value]] = []
+        self.columns: list[Column] = []
+        self.places: list[int] = []
+        for group in groups:
+            if isinstance(group, OfSession):
+                for column, read in _wanted(group.columns, options):
+                    self.columns.append(column)
+                    self.places.append(len(self.of_session))
+                    self.of_session.append(read)
+            else:
+                for column, read_result in _wanted(group.columns, options):
+                    self.columns.append(column)
+                    self.of_result.append(read_result)
+                    self.places.append(-len(self.of_result))
+        self.of_result.reverse()
+
+
 def _of_results(
     groups: Sequence[AnyColumns],
     options: ExportOptions,
@@ -179,35 +204,20 @@ def _of_results(
 
     What a session says is read once, not once for each of its exercises.
     """
-    of_session: list[Callable[[SessionFacts], Value]] = []
-    of_result: list[Callable[[ExerciseResult], Value]] = []
-    columns: list[Column] = []
-    places: list[int] = []  # of every column: those of the session first, then from -1 backwards
-    for group in groups:
-        if isinstance(group, OfSession):
-            for column, read in _wanted(group.columns, options):
-                columns.append(column)
-                places.append(len(of_session))
-                of_session.append(read)
-        else:
-            for column, read_result in _wanted(group.columns, options):
-                columns.append(column)
-                of_result.append(read_result)
-                places.append(-len(of_result))
-    of_result.reverse()
-    in_order = itemgetter(*places)
-    empty = [None] * len(of_result)
+    readers = _Readers(groups, options)
+    in_order = itemgetter(*readers.places)
+    empty = [None] * len(readers.of_result)
 
     def rows_of(facts: SessionFacts) -> Iterator[Row]:
-        said = [read(facts) for read in of_session]
+        said = [read(facts) for read in readers.of_session]
         for result in facts.session.results or none:
-            done = empty if result is None else [read(result) for read in of_result]
+            done = empty if result is None else [read(result) for read in readers.of_result]
             yield in_order([*said, *done])
 
     layout = Layout(
         name=name,
         meaning=meaning,
-        columns=tuple(columns),
+        columns=tuple(readers.columns),
         primary_key=_RESULT_KEY,
         of_sessions=of_sessions,
     )

@@ -91,31 +91,16 @@ def open_services(
     is first needed. Raises StorageError, and has left everything as it was then.
     """
     library = load_library()
-    programs = load_programs(library)
     store = Store.open(folder, create=create, busy_seconds=BUSY_SECONDS)
     try:
-        return _opened(
-            folder,
-            store,
-            clock or SystemClock(),
-            library=library,
-            programs=programs,
-            load_pack=load_pack,
-        )
+        return _opened(store, clock or SystemClock(), library=library, load_pack=load_pack)
     except StorageError:
         store.close()
         raise
 
 
-def _opened(
-    folder: Path,
-    store: Store,
-    clock: Clock,
-    *,
-    library: Library,
-    programs: dict[str, Program],
-    load_pack: LoadPack,
-) -> Services:
+def _opened(store: Store, clock: Clock, *, library: Library, load_pack: LoadPack) -> Services:
+    folder, programs = store.path.parent, load_programs(library)
     own_words = OwnWords(folder / CLIPS, find_synth(), load_pack=load_pack)
     safety = Safety(store, clock)
     guidance = Guidances(

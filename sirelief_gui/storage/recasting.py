@@ -53,8 +53,7 @@ def recast(
     path = folder / FILE_NAME
     sweep(folder)
     copies = [copy for copy in _copies(folder) if _opens(copy, before)]
-    left = len(_copies(folder)) - len(copies)
-    steps = len(copies) + 2
+    left, steps = len(_copies(folder)) - len(copies), len(copies) + 2
     try:
         with world_faults(path), ExitStack() as stack:
             source = stack.enter_context(_alone(path, before, busy_seconds))
@@ -62,8 +61,7 @@ def recast(
             _write_anew(source, path, after)
             for number, copy in enumerate(copies, start=1):
                 progress(number, steps)
-                with closing(_still(copy, before)) as other:
-                    _write_anew(other, copy, after)
+                _write_copy_anew(copy, before, after)
             progress(steps - 1, steps)  # the last moment to call it off
             put_seal(path, PLAIN)  # it would speak for a passphrase that goes
             if os.name != "posix":  # a file that is open cannot be replaced there
@@ -72,9 +70,8 @@ def recast(
             keep_engine(folder, after)
             copies.clear()  # decided: what is written beside them is wanted now
     except BaseException:
-        for one in copies:
+        for one in (path, *copies):
             _drop_fresh(one)
-        _drop_fresh(path)
         raise
     with suppress(StorageError), world_faults(path):  # what is left is done at the next unlocking
         finish(folder, after)  # not watched: it is done, and must not be taken for called off
@@ -208,6 +205,11 @@ def _write_anew(source: sqlite3.Connection, path: Path, after: Engine) -> None:
     sync(fresh)
 
 
+def _write_copy_anew(copy: Path, before: Engine, after: Engine) -> None:
+    with closing(_still(copy, before)) as source:
+        _write_anew(source, copy, after)
+
+
 def _is_authentic(path: Path, engine: Engine) -> bool:
     """Tell whether every page of an encrypted file is as it was written."""
     if not engine.encrypts:
@@ -238,8 +240,7 @@ def _finish_copy(copy: Path, engine: Engine) -> None:
     _drop_fresh(copy)
     if engine.encrypts and _is_plain(copy) and _opens(copy, PLAIN):
         try:
-            with closing(_still(copy, PLAIN)) as source:
-                _write_anew(source, copy, engine)
+            _write_copy_anew(copy, PLAIN, engine)
             _take_place(copy)
         finally:
             _drop_fresh(copy)

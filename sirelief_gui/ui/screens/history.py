@@ -85,14 +85,17 @@ class HistoryScreen(Screen):
         self._columns.addWidget(self._list, 1)
         self._columns.addWidget(self._empty, 1)
         self._columns.addWidget(self._panel, 1)
+        self._stack()
+        place = place or HistoryPlace()
+        self._head.set_asked(place.chip, place.search)
+        self._show_rows(row_id=place.row_id)
+
+    def _stack(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._head)
         outer.addLayout(self._columns, 1)
-        place = place or HistoryPlace()
-        self._head.set_asked(place.chip, place.search)
-        self._show_rows(row_id=place.row_id)
 
     @property
     def place(self) -> HistoryPlace:

@@ -5,9 +5,6 @@ The disk refuses in earnest: another connection holds the database.
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -25,15 +22,9 @@ from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.widgets.toast import Toast
 from tests.ui.flows.person import Person
+from tests.ui.flows.refusing import refusing
 
 DAY = 86_400.0
-
-
-@contextmanager
-def refusing(services: Services) -> Iterator[None]:
-    with closing(sqlite3.connect(services.store.path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        yield
 
 
 def end_session(person: Person) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +16,8 @@ from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import VirtualClock
-from sirelief_gui.storage.errors import StorageError
 from tests.ui.flows.person import Person
+from tests.ui.flows.refusing import refusing
 
 
 def test_from_first_run_to_a_saved_session(person: Person) -> None:
@@ -75,19 +74,16 @@ def test_a_warning_sign_before_starting_turns_sessions_off_and_can_be_taken_back
 
 
 def test_whom_to_call_is_shown_even_when_the_disk_refuses_the_sign(
-    person: Person, monkeypatch: pytest.MonkeyPatch
+    person: Person,
 ) -> None:
-    def refuse(_entry: object) -> None:
-        raise StorageError("The disk is full.")
-
     person.clear_to_start()
     person.press("Start session")
     person.on("PainNowScreen")
     person.key(Qt.Key.Key_3)
     person.on("SafetyCheckScreen")
-    monkeypatch.setattr(person.services.store, "add_safety", refuse)
-    person.press("I have one of these")
-    person.on("StopAndCallScreen")
+    with refusing(person.services):
+        person.press("I have one of these")
+        person.on("StopAndCallScreen")
     assert person.services.safety.gate() is Gate.WARNING_TODAY
 
 
