@@ -139,6 +139,8 @@ def _use(services: Services) -> str:
         services.store.programs,
         services.store.sessions,
         services.store.check_ins,
+        services.store.activities,
+        services.store.activity_ratings,
         services.store.unfinished,
         services.trends.pairs,
         services.today.view,

@@ -17,21 +17,29 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from sirelief_gui.domain.export_options import ExportOptions
-from sirelief_gui.domain.record import CheckInKind, SafetyEntry, SafetyKind, Site
+from sirelief_gui.domain.record import CheckInKind, Comfort, SafetyEntry, SafetyKind, Site
 from sirelief_gui.services.importing import Choices, ImportRefused, Verdict, look, take
 from sirelief_gui.storage.csv_export import export_flat, export_tables
 from sirelief_gui.storage.exchange.json_export import export_json
 from sirelief_gui.storage.picture_files import FOLDER
 from sirelief_gui.storage.store import Store
 from tests.storage.histories import PNG, keep_pictures
-from tests.storage.records import MORNING, a_check_in, a_rep, a_result, a_session
+from tests.storage.records import (
+    MORNING,
+    a_check_in,
+    a_rep,
+    a_result,
+    a_score,
+    a_session,
+    an_activity,
+)
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 EVERYTHING = ExportOptions(notes=True, due_date=True)
@@ -123,13 +131,17 @@ def good_files(folder: Path) -> tuple[Good, ...]:
     with Store.open(folder / "good") as store:
         for n in range(1, 4):
             at = MORNING + timedelta(days=n)
-            session = a_session(f"s{n}", at, results=(a_result(0), a_result(1)), note="=1, “ü”")
+            felt = (a_result(0).found(Comfort.HURT), a_result(1).found(Comfort.SAME))
+            session = a_session(f"s{n}", at, results=felt, note="=1, “ü”")
             before = a_check_in(f"b{n}", at, session_id=f"s{n}", sites=(Site.PUBIC, Site.OTHER))
             store.start_session(session, before=before)
             store.append([a_rep(seq, seq + 1, session_id=f"s{n}") for seq in range(3)])
         store.update_session(a_session("s1", MORNING, note="Better"))
         store.add_check_in(a_check_in("now", kind=CheckInKind.NOW, score=None))
         store.add_safety(SafetyEntry(id="f1", at=MORNING, kind=SafetyKind.CHECK_NONE))
+        store.add_activity(an_activity(name="=Stairs"))
+        store.add_activity(replace(an_activity("a2", 1), retired_at=MORNING))
+        store.rate_activities([a_score("r1", score=4), a_score("r2", score=None)])
         store.set_setting("settings.theme", "dark")
         store.keep_programs({"mine": {"id": "mine", "items": []}}, {"own_a": {"id": "own_a"}})
         keep_pictures(store.path.parent, (PNG,))

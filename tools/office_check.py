@@ -24,7 +24,6 @@ from sirelief_gui.storage.csv_export import export_tables, unguarded
 from sirelief_gui.storage.exports.xlsx import export_xlsx
 from sirelief_gui.storage.store import Store
 
-TABLES = ("sessions", "exercises", "check_ins")
 _EVERYTHING = ExportOptions(notes=True, due_date=True)
 # Comma, quote, UTF-8, from the first line; every column as text, so that nothing is read into it.
 _COLUMNS = 40
@@ -55,19 +54,19 @@ def main() -> int:
 
 def _of_tables(work: Path, wanted: dict[str, Rows]) -> Iterator[str]:
     """Compare the tables after they went through a workbook of LibreOffice's own."""
-    for name in TABLES:
+    for name, rows in wanted.items():
         there = _convert(work / "tables" / f"{name}.csv", "xlsx", work / "there", reads=_READ)
         back = _convert(there, _WRITE.format(sheet=0), work / "back")
-        yield _verdict(f"CSV, {name}", wanted[name], _rows(back))
+        yield _verdict(f"CSV, {name}", rows, _rows(back))
 
 
 def _of_book(work: Path, book: Path, wanted: dict[str, Rows]) -> Iterator[str]:
     """Compare the sheets of the workbook with the tables, times without their offset."""
     _convert(book, _WRITE.format(sheet=-1), work / "sheets")
-    for name in TABLES:
-        said = [[_as_in_a_cell(cell) for cell in row] for row in wanted[name]]
-        rows = _rows(work / f"sheets/book-{name}.csv")
-        yield _verdict(f"XLSX, {name}", said, rows)
+    for name, rows in wanted.items():
+        said = [[_as_in_a_cell(cell) for cell in row] for row in rows]
+        there = _rows(work / f"sheets/book-{name}.csv")
+        yield _verdict(f"XLSX, {name}", said, there)
 
 
 def _convert(file: Path, kind: str, out: Path, *, reads: str = "") -> Path:

@@ -69,6 +69,28 @@ def _records(connection: sqlite3.Connection) -> Iterator[str]:
         yield from _record(
             f"Safety entry {row['id']}", row, lambda row: rows.safety_row(rows.safety_from(row))
         )
+    yield from _activities(connection)
+
+
+def _activities(connection: sqlite3.Connection) -> Iterator[str]:
+    """Read her activities, how she rated them, and how each exercise of a session felt."""
+    for row in connection.execute("SELECT * FROM activities ORDER BY added_us"):
+        yield from _record(
+            f"Activity {row['id']}", row, lambda row: rows.activity_row(rows.activity_from(row))
+        )
+    for row in connection.execute("SELECT * FROM activity_ratings ORDER BY at_us"):
+        yield from _record(
+            f"Rating {row['id']} of an activity",
+            row,
+            lambda row: rows.activity_rating_row(rows.activity_rating_from(row)),
+        )
+    for row in connection.execute(
+        "SELECT * FROM exercise_results WHERE hurt <> (comfort IS 'hurt')"
+        " OR comfort NOT IN ('eased', 'same', 'hurt')"
+    ):
+        felt = "nothing" if row["comfort"] is None else row["comfort"]
+        hurt = "hurting" if row["hurt"] else "not hurting"
+        yield f"Session {row['session_id']}, {row['exercise']}: marked as {hurt}, but rated {felt}."
 
 
 def _record(
@@ -79,7 +101,7 @@ def _record(
     except ValueError as error:
         yield f"{what} cannot be read: {error.__cause__ or error}."
         return
-    for column in ("day", "started_us", "at_us"):
+    for column in ("day", "started_us", "at_us", "added_us"):
         if column in again and again[column] != row[column]:
             yield f"{what} is filed under {column} {row[column]}, not {again[column]}."
     if "timezone" in again and not is_zone(row["timezone"]):

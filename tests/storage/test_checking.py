@@ -42,6 +42,14 @@ def spoil(store: Store, *statements: str) -> None:
             "INSERT INTO safety_log VALUES ('l2', '2026-03-02T09:05:00Z', 0, 'odd', NULL)",
             "Safety entry l2 cannot be read",
         ),
+        ("UPDATE activities SET name = '' WHERE id = 'a1'", "Activity a1 cannot be read"),
+        ("UPDATE activities SET added_us = 1 WHERE id = 'a1'", "Activity a1 is filed under added"),
+        ("UPDATE activity_ratings SET score = 11 WHERE id = 'r1'", "Rating r1 of an activity cann"),
+        ("UPDATE activity_ratings SET timezone = 'x' WHERE id = 'r1'", "unknown time zone: x"),
+        ("DELETE FROM activities WHERE id = 'a1'", "an entry of activities that is not there"),
+        ("UPDATE exercise_results SET hurt = 1 WHERE position = 0", "hurting, but rated nothing"),
+        ("UPDATE exercise_results SET comfort = 'hurt' WHERE position = 0", "rated hurt"),
+        ("UPDATE exercise_results SET comfort = 'fine' WHERE position = 0", "rated fine"),
     ],
 )
 def test_each_fault_is_told(store: Store, statement: str, words: str) -> None:

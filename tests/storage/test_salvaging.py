@@ -18,7 +18,7 @@ from sirelief_gui.storage.salvaging import salvage, start_afresh
 from sirelief_gui.storage.store import Store
 from sirelief_gui.storage.swapping import ASIDE, WORK
 from tests.storage.make_fixture import fill
-from tests.storage.records import a_check_in, a_rep, a_session
+from tests.storage.records import a_check_in, a_rep, a_score, a_session
 
 AT = datetime(2026, 3, 2, 18, 30, tzinfo=UTC)
 PAGE = 4096
@@ -33,6 +33,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         fill(store)
         for number in range(MANY):
             store.add_check_in(a_check_in(f"many{number}"))
+        store.rate_activities([a_score(f"of{number}") for number in range(MANY)])
         store.start_session(a_session("long"))
         store.append([a_rep(n, session_id="long", item=0, rep=n) for n in range(MANY)])
     return folder
@@ -75,6 +76,8 @@ def counts(folder: Path) -> dict[str, int]:
             "settings": len(store.settings()),
             "programs": len(store.programs()),
             "events": len(store.journal("long")),
+            "activities": len(store.activities()),
+            "activity_ratings": len(store.activity_ratings()),
         }
 
 
@@ -88,7 +91,7 @@ def test_a_sound_history_is_salvaged_whole(filled: Path) -> None:
     assert counts(told.aside) == before
 
 
-@pytest.mark.parametrize("table", ["check_ins", "events"])
+@pytest.mark.parametrize("table", ["check_ins", "events", "activity_ratings"])
 def test_a_page_in_the_middle_costs_only_its_rows(filled: Path, table: str) -> None:
     before = counts(filled)
     leaves = leaves_of(filled, table)
