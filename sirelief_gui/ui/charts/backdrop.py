@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, floor
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from sirelief_gui.domain.stats_noise import NoiseBand
 from sirelief_gui.domain.stats_rules import NOISE_POINTS
@@ -17,6 +19,7 @@ from sirelief_gui.ui.charts.happenings import Happening, Sign
 from sirelief_gui.ui.charts.layout import Layout
 from sirelief_gui.ui.charts.signs import paint_sign
 from sirelief_gui.ui.charts.strokes import clear
+from sirelief_gui.ui.charts.thinning import Floats
 from sirelief_gui.ui.charts.weeks import Trimester, trimesters, week_ticks
 from sirelief_gui.ui.charts.window import Window
 from sirelief_gui.ui.theme import Theme
@@ -120,14 +123,17 @@ def paint_noise(paper: Paper, noise: NoiseBand) -> None:
     color, painter = theme.color("before"), paper.painter
     box = QRectF(plot.left(), top, plot.width(), foot - top)
     painter.fillRect(box, clear(color, theme.num("chart.noise.fill")))
-    pen = QPen(clear(color, theme.num("chart.noise.edge")), theme.num("chart.noise.line"))
-    pen.setDashPattern(list(theme.nums("chart.noise.dash")))
-    painter.setPen(pen)
-    for y in (top, foot):
-        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+    ink, thick = clear(color, theme.num("chart.noise.edge")), theme.num("chart.noise.line")
+    dash, gap = theme.nums("chart.noise.dash")
+    xs = np.arange(plot.left(), plot.right(), dash + gap).tolist()
+    # As rectangles: a dotted pen costs as much as all the dots of a range.
+    dots = [QRectF(x, round(y) - thick / 2, dash, thick) for y in (top, foot) for x in xs]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawRects(dots)
 
 
-def name_noise(paper: Paper, noise: NoiseBand, drawn: Sequence[QPointF]) -> None:
+def name_noise(paper: Paper, noise: NoiseBand, drawn: tuple[Floats, Floats]) -> None:
     """Name the band along one of its edges, where the fewest of the points drawn are covered."""
     theme, plot = paper.theme, paper.layout.plot
     window = paper.layout.window(0, 1)
@@ -148,8 +154,10 @@ def name_noise(paper: Paper, noise: NoiseBand, drawn: Sequence[QPointF]) -> None
     block.draw(paper.painter, best.left(), best.top(), theme.color("axisText"))
 
 
-def _covered(box: QRectF, drawn: Sequence[QPointF]) -> int:
-    return sum(box.contains(point) for point in drawn)
+def _covered(box: QRectF, drawn: tuple[Floats, Floats]) -> int:
+    x, y = drawn
+    inside = (x > box.left()) & (x < box.right()) & (y > box.top()) & (y < box.bottom())
+    return int(inside.sum())
 
 
 def seen_days(window: Window, start: date) -> tuple[date, date]:
@@ -220,8 +228,10 @@ def paint_lane(paper: Paper, window: Window, found: Sequence[Happening]) -> None
     first, end = window.edges
     apart = theme.num("chart.lane.apart") / window.per_day
     taken: dict[int, float] = {}
+    low = bisect_left(found, first, key=_x)
+    seen = [one for one in found[low : bisect_right(found, end, key=_x)] if one.sign is not None]
     for sign in Sign:
-        shown = [one.x for one in found if one.sign is sign and first <= one.x <= end]
+        shown = [one.x for one in seen if one.sign is sign]
         if len(shown) * apart > window.days:
             continue  # so many say nothing any more: fewer days show them
         for x in shown:
@@ -230,6 +240,10 @@ def paint_lane(paper: Paper, window: Window, found: Sequence[Happening]) -> None
             if all(other is None or abs(other - x) >= apart for other in near):
                 taken[cell] = x
                 paint_sign(paper.painter, theme, sign, QPointF(window.x_pixel(x), layout.lane))
+
+
+def _x(one: Happening) -> float:
+    return one.x
 
 
 def paint_empty(paper: Paper, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from sirelief_gui.ui.charts.series import Columns, Series
@@ -17,8 +17,6 @@ from sirelief_gui.ui.theme import Theme
 _DENSE = "chart.dense"
 _RIM = 0.75
 """Of a hollow dot's radius, at most, its outline is."""
-_SAMPLE = 200
-"""Sessions that are looked at where all of them are asked for."""
 _CROWDED = 0.2
 """The share of gaps between sessions that may be smaller than what the dots are made to fit."""
 
@@ -132,9 +130,10 @@ class Marks:
         outline = min(theme.num("chart.worst.outline"), radius * _RIM)
         dot = Dot("d", radius, theme.color("surface"), color, outline)
         first, end = shown.window.edges
-        for x, y in lines:
-            inside = (x >= first) & (x <= end)
-            self._draw(painter, shown, dot, x[inside], y[inside])
+        x = np.concatenate([np.empty(0), *(x for x, _ in lines)])
+        y = np.concatenate([np.empty(0), *(y for _, y in lines)])
+        inside = (x >= first) & (x <= end)
+        self._draw(painter, shown, dot, x[inside], y[inside])
 
     def _draw(self, painter: QPainter, shown: Shown, dot: Dot, x: Floats, y: Floats) -> None:
         keep = thin_dots(x, y, cell=_cell(shown))
@@ -142,23 +141,17 @@ class Marks:
         self._stamps.dots(painter, dot, xs, ys, exact=shown.exact)
 
 
-def points(shown: Shown) -> list[QPointF]:
-    """Return where dots and corners of lines lie, at most a few hundred of them, in pixels."""
+def points(shown: Shown) -> tuple[Floats, Floats]:
+    """Return where dots and corners of lines lie, in pixels: their x and their y."""
     window, series = shown.window, shown.series
     part = series.within(*window.edges)
-    stride = max(1, (part.stop - part.start) // _SAMPLE)
-    found = []
-    for scores in (series.before[part], series.after[part]):
-        there = ~np.isnan(scores)
-        found.append((_xs(window, series.x[part][there]), _ys(window, scores[there])))
-    lines = series.worst_lines if shown.worst else ()
-    for line in (*series.before_lines, *series.after_lines, *lines):
-        found += _seen((line,), shown)
-    return [
-        QPointF(x, y)
-        for xs, ys in found
-        for x, y in zip(xs[::stride].tolist(), ys[::stride].tolist(), strict=True)
+    found = [
+        (_xs(window, series.x[part]), _ys(window, scores[part]))
+        for scores in (series.before, series.after)
     ]
+    lines = (*series.before_lines, *series.after_lines)
+    found += _seen((*lines, *series.worst_lines) if shown.worst else lines, shown)
+    return np.concatenate([x for x, _ in found]), np.concatenate([y for _, y in found])
 
 
 def _looks(shown: Shown, room: float | None) -> tuple[Dot, Dot, Dot]:

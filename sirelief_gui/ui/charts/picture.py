@@ -25,13 +25,13 @@ def picture(chart: PainChart, scale: float = 2.0) -> QImage:
 
     Raises ValueError where there is nothing to show yet.
     """
-    size = picture_size(chart)
+    scene, size = _scene(chart), picture_size(chart)
     image = QImage(
         ceil(size.width() * scale), ceil(size.height() * scale), QImage.Format.Format_ARGB32
     )
     painter = QPainter(image)
     painter.scale(scale, scale)
-    paint_picture(painter, chart)
+    _paint(painter, chart, scene)
     painter.end()
     return image
 
@@ -41,14 +41,14 @@ def draw_svg(chart: PainChart, device: QIODevice) -> None:
 
     Raises ValueError where there is nothing to show yet.
     """
-    size = picture_size(chart)
+    scene, size = _scene(chart), picture_size(chart)
     generator = QSvgGenerator()
     generator.setOutputDevice(device)
     generator.setSize(QSize(ceil(size.width()), ceil(size.height())))
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(_tr("Pain, 0 to 10"))
     painter = QPainter(generator)
-    paint_picture(painter, chart)
+    _paint(painter, chart, scene)
     painter.end()
 
 
@@ -61,10 +61,21 @@ def picture_size(chart: PainChart) -> QSizeF:
 
 
 def paint_picture(painter: QPainter, chart: PainChart) -> None:
-    """Paint title, days, legend, chart and signs onto any painter, from its origin on."""
+    """Paint title, days, legend, chart and signs onto any painter, from its origin on.
+
+    Raises ValueError where there is nothing to show yet.
+    """
+    _paint(painter, chart, _scene(chart))
+
+
+def _scene(chart: PainChart) -> Scene:
     scene = chart.scene(exact=True)
     if scene is None:
         raise ValueError("There is no chart to paint yet.")
+    return scene
+
+
+def _paint(painter: QPainter, chart: PainChart, scene: Scene) -> None:
     theme, margin = scene.theme, scene.theme.num("chart.picture.margin")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(QPointF(), picture_size(chart)), theme.color("surface"))
