@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sirelief_gui.ui.mirror import across
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
-from sirelief_gui.ui.widgets.textblock import TextBlock, longest_word, plain
+from sirelief_gui.ui.widgets.textblock import TextBlock, laid_out, longest_word, plain
 
 
 class Label(Themed, QLabel):
@@ -124,7 +124,7 @@ class Label(Themed, QLabel):
         if key not in self._blocks:
             if len(self._blocks) > 6:
                 self._blocks.clear()
-            self._blocks[key] = TextBlock(
+            self._blocks[key] = laid_out(
                 self._source,
                 self._style,
                 key[1],

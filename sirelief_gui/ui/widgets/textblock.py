@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -23,6 +24,8 @@ _UNBOUNDED = 100_000.0
 _LEAST_SHARE = 0.6
 _LONG = 32
 """So many letters are no word but the name of a file."""
+_MOST_KEPT = 512
+"""Paragraphs that are kept laid out: a few pages' worth."""
 _AFTER_MARK = re.compile(r"(?<=[/\\_.-])")
 
 
@@ -107,6 +110,25 @@ class TextBlock:
             line.setPosition(QPointF(round(x), line.y()))
 
 
+@lru_cache(maxsize=_MOST_KEPT)
+def laid_out(
+    text: str,
+    style: str,
+    theme: Theme,
+    *,
+    width: float | None = None,
+    weight: int | None = None,
+    tabular: bool = False,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> TextBlock:
+    """Return a paragraph laid out for a width, the same one wherever it stands.
+
+    Pages are made anew each time they are opened, and most of their words are those of before: to
+    lay them out is a good part of the time that takes.
+    """
+    return TextBlock(text, style, theme, width=width, weight=weight, tabular=tabular, align=align)
+
+
 def narrowed(
     text: str, style: str, theme: Theme, room: float, *, weight: int | None = None
 ) -> QFont:
@@ -122,6 +144,7 @@ def narrowed(
     return font
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def longest_word(text: str, style: str, theme: Theme, *, weight: int | None = None) -> int:
     """Return the width in pixels under which a text would have to break inside a word.
 

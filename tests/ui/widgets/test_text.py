@@ -10,6 +10,7 @@ from sirelief_gui.ui.widgets.chips import InfoChip
 from sirelief_gui.ui.widgets.flow import FlowLayout
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.rows import Row
+from sirelief_gui.ui.widgets.textblock import laid_out
 from sirelief_gui.ui.widgets.tile import Tile
 from sirelief_gui.ui.widgets.topbar import TopBar
 
@@ -82,3 +83,11 @@ def test_rows_that_fill_end_at_both_edges_and_give_back_what_they_took(qtbot: Qt
     flow.set_fills(False)
     flow.setGeometry(QRect(0, 0, 331, 200))
     assert [part.width() for part in parts] == [100, 150, 180]
+
+
+def test_the_same_words_are_laid_out_once_for_each_size_and_width() -> None:
+    theme = Theme()
+    block = laid_out(LONG, "body", theme, width=250)
+    assert laid_out(LONG, "body", Theme(), width=250) is block
+    assert laid_out(LONG, "body", theme, width=2000).height < block.height
+    assert laid_out(LONG, "body", Theme(scale=1.5), width=250).height > block.height
