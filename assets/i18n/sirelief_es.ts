@@ -536,7 +536,7 @@
     <name>ChangeCard</name>
     <message>
         <source>Before and after a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes y después de una sesión</translation>
     </message>
 </context>
 <context>
@@ -934,19 +934,19 @@
     <name>ComparisonCard</name>
     <message>
         <source>Days with and without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Días con y sin sesión</translation>
     </message>
     <message>
         <source>The first rating of the day after, as a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera valoración del día siguiente, por lo general.</translation>
     </message>
     <message>
         <source>after a day without</source>
-        <translation type="unfinished"></translation>
+        <translation>tras un día sin sesión</translation>
     </message>
     <message>
         <source>after a session</source>
-        <translation type="unfinished"></translation>
+        <translation>tras una sesión</translation>
     </message>
 </context>
 <context>
@@ -976,27 +976,27 @@
     <name>CustomRangeSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Choose dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir fechas</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Primer día</translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Último día</translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Show these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver estos días</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El último día es anterior al primero.</translation>
     </message>
 </context>
 <context>
@@ -1076,7 +1076,7 @@
     <name>DayGrid</name>
     <message>
         <source>Your practice days, a week in each column</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus días de práctica, una semana en cada columna</translation>
     </message>
 </context>
 <context>
@@ -1328,7 +1328,7 @@
     <name>EmptyCard</name>
     <message>
         <source>After 3 sessions you will see how your pain changes before and after, and what helps most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras 3 sesiones verás cómo cambia tu dolor antes y después, y qué ayuda más.</translation>
     </message>
     <message>
         <source>After 3 sessions you will see how your pain changes before and after.</source>
@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>felt: {comfort}</source>
-        <translation type="unfinished"></translation>
+        <translation>sensación: {comfort}</translation>
     </message>
 </context>
 <context>
@@ -1501,23 +1501,23 @@
     <name>ExercisesCard</name>
     <message>
         <source>Eased it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alivió</translation>
     </message>
     <message>
         <source>How often you said “eased it”, {range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces dijiste «alivió», {range}.</translation>
     </message>
     <message>
         <source>Hurt</source>
-        <translation type="unfinished">Dolió</translation>
+        <translation>Dolió</translation>
     </message>
     <message>
         <source>No change</source>
-        <translation type="unfinished">Sin cambios</translation>
+        <translation>Sin cambios</translation>
     </message>
     <message>
         <source>Which exercise helps most?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué ejercicio ayuda más?</translation>
     </message>
 </context>
 <context>
@@ -1597,11 +1597,11 @@
     <name>FeltChips</name>
     <message>
         <source>How it felt: {exercise}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo sentó: {exercise}</translation>
     </message>
     <message>
         <source>{felt}: {exercise}</source>
-        <translation type="unfinished"></translation>
+        <translation>{felt}: {exercise}</translation>
     </message>
 </context>
 <context>
@@ -5153,19 +5153,19 @@
     <name>PatternCard</name>
     <message>
         <source>It shows when you rated as much as when it hurts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra cuándo valoraste tanto como cuándo duele.</translation>
     </message>
     <message>
         <source>Time of day and weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora del día y día de la semana</translation>
     </message>
     <message>
         <source>Usual pain by time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor habitual según la hora del día</translation>
     </message>
     <message>
         <source>Usual pain by weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor habitual según el día de la semana</translation>
     </message>
 </context>
 <context>
@@ -5490,19 +5490,19 @@
     <name>PracticeCard</name>
     <message>
         <source>2+ points lower</source>
-        <translation type="unfinished"></translation>
+        <translation>2 puntos menos o más</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished">Terminadas antes</translation>
+        <translation>Terminada antes</translation>
     </message>
     <message>
         <source>Your practice days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus días de práctica</translation>
     </message>
 </context>
 <context>
@@ -5933,19 +5933,19 @@
     <name>RateExercisesScreen</name>
     <message>
         <source>How did each one feel?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo te sentó cada uno?</translation>
     </message>
     <message>
         <source>Rate each exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Valorar cada ejercicio</translation>
     </message>
     <message>
         <source>Rate those you want to, and leave the others. One more tap takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valora los que quieras y deja los demás. Otro toque lo quita.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -5990,7 +5990,7 @@
     <name>ReadingCard</name>
     <message>
         <source>Reading the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo leer el gráfico</translation>
     </message>
 </context>
 <context>
@@ -6552,7 +6552,7 @@
     </message>
     <message>
         <source>Rate each exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Valorar cada ejercicio</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6720,7 +6720,7 @@ número</translation>
     </message>
     <message>
         <source>Rate each exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Valorar cada ejercicio</translation>
     </message>
     <message>
         <source>Share as PDF</source>
@@ -7069,15 +7069,15 @@ número</translation>
     <name>SlopeView</name>
     <message>
         <source>After</source>
-        <translation type="unfinished">Después</translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Antes</translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Chart: from before to after, a line for each session</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico: de antes a después, una línea por sesión</translation>
     </message>
 </context>
 <context>
@@ -7339,7 +7339,7 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>pain above {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>dolor por encima de {limit}</translation>
     </message>
     <message>
         <source>per session</source>
@@ -7538,7 +7538,7 @@ Llama ahora, por favor.</translation>
     </message>
     <message>
         <source>Make a report for my therapist</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer un informe para mi fisioterapeuta</translation>
     </message>
     <message>
         <source>Pain scores stay on this computer.</source>
@@ -7754,18 +7754,18 @@ a tu ritmo.</translation>
     <name>_DatesPill</name>
     <message>
         <source>Choose dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir fechas</translation>
     </message>
 </context>
 <context>
     <name>_Day</name>
     <message>
         <source>Write a date here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe aquí una fecha.</translation>
     </message>
     <message>
         <source>Your history goes from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu historial va del {first} al {last}.</translation>
     </message>
 </context>
 <context>
@@ -7808,7 +7808,7 @@ a tu ritmo.</translation>
     <name>_Row</name>
     <message>
         <source>{eased} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{eased} de {n}</translation>
     </message>
 </context>
 <context>
@@ -7995,7 +7995,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>2 or more points lower</source>
-        <translation type="unfinished"></translation>
+        <translation>2 puntos menos o más</translation>
     </message>
     <message>
         <source>A large change for the better.</source>
@@ -8011,7 +8011,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>A lower score after a session is not proof that it helped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un número más bajo tras una sesión no prueba que ayudara.</translation>
     </message>
     <message>
         <source>A medium change for the better.</source>
@@ -8099,7 +8099,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>After a session the next day began **{points}**.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras una sesión, el día siguiente empezó con **{points}**.</translation>
     </message>
     <message>
         <source>After each of your last two sessions pain was higher than before.</source>
@@ -8115,7 +8115,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarde</translation>
     </message>
     <message>
         <source>All</source>
@@ -8199,7 +8199,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>By chance alone it could be anything from {low} to {high} in 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo por azar podría ser cualquier cosa entre {low} y {high} de cada 100.</translation>
     </message>
     <message>
         <source>Call the emergency number at once for: {signs}</source>
@@ -8259,7 +8259,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Differences this small may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencias tan pequeñas pueden ser azar.</translation>
     </message>
     <message>
         <source>Do another</source>
@@ -8343,7 +8343,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Última hora de la tarde</translation>
     </message>
     <message>
         <source>Every exercise of “{name}” is switched off. Switch at least one on.</source>
@@ -8455,7 +8455,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Half of the {n} sessions or more were like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mitad de las {n} sesiones, o más, fueron así.</translation>
     </message>
     <message>
         <source>Heart, lung or other serious illness</source>
@@ -8479,7 +8479,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Highest: {high}. Lowest: {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más alto: {high}. Más bajo: {low}.</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -8615,7 +8615,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Less than {points} points apart: within usual variation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos de {points} puntos de diferencia: dentro de la variación habitual.</translation>
     </message>
     <message>
         <source>Let go</source>
@@ -8655,7 +8655,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Mañana</translation>
     </message>
     <message>
         <source>Move</source>
@@ -8707,7 +8707,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Night</source>
-        <translation type="unfinished"></translation>
+        <translation>Noche</translation>
     </message>
     <message>
         <source>No activity was rated in this range.</source>
@@ -9225,7 +9225,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>The dotted band is {points} points around **{median}**, your usual pain before sessions when this range began. A change within it may be day-to-day variation. It is a group estimate, not a limit of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>La franja punteada abarca {points} puntos alrededor de **{median}**, tu dolor habitual antes de las sesiones al empezar estos días. Un cambio dentro de ella puede ser la variación de un día a otro. Es una estimación de grupo, no un límite tuyo.</translation>
     </message>
     <message>
         <source>The exercises, in the order they are done. Ids that can be used:</source>
@@ -9261,7 +9261,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>The middle half of the {n} sessions lay between {low} and {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mitad central de las {n} sesiones quedó entre {low} y {high}.</translation>
     </message>
     <message>
         <source>The morning after was hard, so it has fewer reps and one exercise fewer.</source>
@@ -9305,7 +9305,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>These are your own ratings, not proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son tus propias valoraciones, no una prueba.</translation>
     </message>
     <message>
         <source>This belongs to a rating: give one before or after, or choose “Rather not rate”.</source>
@@ -9329,7 +9329,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>This is not proof: good days make sessions easier, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una prueba: los días buenos también facilitan las sesiones.</translation>
     </message>
     <message>
         <source>This is still to come. Write a day and a time that have passed.</source>
@@ -9389,7 +9389,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Try fewer reps and a smaller movement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba con menos repeticiones y un movimiento más pequeño.</translation>
     </message>
     <message>
         <source>Turning in bed</source>
@@ -9425,7 +9425,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Usually **{usual}** after a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por lo general, **{usual}** tras una sesión.</translation>
     </message>
     <message>
         <source>Version {v}</source>
@@ -9653,11 +9653,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>contradicts the column hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>contradice la columna hurt</translation>
     </message>
     <message>
         <source>contradicts “hurt”</source>
-        <translation type="unfinished"></translation>
+        <translation>contradice «hurt»</translation>
     </message>
     <message>
         <source>day and month could be either way round; choose which comes first</source>
@@ -9666,9 +9666,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>days</source>
         <extracomment>One: day</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>día</numerusform>
+            <numerusform>días</numerusform>
         </translation>
     </message>
     <message>
@@ -9913,7 +9913,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>must not begin or end with a blank</source>
-        <translation type="unfinished"></translation>
+        <translation>no puede empezar ni acabar con un espacio</translation>
     </message>
     <message>
         <source>need at least one movement, hold, release or breath</source>
@@ -9925,7 +9925,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>no change</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cambios</translation>
     </message>
     <message>
         <source>no hold</source>
@@ -9933,7 +9933,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>no session</source>
-        <translation type="unfinished">sin sesión</translation>
+        <translation>sin sesión</translation>
     </message>
     <message>
         <source>no sessions</source>
@@ -9974,9 +9974,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>of {n} days</source>
         <extracomment>One: of 1 day</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de {n} día</numerusform>
+            <numerusform>de {n} días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10057,7 +10057,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>says something else of this activity than its first row</source>
-        <translation type="unfinished"></translation>
+        <translation>dice de esta actividad algo distinto que su primera fila</translation>
     </message>
     <message>
         <source>says something else of this session than its first row</source>
@@ -10093,7 +10093,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>terminada antes</translation>
     </message>
     <message>
         <source>strength work here uses both legs at once; ask your therapist before adding work for one leg or one side (S10)</source>
@@ -10109,7 +10109,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>the activity {value} is neither in this file nor here</source>
-        <translation type="unfinished"></translation>
+        <translation>la actividad {value} no está ni en este archivo ni aquí</translation>
     </message>
     <message>
         <source>the column {name} is missing</source>
@@ -10209,11 +10209,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished">por venir</translation>
+        <translation>por venir</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">hoy</translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>too few rated days to compare</source>
@@ -10313,7 +10313,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{day}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {what}</translation>
     </message>
     <message numerus="yes">
         <source>{done} of {planned} reps</source>
@@ -10358,9 +10358,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>{exercise} hurt {n} times.</source>
         <extracomment>One: {exercise} hurt once.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{exercise} dolió una vez.</numerusform>
+            <numerusform>{exercise} dolió {n} veces.</numerusform>
         </translation>
     </message>
     <message>
@@ -10369,7 +10369,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{exercise}, felt</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}, sensación</translation>
     </message>
     <message>
         <source>{exercise}, hurt</source>
@@ -10389,7 +10389,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{exercise}: eased it {eased} of {n} times, no change {same}, hurt {hurt}</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: alivió {eased} de {n} veces, sin cambios {same}, dolió {hurt}</translation>
     </message>
     <message>
         <source>{exercise}: more than {most} reps only when your therapist set this.</source>
@@ -10429,7 +10429,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{lower} noticeably lower, {higher} noticeably higher, the others as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lower} claramente más bajas, {higher} claramente más altas, las demás como siempre.</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -10453,14 +10453,14 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{name}: too few ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: muy pocas valoraciones</translation>
     </message>
     <message numerus="yes">
         <source>{name}: {median}, from {n} ratings</source>
         <extracomment>One: {name}: {median}, from 1 rating</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}: {median}, de {n} valoración</numerusform>
+            <numerusform>{name}: {median}, de {n} valoraciones</numerusform>
         </translation>
     </message>
     <message>
@@ -10750,9 +10750,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>{n} sessions in {weeks} weeks</source>
         <extracomment>One: 1 session in {weeks} weeks</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} sesión en {weeks} semanas</numerusform>
+            <numerusform>{n} sesiones en {weeks} semanas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10975,19 +10975,19 @@ a tu ritmo.</translation>
     <name>range_words</name>
     <message>
         <source>last 2 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>últimas 2 semanas</translation>
     </message>
     <message>
         <source>last 3 months</source>
-        <translation type="unfinished"></translation>
+        <translation>últimos 3 meses</translation>
     </message>
     <message>
         <source>last 6 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>últimas 6 semanas</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde el {day}</translation>
     </message>
 </context>
 <context>
