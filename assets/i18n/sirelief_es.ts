@@ -10474,9 +10474,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>{n} activities</source>
         <extracomment>One: 1 activity</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} actividad</numerusform>
+            <numerusform>{n} actividades</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10682,9 +10682,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>{n} ratings of activities</source>
         <extracomment>One: 1 rating of an activity</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} valoración de una actividad</numerusform>
+            <numerusform>{n} valoraciones de actividades</numerusform>
         </translation>
     </message>
     <message numerus="yes">
