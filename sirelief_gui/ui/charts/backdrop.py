@@ -151,6 +151,8 @@ def name_noise(paper: Paper, noise: NoiseBand, drawn: tuple[Floats, Floats]) -> 
     free = [box for box in places if plot.contains(box)] or places[:1]
     words = plot.left() + block.used if paper.layout.is_wide else plot.center().x()
     best = min(free, key=lambda box: _covered(box, drawn) + (box.left() < words) * 0.5)
+    veil = clear(theme.color("surface"), theme.num("chart.noise.veil"))
+    paper.painter.fillRect(best, veil)
     block.draw(paper.painter, best.left(), best.top(), theme.color("axisText"))
 
 

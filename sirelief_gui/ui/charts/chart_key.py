@@ -63,7 +63,7 @@ class ChartKey(QWidget):
     def _fit(self) -> None:
         """Let the words stand beside the middle of the switch where all fits into one row."""
         shown = [part for part in (*self._signs.values(), self.worst) if not part.isHidden()]
-        used = sum(part.sizeHint().width() + _GAP for part in shown)
+        used = sum(part.sizeHint().width() + _GAP for part in shown) - _GAP
         is_tall = used <= self.contentsRect().width() and not self.worst.isHidden()
         for word in self._signs.values():
             word.set_tall(is_tall)

@@ -128,7 +128,8 @@ class Marks:
             stroke(painter, pen, x, y)
         radius = _radius(shown, room)
         outline = min(theme.num("chart.worst.outline"), radius * _RIM)
-        dot = Dot("d", radius, theme.color("surface"), color, outline)
+        # Hollow: a dot that lies in it is seen.
+        dot = Dot("d", radius + outline / 2, None, color, outline)
         first, end = shown.window.edges
         x = np.concatenate([np.empty(0), *(x for x, _ in lines)])
         y = np.concatenate([np.empty(0), *(y for _, y in lines)])

@@ -114,7 +114,7 @@ def _paint_head(painter: QPainter, chart: PainChart, scene: Scene) -> None:
         x = legend_width(theme, names) + theme.num("chart.legend.between")
         color, side = theme.color("worst24h"), theme.num("chart.key.mark")
         outline = theme.num("chart.worst.outline")
-        dot = Dot("d", theme.num("chart.series.r"), theme.color("surface"), color, outline)
+        dot = Dot("d", theme.num("chart.series.r"), None, color, outline)
         dot.paint(painter, QPointF(x + side / 2, y))
         block = TextBlock(_tr("Worst in 24 hours"), "small", theme)
         block.draw(painter, x + side, y - block.height / 2, theme.color("ink2"))
