@@ -242,7 +242,7 @@ _SHAPES: Mapping[Shape, Callable[[InsightRule, _Span], _Found | None]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    tr: Translate
+    say: Translate
     day: DayWords
     number: Number
     today: date
@@ -250,20 +250,21 @@ class _Words:
     def when(self, found: _Found) -> str:
         """Say since when, and until when where that is long over."""
         is_over = (self.today - found.until).days > LONGEST_GAP_DAYS
-        text = self.tr("between {since} and {until}") if is_over else self.tr("since {since}")
+        tr = self.say
+        text = tr("between {since} and {until}") if is_over else tr("since {since}")
         return text.format(since=self.day(found.since), until=self.day(found.until))
 
     def level(self, found: _Found) -> str:
         """Say where a level is: 'at 4', 'between 3 and 4'."""
-        low, high = self.number(found.was), self.number(found.now)
+        tr, low, high = self.say, self.number(found.was), self.number(found.now)
         if low == high:
-            return self.tr("at **{n}**").format(n=low)
-        return self.tr("between **{low}** and **{high}**").format(low=low, high=high)
+            return tr("at **{n}**").format(n=low)
+        return tr("between **{low}** and **{high}**").format(low=low, high=high)
 
 
 def _said(rule: InsightRule, found: _Found, words: _Words) -> Insight:
     """Put a finding into the rule's sentences."""
-    tr, number = words.tr, words.number
+    tr, number = words.say, words.number
     change = abs(found.now - found.was)
     figures = {
         "was": number(found.was),
