@@ -100,11 +100,16 @@ class HistoryEdit:
         record = self._session(session_id)
         return session_form(record, self._ratings(record), self._names(record, tr))
 
-    def save(self, session_id: str, form: SessionForm, tr: Translate = as_is) -> None:
-        """Correct a session and its ratings together; the store keeps what they said before."""
+    def save(self, session_id: str, form: SessionForm, tr: Translate = as_is) -> Undo:
+        """Correct a session and its ratings together; the store keeps what they said before.
+
+        Returns what takes all of that back, as of one that was saved by mistake.
+        """
         record = self._session(session_id)
         changed, rated = edited_session(record, self._ratings(record), form, new_id=_new_id, tr=tr)
+        was = self._store.as_it_stands(session_id, [one.id for one in rated])
         self._store.keep(changed if changed != record else None, rated)
+        return lambda: self._store.put_back(was)
 
     def to_rate(self, session_id: str, tr: Translate = as_is) -> tuple[ExerciseForm, ...]:
         """Return the exercises of a session that she began or has rated, as their form has them."""
@@ -112,14 +117,16 @@ class HistoryEdit:
         done = {r.position for r in record.results if r.status in _BEGUN or r.comfort is not None}
         return tuple(one for one in self.form(session_id, tr).exercises if one.position in done)
 
-    def rate(self, session_id: str, felt: Mapping[int, Comfort | None]) -> None:
-        """Keep how exercises felt, by their places; the store keeps what they said before."""
+    def rate(self, session_id: str, felt: Mapping[int, Comfort | None]) -> Undo:
+        """Keep how exercises felt, by their places; as `save`."""
         record = self._session(session_id)
         results = tuple(
             r.found(felt[r.position]) if r.position in felt else r for r in record.results
         )
+        was = self._store.as_it_stands(session_id, ())
         if results != record.results:
             self._store.keep(replace(record, results=results), ())
+        return lambda: self._store.put_back(was)
 
     def programs(self, tr: Translate = as_is) -> tuple[ProgramChoice, ...]:
         """Return the programs to choose from for a past session, the one of Today first."""
@@ -191,12 +198,14 @@ class HistoryEdit:
         """Return what can be corrected of a rating."""
         return rating_form(self._rating(check_in_id))
 
-    def save_rating(self, check_in_id: str, form: RatingForm, tr: Translate = as_is) -> None:
-        """Correct a rating; the store keeps what it said before."""
+    def save_rating(self, check_in_id: str, form: RatingForm, tr: Translate = as_is) -> Undo:
+        """Correct a rating; as `save`."""
         rating = self._rating(check_in_id)
         changed = edited_rating(rating, form, tr)
+        was = self._store.as_it_stands("", [check_in_id])
         if changed != rating:
             self._store.keep(None, [changed])
+        return lambda: self._store.put_back(was)
 
     def add_rating(self, when: When, form: RatingForm, tr: Translate = as_is) -> CheckIn:
         """Add a rating of the past, and return it. Raises EntryError."""

@@ -38,6 +38,7 @@ from sirelief_gui.storage.history_query import HistoryQueries
 from sirelief_gui.storage.plans_reading import PlansReading
 from sirelief_gui.storage.programs import ProgramShelf
 from sirelief_gui.storage.report_reading import ReportReading
+from sirelief_gui.storage.standing import Standings
 from sirelief_gui.storage.trends_reading import TrendsReading
 
 _T = TypeVar("_T")
@@ -50,6 +51,7 @@ class Store(
     ProgramShelf,
     ActivityShelf,
     Amendments,
+    Standings,
     ExchangeShelf,
     HistoryQueries,
     ExportReading,

@@ -213,6 +213,59 @@ def test_no_two_sessions_are_at_once(services: Services, clock: VirtualClock) ->
         services.history_edit.add(under_way)
 
 
+def test_what_was_saved_can_be_taken_back_with_what_it_added(
+    services: Services, clock: VirtualClock
+) -> None:
+    session = a_day_with_a_session(services, clock)
+    edit, store = services.history_edit, services.store
+    before, rated = store.session(session.id), store.check_ins()
+    form = edit.form(session.id)
+    undo_all = edit.save(session.id, replace(form, effort=3, after=Unrated.SKIPPED))
+    edit.save(session.id, replace(edit.form(session.id), effort=5))
+    second, second_rated = store.session(session.id), store.check_ins()
+    undo = edit.save(session.id, replace(edit.form(session.id), effort=7, before=9))
+    assert len(store.corrections(session.id)) == 2
+    undo()
+    assert (store.session(session.id), store.check_ins()) == (second, second_rated)
+    assert len(store.corrections(session.id)) == 1
+    undo_all()
+    assert (store.session(session.id), store.check_ins()) == (before, rated)
+    assert store.corrections(session.id) == ()
+    assert store.check() == ()
+
+
+def test_a_rating_that_an_edit_added_goes_when_it_is_taken_back(
+    services: Services, clock: VirtualClock
+) -> None:
+    session = services.history_edit.add(past(services, form=SessionForm()))
+    rated = services.store.check_ins()
+    form = services.history_edit.form(session.id)
+    undo = services.history_edit.save(session.id, replace(form, after=1))
+    assert len(services.store.check_ins()) == len(rated) + 1
+    undo()
+    assert services.store.check_ins() == rated
+    assert services.store.session(session.id) == session
+
+
+def test_what_has_gone_meanwhile_is_not_brought_back_by_that(
+    services: Services, clock: VirtualClock
+) -> None:
+    session = a_day_with_a_session(services, clock)
+    edit, store = services.history_edit, services.store
+    undo = edit.rate(session.id, {0: Comfort.EASED})
+    bring_back = edit.delete(session.id)
+    undo()
+    assert store.session(session.id) is None
+    bring_back()
+    undo()
+    found = store.session(session.id)
+    assert found is not None
+    assert found.results[0].comfort is None
+    log = services.check_ins.rate(3, CheckInKind.NOW)
+    edit.save_rating(log.id, RatingForm(score=5))()
+    assert store.check_in(log.id) == log
+
+
 def test_several_ratings_of_a_day_can_be_added(services: Services) -> None:
     for hour in (8, 12, 20):
         services.history_edit.add_rating(

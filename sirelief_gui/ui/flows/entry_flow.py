@@ -51,6 +51,8 @@ class EntryFlow(Flow):
         self._leaving = Leaving(desk.shell, self)
         self._keep: Callable[[object], str] = lambda _answer: ""
         self._done: Done = lambda _entry_id: None
+        self._undo: Callable[[], None] | None = None
+        """Takes back what was just kept; None where it was added, and can be deleted."""
 
     # Details
 
@@ -151,9 +153,9 @@ class EntryFlow(Flow):
 
         def keep(answer: object) -> str:
             if isinstance(answer, RatingForm):
-                service.save_rating(entry.id, answer, domain_words)
+                self._undo = service.save_rating(entry.id, answer, domain_words)
             elif isinstance(answer, SessionForm):
-                service.save(entry.id, answer, domain_words)
+                self._undo = service.save(entry.id, answer, domain_words)
             return entry.id
 
         self._show(screen, keep, back=back, done=done)
@@ -167,7 +169,7 @@ class EntryFlow(Flow):
         screen = RateExercisesScreen(service.to_rate(session_id, domain_words))
 
         def keep(answer: object) -> str:
-            service.rate(session_id, cast("dict[int, Comfort | None]", answer))
+            self._undo = service.rate(session_id, cast("dict[int, Comfort | None]", answer))
             return session_id
 
         self._show(screen, keep, back=back, done=done)
@@ -220,6 +222,7 @@ class EntryFlow(Flow):
         self, screen: EntryScreen, keep: Callable[[object], str], *, back: Back, done: Done
     ) -> None:
         self._desk.shell.end_toast()
+        self._undo = None
         screen.went_back.connect(self._leaving.leave)
         screen.save_asked.connect(self._save)
         self._page, self._keep, self._done = screen, keep, done
@@ -237,4 +240,16 @@ class EntryFlow(Flow):
         self._page = None
         self._leaving.end()
         self._done(entry_id)
-        self._desk.shell.toast(self.tr("Saved"))
+        if self._undo is None:
+            self._desk.shell.toast(self.tr("Saved"))
+            return
+        undo, shown, done = self._undo, self._desk.shell.screen_shown, self._done
+
+        def take_back() -> None:
+            undo()
+            if self._desk.shell.screen_shown is shown:
+                done(entry_id)
+
+        self._desk.shell.toast(
+            self.tr("Saved"), undo=lambda: self.attempt(take_back), seconds=_UNDO_SECONDS
+        )

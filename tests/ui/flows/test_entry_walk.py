@@ -174,6 +174,25 @@ def test_a_session_is_deleted_and_brought_back(her: Person) -> None:
     assert page(her, HistoryScreen).place.row_id == before.id
 
 
+def test_a_saved_edit_can_be_taken_back(her: Person) -> None:
+    before, rated = record(her), her.services.store.check_ins()
+    open_row(her)
+    her.on("SessionDetailScreen")
+    her.press("Edit")
+    form = page(her, SessionEntryScreen)
+    form.before.scale.choose(6)
+    form.note.set_text("After a walk")
+    her.press("Save")
+    her.on("SessionDetailScreen")
+    assert record(her) != before
+    her.press("Undo")
+    her.qtbot.waitUntil(lambda: record(her) == before)
+    assert her.services.store.check_ins() == rated
+    assert her.services.store.corrections(before.id) == ()
+    her.on("SessionDetailScreen")
+    assert her.button("Undo") is None
+
+
 def test_a_page_that_is_left_while_a_backup_is_made_deletes_nothing(her: Person) -> None:
     open_row(her)
     her.press("Delete this session")
