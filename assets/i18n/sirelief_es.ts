@@ -561,12 +561,23 @@
         <translation>Dolor, 0 a 10</translation>
     </message>
     <message>
+        <source>Save “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show as chart</source>
         <translation>Ver como gráfico</translation>
     </message>
     <message>
         <source>Show as table</source>
         <translation>Ver como tabla</translation>
+    </message>
+</context>
+<context>
+    <name>ChartFlow</name>
+    <message>
+        <source>Picture copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -585,6 +596,49 @@
     </message>
     <message>
         <source>Worst in 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a message or a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onto the clipboard, to paste elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Guardado</translation>
+    </message>
+    <message>
+        <source>Sharp at any size, for print</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4294,23 +4348,23 @@
     <name>LimitsSection</name>
     <message>
         <source>Back to the app’s own limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a los límites de la app</translation>
     </message>
     <message>
         <source>My therapist’s limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Los límites de mi fisioterapeuta</translation>
     </message>
     <message>
         <source>These are the app’s own limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos son los límites de la app.</translation>
     </message>
     <message>
         <source>Today proposes another dose from these, and changes nothing without your yes. Change them only as your therapist says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con estos, Hoy propone otra dosis, y no cambia nada sin tu sí. Cámbialos solo como diga tu fisioterapeuta.</translation>
     </message>
     <message>
         <source>When a dose should change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo debe cambiar una dosis</translation>
     </message>
 </context>
 <context>
@@ -4635,34 +4689,34 @@
     <name>NextDoseCard</name>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarla como está</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Yes, change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, cambiarla</translation>
     </message>
 </context>
 <context>
     <name>NextDoseFlow</name>
     <message>
         <source>Changed from the next session on</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado a partir de la próxima sesión</translation>
     </message>
     <message>
         <source>Changed in a copy, “{program}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado en una copia, «{program}»</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda como está</translation>
     </message>
     <message>
         <source>You have changed the program since, so it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Has cambiado el programa desde entonces, así que se queda</translation>
     </message>
 </context>
 <context>
@@ -6665,6 +6719,13 @@ número</translation>
     </message>
 </context>
 <context>
+    <name>SectionCard</name>
+    <message>
+        <source>Save “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SegmentBar</name>
     <message>
         <source>{done} of {total} exercises done</source>
@@ -7819,25 +7880,6 @@ a tu ritmo.</translation>
     </message>
 </context>
 <context>
-    <name>_Words</name>
-    <message>
-        <source>at **{n}**</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>between **{low}** and **{high}**</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>between {since} and {until}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>since {since}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>chart</name>
     <message>
         <source>1st trimester</source>
@@ -7908,6 +7950,10 @@ a tu ritmo.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recorded by me, not a diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Severe</source>
         <translation type="unfinished">Intenso</translation>
     </message>
@@ -7975,7 +8021,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>**{change}**: {exercises}</source>
-        <translation type="unfinished"></translation>
+        <translation>**{change}**: {exercises}</translation>
     </message>
     <message>
         <source>0 is unable, 10 is able as before: higher is better.</source>
@@ -8007,7 +8053,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>A lighter dose?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Una dosis más ligera?</translation>
     </message>
     <message>
         <source>A lower score after a session is not proof that it helped.</source>
@@ -8023,7 +8069,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>A noticeable change</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio apreciable</translation>
     </message>
     <message>
         <source>A noticeable change.</source>
@@ -8031,7 +8077,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>A noticeable rise</source>
-        <translation type="unfinished"></translation>
+        <translation>Una subida apreciable</translation>
     </message>
     <message>
         <source>A program for SI Relief. Lines that begin with “#” are remarks; take the “#” away in front of a key to set it.</source>
@@ -8043,7 +8089,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>A rise begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>Una subida empieza en</translation>
     </message>
     <message>
         <source>A small change for the better.</source>
@@ -8055,18 +8101,18 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>About the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Más o menos igual</translation>
     </message>
     <message>
         <source>Above {limit} is a lot. Worth a word with your therapist or midwife.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de {limit} es mucho. Vale la pena comentarlo con tu fisioterapeuta o tu matrona.</translation>
     </message>
     <message numerus="yes">
         <source>Above {limit} on {days} of {n} rated days.</source>
         <extracomment>One: Above {limit} on {days} of 1 rated day.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Más de {limit} en {days} de {n} día valorado.</numerusform>
+            <numerusform>Más de {limit} en {days} de {n} días valorados.</numerusform>
         </translation>
     </message>
     <message>
@@ -8095,7 +8141,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>After **{n}** of the last **{of}** sessions rated here, pain was {least} or more points higher than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de **{n}** de las últimas **{of}** sesiones valoradas aquí, el dolor fue {least} puntos o más mayor que antes.</translation>
     </message>
     <message>
         <source>After a session the next day began **{points}**.</source>
@@ -8103,7 +8149,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>After each of your last two sessions pain was higher than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de tus dos últimas sesiones, el dolor fue mayor que antes.</translation>
     </message>
     <message numerus="yes">
         <source>After {n} minutes</source>
@@ -8471,11 +8517,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Highest score before or after a session: {n}, last on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuación más alta antes o después de una sesión: {n}, la última vez el {day}.</translation>
     </message>
     <message>
         <source>Highest “worst in 24 hours”: {n}, last on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El más alto de «lo peor en 24 horas»: {n}, la última vez el {day}.</translation>
     </message>
     <message>
         <source>Highest: {high}. Lowest: {low}.</source>
@@ -8495,7 +8541,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Holds would be a little shorter, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los segundos de aguante también serían algo menos.</translation>
     </message>
     <message>
         <source>Hollow diamond: added by hand ({n}).</source>
@@ -8527,7 +8573,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>In a row, without a rise</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguidas, sin subida</translation>
     </message>
     <message>
         <source>In the morning</source>
@@ -8543,19 +8589,19 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>It hurt, and the dose is as light as it can be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolió, y la dosis ya es la más ligera que se puede poner.</translation>
     </message>
     <message>
         <source>It says neither why, nor what comes next.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dice ni por qué, ni qué vendrá después.</translation>
     </message>
     <message>
         <source>It shows change, not its cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra un cambio, no su causa.</translation>
     </message>
     <message>
         <source>It shows neither why, nor what comes next.</source>
-        <translation type="unfinished"></translation>
+        <translation>No muestra ni por qué, ni qué vendrá después.</translation>
     </message>
     <message>
         <source>It would still be going on. Write an earlier time, or make it shorter.</source>
@@ -8671,7 +8717,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>My {program}</source>
-        <translation type="unfinished">Mi {program}</translation>
+        <translation>Mi {program}</translation>
     </message>
     <message>
         <source>Name, typed for this copy, not stored</source>
@@ -8719,7 +8765,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>No more reps from</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin más repeticiones a partir de</translation>
     </message>
     <message>
         <source>No pain</source>
@@ -8795,15 +8841,15 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>One rep more is never suggested beyond this</source>
-        <translation type="unfinished"></translation>
+        <translation>Por encima de esto nunca se propone una repetición más</translation>
     </message>
     <message>
         <source>One rep more only up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Una repetición más solo hasta</translation>
     </message>
     <message>
         <source>One rep more?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Una repetición más?</translation>
     </message>
     <message>
         <source>One session</source>
@@ -8835,35 +8881,35 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Pain after a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor después de una sesión</translation>
     </message>
     <message>
         <source>Pain before sessions shows **no clear direction**: somewhere between {low} and {high} {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dolor antes de las sesiones **no muestra una dirección clara**: entre {low} y {high} {unit}.</translation>
     </message>
     <message>
         <source>Pain before sessions stayed **about level**: less than {least} points either way {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dolor antes de las sesiones se mantuvo **más o menos igual**: menos de {least} puntos arriba o abajo {unit}.</translation>
     </message>
     <message>
         <source>Pain before sessions went **down**: by about {usual} {unit}, somewhere between {low} and {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dolor antes de las sesiones **bajó**: unos {usual} {unit}, entre {low} y {high}.</translation>
     </message>
     <message>
         <source>Pain before sessions went **down**: by about {usual} {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dolor antes de las sesiones **bajó**: unos {usual} {unit}.</translation>
     </message>
     <message>
         <source>Pain before sessions went **up**: by about {usual} {unit}, somewhere between {low} and {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dolor antes de las sesiones **subió**: unos {usual} {unit}, entre {low} y {high}.</translation>
     </message>
     <message>
         <source>Pain before sessions went **up**: by about {usual} {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dolor antes de las sesiones **subió**: unos {usual} {unit}.</translation>
     </message>
     <message>
         <source>Pain in or after a session, or the next morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor durante una sesión, después o a la mañana siguiente</translation>
     </message>
     <message>
         <source>Pain limits</source>
@@ -8879,7 +8925,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Pain reached {score} in or after your last session.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dolor llegó a {score} en tu última sesión o después.</translation>
     </message>
     <message>
         <source>Pain,
@@ -8913,7 +8959,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Points higher after a session, or the next morning, than before</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos más que antes, después de una sesión o a la mañana siguiente</translation>
     </message>
     <message>
         <source>Practice days</source>
@@ -8973,7 +9019,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Rest and ask after</source>
-        <translation type="unfinished"></translation>
+        <translation>Descansar y preguntar tras</translation>
     </message>
     <message>
         <source>Rest and breathe</source>
@@ -8993,7 +9039,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Rest is a good plan. Ask your therapist or midwife before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descansar es un buen plan. Pregunta a tu fisioterapeuta o a tu matrona antes de seguir.</translation>
     </message>
     <message>
         <source>Rest is a good plan. Show these days to your therapist or midwife.</source>
@@ -9001,7 +9047,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Rest, and ask first</source>
-        <translation type="unfinished"></translation>
+        <translation>Descansa y pregunta antes</translation>
     </message>
     <message>
         <source>Rest, s</source>
@@ -9041,7 +9087,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sesión</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -9049,11 +9095,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Sessions before one rep more</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones antes de una repetición más</translation>
     </message>
     <message>
         <source>Sessions in a row that were too much</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones seguidas que fueron demasiado</translation>
     </message>
     <message>
         <source>Sessions, medians of {days} days (n {n})</source>
@@ -9073,7 +9119,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Shorter holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos segundos de aguante</translation>
     </message>
     <message>
         <source>Sites</source>
@@ -9173,15 +9219,15 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>That is within usual day-to-day variation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso está dentro de la variación habitual de un día a otro.</translation>
     </message>
     <message>
         <source>That is {points} points and {percent} % lower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son {points} puntos y un {percent} % menos.</translation>
     </message>
     <message>
         <source>That is {points} points higher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son {points} puntos más.</translation>
     </message>
     <message>
         <source>That was the last one.</source>
@@ -9193,19 +9239,19 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>The 7-day median after sessions was {first} on {day} and {last} on {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mediana de 7 días después de las sesiones fue {first} el {day} y {last} el {until}.</translation>
     </message>
     <message>
         <source>The 7-day median after sessions was {first}, on {day} and on {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mediana de 7 días después de las sesiones fue {first}, tanto el {day} como el {until}.</translation>
     </message>
     <message>
         <source>The 7-day median before sessions was {first} on {day} and {last} on {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mediana de 7 días antes de las sesiones fue {first} el {day} y {last} el {until}.</translation>
     </message>
     <message>
         <source>The 7-day median before sessions was {first}, on {day} and on {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mediana de 7 días antes de las sesiones fue {first}, tanto el {day} como el {until}.</translation>
     </message>
     <message>
         <source>The activity went from {first} to {last}.</source>
@@ -9269,11 +9315,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>The morning after your last session was hard.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mañana después de tu última sesión fue difícil.</translation>
     </message>
     <message>
         <source>The program has changed since. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa ha cambiado desde entonces. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>The program “{name}” has no exercises. Add at least one.</source>
@@ -9317,7 +9363,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>This hurt in your last session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto dolió en tu última sesión.</translation>
     </message>
     <message>
         <source>This is before the year {year}. Check the year.</source>
@@ -9381,7 +9427,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Too much is above</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado es más de</translation>
     </message>
     <message>
         <source>Top of hip</source>
@@ -9413,15 +9459,15 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Usual pain {after} after a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor habitual: {after} después de una sesión.</translation>
     </message>
     <message>
         <source>Usual pain {before} before a session and {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor habitual: {before} antes de una sesión y {after} después.</translation>
     </message>
     <message>
         <source>Usual pain {before} before a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor habitual: {before} antes de una sesión.</translation>
     </message>
     <message>
         <source>Usually **{usual}** after a session.</source>
@@ -9517,7 +9563,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>You ended your last session because of pain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminaste tu última sesión por el dolor.</translation>
     </message>
     <message>
         <source>You may stop at any time. Stop when it hurts more than before you began, or more than {limit} of 10.</source>
@@ -9530,22 +9576,22 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>Your last {n} sessions brought no rise in pain.</source>
         <extracomment>One: Your last session brought no rise in pain.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En tu última sesión no subió el dolor.</numerusform>
+            <numerusform>En tus últimas {n} sesiones no subió el dolor.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Your last {n} sessions were too much.</source>
         <extracomment>One: Your last session was too much.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tu última sesión fue demasiado.</numerusform>
+            <numerusform>Tus últimas {n} sesiones fueron demasiado.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your next session starts easier by itself; this would last beyond it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu próxima sesión ya empieza más suave; esto seguiría después de ella.</translation>
     </message>
     <message>
         <source>Your next session starts easier.</source>
@@ -9569,23 +9615,23 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Your usual pain after sessions went from **{was}** to **{now}** {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu dolor habitual después de las sesiones pasó de **{was}** a **{now}** {when}.</translation>
     </message>
     <message>
         <source>Your usual pain before sessions stayed {level} {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu dolor habitual antes de las sesiones se mantuvo {level} {when}.</translation>
     </message>
     <message>
         <source>Your usual pain before sessions went from **{was}** to **{now}** {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu dolor habitual antes de las sesiones pasó de **{was}** a **{now}** {when}.</translation>
     </message>
     <message>
         <source>Your usual pain was **{now}** in the 7 days to {until}, and **{was}** in the 7 days before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu dolor habitual fue **{now}** en los 7 días hasta el {until}, y **{was}** en los 7 días anteriores.</translation>
     </message>
     <message>
         <source>Your usual worst pain in 24 hours went from **{was}** to **{now}** {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu peor dolor en 24 horas habitual pasó de **{was}** a **{now}** {when}.</translation>
     </message>
     <message>
         <source>[[{table}]] no. {n}</source>
@@ -9597,7 +9643,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished"></translation>
+        <translation>al mes</translation>
     </message>
     <message>
         <source>a table</source>
@@ -9609,11 +9655,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>a week</source>
-        <translation type="unfinished"></translation>
+        <translation>por semana</translation>
     </message>
     <message>
         <source>a year</source>
-        <translation type="unfinished"></translation>
+        <translation>al año</translation>
     </message>
     <message>
         <source>above {n}</source>
@@ -9632,12 +9678,24 @@ a tu ritmo.</translation>
         <translation>todos</translation>
     </message>
     <message>
+        <source>at **{n}**</source>
+        <translation>en **{n}**</translation>
+    </message>
+    <message>
         <source>before session</source>
         <translation>antes de la sesión</translation>
     </message>
     <message>
         <source>begins with own_</source>
         <translation>empieza por own_</translation>
+    </message>
+    <message>
+        <source>between **{low}** and **{high}**</source>
+        <translation>entre **{low}** y **{high}**</translation>
+    </message>
+    <message>
+        <source>between {since} and {until}</source>
+        <translation>entre el {since} y el {until}</translation>
     </message>
     <message>
         <source>change position for {exercise}</source>
@@ -9713,7 +9771,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>hold {after} instead of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>aguante de {after} en vez de {before}</translation>
     </message>
     <message>
         <source>hold {before} to {after} s</source>
@@ -9781,7 +9839,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>less than {least} points</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de {least} puntos</translation>
     </message>
     <message>
         <source>line {line}</source>
@@ -9937,7 +9995,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>no sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna sesión</translation>
     </message>
     <message>
         <source>none</source>
@@ -10009,14 +10067,14 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>pain not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>dolor sin valorar</translation>
     </message>
     <message numerus="yes">
         <source>pain rated on {n} days</source>
         <extracomment>One: pain rated on 1 day</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dolor valorado en {n} día</numerusform>
+            <numerusform>dolor valorado en {n} días</numerusform>
         </translation>
     </message>
     <message>
@@ -10082,6 +10140,10 @@ a tu ritmo.</translation>
     <message>
         <source>sets</source>
         <translation>series</translation>
+    </message>
+    <message>
+        <source>since {since}</source>
+        <translation>desde el {since}</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -10301,7 +10363,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{days}: {sessions}, {rated}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}: {sessions}, {rated}.</translation>
     </message>
     <message>
         <source>{day}, {text}</source>
@@ -10417,7 +10479,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">De {first} a {last}</translation>
+        <translation>Del {first} al {last}</translation>
     </message>
     <message>
         <source>{first}, then {later}</source>
@@ -10465,7 +10527,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>{note}. {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{note}. De {low} a {high}</translation>
     </message>
     <message>
         <source>{n} %</source>
@@ -10562,9 +10624,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>{n} gaps of more than {days} days between rated sessions, the longest between {first} and {last}.</source>
         <extracomment>One: No session was rated between {first} and {last}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se valoró ninguna sesión entre el {first} y el {last}.</numerusform>
+            <numerusform>{n} huecos de más de {days} días entre sesiones valoradas; el más largo, entre el {first} y el {last}.</numerusform>
         </translation>
     </message>
     <message>
@@ -10650,9 +10712,9 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>{n} points</source>
         <extracomment>One: 1 point</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} punto</numerusform>
+            <numerusform>{n} puntos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
