@@ -592,11 +592,11 @@
     </message>
     <message>
         <source>Program changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio de programa</translation>
     </message>
     <message>
         <source>Worst in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Peor en 24 horas</translation>
     </message>
 </context>
 <context>
@@ -4745,11 +4745,11 @@
     <name>Overview</name>
     <message>
         <source>Days shown in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Días que muestra el gráfico</translation>
     </message>
     <message>
         <source>{first} to {last}, {n} of {all} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Del {first} al {last}, {n} de {all} días</translation>
     </message>
 </context>
 <context>
@@ -7883,15 +7883,15 @@ a tu ritmo.</translation>
     <name>chart</name>
     <message>
         <source>1st trimester</source>
-        <translation type="unfinished"></translation>
+        <translation>1.er trimestre</translation>
     </message>
     <message>
         <source>2nd trimester</source>
-        <translation type="unfinished"></translation>
+        <translation>2.º trimestre</translation>
     </message>
     <message>
         <source>3rd trimester</source>
-        <translation type="unfinished"></translation>
+        <translation>3.er trimestre</translation>
     </message>
     <message>
         <source>After</source>
@@ -7899,19 +7899,19 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Another dose of an exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra dosis de un ejercicio</translation>
     </message>
     <message>
         <source>Another dose: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra dosis: {name}</translation>
     </message>
     <message>
         <source>Another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa</translation>
     </message>
     <message>
         <source>Another program: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa: {name}</translation>
     </message>
     <message>
         <source>Before</source>
@@ -7919,7 +7919,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Dots: each session. Lines: 7-day median.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos: cada sesión. Líneas: mediana de 7 días.</translation>
     </message>
     <message>
         <source>Ended early</source>
@@ -7947,7 +7947,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Program changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio de programa</translation>
     </message>
     <message>
         <source>Recorded by me, not a diagnosis.</source>
@@ -7959,35 +7959,35 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Worst in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Peor en 24 horas</translation>
     </message>
     <message>
         <source>Worst in 24 hours: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Peor en 24 horas: {n}</translation>
     </message>
     <message>
         <source>Your start ± {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu inicio ± {n}</translation>
     </message>
     <message>
         <source>wk {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>sem {n}</translation>
     </message>
     <message>
         <source>{day}: pain {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: dolor {n}</translation>
     </message>
     <message>
         <source>{day}: worst in 24 hours {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: peor en 24 horas, {n}</translation>
     </message>
     <message>
         <source>{day}: {n} during a session</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {n} durante una sesión</translation>
     </message>
     <message>
         <source>{day}: {n} the morning after</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {n} a la mañana siguiente</translation>
     </message>
 </context>
 <context>
