@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.activities import Activity, ActivityRating
-from sirelief_gui.domain.activities_view import rated_days
+from sirelief_gui.domain.activities_view import activities_view, rated_days
 from sirelief_gui.domain.activities_words import examples
+from sirelief_gui.ui.charts.activities_card import ActivitiesCard
+from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.activities import ActivitiesKept, ActivitiesScreen
 from sirelief_gui.ui.screens.activities_choose import ChooseActivitiesScreen
 from sirelief_gui.ui.screens.activities_rate import RateActivitiesScreen
 from sirelief_gui.ui.screens.activity_sheet import ActivitySheet
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.widgets.scroll import ScrollArea
 from sirelief_gui.ui.words import domain_words
 
 NOW = datetime(2025, 10, 16, 18, 40, tzinfo=UTC)
@@ -85,6 +89,32 @@ def _correct() -> RateActivitiesScreen:
     return RateActivitiesScreen(three()[:2], scores={"a0": 5, "a1": None}, when="Thu 9 October")
 
 
+class CardPage(Screen):
+    """The card of Trends by itself, as wide as it is there."""
+
+    def __init__(
+        self, *, days: int = 41, gap_after: int | None = None, table: bool = False
+    ) -> None:
+        super().__init__()
+        first, given = TODAY - timedelta(days=days), ratings(gap_after=gap_after)
+        view = activities_view(three(), given, first=first, last=TODAY)
+        self.card = ActivitiesCard(lambda _first, _last: view)
+        self.card.set_view(view)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._area = ScrollArea()
+        self._area.column.addWidget(self.card)
+        self._area.column.addStretch(1)
+        outer.addWidget(self._area)
+        if table:
+            self.card.toggle.click()
+
+    def set_form(self, form: Form) -> None:
+        super().set_form(form)
+        self.card.set_form(form)
+        self._area.set_margins(300 if form is Form.WIDE else 20, 20)
+
+
 ACTIVITY_SCREENS: dict[str, Callable[[], QWidget]] = {
     "18a-activities": _page,
     "18a0-activities-none": lambda: _page(empty=True),
@@ -92,5 +122,8 @@ ACTIVITY_SCREENS: dict[str, Callable[[], QWidget]] = {
     "18b-activities-choose": _choose,
     "18c-activities-rate": _rate,
     "18c2-activities-correct": _correct,
+    "18e-activities-card": CardPage,
+    "18e2-activities-table": lambda: CardPage(table=True),
+    "18e3-activities-gap": lambda: CardPage(days=90, gap_after=3),
     "18d-activity-sheet": lambda: ActivitySheet(activity(2), has_room=False),
 }

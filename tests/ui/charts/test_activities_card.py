@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,10 +22,14 @@ from sirelief_gui.services.trends import Trends
 from sirelief_gui.storage.store import Store
 from sirelief_gui.ui.charts.activities_card import ActivitiesCard
 from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.screens.activities_rate import RateActivitiesScreen
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme
+from tests.ui.access import faults
 from tests.ui.screens.acting import has_button, press, reads
 from tests.ui.screens.before_samples import Heard
-from tools.gallery_activities import NOW, TODAY, activity, ratings, three
+from tools.gallery_activities import NOW, TODAY, CardPage, activity, ratings, three
 
 NONE, PLAIN = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
 SIX_WEEKS = TODAY - timedelta(days=41)
@@ -52,6 +58,10 @@ def shown(
     card.show()
     qtbot.waitExposed(card)
     return card
+
+
+def rate_page() -> Screen:
+    return RateActivitiesScreen(three())
 
 
 def mouse(card: ActivitiesCard, kind: QEvent.Type, x: float) -> None:
@@ -228,3 +238,17 @@ def test_ten_years_are_drawn_by_month_and_said_so(qtbot: QtBot, form: Form, scal
     card = shown(qtbot, view, form=form, scale=scale)
     assert reads(card, "Each point is the median of a month.")
     assert colors(card, "categorical4") > 0
+
+
+@pytest.mark.parametrize("page", [CardPage, partial(CardPage, table=True), rate_page])
+@pytest.mark.parametrize("size", [(412, 892), (1440, 900)])
+def test_chart_table_and_scales_can_be_used_by_keyboard_and_ear(
+    qtbot: QtBot, page: Callable[[], Screen], size: tuple[int, int]
+) -> None:
+    shell = Shell()
+    qtbot.addWidget(shell)
+    apply_theme(shell, Theme(reduce_motion=True))
+    shell.resize(*size)
+    shell.show()
+    shell.show_page(page(), nav="trends")
+    assert faults(shell) == []

@@ -35,6 +35,7 @@ BUILT = (
     *("02e-high-pain", "12e-reminder"),
     *("12d-unlock", "12f-passphrase"),
     *("12b-settings-data", "12b3-restore", "12b5-broken", "12c-delete-confirm"),
+    *("18a-activities", "18b-activities-choose", "18c-activities-rate", "18e-activities-card"),
 )
 """What the walk does not come by, as ``tools.gallery_screens`` names it."""
 LEFT_OUT = {
@@ -46,12 +47,14 @@ LEFT_OUT = {
         *("10b-exercise-rocks", "10b5-exercise-own", "16-about-si-pain"),
         *("17b-own-phase", "09a2-history-found"),
         *("12b-settings-data", "12b3-restore", "12b5-broken"),
+        *("18a-activities", "18b-activities-choose"),
     },
     # One column in the middle, as on a phone; or the page is kept in another state.
     "wide-light": {
         *("15a-welcome", "15d-space", "01b-log-pain", "02c-safety-check", "02d-stop-and-call"),
         *("02a-pain-now", "04b-player-move", "06a-player-paused", "07b-after-details"),
         *("02e-high-pain", "12e-reminder", "17b-own-phase", "12b3-restore"),
+        *("18a-activities", "18b-activities-choose", "18c-activities-rate"),
     },
 }
 """What is not kept in a look, so that all pictures together stay small."""
