@@ -10625,7 +10625,7 @@ a tu ritmo.</translation>
         <source>{n} gaps of more than {days} days between rated sessions, the longest between {first} and {last}.</source>
         <extracomment>One: No session was rated between {first} and {last}.</extracomment>
         <translation>
-            <numerusform>No se valoró ninguna sesión entre el {first} y el {last}.</numerusform>
+            <numerusform>{n} hueco de más de {days} días entre sesiones valoradas, entre el {first} y el {last}.</numerusform>
             <numerusform>{n} huecos de más de {days} días entre sesiones valoradas; el más largo, entre el {first} y el {last}.</numerusform>
         </translation>
     </message>
