@@ -584,11 +584,11 @@
     <name>ChartKey</name>
     <message>
         <source>Ended early</source>
-        <translation type="unfinished">Terminada antes</translation>
+        <translation>Terminada antes</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Program changed</source>
@@ -7895,7 +7895,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">Después</translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Another dose of an exercise</source>
@@ -7915,7 +7915,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Antes</translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Dots: each session. Lines: 7-day median.</source>
@@ -7923,27 +7923,27 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Ended early</source>
-        <translation type="unfinished">Terminada antes</translation>
+        <translation>Terminada antes</translation>
     </message>
     <message>
         <source>Mild</source>
-        <translation type="unfinished">Leve</translation>
+        <translation>Leve</translation>
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished">Moderado</translation>
+        <translation>Moderado</translation>
     </message>
     <message>
         <source>No rated sessions in this range.</source>
-        <translation type="unfinished">No hay sesiones valoradas en este periodo.</translation>
+        <translation>No hay sesiones valoradas en este periodo.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Pain, 0 to 10</source>
-        <translation type="unfinished">Dolor, 0 a 10</translation>
+        <translation>Dolor, 0 a 10</translation>
     </message>
     <message>
         <source>Program changed</source>
@@ -7955,7 +7955,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Severe</source>
-        <translation type="unfinished">Intenso</translation>
+        <translation>Intenso</translation>
     </message>
     <message>
         <source>Worst in 24 hours</source>
