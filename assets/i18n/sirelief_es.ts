@@ -8389,7 +8389,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Evening</source>
-        <translation>Última hora de la tarde</translation>
+        <translation>Anochecer</translation>
     </message>
     <message>
         <source>Every exercise of “{name}” is switched off. Switch at least one on.</source>
