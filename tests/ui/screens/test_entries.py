@@ -27,6 +27,7 @@ from sirelief_gui.ui.screens.entries import (
 )
 from sirelief_gui.ui.screens.session_detail import SessionDetailScreen
 from sirelief_gui.ui.widgets.time_field import TimeField
+from tests.ui.access import faults
 from tests.ui.screens.acting import PHONE, SHORT, SMALL, WIDE, Stage, cut_off, has_button, press
 from tools.gallery_entry import Past, pages
 
@@ -343,3 +344,17 @@ def test_everything_has_room(
             assert not cut_off(screen), name
 
         qtbot.waitUntil(fits, timeout=1000)
+
+
+@pytest.mark.parametrize("size", [PHONE, WIDE])
+def test_how_exercises_felt_can_be_said_by_keyboard_and_ear(
+    stage: Stage, past: Past, size: tuple[int, int]
+) -> None:
+    shell = stage.open(size)
+    edit = past.services.history_edit
+    for screen in (
+        RateExercisesScreen(edit.to_rate(past.session)),
+        SessionEntryScreen(edit.form(past.session)),
+    ):
+        shell.show_page(screen, nav=None)
+        assert list(faults(shell)) == []
