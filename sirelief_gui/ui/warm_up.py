@@ -27,8 +27,12 @@ CALM_MS = 500
 """A page stands and moves no more by then."""
 TICK_MS = 10
 """Between two parts: the window paints in between."""
-_CHARTS = ("sirelief_gui.ui.screens.trends", "numpy.ma")
-"""The page, and what numpy imports when it first sorts."""
+_CHARTS = (
+    "sirelief_gui.ui.screens.trends",
+    "sirelief_gui.ui.charts.activities_card",
+    "numpy.ma",
+)
+"""The page, its card of activities, and what numpy imports when it first sorts."""
 _LEAVING_S = 10.0
 
 

@@ -52,7 +52,7 @@ def happenings(series: Series, index: TrendIndex | None) -> tuple[Happening, ...
 
 
 def _of_ratings(series: Series, index: TrendIndex) -> list[Happening]:
-    trained = {pair.day for pair in series.pairs}
+    trained = set(index.pair_days)
     found = []
     for rating in index.data.ratings:
         is_worst = rating.kind is CheckInKind.WORST_24H

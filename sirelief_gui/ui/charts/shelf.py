@@ -39,7 +39,7 @@ class Shelf:
     def take(self, index: TrendIndex, today: date, name: Name | None) -> None:
         """Take a whole history."""
         self.index, self._name = index, name
-        first = span_of(Range.ALL, index.data, today).first
+        first = span_of(Range.ALL, index, today).first
         self._whole = whole_series(index, first, today, least_days=_least(), spread=_spread())
         self.found = happenings(self._whole, index)
         self.series = self.stops = None
