@@ -35,13 +35,6 @@ class Series:
     after_lines: Columns
     worst_lines: Columns = ()
 
-    def nearest(self, x: float) -> int | None:
-        """Return the place of the rated pair nearest to ``x``, None when there is none."""
-        rated = self.rated
-        if len(rated) == 0:
-            return None
-        return int(rated[np.abs(self.x[rated] - x).argmin()])
-
     @property
     def last(self) -> date:
         """The last day there is to show."""

@@ -11,7 +11,7 @@ from typing import cast
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from shiboken6 import Shiboken
 
@@ -168,8 +168,3 @@ def clear(color: QColor, share: float) -> QColor:
     found = QColor(color)
     found.setAlphaF(share)
     return found
-
-
-def grown(box: QRectF, by: float) -> QRectF:
-    """Return a rectangle larger by so many pixels on each side."""
-    return box.adjusted(-by, -by, by, by)

@@ -6,13 +6,15 @@ from math import ceil, floor
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QGesture, QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from sirelief_gui.ui.theme.tokens import tokens
 
 _IN = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 _OUT = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
 _NOTCH = 120
+_LEAST = 0.1
+"""Of a pinch, however fast it is: more would be a slip."""
 _HALF = 0.5 + 1e-9
 """Of a day; a middle right on the last edge is not shown."""
 
@@ -50,11 +52,6 @@ class Zoom(QObject):
     def can_move(self) -> bool:
         """Whether there are more days than the fewest that can be shown."""
         return self._high - self._low > self.least
-
-    @property
-    def is_moving(self) -> bool:
-        """Whether she has not come to rest."""
-        return self._rest.isActive()
 
     def set_days(self, first: float, days: float, limits: tuple[float, float]) -> None:
         """Take the days of a range, and those there are; nothing is told."""
@@ -128,20 +125,16 @@ class Zoom(QObject):
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
                 return False
-            self.zoom(max(0.1, 1 + event.value()), share(event.position().x()))
+            self.zoom(max(_LEAST, 1 + event.value()), share(event.position().x()))
             event.accept()
             return True
-        if isinstance(event, QGestureEvent):
-            return self._pinch(event, event.gesture(Qt.GestureType.PinchGesture), owner, share)
-        return False
-
-    def _pinch(
-        self, event: QGestureEvent, pinch: QGesture | None, owner: QWidget, share: object
-    ) -> bool:
-        if not isinstance(pinch, QPinchGesture) or not callable(share):
+        if not isinstance(event, QGestureEvent):
+            return False
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
             return False
         if pinch.changeFlags() & QPinchGesture.ChangeFlag.ScaleFactorChanged:
             at = owner.mapFromGlobal(QPointF(pinch.centerPoint()))
-            self.zoom(max(0.1, pinch.scaleFactor()), share(at.x()))
+            self.zoom(max(_LEAST, pinch.scaleFactor()), share(at.x()))
         event.accept(pinch)
         return True
