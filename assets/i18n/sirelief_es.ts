@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Your history cannot be opened now. Nothing in it was changed. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu historial no se puede abrir ahora. Nada en él ha cambiado. {reason}</translation>
     </message>
     <message>
         <source>{sessions} sessions and {ratings} pain ratings. Entries that could not be read: {lost}. The damaged file is set aside as it is.</source>
@@ -1409,14 +1409,14 @@
     <name>EndingSheet</name>
     <message>
         <source>This cannot be left half done. The window closes when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no puede quedar a medias. La ventana se cierra cuando termine.</translation>
     </message>
 </context>
 <context>
     <name>EntryFlow</name>
     <message>
         <source>Making a backup first</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo antes una copia de seguridad</translation>
     </message>
     <message>
         <source>Pain log deleted</source>
@@ -2216,7 +2216,7 @@
     </message>
     <message>
         <source>{kind}: {which}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {which}</translation>
     </message>
     <message>
         <source>… and {n} more</source>
@@ -5177,19 +5177,19 @@
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña de la copia</translation>
     </message>
     <message>
         <source>That is not the passphrase. Check capital letters and try again.</source>
-        <translation type="unfinished">Esa no es la frase de contraseña. Revisa las mayúsculas e inténtalo otra vez.</translation>
+        <translation>Esa no es la frase de contraseña. Revisa las mayúsculas e inténtalo otra vez.</translation>
     </message>
     <message>
         <source>This backup has another passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta copia tiene otra frase de contraseña</translation>
     </message>
     <message>
         <source>Write the one that was in use when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe la que se usaba cuando se hizo.</translation>
     </message>
 </context>
 <context>
@@ -6330,7 +6330,7 @@
     </message>
     <message>
         <source>From then on the app opens with the passphrase of this backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir de entonces la aplicación se abre con la frase de contraseña de esta copia.</translation>
     </message>
     <message>
         <source>It was read from end to end: nothing in it is damaged.</source>
@@ -8405,7 +8405,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Exercise of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicio propio</translation>
     </message>
     <message>
         <source>Exercise program</source>
@@ -8921,7 +8921,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Pain rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoración del dolor</translation>
     </message>
     <message>
         <source>Pain reached {score} in or after your last session.</source>
@@ -8975,7 +8975,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Rating of an activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoración de una actividad</translation>
     </message>
     <message>
         <source>Ratings</source>
@@ -9075,7 +9075,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Safety answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta de seguridad</translation>
     </message>
     <message>
         <source>Same</source>
@@ -9111,7 +9111,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste</translation>
     </message>
     <message>
         <source>Severe</source>
