@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import re
 import tempfile
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from sirelief_gui import __version__
 from sirelief_gui.domain.export_options import ExportOptions
@@ -30,26 +26,14 @@ from sirelief_gui.domain.record import (
     StopReason,
     Trigger,
 )
-from sirelief_gui.storage.csv_export import export_flat, export_tables, guarded, unguarded
+from sirelief_gui.storage.csv_export import export_flat, export_tables, unguarded
 from sirelief_gui.storage.errors import DeviceFailed, NotAFolder, NotFound
 from sirelief_gui.storage.store import Store
 from tests.storage import records
+from tests.storage.csv_kept import assert_kept, rows_of
 from tests.storage.records import MORNING, a_check_in, a_result, a_session
 
 NOTE = '-2 better, said "ok",\r\nthen stopped'
-
-Row = dict[str, str]
-
-
-def rows_of(path: Path) -> list[Row]:
-    """Read a CSV strictly; every row must have every field."""
-    text = path.read_bytes().decode("utf-8")
-    header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    return [dict(zip(header, row, strict=True)) for row in rows]
-
-
-def header_of(path: Path) -> list[str]:
-    return path.read_text("utf-8").splitlines()[0].split(",")
 
 
 @pytest.fixture
@@ -299,43 +283,6 @@ def test_any_history_reads_back_field_by_field(session: SessionRecord, check_in:
         assert_kept(out)
 
 
-def assert_kept(folder: Path) -> None:
-    """Hold every field against the constraints that datapackage.json states."""
-    package = json.loads((folder / "datapackage.json").read_text("utf-8"))
-    for resource in package["resources"]:
-        path, schema = folder / resource["path"], resource["schema"]
-        rows = rows_of(path)
-        assert header_of(path) == [field["name"] for field in schema["fields"]]
-        keys = [tuple(row[name] for name in schema["primaryKey"]) for row in rows]
-        assert len(set(keys)) == len(keys)
-        for key in schema.get("foreignKeys", ()):
-            other = rows_of(folder / f"{key['reference']['resource']}.csv")
-            there = {row[key["reference"]["fields"][0]] for row in other} | {""}
-            assert {row[key["fields"][0]] for row in rows} <= there
-        for field in schema["fields"]:
-            for row in rows:
-                assert_field(row[field["name"]], field)
-
-
-def assert_field(text: str, field: Mapping[str, object]) -> None:
-    rules = field.get("constraints", {})
-    assert isinstance(rules, dict)
-    if text == "":
-        return  # required is about keys the store never leaves empty; words may be
-    match field["type"]:
-        case "integer":
-            assert rules.get("minimum", 0) <= int(text) <= rules.get("maximum", 10**9)
-        case "boolean":
-            assert text in {"true", "false"}
-        case "datetime":
-            assert datetime.fromisoformat(text).utcoffset() is not None
-        case "date":
-            assert date.fromisoformat(text).isoformat() == text
-        case _:
-            assert text in rules.get("enum", [text])
-            assert re.fullmatch(rules.get("pattern", ".*"), text, re.DOTALL)
-
-
 def test_the_description_says_what_the_tables_are(history: Store, tmp_path: Path) -> None:
     export_tables(history, tmp_path)
     assert_kept(tmp_path)
@@ -361,23 +308,6 @@ def test_the_description_says_what_the_tables_are(history: Store, tmp_path: Path
     fields = {field["name"]: field for field in check_ins["schema"]["fields"]}
     assert fields["score"]["constraints"] == {"minimum": 0, "maximum": 10}
     assert fields["kind"]["constraints"]["enum"] == [kind.value for kind in CheckInKind]
-
-
-@pytest.mark.parametrize("first", list("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20"))
-def test_what_a_spreadsheet_takes_for_a_formula_is_guarded(first: str) -> None:
-    for text in (f"{first}1", f"'{first}1", f"''{first}1"):
-        assert guarded(text) == f"'{text}"
-        assert unguarded(guarded(text)) == text
-
-
-def test_harmless_words_stay_as_they_are() -> None:
-    for text in ("", "'tis fine", "a=b", " -2", "2 - 1"):
-        assert guarded(text) == unguarded(text) == text
-
-
-@given(st.text(st.sampled_from("'=+-@ab\t\n"), max_size=6))
-def test_the_guard_can_always_be_taken_away(text: str) -> None:
-    assert unguarded(guarded(text)) == text
 
 
 # When it cannot be written

@@ -16,12 +16,9 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from benchmarks.ten_years import UNTIL, make_years
-from sirelief_gui.domain.history_search import HistoryFilter
 from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
-from sirelief_gui.services.faults import StorageError
-from sirelief_gui.services.history_listing import Listing
 from sirelief_gui.services.history_views import Row
 from sirelief_gui.ui.screens.history import HistoryPlace, HistoryScreen
 from sirelief_gui.ui.widgets.history_list import HistoryList
@@ -37,6 +34,7 @@ from tests.ui.screens.acting import (
     press,
     reads,
 )
+from tests.ui.screens.long_list import Watched, all_rows, current, the_list
 
 NIGHT = datetime(UNTIL.year, UNTIL.month, UNTIL.day, 21, tzinfo=UTC)
 Opened = Callable[..., HistoryScreen]
@@ -72,43 +70,6 @@ def history(stage: Stage, services: Services) -> Opened:
         return screen
 
     return show
-
-
-def the_list(screen: HistoryScreen) -> HistoryList:
-    return screen.findChildren(HistoryList)[0]
-
-
-def current(view: HistoryList) -> Row:
-    row = view.current
-    assert row is not None
-    return row
-
-
-def all_rows(services: Services, search: str = "") -> list[Row]:
-    found = services.history.listing(HistoryFilter.ALL, search)
-    return [row for week in range(len(found.weeks)) for row in found.rows(week, week)[0]]
-
-
-class Watched(Listing):
-    """Writes down which weeks were read; ``fault`` is what the disk says instead."""
-
-    def __init__(self, found: Listing, fault: str = "") -> None:
-        self.weeks, self._found, self.fault = found.weeks, found, fault
-        self.read: list[range] = []
-
-    def rows(self, newest: int, oldest: int) -> tuple[tuple[Row, ...], ...]:
-        if self.fault:
-            raise StorageError(self.fault)
-        self.read.append(range(newest, oldest + 1))
-        return self._found.rows(newest, oldest)
-
-    def week_near(self, row: Row) -> int:
-        return self._found.week_near(row)
-
-    def week_of(self, row_id: str) -> int:
-        if self.fault:
-            raise StorageError(self.fault)
-        return self._found.week_of(row_id)
 
 
 @pytest.fixture
