@@ -5169,11 +5169,11 @@
     <name>PassphraseSheet</name>
     <message>
         <source>Keep what I have</source>
-        <translation type="unfinished">Conservar lo que tengo</translation>
+        <translation>Conservar lo que tengo</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Abrir</translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
@@ -8947,7 +8947,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Imagen</translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Placenta previa after week 28</source>
@@ -9087,7 +9087,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Sesión</translation>
+        <translation>Sesión</translation>
     </message>
     <message>
         <source>Sessions</source>
