@@ -2,5 +2,5 @@
 
 import pyqtgraph as pg
 
-# Once for all charts. No clean-up at exit: it walks every object there is, and ours have owners.
-pg.setConfigOptions(antialias=True, exitCleanup=False, segmentedLineMode="off")
+# No clean-up at exit: it walks every object there is, and ours have owners.
+pg.setConfigOptions(exitCleanup=False)
