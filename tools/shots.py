@@ -41,6 +41,7 @@ from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme.keeper import ThemeKeeper
 from sirelief_gui.ui.widgets.history_list import HistoryList
+from sirelief_gui.ui.widgets.scroll import ScrollArea
 from sirelief_gui.ui.widgets.search_field import SearchField
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -298,9 +299,7 @@ def months_later(walk: Walk) -> None:
     walk.press("Exercises")
     walk.shoot("10a-library-later")
     programs(walk)
-    walk.press("Trends")
-    walk.settle(600)
-    walk.shoot("08a-trends")
+    trends(walk)
     walk.press("History")
     walk.shoot("09a-history")
     searching(walk)
@@ -309,6 +308,25 @@ def months_later(walk: Walk) -> None:
     walk.shoot("09c-export")
     walk.press("Close")
     settings(walk)
+
+
+def trends(walk: Walk) -> None:
+    """The chart, the cards under it, and the sheet for two dates."""
+    walk.press("Trends")
+    walk.settle(600)
+    walk.shoot("08a-trends")
+    screen = walk.shell.screen_shown
+    area = None if screen is None else screen.findChild(ScrollArea)
+    if area is None:
+        raise LookupError("nothing to scroll on Trends")
+    bar = area.verticalScrollBar()
+    for name, share in (("08b-trends-lower", 0.45), ("08c-trends-foot", 1.0)):
+        bar.setValue(round(bar.maximum() * share))
+        walk.shoot(name)
+    bar.setValue(0)
+    walk.press("Choose dates")
+    walk.shoot("08d-trends-dates")
+    walk.press("Cancel")
 
 
 SEARCHED = ("long", "zebra")

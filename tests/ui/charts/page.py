@@ -51,11 +51,12 @@ def open_page(
     range_: str = "6W",
     size: tuple[int, int] = (412, 892),
     scale: float = 1.0,
+    theme: str = "light",
 ) -> TrendsScreen:
     """Return the page in a window, all its cards filled."""
     shell = Shell()
     qtbot.addWidget(shell)
-    apply_theme(shell, Theme(scale=scale, reduce_motion=True))
+    apply_theme(shell, Theme(name=theme, scale=scale, reduce_motion=True))
     shell.resize(*size)
     shell.show()
     qtbot.waitExposed(shell)
