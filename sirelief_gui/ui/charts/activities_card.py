@@ -46,9 +46,11 @@ class ActivitiesCard(SectionCard):
         self.chart.pointed.connect(self.key.show_day)
         self.chart.day_chosen.connect(self.day_chosen)
         self.table.day_chosen.connect(self.day_chosen)
+        self.table.head_grown.connect(self._fit)
         self.toggle = TextButton(self.tr("Show as table"), style="small")
         self.toggle.clicked.connect(self._toggle)
         self.set_aside(self.toggle)
+        self.offer_saving()
         self._lead = Label("", "small", "ink2")
         self._change, self._limits = Label("", "small"), Label("", "caption", "ink2")
         self.choose = SoftButton(self.tr("Choose activities"), icon="footprints")
@@ -93,11 +95,22 @@ class ActivitiesCard(SectionCard):
         has_scores, has_any = bool(view.days), view.has_activities or bool(view.tracks)
         for part in (self._stage, self.key, self.toggle):
             part.setVisible(has_scores)
+        self.show_saving(has_scores)
         for part in (self._change, self._limits):
             part.setVisible(change is not None)
         self.choose.setVisible(not has_any)
         self.rate.setVisible(view.has_activities)
         self._buttons.setVisible(has_any)
+
+    def again(self) -> ActivitiesCard:
+        """Return another card of the same ratings."""
+        return ActivitiesCard(self._look)
+
+    def for_paper(self) -> None:
+        """Leave the chart, its key and what changed."""
+        super().for_paper()
+        for part in (self.toggle, self.choose, self._buttons):
+            part.hide()
 
     def _lead_words(self, view: ActivitiesView) -> str:
         if not view.has_activities and not view.tracks:

@@ -19,9 +19,11 @@ from sirelief_gui.domain.stats_index import TrendIndex
 from sirelief_gui.domain.trends import TrendsView
 from sirelief_gui.ui.charts.chart_key import ChartKey
 from sirelief_gui.ui.charts.legend import Legend
+from sirelief_gui.ui.charts.more_button import MoreButton
 from sirelief_gui.ui.charts.overview import Overview
 from sirelief_gui.ui.charts.pain_chart import PainChart
 from sirelief_gui.ui.charts.pointing import Name
+from sirelief_gui.ui.charts.saving import Savable
 from sirelief_gui.ui.charts.table import PairsTable
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.mirror import margins
@@ -43,9 +45,14 @@ class ChartCard(Card):
 
     session_chosen = Signal(str)
     span_changed = Signal(date, date)
+    save_asked = Signal(object)
+    """Carries a `saving.Savable` of the chart."""
 
     def __init__(self) -> None:
         super().__init__()
+        title = self.tr("Pain, 0 to 10")
+        self.more = MoreButton(self.tr("Save “{title}”").format(title=title), self)
+        self.more.clicked.connect(self._ask_to_save)
         self.chart, self.table = PainChart(), PairsTable()
         for part in (self.chart, self.table):
             part.session_chosen.connect(self.session_chosen)
@@ -56,11 +63,13 @@ class ChartCard(Card):
         across = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self.toggle.setSizePolicy(across)
         self.toggle.clicked.connect(self._toggle)
-        self._title = Label(self.tr("Pain, 0 to 10"), "h3")
+        self._title = Label(title, "h3")
         self._notes = self.tr("Dots: each session."), self.tr("Lines: 7-day median.")
         self._note = Label("", "caption", "ink2")
         self._legend = Legend()
         self._form = Form.PHONE
+        self._history: tuple[TrendIndex, date, Name | None] | None = None
+        self._view: TrendsView | None = None
         self._head, self._foot = QGridLayout(), QGridLayout()
         self._stage = QWidget()
         self._stack = QStackedLayout()
@@ -88,10 +97,12 @@ class ChartCard(Card):
 
         ``name`` says an exercise or a program by its id, "" where it is not known.
         """
+        self._history = index, today, name
         self.chart.set_history(index, today, name=name)
 
     def set_view(self, view: TrendsView) -> None:
         """Show another range."""
+        self._view = view
         self.chart.set_view(view)
         self.table.set_view(view)
         self.strip.set_series(self.chart.shelf.series)
@@ -111,6 +122,22 @@ class ChartCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _ask_to_save(self) -> None:
+        history, view = self._history, self._view
+        if history is None or view is None:
+            return
+        has_worst = self.key.worst.isChecked()
+
+        def make() -> PainChart:
+            chart = PainChart()
+            chart.set_history(history[0], history[1], name=history[2])
+            chart.set_view(view)
+            chart.set_worst(has_worst)
+            return chart
+
+        first, last = self.chart.days_shown
+        self.save_asked.emit(Savable(title=self._title.text(), first=first, last=last, make=make))
 
     def _toggle(self) -> None:
         self._stack.setCurrentWidget(self.chart if self.is_table else self.table)
@@ -135,7 +162,9 @@ class ChartCard(Card):
         top = theme.px("chart.card.topWide" if wide else "chart.card.top")
         foot = theme.px("chart.card.footWide") if wide else 0
         self.column.setContentsMargins(0, top, 0, foot)
-        self._head.setContentsMargins(side, 0, side, theme.px("chart.card.headGap"))
+        gap = theme.px("chart.card.headGap")
+        corner = margins(self, side, 0, side + self.more.room(side), gap)
+        self._head.setContentsMargins(*corner)
         self._foot.setContentsMargins(
             *margins(self, side, 0, side - theme.px("widget.buttonGap"), 0)
         )

@@ -20,6 +20,7 @@ class ChangeCard(SectionCard):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Before and after a session"))
+        self.offer_saving()
         gap = round(tokens().numbers["chart.bars.row"])
         self.slope = SlopeView()
         self._usual = ""

@@ -35,6 +35,7 @@ class ExercisesCard(SectionCard):
 
     def __init__(self, name_of: NameOf) -> None:
         super().__init__(self.tr("Which exercise helps most?"))
+        self.offer_saving()
         self._name_of = name_of
         self._shares: tuple[ExerciseShare, ...] = ()
         self._range = ""

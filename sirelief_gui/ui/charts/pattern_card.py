@@ -28,6 +28,7 @@ class PatternCard(SectionCard):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Time of day and weekday"))
+        self.offer_saving()
         gap = round(tokens().numbers["chart.bars.row"])
         self._times = _Block(self.tr("Usual pain by time of day"))
         self._weekdays = _Block(self.tr("Usual pain by weekday"))

@@ -38,6 +38,7 @@ class PracticeCard(SectionCard):
         numbers = tokens().numbers
         self._count = Label("", "small", "ink2", wrap=False)
         self.set_aside(self._count)
+        self.offer_saving()
         self.calendar = Calendar()
         self.calendar.grid.day_chosen.connect(self.day_chosen)
         self._foot = QVBoxLayout()
@@ -60,8 +61,12 @@ class PracticeCard(SectionCard):
         """Show other weeks, of a range that begins ``since`` a day."""
         said = count_in_words(found, since, domain_words)
         self._count.setText(said)
+        self.set_aside(self._count)
         self.setAccessibleName(f"{self.title.text()}, {said}")
         self.calendar.set_days(tuple(day for week in found.weeks for day in week))
+
+    def paper_width(self, theme: Theme) -> int:
+        return theme.grown("chart.lower.calendar")
 
     def set_form(self, form: Form) -> None:
         """Take the sizes of a layout."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from sirelief_gui.ui.charts.more_button import MoreButton
 from sirelief_gui.ui.form import Form
-from sirelief_gui.ui.theme import Theme, theme_of
+from sirelief_gui.ui.mirror import margins
+from sirelief_gui.ui.theme import Theme, text_width, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.flow import FlowLayout
@@ -21,8 +24,11 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class SectionCard(Card):
     """A card with a title, which names it, and something at the title's right.
 
-    ``aside`` goes under the title where large text leaves no room beside it.
+    ``aside`` goes under the title where large text leaves no room beside it. ``save_asked`` comes
+    from the button in the corner of a card that offers to save its chart.
     """
+
+    save_asked = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -30,6 +36,7 @@ class SectionCard(Card):
         self.setAccessibleName(title)
         self.title = Label(title, "h3")
         self._aside: QWidget | None = None
+        self._more: MoreButton | None = None
         self._form = Form.PHONE
         self._head = QGridLayout()
         self._head.setColumnStretch(0, 1)
@@ -48,6 +55,34 @@ class SectionCard(Card):
         """Whether it is in a wide window."""
         return self._form is Form.WIDE
 
+    def offer_saving(self) -> None:
+        """Put a button into the corner that asks to save what the card shows."""
+        title = self.title.text()
+        self._more = MoreButton(self.tr("Save “{title}”").format(title=title), self)
+        self._more.clicked.connect(self.save_asked)
+        self._keep_corner()
+
+    def show_saving(self, is_shown: bool) -> None:
+        """Show that button, or take it away where there is nothing to save."""
+        if self._more is not None:
+            self._more.setVisible(is_shown)
+            self._keep_corner()
+
+    def for_paper(self) -> None:
+        """Take away what can only be pressed, and the card's own edge; subclasses extend."""
+        self._line = False
+        self.show_saving(False)
+
+    def paper_width(self, theme: Theme) -> int:
+        """Return how wide its picture is, in pixels."""
+        return theme.px("chart.picture.card")
+
+    def _keep_corner(self) -> None:
+        padding = self.column.contentsMargins().right()
+        is_there = self._more is not None and not self._more.isHidden()
+        room = self._more.room(padding) if self._more is not None and is_there else 0
+        self._head.setContentsMargins(*margins(self, 0, 0, room, 0))
+
     def set_aside(self, widget: QWidget | None) -> None:
         """Let a widget stand at the right of the title, or none."""
         if self._aside is not None:
@@ -59,19 +94,35 @@ class SectionCard(Card):
         """Take the sizes of a layout; subclasses extend, calling this first."""
         self._form = form
         self.title.set_style("h2" if self.is_wide else "h3")
+        self._place_aside()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_aside()
 
     def on_theme(self, theme: Theme) -> None:
         super().on_theme(theme)
         self._place_aside()
+        self._keep_corner()
 
     def _place_aside(self) -> None:
         if self._aside is None:
             return
-        theme = theme_of(self)
-        is_below = theme.scale > theme.num("chart.card.oneRowUpTo")
+        is_below = self._is_tight(theme_of(self))
         self._head.removeWidget(self._aside)
         place, align = ((1, 0), Qt.AlignmentFlag.AlignLeft) if is_below else ((0, 1), _MIDDLE)
         self._head.addWidget(self._aside, *place, align)
+
+    def _is_tight(self, theme: Theme) -> bool:
+        """Tell whether the title leaves no room for what stands beside it."""
+        if theme.scale > theme.num("chart.card.oneRowUpTo"):
+            return True
+        if self._aside is None or self._more is None or self._more.isHidden():
+            return False
+        sides = self.column.contentsMargins()
+        room = self.width() - sides.left() - self._more.width() - self._head.horizontalSpacing()
+        title = text_width(theme, "h2" if self.is_wide else "h3", self.title.text())
+        return title + self._aside.sizeHint().width() > room
 
 
 class LegendRow(QWidget):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.stats_span import RANGE_DAYS, Range, Span
 from sirelief_gui.ui.flows.activities_flow import ActivitiesFlow
+from sirelief_gui.ui.flows.chart_flow import ChartFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.entry_flow import EntryFlow
 from sirelief_gui.ui.flows.export_flow import ExportFlow
@@ -37,6 +38,7 @@ class ReviewFlow(Flow):
         """Where she was in the list when she left it for one of its rows."""
         self._export = ExportFlow(desk, parent=self)
         self._activities = ActivitiesFlow(desk, parent=self)
+        self._charts = ChartFlow(desk, parent=self)
         self._share = ShareFlow(desk, parent=self).share
         self._entries = EntryFlow(desk, history=self.show_history, share=self._share, parent=self)
 
@@ -62,6 +64,7 @@ class ReviewFlow(Flow):
         screen.range_changed.connect(self._keep_range)
         screen.dates_asked.connect(lambda shown: self._ask_dates(screen, shown))
         screen.report_asked.connect(self._report)
+        screen.save_asked.connect(self._charts.save)
         self._desk.show(screen, nav="trends")
 
     @step

@@ -46,7 +46,8 @@ class TrendsScreen(Screen):
 
     Signals: ``export_asked``; ``report_asked`` (Range or Span); ``session_chosen`` (id);
     ``day_chosen`` (id of the newest session of a day of the calendar); ``start_asked``;
-    ``log_pain_asked``; ``dates_asked`` (the Span shown now); ``range_changed`` (name).
+    ``log_pain_asked``; ``dates_asked`` (the Span shown now); ``range_changed`` (name);
+    ``save_asked`` (a `saving.Savable`).
     """
 
     export_asked = Signal()
@@ -57,6 +58,7 @@ class TrendsScreen(Screen):
     log_pain_asked = Signal()
     dates_asked = Signal(object)
     range_changed = Signal(str)
+    save_asked = Signal(object)
 
     def __init__(
         self,
@@ -243,6 +245,8 @@ class TrendsScreen(Screen):
         self._card.chart.pointed.connect(self._below.point_at)
         self._below.session_chosen.connect(self.session_chosen)
         self._below.day_chosen.connect(self._open_day)
+        for part in (self._card, self._below):
+            part.save_asked.connect(self.save_asked)
         self._empty.start_asked.connect(self.start_asked)
         self._empty.log_pain_asked.connect(self.log_pain_asked)
 
