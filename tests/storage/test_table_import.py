@@ -105,6 +105,7 @@ def test_one_table_alone_is_taken(full: Store, other: Store, tmp_path: Path) -> 
     assert refused(other, alone / ratings.name)[0].startswith("check_ins.csv, line 3, column sess")
     imported(other, alone / sessions.name)
     assert [one.results for one in other.sessions()] == [(), (), ()]
+    assert imported(full, alone / sessions.name).count(Verdict.SAME) == 3
     imported(other, alone / ratings.name)
 
 
