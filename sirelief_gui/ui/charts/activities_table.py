@@ -88,9 +88,13 @@ _ALIGNED = Qt.ItemDataRole.TextAlignmentRole.value
 
 
 class ActivitiesTable(Themed, RingKeeper, QTableView):
-    """Arrows move by row; Enter, Space or a double click emit ``day_chosen`` with its date."""
+    """Arrows move by row; Enter, Space or a double click emit ``day_chosen`` with its date.
+
+    ``head_grown`` tells that the names in the head need another height.
+    """
 
     day_chosen = Signal(object)
+    head_grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,8 +150,10 @@ class ActivitiesTable(Themed, RingKeeper, QTableView):
         count = max(1, self._model.columnCount())
         room = max(head.minimumSectionSize(), self.viewport().width() // count) - air
         lines = max((_lines(name, room, theme) for name in self._model.names()), default=1)
-        self._head_lines = min(lines, _MOST_LINES)
+        before, self._head_lines = self._head_lines, min(lines, _MOST_LINES)
         head.setFixedHeight(self.head_height(theme))
+        if self._head_lines != before:
+            self.head_grown.emit()
 
     def row_height(self, theme: Theme) -> int:
         """Return the height of a row in pixels, with room for two lines."""

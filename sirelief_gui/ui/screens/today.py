@@ -335,7 +335,7 @@ class TodayScreen(Screen):
         self.gear.setVisible(not wide)  # the rail has its own
         self.pain.set_wide(wide)
         self.week.set_wide(wide)
-        self.tip.setVisible(wide)
+        self.tip.setVisible(wide and self.activities.isHidden())
         self.session.set_layout(wide=wide, short=short)
         if view is not None:
             self._show_session(view)

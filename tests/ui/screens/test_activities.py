@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain.activities_view import rated_days
@@ -16,11 +16,14 @@ from sirelief_gui.ui.screens.activities import ActivitiesKept, ActivitiesScreen
 from sirelief_gui.ui.screens.activities_choose import ChooseActivitiesScreen
 from sirelief_gui.ui.screens.activities_rate import RateActivitiesScreen
 from sirelief_gui.ui.screens.activity_sheet import ActivitySheet
+from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.theme import Theme, apply_theme
 from sirelief_gui.ui.widgets.ability_scale import AbilityScale
+from sirelief_gui.ui.widgets.scroll import ScrollArea
 from tests.ui.screens.acting import Stage, cut_off, reads, shown
 from tests.ui.screens.before_samples import PHONE, SHORT, SMALLEST, WIDE, Heard, press
 from tools.gallery_activities import NOW, TODAY, activity, ratings, three
+from tools.gallery_screens import today_view
 
 # The scale
 
@@ -267,3 +270,15 @@ def test_the_sheet_of_one_activity(qtbot: QtBot) -> None:
 def test_nothing_is_cut_off(stage: Stage, size: tuple[int, int], scale: float) -> None:
     for screen in (ActivitiesScreen(kept(asked=2)), choosing()[0], rating({"a0": 5})[0]):
         assert cut_off(shown(stage, screen, size, scale)) == []
+
+
+def test_today_has_room_for_the_weekly_question_beside_the_session(stage: Stage) -> None:
+    screen = TodayScreen()
+    screen.set_view(today_view())
+    screen.activities.show()
+    shell = shown(stage, screen, WIDE)
+    assert not screen.tip.isVisible()
+    assert cut_off(shell) == []
+    QApplication.sendPostedEvents()  # the layouts settle
+    (area,) = screen.findChildren(ScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
