@@ -8469,11 +8469,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Getting dressed sitting</source>
-        <translation>Vestirme sentada</translation>
+        <translation>Vestirte sentada</translation>
     </message>
     <message>
         <source>Getting dressed standing</source>
-        <translation>Vestirme de pie</translation>
+        <translation>Vestirte de pie</translation>
     </message>
     <message>
         <source>Getting up</source>
