@@ -36,7 +36,7 @@ def test_a_day_of_the_calendar_opens_in_the_history(trends: Person) -> None:
     trends.qtbot.waitUntil(grid.isVisible)
     told = Qt.ItemDataRole.AccessibleTextRole
     places = (grid.model().index(row, column) for column in range(12) for row in range(7))
-    done = next(place for place in places if "lower" in place.data(told))
+    done = next(place for place in places if "3 sessions" in place.data(told))
     at = grid.visualRect(done).center()
     trends.qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=at)
     trends.on("HistoryScreen")
