@@ -52,7 +52,8 @@ history has: whoever has the file can read it.
 | ICS (`ics`) | her calendar | the reminder as a repeating event that says nothing of health |
 
 For all but the calendar: `--since` and `--until` are days, both included (a day ends at 04:00). Her own words are
-left out unless `--notes` is given, the due date unless `--due-date` is. A file is written beside its place and
+left out unless `--notes` is given, the due date unless `--due-date` is (with it goes what tells it: the week she gave with
+its day, the day the pregnancy ended). The completed week of each session goes along. A file is written beside its place and
 moved there when it is whole: a failed or canceled export leaves what was there.
 
 Every record says what it says now. One that was corrected is marked as amended; what it said before is in the JSON only.
