@@ -17,11 +17,16 @@ from sirelief_gui.ui.flows.broken_flow import WaysSheet, ways_on
 from sirelief_gui.ui.flows.data_flow import data_rows
 from sirelief_gui.ui.screens.confirm_sheet import ConfirmSheet
 from sirelief_gui.ui.screens.delete_sheet import DeleteSheet
-from sirelief_gui.ui.screens.restore_sheet import ChooseBackupSheet, RestoreSheet
+from sirelief_gui.ui.screens.restore_sheet import (
+    ChooseBackupSheet,
+    PassphraseSheet,
+    RestoreSheet,
+)
 from sirelief_gui.ui.screens.settings import SettingsScreen
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
 from sirelief_gui.ui.settings.data import Slot
 from sirelief_gui.ui.widgets.switch import SwitchRow
+from sirelief_gui.ui.working import EndingSheet
 
 _CONTENTS = Contents(
     version=2,
@@ -81,7 +86,8 @@ def broken() -> StopAndCallScreen:
         maternity_number="030 1234567",
         emergency_number="112",
         reported=False,
-        fault="/home/ana/.local/share/sirelief/sirelief.sqlite3 is damaged. Make a copy of its "
+        fault="Nothing in it was changed. "
+        "/home/ana/.local/share/sirelief/sirelief.sqlite3 is damaged. Make a copy of its "
         "folder before anything else; earlier copies are in its folder “backups”.",
     )
     first, _ = ways_on("Sun 12 October 2025", "29 sessions, 64 pain ratings")
@@ -94,6 +100,8 @@ DATA_SCREENS: dict[str, Callable[[], QWidget]] = {
     "12b3-restore": lambda: RestoreSheet(
         Path("sirelief-2025-10-12T070000Z-daily.sqlite3"), _CONTENTS
     ),
+    "12b7-restore-passphrase": lambda: PassphraseSheet(Path("from the old laptop.sqlite3")),
+    "12b8-ending": lambda: EndingSheet("Writing your history anew"),
     "12b4-could-be-read": lambda: ConfirmSheet(
         "This could be read",
         "29 sessions and 61 pain ratings. Entries that could not be read: 3. The damaged file is "

@@ -453,6 +453,10 @@
         <translation>Ahora no</translation>
     </message>
     <message>
+        <source>Nothing in it was changed. {reason}</source>
+        <translation>Nada en él ha cambiado. {reason}</translation>
+    </message>
+    <message>
         <source>Other ways on</source>
         <translation>Otras formas de seguir</translation>
     </message>
@@ -494,7 +498,7 @@
     </message>
     <message>
         <source>Your history cannot be opened now. Nothing in it was changed. {reason}</source>
-        <translation>Tu historial no se puede abrir ahora. Nada en él ha cambiado. {reason}</translation>
+        <translation type="vanished">Tu historial no se puede abrir ahora. Nada en él ha cambiado. {reason}</translation>
     </message>
     <message>
         <source>{sessions} sessions and {ratings} pain ratings. Entries that could not be read: {lost}. The damaged file is set aside as it is.</source>

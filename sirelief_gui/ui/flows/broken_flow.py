@@ -83,9 +83,7 @@ class BrokenFlow(QObject):
             maternity_number=numbers.maternity,
             emergency_number=numbers.emergency,
             reported=False,
-            fault=self.tr(
-                "Your history cannot be opened now. Nothing in it was changed. {reason}"
-            ).format(reason=fault_text(fault)),
+            fault=self.tr("Nothing in it was changed. {reason}").format(reason=fault_text(fault)),
         )
         if isinstance(fault, BROKEN):
             screen.offer(self._offers())
