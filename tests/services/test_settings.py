@@ -48,6 +48,12 @@ CHANGED = Settings(
     lock_minutes=15,
     lock_on_minimize=False,
     numbers_when_locked=False,
+    limit_rise=1,
+    limit_most_pain=4,
+    limit_comfortable=2,
+    limit_calm_sessions=3,
+    limit_most_reps=8,
+    limit_hard_sessions=1,
 )
 
 
@@ -101,6 +107,12 @@ def test_only_what_changed_is_kept(services: Services) -> None:
         ("lock_minutes", True),
         ("lock_on_minimize", 1),
         ("numbers_when_locked", "no"),
+        ("limit_rise", 3),
+        ("limit_most_pain", 6),
+        ("limit_comfortable", -1),
+        ("limit_calm_sessions", 1),
+        ("limit_most_reps", 11),
+        ("limit_hard_sessions", True),
     ],
 )
 def test_what_may_not_be_is_as_by_default(services: Services, key: str, value: Any) -> None:
