@@ -212,6 +212,13 @@ class TrendsScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+        # What a page is first a child of decides where Tab comes by it: in the order of reading.
+        for part in (
+            *(self._title, self._share, self._ranges, self._dates, self._export),
+            *(self._card, self._insight, self._tiles, self._below, self._report),
+            *(self._empty, self._private),
+        ):
+            part.setParent(area.content)
         self._head = QGridLayout()
         self._head.setColumnStretch(0, 1)
         self._body = QGridLayout()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain.trends import Span
@@ -15,6 +15,7 @@ from sirelief_gui.ui.charts.change_card import ChangeCard
 from sirelief_gui.ui.charts.insight_card import InsightCard
 from sirelief_gui.ui.charts.pain_chart import PainChart
 from sirelief_gui.ui.charts.pattern_card import Bars
+from sirelief_gui.ui.charts.ranges import RangeRow
 from sirelief_gui.ui.charts.section import SectionCard
 from sirelief_gui.ui.charts.slope import SlopeView
 from sirelief_gui.ui.charts.tiles import FigureTile
@@ -187,3 +188,13 @@ def test_no_card_lies_over_another_or_beyond_the_page(qtbot: QtBot, size: tuple[
     assert len(boxes) == len(ALL)
     assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
     assert all(box.left() >= 0 and box.right() < page.width() for box in boxes)
+
+
+def test_tab_comes_by_in_the_order_of_reading(page: TrendsScreen) -> None:
+    wanted = [RangeRow, PainChart, DayGrid, SlopeView]
+    order: list[type[QWidget]] = []
+    one = page.nextInFocusChain()
+    while one is not page and len(order) < len(wanted):
+        order += [kind for kind in wanted if type(one) is kind]
+        one = one.nextInFocusChain()
+    assert order == wanted
