@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -21,9 +20,6 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from sirelief_gui.domain.stats_index import TrendIndex, index_of
-from sirelief_gui.domain.trend_data import Pair, TrendData
-from sirelief_gui.domain.trends import Range, Span, TrendsView, trends_view
 from sirelief_gui.services.library import load_library
 from sirelief_gui.ui.resources import register
 from sirelief_gui.ui.screens.trends import TrendsScreen
@@ -31,7 +27,8 @@ from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
 from sirelief_gui.ui.widgets.scroll import ScrollArea
 from sirelief_gui.ui.words import domain_words
-from tests.domain.trend_samples import SAMPLES, TODAY
+from tests.domain.trend_samples import SAMPLES
+from tests.ui.charts.page import MadeUp
 from tests.ui.color_vision import VISION
 from tools.gallery_screens import let_go
 
@@ -48,39 +45,9 @@ SIZES = {"phone": (412, 892), "wide": (1440, 900)}
 _TALLEST = 4_000
 _CELL = 300
 """Pixels that a picture is wide on a contact sheet, a wide one twice that."""
+_SHEET = 3_600
+"""Pixels that the sheet of all histories is wide."""
 _GAP = 12
-
-
-class Given:
-    """A history that is at hand, as `ui.charts.source.TrendsSource` has it."""
-
-    def __init__(self, data: TrendData, today: date) -> None:
-        self._data, self._today, self._index = data, today, index_of(data)
-
-    def data(self) -> TrendData:
-        """Return the history."""
-        return self._data
-
-    def index(self) -> TrendIndex:
-        """Return it by day."""
-        return self._index
-
-    def pairs(self) -> tuple[Pair, ...]:
-        """Return its sessions."""
-        return self._data.pairs
-
-    def view(
-        self, range_: Range, *, goal: int, first_weekday: int = 0, span: Span | None = None
-    ) -> TrendsView:
-        """Return the page of a range."""
-        return trends_view(
-            self._index,
-            today=self._today,
-            goal=goal,
-            range_=range_,
-            span=span,
-            first_weekday=first_weekday,
-        )
 
 
 def main(folder: Path, names: list[str]) -> None:
@@ -103,15 +70,16 @@ def main(folder: Path, names: list[str]) -> None:
                 seen = picture if vision == "full" else as_seen(picture, vision)
                 _save(seen, folder / f"{name}-{layout}-{theme}-{vision}.png")
                 row.append(_small(seen, 2 * _CELL if layout == "wide" else _CELL))
-        rows.append(beside(row))
-        _save(rows[-1], folder / f"{name}-sheet.png")
+        sheet = beside(row)
+        _save(sheet, folder / f"{name}-sheet.png")
+        rows.append(_small(sheet, _SHEET))
     _save(below(rows), folder / "contact-sheet.png")
     app.quit()
 
 
 def shoot(name: str, layout: str, theme: str) -> QImage:
     """Return the page of a history, all of it."""
-    source = Given(SAMPLES[name](), TODAY)
+    source = MadeUp(SAMPLES[name]())
     exercises = load_library().exercises
     shell = Shell()
     shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -127,14 +95,20 @@ def shoot(name: str, layout: str, theme: str) -> QImage:
     )
     shell.show_page(screen, nav="trends")
     screen.fill()
-    QCoreApplication.sendPostedEvents()
+    _settle()
     for area in screen.findChildren(ScrollArea):
         more = area.verticalScrollBar().maximum()
         shell.resize(wide, min(_TALLEST, tall + more))
-    QCoreApplication.sendPostedEvents()
+    _settle()
     picture = shell.grab().toImage()
     let_go(shell)
     return picture
+
+
+def _settle() -> None:
+    """Let every card take the height that its width leads to: each turn may lead to another."""
+    for _turn in range(6):
+        QCoreApplication.sendPostedEvents()
 
 
 def as_seen(picture: QImage, vision: str) -> QImage:
