@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>Save “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar “{title}”</translation>
     </message>
     <message>
         <source>Show as chart</source>
@@ -581,7 +581,7 @@
     <name>ChartFlow</name>
     <message>
         <source>Picture copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen copiada</translation>
     </message>
 </context>
 <context>
@@ -611,31 +611,31 @@
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar imagen</translation>
     </message>
     <message>
         <source>For a message or a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un mensaje o un documento</translation>
     </message>
     <message>
         <source>Onto the clipboard, to paste elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Al portapapeles, para pegarla en otro sitio</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen PNG (*.png)</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo SVG (*.svg)</translation>
     </message>
     <message>
         <source>Save as drawing (SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como dibujo (SVG)</translation>
     </message>
     <message>
         <source>Save as picture (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como imagen (PNG)</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>Sharp at any size, for print</source>
-        <translation type="unfinished"></translation>
+        <translation>Nítido a cualquier tamaño, para imprimir</translation>
     </message>
 </context>
 <context>
@@ -6726,7 +6726,7 @@ número</translation>
     <name>SectionCard</name>
     <message>
         <source>Save “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar “{title}”</translation>
     </message>
 </context>
 <context>
@@ -7955,7 +7955,7 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Recorded by me, not a diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrado por mí, no es un diagnóstico.</translation>
     </message>
     <message>
         <source>Severe</source>
