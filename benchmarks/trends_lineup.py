@@ -3,8 +3,9 @@
     python -m benchmarks.trends_lineup NAME POINTS
 
 Prints JSON: milliseconds of the import, of the first paint (making the chart, filling it, painting
-it), of each frame of panning and zooming; and the memory of the process in MB once painted. Without
-the library it prints {"missing": its name}. `benchmarks.bench_trends` runs it, several times each.
+it), of each frame of panning and zooming, as they passed and of the processor; and the memory of
+the process in MB once painted. Without the library it prints {"missing": its name}.
+`benchmarks.bench_trends` runs it, several times each.
 
 All draw a hollow dot before and a dot after each session and the two 7-day medians; we and
 matplotlib also the stem that joins a session's dots, for which QtCharts has no mark. All are
@@ -23,7 +24,7 @@ from datetime import UTC, date, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 from random import Random
-from time import perf_counter
+from time import perf_counter, process_time
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -40,6 +41,9 @@ FRAMES = 120
 SHARE = 0.1
 """How much of all days the frames show."""
 _LINE, _DOT = 2.0, 5.0
+
+Times = tuple[float, float]
+"""Milliseconds that passed, and those of the processor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,49 +185,56 @@ def measure(name: str, points: int) -> dict[str, object]:
     """Import, draw, pan and zoom with one of them; ``points`` 0 draws an empty chart."""
     modules, draw = DRAWN_BY[name]
     told = history(points)
-    start = perf_counter()
+    import_watch = Watch()
     try:
         for module in modules:
             import_module(module)
     except ImportError as error:
         return {"missing": error.name}
-    imported = perf_counter()
+    imported, first_watch = import_watch.read(), Watch()
     drawn = draw(told)
     drawn.widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     drawn.widget.resize(*SIZE)
     drawn.widget.show()
     drawn.paint()
-    painted = perf_counter()
+    first = first_watch.read()
     gc.collect()
-    found = {
-        "import": (imported - start) * 1000,
-        "first": (painted - imported) * 1000,
-        "memory": memory_mb(),
-        "pan": _panned(drawn, told.days) if points else [],
-        "zoom": _zoomed(drawn, told.days) if points else [],
-    }
+    found: dict[str, object] = {"import": imported, "first": first, "memory": memory_mb()}
+    if points:
+        found |= {"pan": _panned(drawn, told.days), "zoom": _zoomed(drawn, told.days)}
     drawn.widget.close()
     return found
 
 
-def _panned(drawn: Drawn, days: float) -> list[float]:
+class Watch:
+    """Starts now; `read` gives the milliseconds that passed, and those of the processor."""
+
+    def __init__(self) -> None:
+        self._start, self._busy = perf_counter(), process_time()
+
+    def read(self) -> Times:
+        passed, worked = perf_counter() - self._start, process_time() - self._busy
+        return passed * 1000, worked * 1000
+
+
+def _panned(drawn: Drawn, days: float) -> list[Times]:
     """Show a tenth of all days, and go through them."""
     shown = days * SHARE
     return [_frame(drawn, (days - shown) * number / FRAMES, shown) for number in range(FRAMES)]
 
 
-def _zoomed(drawn: Drawn, days: float) -> list[float]:
+def _zoomed(drawn: Drawn, days: float) -> list[Times]:
     """Come from all days to a few of them."""
     times = (max(14.0, days * 0.01) / days) ** (1 / FRAMES)
     widths = [days * times**number for number in range(FRAMES)]
     return [_frame(drawn, days - width, width) for width in widths]
 
 
-def _frame(drawn: Drawn, first: float, days: float) -> float:
-    start = perf_counter()
+def _frame(drawn: Drawn, first: float, days: float) -> Times:
+    watch = Watch()
     drawn.show_days(first, days)
     drawn.paint()
-    return (perf_counter() - start) * 1000
+    return watch.read()
 
 
 def memory_mb() -> float:
