@@ -30,7 +30,7 @@ from sirelief_gui.storage.store import Store
 Undo = Callable[[], None]
 """Takes back what was just done; raises StorageError."""
 Look = Callable[[date, date], ActivitiesView]
-"""Shows what was read, from one day to another."""
+"""Reads what a chart shows from one day to another; raises StorageError."""
 _PUT_OFF = "activities_put_off"
 
 
@@ -170,10 +170,10 @@ class Activities:
 
         return undo
 
-    def look(self) -> Look:
-        """Read everything once, and return what shows any range of it, both days included."""
-        activities, ratings = self.all(), self._store.activity_ratings()
-        return lambda first, last: activities_view(activities, ratings, first=first, last=last)
+    def view(self, first: date, last: date) -> ActivitiesView:
+        """Return a range of days for the chart, both included; only they are read."""
+        ratings = self._store.activity_ratings(first, last)
+        return activities_view(self.all(), ratings, first=first, last=last)
 
     # When she is asked
 

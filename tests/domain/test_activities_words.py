@@ -7,7 +7,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from sirelief_gui.domain.activities import Activity, ActivityRating
-from sirelief_gui.domain.activities_view import MeanChange, RatedDay, activities_view
+from sirelief_gui.domain.activities_view import (
+    MeanChange,
+    Point,
+    RatedDay,
+    Track,
+    activities_view,
+)
 from sirelief_gui.domain.activities_words import (
     activities_in_words,
     change_in_words,
@@ -15,6 +21,8 @@ from sirelief_gui.domain.activities_words import (
     examples,
     limits_in_words,
     score_in_words,
+    score_on_day,
+    track_in_words,
 )
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -96,3 +104,20 @@ def test_the_chart_is_summed_up() -> None:
     assert "Each point is the median of a month." in activities_in_words(long)
     empty = activities_view(activities, [], first=NOON.date(), last=last)
     assert activities_in_words(empty) == "No activity was rated in this range."
+
+
+def test_a_track_is_said_as_far_as_it_goes() -> None:
+    stairs = Activity(id="a", name="Stairs", position=0, added_at=NOON, timezone="UTC")
+    day = NOON.date()
+    assert track_in_words(Track(stairs, ())) == "Stairs: not rated"
+    once = Track(stairs, (Point(day, 10),))
+    assert track_in_words(once) == "Stairs: 10"
+    assert score_on_day(once, day) == "Stairs: 10, able as before"
+    assert score_on_day(once, day + timedelta(days=1)) == ""
+
+
+def test_without_two_ratings_nothing_is_said_of_a_change() -> None:
+    stairs = Activity(id="a", name="Stairs", position=0, added_at=NOON, timezone="UTC")
+    once = ActivityRating(id="r", activity_id="a", at=NOON, timezone="UTC", score=4)
+    view = activities_view([stairs], [once], first=NOON.date(), last=NOON.date())
+    assert activities_in_words(view).endswith("higher is better. Stairs: 4.")

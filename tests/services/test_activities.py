@@ -157,10 +157,9 @@ def test_the_view_is_of_the_days_asked_for(kept: Kept) -> None:
     kept.clock.advance(7 * DAY)
     kept.activities.rate({stairs: 6})
     today = day_of(kept.clock.now())
-    look = kept.activities.look()
-    whole = look(START.date(), today)
+    whole = kept.activities.view(START.date(), today)
     assert [point.score for point in whole.tracks[0].points] == [4, 6]
-    late = look(today - timedelta(days=1), today)
+    late = kept.activities.view(today - timedelta(days=1), today)
     assert [point.score for point in late.tracks[0].points] == [6]
 
 

@@ -11,6 +11,7 @@ from sirelief_gui.domain.activities_view import ActivitiesView
 from sirelief_gui.domain.activities_words import change_in_words, limits_in_words
 from sirelief_gui.domain.trends import TrendsView
 from sirelief_gui.services.activities import Look
+from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.charts.activities_chart import ActivitiesChart
 from sirelief_gui.ui.charts.activities_marks import TrackSample
 from sirelief_gui.ui.charts.activities_table import ActivitiesTable
@@ -31,22 +32,23 @@ class ActivitiesCard(SectionCard):
     """Shows what ``look`` finds in a range; without activities it only offers to choose some.
 
     ``opened`` leads to her activities and ratings, ``rate_asked`` to the scales, ``choose_asked``
-    to choosing; ``day_chosen`` carries a day of the chart or the table.
+    to choosing; ``day_chosen`` carries a day of the chart or the table, ``failed`` a StorageError.
     """
 
     opened = Signal()
     rate_asked = Signal()
     choose_asked = Signal()
     day_chosen = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(self.tr("What you can do"))
         self._look = look
-        self.chart, self.table, self.key = ActivitiesChart(), ActivitiesTable(), ActivitiesKey()
+        self._view: ActivitiesView | None = None
+        self._table: ActivitiesTable | None = None
+        self.chart, self.key = ActivitiesChart(), ActivitiesKey()
         self.chart.pointed.connect(self.key.show_day)
         self.chart.day_chosen.connect(self.day_chosen)
-        self.table.day_chosen.connect(self.day_chosen)
-        self.table.head_grown.connect(self._fit)
         self.toggle = TextButton(self.tr("Show as table"), style="small")
         self.toggle.clicked.connect(self._toggle)
         self.set_aside(self.toggle)
@@ -63,7 +65,6 @@ class ActivitiesCard(SectionCard):
         self._stack = QStackedLayout(self._stage)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.chart)
-        self._stack.addWidget(self.table)
         self._buttons = ButtonRow(self.rate, self.all, gap=8)
         self.column.setSpacing(8)
         for part in (self._lead, self._stage, self.key, self._change, self._limits):
@@ -72,20 +73,39 @@ class ActivitiesCard(SectionCard):
         self.column.addWidget(self._buttons)
 
     @property
+    def table(self) -> ActivitiesTable:
+        """The table, made when it is first wanted: the page opens sooner without it."""
+        if self._table is None:
+            self._table = ActivitiesTable()
+            self._table.day_chosen.connect(self.day_chosen)
+            self._table.head_grown.connect(self._fit)
+            self._stack.addWidget(self._table)
+            if self._view is not None:
+                self._table.set_view(self._view)
+        return self._table
+
+    @property
     def is_table(self) -> bool:
         """Whether the table is shown instead of the chart."""
-        return self._stack.currentWidget() is self.table
+        return self._table is not None and self._stack.currentWidget() is self._table
 
     def show_view(self, view: TrendsView) -> bool:
-        """Show the range of the page; there is always something to say or to offer."""
-        self.set_view(self._look(view.first, view.last))
+        """Show the range of the page; False where the disk refuses it, which ``failed`` tells."""
+        try:
+            found = self._look(view.first, view.last)
+        except StorageError as fault:
+            self.failed.emit(fault)
+            return False
+        self.set_view(found)
         return True
 
     def set_view(self, view: ActivitiesView) -> None:
         """Show another range."""
         self.key.set_view(view)
         self.chart.set_view(view)
-        self.table.set_view(view)
+        self._view = view
+        if self._table is not None:
+            self._table.set_view(view)
         change = view.change
         self._change.setText(
             "" if change is None else change_in_words(change, domain_words, number_text)
@@ -144,8 +164,9 @@ class ActivitiesCard(SectionCard):
     def _fit(self) -> None:
         """Give chart and table their heights."""
         theme = theme_of(self)
-        rows = self.table.head_height(theme) + _TABLE_ROWS * self.table.row_height(theme)
-        tall = rows if self.is_table else self.chart.sizeHint().height()
+        tall = self.chart.sizeHint().height()
+        if self.is_table:
+            tall = self.table.head_height(theme) + _TABLE_ROWS * self.table.row_height(theme)
         self._stage.setFixedHeight(tall)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -15,7 +16,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -284,12 +284,11 @@ class ActivitiesChart(Themed, RingKeeper, QWidget):
     def _paint_track(
         self, painter: QPainter, theme: Theme, frame: _Frame, place: int, track: Track
     ) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(line_pen(theme, place))
         by_month = self._view is not None and self._view.is_by_month
         lines = track.lines(by_month=by_month)
+        pen = line_pen(theme, place)
         for line in lines:
-            painter.drawPolyline(QPolygonF([frame.at(place, spot) for spot in line]))
+            _stroke(painter, pen, [frame.at(place, spot) for spot in line])
         is_dense = by_month or frame.per_week < 2.5 * frame.r
         for line in lines:
             for spot in line if not is_dense else (line[0], line[-1]):
@@ -316,6 +315,18 @@ class ActivitiesChart(Themed, RingKeeper, QWidget):
             middle = top + theme.line("caption") / 2
             paint_mark(painter, theme, place, QPointF(x + frame.r, middle))
             block.draw(painter, x + lead, top, theme.color("ink"))
+
+
+def _stroke(painter: QPainter, pen: QPen, points: list[QPointF]) -> None:
+    """Draw a line piece by piece, its dashes going on: a long dashed one is slow in one stroke."""
+    pen, gone = QPen(pen), 0.0
+    for one, other in pairwise(points):
+        piece = QLineF(one, other)
+        if pen.style() == Qt.PenStyle.CustomDashLine:
+            pen.setDashOffset(gone / pen.widthF())
+        painter.setPen(pen)
+        painter.drawLine(piece)
+        gone += piece.length()
 
 
 def _by_top(one: tuple[float, int, TextBlock]) -> tuple[float, int]:

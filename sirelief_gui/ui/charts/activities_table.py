@@ -46,8 +46,9 @@ class ActivitiesModel(QAbstractTableModel):
         return self._date, *(track.activity.name for track in tracks)
 
     def words(self) -> set[str]:
-        """Return all words that stand in a column."""
-        texts = {*self.names(), self._none, *(self._text(day) for day in self._days)}
+        """Return all words that stand in a column, of the days one in each month of the year."""
+        days = {day.month: day for day in self._days}.values()
+        texts = {*self.names(), self._none, *map(self._text, days)}
         return {word for text in texts for word in text.split()}
 
     def _text(self, day: date) -> str:

@@ -13,7 +13,7 @@ from sirelief_gui.domain.safety import Gate
 from sirelief_gui.services.activities import Activities, Undo
 from sirelief_gui.services.today import TodayView
 from sirelief_gui.ui.dates import day_text
-from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.faults import Flow, step, tell
 from sirelief_gui.ui.screens.activities import ActivitiesKept, ActivitiesScreen
 from sirelief_gui.ui.screens.activities_choose import ChooseActivitiesScreen
 from sirelief_gui.ui.screens.activities_rate import RateActivitiesScreen
@@ -58,13 +58,14 @@ class ActivitiesFlow(Flow):
         )
 
     def card(self, *, back: Back) -> ActivitiesCard:
-        """Return the card of Trends, which reads no more once it is made.
+        """Return the card of Trends, which reads the range that the page shows.
 
-        Raises StorageError. It is imported now, not at start-up, as all charts are.
+        It is imported now, not at start-up, as all charts are.
         """
         from sirelief_gui.ui.charts.activities_card import ActivitiesCard
 
-        card = ActivitiesCard(self._activities.look())
+        card = ActivitiesCard(self._activities.view)
+        card.failed.connect(lambda fault: tell(self._desk.shell, fault, retry=back))
         card.opened.connect(lambda: self.show(back=back))
         card.choose_asked.connect(lambda: self.choose(back=back))
         card.rate_asked.connect(lambda: self.rate(back=back))

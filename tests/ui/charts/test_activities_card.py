@@ -19,6 +19,7 @@ from sirelief_gui.domain.activities_view import ActivitiesView, activities_view
 from sirelief_gui.domain.trends import Range
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.services.trends import Trends
+from sirelief_gui.storage.errors import StorageError
 from sirelief_gui.storage.store import Store
 from sirelief_gui.ui.charts.activities_card import ActivitiesCard
 from sirelief_gui.ui.form import Form
@@ -252,3 +253,19 @@ def test_chart_table_and_scales_can_be_used_by_keyboard_and_ear(
     shell.show()
     shell.show_page(page(), nav="trends")
     assert faults(shell) == []
+
+
+def test_what_the_disk_refuses_is_told_and_the_card_is_absent(qtbot: QtBot, tmp_path: Path) -> None:
+    refused = StorageError("The disk is full.")
+
+    def no_look(_first: date, _last: date) -> ActivitiesView:
+        raise refused
+
+    card, heard = ActivitiesCard(no_look), Heard()
+    qtbot.addWidget(card)
+    card.failed.connect(heard.note("failed"))
+    with Store.open(tmp_path) as store:
+        trends = Trends(store, VirtualClock(NOW, "UTC"))
+        view = trends.view(Range.WEEKS_2, goal=4, first_weekday=0)
+    assert not card.show_view(view)
+    assert heard.all == [("failed", refused)]
