@@ -13,6 +13,7 @@ from sirelief_gui.domain.trends import Range, Span, TrendsView, trends_view
 from sirelief_gui.ui.screens.trends import TrendsScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme
+from sirelief_gui.ui.widgets.scroll import ScrollArea
 from tests.domain.trend_samples import TODAY
 
 
@@ -60,13 +61,25 @@ def open_page(
     shell.resize(*size)
     shell.show()
     qtbot.waitExposed(shell)
-    page = TrendsScreen(trends=MadeUp(data), goal=4, range_=range_, name_of=str.title)
+    page = TrendsScreen(trends=MadeUp(data), goal=4, range_=range_, name_of=_name)
     shell.show_page(page, nav="trends")
     page.fill()
-    shell.grab()
+    settle(qtbot, page)
     return page
+
+
+def settle(qtbot: QtBot, page: TrendsScreen) -> None:
+    """Wait until what scrolls is as tall as its cards need."""
+    (area,) = page.findChildren(ScrollArea)
+    content = area.content
+    qtbot.waitUntil(lambda: content.height() >= area.content_height(content.width()))
+    page.window().grab()
 
 
 def shown(page: QWidget, kind: type[QWidget]) -> list[QWidget]:
     """Return the widgets of a kind that are in view."""
     return [one for one in page.findChildren(kind) if one.isVisibleTo(page)]
+
+
+def _name(exercise: str) -> str:
+    return exercise.replace("_", " ").title()
