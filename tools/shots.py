@@ -22,272 +22,35 @@ from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPixmap
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QCursor, QGuiApplication, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QApplication
 
 from sirelief_gui.app import make_application
-from sirelief_gui.domain.exercise import PhaseKind
-from sirelief_gui.domain.session import Command
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.services.demo import fill_demo
-from sirelief_gui.ui.flows.desk import Desk
-from sirelief_gui.ui.flows.main_flow import MainFlow
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.history import HistoryScreen
-from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.shell import Shell
-from sirelief_gui.ui.theme.keeper import ThemeKeeper
-from sirelief_gui.ui.widgets.history_list import HistoryList
 from sirelief_gui.ui.widgets.scroll import ScrollArea
 from sirelief_gui.ui.widgets.search_field import SearchField
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tools.prepared_data import PROGRAM
 from tools.text_fit import misfits
-from tools.tongue import names_of, speak
+from tools.tongue import speak
 from tools.walk_activities import activities
+from tools.walk_sessions import first_day
+from tools.walking import Look, See, Walk
 
-SIZES = {"phone": (412, 892), "short": (412, 720), "wide": (1440, 900)}
 START = datetime(2026, 3, 19, 18, 4, tzinfo=ZoneInfo("America/New_York"))
-SETTLE_MS = 200
-CHOICE_MS = 800
-"""A little longer than a choice takes to go on by itself."""
 PIXEL_RATIO = 1.5
 SECTIONS = (
     *("Reading and motion", "Rhythm", "Who to call"),
     *("Your data", "Keyboard shortcuts", "About"),
 )
-
-
-See = Callable[[str, Shell], None]
-"""Is shown every page: its name, and the window."""
-
-
-class Look:
-    """Theme, window and text size of one walk; ``pace`` is how many ms it rests after a step."""
-
-    def __init__(self, theme: str, size: str, scale: float, pace: int = SETTLE_MS) -> None:
-        self.theme, self.size, self.scale, self.pace = theme, size, scale, pace
-
-    @property
-    def label(self) -> str:
-        """How the pictures of this walk are told apart."""
-        text = "" if self.scale == 1.0 else f"-{round(self.scale * 100)}"
-        return f"{self.size}-{self.theme}{text}"
-
-
-class Walk:
-    """One window, its services, and the clock moved by hand."""
-
-    def __init__(self, services: Services, clock: VirtualClock, look: Look, see: See) -> None:
-        self.services, self.clock = services, clock
-        self._look, self._see = look, see
-        self.shell = Shell()
-        ThemeKeeper(self.shell).choose(name=look.theme, scale=look.scale, reduce_motion=True)
-        self.shell.resize(*SIZES[look.size])
-        self.flow = MainFlow(Desk(self.shell, services), parent=self.shell)
-        self.flow.open()
-        self.shell.show()
-        self.settle()
-
-    def settle(self, milliseconds: int = 0) -> None:
-        """Let the window finish what it is doing."""
-        milliseconds = max(milliseconds, self._look.pace)
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
-
-    def press(self, name: str, wait: int = 0, *, n: int = -1) -> None:
-        """Press the button with this English name; LookupError when it is not in view.
-
-        A name with a count is a template: "{n} exercises".
-        """
-        names = names_of(name, n)
-        for button in self.shell.findChildren(QAbstractButton):
-            if button.isVisible() and button.accessibleName() in names:
-                button.click()
-                self.settle(wait)
-                return
-        there = sorted(
-            b.accessibleName() for b in self.shell.findChildren(QAbstractButton) if b.isVisible()
-        )
-        raise LookupError(f"no button “{name}” in view; there are {there}")
-
-    def press_for(self, what: str, mark: str = ": ") -> None:
-        """Press the first button that does this to something: "More: Full day".
-
-        With the ``mark`` ", " it is a row with what is chosen there: "Reminder, Off".
-        """
-        names = [f"{name}{mark}" for name in names_of(what)]
-        buttons = self.shell.findChildren(QAbstractButton)
-        seen = (b for b in buttons if b.isVisible())
-        found = next(b for b in seen if any(name in b.accessibleName() for name in names))
-        found.click()
-        self.settle()
-
-    def open_row(self) -> None:
-        """Open the first row of the list that is shown."""
-        rows = next(view for view in self.shell.findChildren(HistoryList) if view.isVisible())
-        for key in (Qt.Key.Key_Home, Qt.Key.Key_Return):
-            QTest.keyClick(rows, key)
-        self.settle()
-
-    def rate(self, score: int) -> None:
-        """Choose a pain score with its key and wait until the page goes on."""
-        screen = self.shell.screen_shown
-        key = Qt.Key.Key_A if score == 10 else Qt.Key(Qt.Key.Key_0 + score)
-        if screen is not None:
-            for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
-                screen.handle_key(QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
-        self.settle(300)
-
-    def shoot(self, name: str) -> None:
-        """Show the window as it is to whoever looks."""
-        self.settle()
-        self._see(name, self.shell)
-
-    def live(self, seconds: float) -> None:
-        """Let session time pass, in steps that are no jump."""
-        screen = self.shell.screen_shown
-        while seconds > 0 and isinstance(screen, SessionScreen):
-            step = min(1.5, seconds)
-            self.clock.advance(step)
-            screen.driver.poll()
-            seconds -= step
-            screen = self.shell.screen_shown
-
-    def live_until(self, kind: PhaseKind, rep: int | None = None) -> None:
-        """Let session time pass until a phase of this kind (and rep) begins."""
-        for _ in range(10_000):
-            session = self.services.player.session
-            if session is None:
-                break
-            if session.phase.kind is kind and rep in (None, session.phase.key.rep):
-                return
-            due = self.services.player.deadline()
-            self.live(max(0.001, (due or 0.0) - self.clock.monotonic()))
-        raise LookupError(f"no phase {kind}")
-
-
-def first_day(walk: Walk) -> None:
-    """From the welcome page to the saved session."""
-    walk.shoot("15a-welcome")
-    walk.press("When to stop and call")
-    walk.shoot("02d-when-to-call")
-    walk.press("Back")
-    walk.press("Get started")
-    walk.shoot("15c-clearance")
-    walk.press("One does, or I am not sure")
-    walk.shoot("15c2-ask-first")
-    walk.press("None of these applies to me")
-    walk.press("My doctor, midwife or therapist said I may exercise.")
-    walk.press("Continue")
-    walk.shoot("15d-space")
-    walk.press("All set")
-    walk.shoot("15f-today-first")
-    look_around(walk)
-    walk.services.shelf.choose(PROGRAM)  # shorter, and without a way down to begin with
-    walk.press("Start session")
-    before_session(walk)
-    session(walk)
-    after_session(walk)
-
-
-def look_around(walk: Walk) -> None:
-    """Her week, the exercises, one of them, and what SI pain is."""
-    walk.press("Add your week")
-    walk.shoot("15b-about-you")
-    walk.press("Not now")
-    walk.press("Look at the {n} exercises first", n=len(walk.services.today.items()))
-    walk.shoot("10a-library")
-    walk.press("New exercise")
-    walk.shoot("17a-own-exercise")
-    walk.press("Add a phase")
-    walk.shoot("17b-own-phase")
-    walk.press("Done")
-    walk.press("Back")
-    walk.press("Discard")
-    walk.press("Hand-Heel Rocks")
-    walk.shoot("10b-exercise-detail")
-    walk.press("Back")
-    walk.press("About SI pain")
-    walk.shoot("16-about-si-pain")
-    walk.press("Back")
-    walk.press("Today")
-
-
-def before_session(walk: Walk) -> None:
-    """The number, where it hurts, the check, and the ways out of them."""
-    walk.shoot("02a-pain-now")
-    walk.rate(8)
-    walk.shoot("02a2-pain-chosen")
-    walk.settle(CHOICE_MS)
-    walk.shoot("02e-high-pain")
-    walk.press("Back")
-    walk.rate(4)
-    walk.settle(CHOICE_MS)
-    walk.press("Choose")
-    walk.press("Left SI")
-    walk.shoot("02b-location")
-    walk.press("Done")
-    walk.shoot("02c-safety-check")
-    walk.press("I have one of these")
-    walk.shoot("02d-stop-and-call")
-    walk.press("I pressed this by mistake")
-    walk.press("Start session")
-    walk.shoot("02a-still-the-same")
-    walk.rate(4)
-    walk.settle(CHOICE_MS)
-    walk.press("None of these – begin")
-
-
-def session(walk: Walk) -> None:
-    """Every page of a session, with its pause and its Stop."""
-    walk.live(4)
-    walk.shoot("03a-get-ready")
-    walk.live_until(PhaseKind.HOLD, 3)
-    walk.live(2)
-    walk.shoot("04a-player-hold")
-    walk.live(3.7)
-    walk.shoot("04b-player-move")
-    walk.services.player.do(Command.PAUSE)
-    _poll(walk)
-    walk.shoot("06a-player-paused")
-    walk.services.player.do(Command.STOP)
-    _poll(walk)
-    walk.shoot("06b-stop-sheet")
-    walk.services.player.do(Command.CONTINUE)
-    walk.live(1)
-    walk.shoot("04d-count-in")
-    walk.live_until(PhaseKind.REST_EXERCISE)
-    walk.live(6)
-    walk.shoot("05-player-rest")
-    walk.live_until(PhaseKind.CHANGE_POSITION)
-    walk.live(26)
-    walk.shoot("03b-position-change")
-    walk.live_until(PhaseKind.FINISH)
-    walk.live(1)
-    walk.shoot("05b-finish")
-    walk.live(5)
-    walk.settle()
-
-
-def after_session(walk: Walk) -> None:
-    """The number after, the change, the look back, saved."""
-    walk.shoot("07a-after-pain")
-    walk.rate(2)
-    walk.settle(CHOICE_MS)
-    walk.shoot("07a2-after-reveal")
-    walk.press("Continue")
-    walk.press("Hurt")
-    walk.shoot("07b-after-details")
-    walk.press("Save session")
-    walk.shoot("07c-saved")
-    walk.press("Done")
-    walk.shoot("01-today-done")
 
 
 def months_later(walk: Walk) -> None:
@@ -433,12 +196,6 @@ def settings(walk: Walk) -> None:
 def interrupted(walk: Walk) -> None:
     """Today offers to carry on a session that was cut off."""
     walk.shoot("01d-today-resume")
-
-
-def _poll(walk: Walk) -> None:
-    screen = walk.shell.screen_shown
-    if isinstance(screen, SessionScreen):
-        screen.driver.poll()
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sirelief_gui.ui.screens.activities_rate import RateActivitiesScreen
 
 if TYPE_CHECKING:
-    from tools.shots import Walk
+    from tools.walking import Walk
 
 
 def activities(walk: Walk) -> None:

@@ -21,7 +21,8 @@ from sirelief_gui.ui.widgets.pain_scale import PainScale
 from sirelief_gui.ui.widgets.pressable import Pressable
 from tests.ui.access import controls, faults, unheard
 from tools.gallery_session import PAGES, Stage
-from tools.shots import Look, walk_all
+from tools.shots import walk_all
+from tools.walking import Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,10 +13,11 @@ from sirelief_gui.services.demo import NOTES
 from sirelief_gui.ui.i18n import install_files
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.widgets.label import Label
-from tools.shots import SEARCHED, Look, walk_all
+from tools.shots import SEARCHED, walk_all
 from tools.text_fit import misfits
 from tools.tongue import PSEUDO, names_of, speak
 from tools.untranslated import untranslated
+from tools.walking import Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

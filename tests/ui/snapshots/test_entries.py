@@ -17,7 +17,7 @@ from sirelief_gui.ui.theme import Theme, apply_theme
 from tests.ui.snapshots.album import Album
 from tests.ui.snapshots.test_screens import keep, settled
 from tools.gallery_entry import NOW, Past, pages
-from tools.shots import SIZES
+from tools.walking import SIZES
 
 
 @pytest.fixture(autouse=True)

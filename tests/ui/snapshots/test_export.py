@@ -24,7 +24,7 @@ from tests.ui.screens.past import fill_past
 from tests.ui.snapshots.album import Album
 from tests.ui.snapshots.test_screens import keep, settled
 from tests.ui.working_fakes import AtOnce
-from tools.shots import SIZES
+from tools.walking import SIZES
 
 NOW = datetime(2025, 10, 15, 19, 10, tzinfo=timezone(timedelta(hours=2)))
 CHOOSE, PREVIEW, SAVED, WORKING = "09c-export", "09c2-preview", "09c3-saved", "09c4-working"

@@ -29,7 +29,7 @@ from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme
 from tests.ui.snapshots.album import Album
 from tests.ui.snapshots.test_screens import keep, settled
-from tools.shots import SIZES
+from tools.walking import SIZES
 
 LIBRARY = load_library()
 PROGRAMS = load_programs(LIBRARY)

@@ -17,7 +17,8 @@ from sirelief_gui.ui.widgets.flood import Flood
 from sirelief_gui.ui.widgets.stage import FigureView
 from tests.ui.snapshots.album import Album
 from tools.gallery_screens import put_up
-from tools.shots import Look, walk_all
+from tools.shots import walk_all
+from tools.walking import Look
 
 LOOKS = [("phone", "light"), ("phone", "dark"), ("wide", "light")]
 WALKED = {
