@@ -129,6 +129,7 @@ def _shoot(store: Store, name: str, range_: str, theme: Theme, layout: str, fold
     shell.show()
     screen = TrendsScreen(trends=Trends(store, VirtualClock(NOW, "UTC")), goal=4, range_=range_)
     shell.show_page(screen, nav="trends")
+    screen.fill()
     look = f"{layout}-{theme.name}-{round(theme.scale * 100)}"
     _save(shell, folder / f"trends-{name}-{look}.png")
     if name == "weeks":

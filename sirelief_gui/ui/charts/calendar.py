@@ -95,7 +95,7 @@ class _Painter(QStyledItemDelegate):
         if not isinstance(day, PracticeDay):
             return
         theme, side = theme_of(self._grid), self._grid.square
-        place = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs leave it out
+        place = QRectF(option.rect)
         box = QRectF(0, 0, side, side)
         box.moveCenter(place.center())
         painter.save()
@@ -160,7 +160,7 @@ class DayGrid(Themed, RingKeeper, QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.currentIndex().isValid() and event.reason() is not _BY_MOUSE:
-            self.setCurrentIndex(self._model.newest())  # type: ignore[arg-type]
+            self.setCurrentIndex(self._model.newest())
         self.shows_place = event.reason() in KEYBOARD
         super().focusInEvent(event)
 
