@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sirelief_gui.ui.charts.chart_key import WorstSwitch
 from sirelief_gui.ui.pageturn import PageTurn
 from sirelief_gui.ui.widgets.checkrow import CheckRow
 from sirelief_gui.ui.widgets.chips import FilterChip
@@ -50,7 +51,7 @@ _ROLES = {
     *(_Role.Button, _Role.CheckBox, _Role.RadioButton, _Role.Slider, _Role.EditableText),
     *(_Role.List, _Role.Table, _Role.Tree, _Role.Chart, _Role.SpinBox, _Role.Link),
 }
-_MANY_ON = (CheckRow, FilterChip, SwitchRow)
+_MANY_ON = (CheckRow, FilterChip, SwitchRow, WorstSwitch)
 """What may be on beside others of its kind; all else that is on or off is one of several."""
 _ID = re.compile(r"[a-z0-9]+([_.][a-z0-9]+)+")
 

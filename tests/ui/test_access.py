@@ -40,6 +40,8 @@ TOLD_OTHERWISE = {
     "_Pill": "2W, for: 2 weeks",
     "Button": "15 s, for: 15 seconds more",
     "PainChart": "its axes; it tells its summary, and each session at the arrow keys",
+    "SlopeView": "its axis; it tells the usual change, and each session at the arrow keys",
+    "Bars": "Mon, for: Monday",
     "ChoiceCard": "the digit of its key",
     "StepList": "the numbers of its steps",
     "QWidget": "rows of a list, which the list tells; and hints in fields",
