@@ -62,6 +62,8 @@ class Below(QWidget):
             *(self._practice, self._exercises, self._change),
             *(self._reading, self._pattern, self._comparison),
         )
+        for extra in self._extras:
+            extra.column.addStretch(1)  # beside a taller card its parts stay together
         order: tuple[Card, ...] = (*self._own[:2], *self._extras, *self._own[2:])
         self._rows = CardRows(order, narrow=self._practice)
         column = QVBoxLayout(self)
