@@ -104,7 +104,7 @@ class ChartCard(Card):
         """Show another range."""
         self._view = view
         self.chart.set_view(view)
-        self.table.set_view(view)
+        self.table.set_view(view, self.chart.shelf)
         self.strip.set_series(self.chart.shelf.series)
         self.key.set_shelf(self.chart.shelf)
         self._arrange()

@@ -122,6 +122,10 @@ class Stops:
             return self._say_pair(stop.place)
         return self._say_happening(stop.happening)
 
+    def tell(self, one: Happening) -> Said:
+        """Return what happened in words, where it belongs to no session's stop."""
+        return self._say_happening(one)
+
     def _say_pair(self, place: int) -> Said:
         pair = self.series.pairs[place]
         around = self.series.pairs[max(0, place - 1) : place + 2]

@@ -120,7 +120,8 @@ class SectionCard(Card):
         if self._aside is None or self._more is None or self._more.isHidden():
             return False
         sides = self.column.contentsMargins()
-        room = self.width() - sides.left() - self._more.width() - self._head.horizontalSpacing()
+        taken = sides.left() + sides.right() + self._more.room(sides.right())
+        room = self.width() - taken - self._head.horizontalSpacing() - 1
         title = text_width(theme, "h2" if self.is_wide else "h3", self.title.text())
         return title + self._aside.sizeHint().width() > room
 

@@ -3,62 +3,71 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from sirelief_gui.domain.chart_words import detail_in_words
-from sirelief_gui.domain.trends import Pair, TrendsView
-from sirelief_gui.ui.charts.days import DayNames
+from sirelief_gui.domain.trends import TrendsView
+from sirelief_gui.ui.charts.shelf import Shelf
+from sirelief_gui.ui.charts.table_rows import TableRows
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.focusring import RingKeeper
 from sirelief_gui.ui.widgets.scroll import make_kinetic
-from sirelief_gui.ui.words import domain_words
 
 _CELL_SIDE = 12
 """Pixels beside the text of a cell, the line of its border included."""
+_MORNING = 3
+"""The column of the next morning; that of the worst follows it."""
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
 class PairsModel(QAbstractTableModel):
-    """Rows of date, before and after."""
+    """Rows of date, before and after, the next morning and the worst in 24 hours."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._pairs: tuple[Pair, ...] = ()
-        self._days: DayNames | None = None
-        self._heads = (self.tr("Date"), self.tr("Before"), self.tr("After"))
+        self._rows: TableRows | None = None
+        self._heads = (
+            *(self.tr("Date"), self.tr("Before"), self.tr("After")),
+            *(self.tr("Next morning"), self.tr("Worst in 24 hours")),
+        )
 
-    def set_view(self, view: TrendsView) -> None:
-        """Show another range."""
+    def set_view(self, view: TrendsView, shelf: Shelf | None = None) -> None:
+        """Show another range of a history."""
         self.beginResetModel()
-        self._pairs, self._days = tuple(reversed(view.pairs)), DayNames(view)
+        self._rows = TableRows(view, shelf)
         self.endResetModel()
 
     def session_at(self, row: int) -> str:
         """Return the id of the session in a row."""
-        return self._pairs[row].session_id
+        return "" if self._rows is None else self._rows.session_id(row)
 
-    def score_width(self, cell: QFontMetrics, head: QFontMetrics) -> int:
-        """Return the pixels that the widest score, or its heading, takes."""
-        heads = [head.horizontalAdvance(text) for text in self._heads[1:]]
+    def score_width(self, cell: QFontMetrics, head: QFontMetrics, *, column: int = 1) -> int:
+        """Return the pixels that the widest score, or its heading, takes.
+
+        Before and after are equally wide.
+        """
+        texts = self._heads[1:3] if column < _MORNING else (self._heads[column],)
+        heads = [head.horizontalAdvance(text) for text in texts]
         cells = [cell.horizontalAdvance(text) for text in (self.tr("not rated"), "10")]
         return max(*heads, *cells)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._pairs)
+        return 0 if parent.isValid() else len(self._rows or ())
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._heads)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole.value) -> object:
-        pair, column = self._pairs[index.row()], index.column()
+        rows, column = self._rows, index.column()
+        if rows is None:
+            return None
         if role == Qt.ItemDataRole.DisplayRole.value:
-            return self._text(pair, column)
+            return self._text(rows, index.row(), column)
         if role == Qt.ItemDataRole.ToolTipRole.value:
-            return detail_in_words(pair, domain_words) or None
+            return rows.details(index.row()) or None
         if role == Qt.ItemDataRole.AccessibleDescriptionRole.value:
-            return detail_in_words(pair, domain_words) if column == 0 else None
+            return rows.details(index.row()) if column == 0 else None
         if role == Qt.ItemDataRole.TextAlignmentRole.value:
             side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignHCenter
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -79,18 +88,25 @@ class PairsModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def _text(self, pair: Pair, column: int) -> str:
+    def _text(self, rows: TableRows, row: int, column: int) -> str:
         if column == 0:
-            return "" if self._days is None else self._days.of(pair)
-        score = pair.before if column == 1 else pair.after
-        return self.tr("not rated") if score is None else str(score)
+            return rows.day(row)
+        pair = rows.pair(row)
+        if pair is None:
+            return ""
+        if column < _MORNING:
+            score = pair.before if column == 1 else pair.after
+            return self.tr("not rated") if score is None else str(score)
+        score = rows.morning(row) if column == _MORNING else rows.worst(row)
+        return "–" if score is None else str(score)
 
 
 class PairsTable(Themed, RingKeeper, QTableView):
     """Arrows move by row; Enter, Space or a double click emit ``session_chosen`` with its id.
 
     Only while it has the focus is a row the current one: Qt tells screen readers that the current
-    cell has the focus, wherever the focus is.
+    cell has the focus, wherever the focus is. Where there is no room for the columns of the next
+    morning and of the worst, the description of a row tells them.
     """
 
     session_chosen = Signal(str)
@@ -98,6 +114,7 @@ class PairsTable(Themed, RingKeeper, QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Pain before and after each session, newest first"))
+        self._scores_wide = 0
         self._model = PairsModel(self)
         self._left_at = 0
         self.setModel(self._model)
@@ -119,9 +136,9 @@ class PairsTable(Themed, RingKeeper, QTableView):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda index: self._choose(index.row()))
 
-    def set_view(self, view: TrendsView) -> None:
-        """Show another range, from its newest session."""
-        self._model.set_view(view)
+    def set_view(self, view: TrendsView, shelf: Shelf | None = None) -> None:
+        """Show another range of a history, from its newest session."""
+        self._model.set_view(view, shelf)
         self._left_at = 0
         self.scrollToTop()
 
@@ -133,13 +150,29 @@ class PairsTable(Themed, RingKeeper, QTableView):
         self.setFont(font)
         strong = theme.font("small", weight=600)
         self.horizontalHeader().setFont(strong)
-        width = self._model.score_width(QFontMetrics(font), QFontMetrics(strong)) + 2 * _CELL_SIDE
-        for column in (1, 2):
+        cell, head = QFontMetrics(font), QFontMetrics(strong)
+        wide = [
+            self._model.score_width(cell, head, column=column) + 2 * _CELL_SIDE
+            for column in range(1, self._model.columnCount())
+        ]
+        for column, width in enumerate(wide, start=1):
             self.horizontalHeader().resizeSection(column, width)
+        self._scores_wide = sum(wide)
+        self._fit_columns()
         row = self.row_height(theme)
         self.verticalHeader().setDefaultSectionSize(row)
         self.horizontalHeader().setFixedHeight(row)
         self.setStyleSheet(_style(theme))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Show the columns of the morning and the worst only beside a date with its room."""
+        has_room = self.width() >= self._scores_wide + theme_of(self).grown("chart.card.tableDate")
+        for column in (_MORNING, _MORNING + 1):
+            self.setColumnHidden(column, not has_room)
 
     def row_height(self, theme: Theme) -> int:
         """Return the height of a row, and of the head, in pixels."""
@@ -165,7 +198,9 @@ class PairsTable(Themed, RingKeeper, QTableView):
         super().keyPressEvent(event)
 
     def _choose(self, row: int) -> None:
-        self.session_chosen.emit(self._model.session_at(row))
+        session = self._model.session_at(row)
+        if session:
+            self.session_chosen.emit(session)
 
 
 _BY_MOUSE = Qt.FocusReason.MouseFocusReason
