@@ -5017,6 +5017,14 @@
         <translation>Fecha</translation>
     </message>
     <message>
+        <source>Next morning</source>
+        <translation>Mañana siguiente</translation>
+    </message>
+    <message>
+        <source>Worst in 24 hours</source>
+        <translation>Peor en 24 horas</translation>
+    </message>
+    <message>
         <source>not rated</source>
         <translation>sin valorar</translation>
     </message>
@@ -7898,6 +7906,14 @@ a tu ritmo.</translation>
         <translation>3.er trimestre</translation>
     </message>
     <message>
+        <source>7-day median after: {score}, of {n} rated days</source>
+        <translation>Mediana de 7 días después: {score}, de {n} días valorados</translation>
+    </message>
+    <message>
+        <source>7-day median before: {score}, of {n} rated days</source>
+        <translation>Mediana de 7 días antes: {score}, de {n} días valorados</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>Después</translation>
     </message>
@@ -7938,6 +7954,10 @@ a tu ritmo.</translation>
         <translation>Moderado</translation>
     </message>
     <message>
+        <source>Next morning: {n}</source>
+        <translation>Mañana siguiente: {n}</translation>
+    </message>
+    <message>
         <source>No rated sessions in this range.</source>
         <translation>No hay sesiones valoradas en este periodo.</translation>
     </message>
@@ -7960,6 +7980,10 @@ a tu ritmo.</translation>
     <message>
         <source>Severe</source>
         <translation>Intenso</translation>
+    </message>
+    <message>
+        <source>Week {n} of pregnancy</source>
+        <translation>Semana {n} de embarazo</translation>
     </message>
     <message>
         <source>Worst in 24 hours</source>
