@@ -96,10 +96,10 @@ def shoot(name: str, layout: str, theme: str) -> QImage:
     shell.show_page(screen, nav="trends")
     screen.fill()
     _settle()
-    for area in screen.findChildren(ScrollArea):
-        more = area.verticalScrollBar().maximum()
-        shell.resize(wide, min(_TALLEST, tall + more))
-    _settle()
+    (area,) = screen.findChildren(ScrollArea)
+    for _time in range(3):  # a taller window may have a taller chart
+        shell.resize(wide, min(_TALLEST, shell.height() + area.verticalScrollBar().maximum()))
+        _settle()
     picture = shell.grab().toImage()
     let_go(shell)
     return picture

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -168,7 +169,7 @@ class TrendsScreen(Screen):
                 last=view.last,
                 today=self._today,
                 tr=domain_words,
-                day=date_text,
+                day=partial(date_text, year=view.first.year != view.last.year),
                 number=number_text,
             )
         self._insight.set_insight(found)

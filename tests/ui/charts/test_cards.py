@@ -198,3 +198,8 @@ def test_tab_comes_by_in_the_order_of_reading(page: TrendsScreen) -> None:
         order += [kind for kind in wanted if type(one) is kind]
         one = one.nextInFocusChain()
     assert order == wanted
+
+
+def test_the_insight_of_several_years_tells_which(qtbot: QtBot) -> None:
+    (insight,) = shown(open_page(qtbot, trend_samples.ten_years(), range_="All"), InsightCard)
+    assert "2016" in insight.accessibleName()
