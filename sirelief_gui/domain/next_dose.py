@@ -60,10 +60,14 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseTold:
-    """How one exercise of a session went: reps over all sets and sides, and what was said."""
+    """How one exercise of a session went: reps over all sets and sides, and what was said.
+
+    ``hold`` is its longest hold as prescribed, in seconds, 0 for none.
+    """
 
     reps_prescribed: int
     reps_done: int
+    hold: int = 0
     hurt: bool = False
     eased: bool = False
 
@@ -192,7 +196,7 @@ def _lighter(
         if planned.exercise.kind in TIMED_KINDS or (only_hurt and not (told and told.hurt)):
             continue
         asked = True
-        if told is not None and told.reps_prescribed > planned.reps_planned:
+        if told is not None and _is_lighter(planned, told):
             is_done_already = True
             continue
         step = _lighter_step(place, item, planned)
@@ -202,6 +206,11 @@ def _lighter(
     if is_done_already or not asked:
         return NextDose()
     return NextDose(advice=Advice.REST, why=Why.LIGHT_ALREADY)
+
+
+def _is_lighter(planned: PlannedItem, told: ExerciseTold) -> bool:
+    """Tell whether an exercise has been made lighter since it was done."""
+    return told.reps_prescribed > planned.reps_planned or told.hold > planned.hold_seconds
 
 
 def _lighter_step(place: int, item: ProgramItem, planned: PlannedItem) -> DoseStep | None:

@@ -99,10 +99,10 @@ class NextDoses:
         """Change the doses as proposed: in her program, or in a copy of one that ships.
 
         The copy is then the one that Today offers. Raises DoseError where the program has changed
-        since, KeyError where it is gone; nothing is changed then.
+        since or it was answered already, KeyError where it is gone; nothing is changed then.
         """
         before = self._shelf.get(proposal.program.id)
-        if before != proposal.program:
+        if before != proposal.program or self._store.setting(_ANSWERED, "") == proposal.key:
             raise DoseError(tr("The program has changed since. Nothing was changed."))
         edit = self._begin(before, tr)
         for step in proposal.found.steps:
@@ -198,6 +198,7 @@ def _exercises(record: SessionRecord) -> Mapping[str, ExerciseTold]:
         found[result.exercise] = ExerciseTold(
             reps_prescribed=result.reps_prescribed,
             reps_done=less,
+            hold=result.hold_seconds,
             hurt=result.hurt or result.comfort is Comfort.HURT or bool(was and was.hurt),
             eased=result.eased or bool(was and was.eased),
         )

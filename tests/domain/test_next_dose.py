@@ -156,6 +156,16 @@ def test_what_she_made_lighter_since_stays() -> None:
     assert asked(session(2, program, after=8, exercises=done), program=program) == NextDose()
 
 
+def test_a_hold_made_shorter_since_stays() -> None:
+    usual = one("ball_release_wall", reps=1)
+    done = {"ball_release_wall": ExerciseTold(reps_prescribed=2, reps_done=2, hold=30)}
+    hard = session(2, usual, after=8, exercises=done)
+    (step,) = asked(hard, program=usual).steps
+    assert (step.reps, step.hold) == ((1, 1), (30, 20))
+    lighter = Program("own_p", "P", (ProgramItem("ball_release_wall", step.dose),))
+    assert asked(hard, program=lighter) == NextDose()
+
+
 def test_the_lightest_dose_leads_to_rest_and_ask() -> None:
     least = LIBRARY.exercises["cat_camel"]
     shortest = MappingProxyType({phase.id: phase.seconds.minimum for phase in least.phases})

@@ -108,6 +108,27 @@ def test_a_yes_to_a_program_that_changed_meanwhile_changes_nothing(services: Ser
     assert services.shelf.get(mine.id) == saved
 
 
+def test_one_yes_is_done_once(services: Services) -> None:
+    two_calm_days(services)
+    found = proposed(services)
+    changed = services.next_dose.accept(found)
+    with pytest.raises(DoseError):
+        services.next_dose.accept(found)
+    assert [one for one in services.programs.values() if one.name == "My Full day"] == [
+        changed.after
+    ]
+
+
+def test_shorter_holds_are_not_shortened_again_by_the_same_session(services: Services) -> None:
+    may_exercise(services)
+    services.shelf.choose("stretch_and_breathe")
+    a_past_session(services, ago=2, before=1, after=7)
+    found = proposed(services)
+    assert any(step.reps[0] == step.reps[1] for step in found.found.steps)
+    services.next_dose.accept(found)
+    assert nothing_is_proposed(services)
+
+
 def test_a_dose_that_was_kept_is_asked_about_again_after_the_next_session(
     services: Services, clock: VirtualClock
 ) -> None:
