@@ -25,6 +25,7 @@ def paint_sign(painter: QPainter, theme: Theme, sign: Sign, center: QPointF) -> 
         painter.drawLine(QPointF(x - reach, y - reach), QPointF(x + reach, y + reach))
         painter.drawLine(QPointF(x - reach, y + reach), QPointF(x + reach, y - reach))
     elif sign is Sign.NOTE:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(x - half * 0.8, y - half, side * 0.8, side), 1.5, 1.5)
         for row in (-0.3, 0.3):
             painter.drawLine(

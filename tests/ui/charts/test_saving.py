@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain.activities_view import activities_view
@@ -17,8 +18,10 @@ from sirelief_gui.domain.trends import Range, TrendsView, index_of, trends_view
 from sirelief_gui.ui.charts.activities_card import ActivitiesCard
 from sirelief_gui.ui.charts.below import Below
 from sirelief_gui.ui.charts.card import ChartCard
+from sirelief_gui.ui.charts.happenings import Sign
 from sirelief_gui.ui.charts.more_button import MoreButton
 from sirelief_gui.ui.charts.saving import PAPER, Savable, image_of, png_of, svg_of
+from sirelief_gui.ui.charts.signs import paint_sign
 from sirelief_gui.ui.dates import range_text
 from sirelief_gui.ui.theme import Theme, apply_theme
 from tests.domain.trend_samples import TODAY, improving
@@ -167,3 +170,14 @@ def test_a_card_without_scores_offers_nothing(qtbot: QtBot) -> None:
 def test_the_calendar_tells_its_own_twelve_weeks(charts: dict[str, Savable]) -> None:
     chart = charts["Save “Your practice days”"]
     assert TODAY - timedelta(weeks=12) < chart.first < TODAY - timedelta(weeks=10)
+
+
+def test_the_sign_of_a_note_is_hollow_whatever_was_painted_before() -> None:
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(PAPER.color("surface"))
+    painter = QPainter(image)
+    painter.setBrush(PAPER.color("after"))
+    painter.scale(4, 4)
+    paint_sign(painter, PAPER, Sign.NOTE, QPointF(5, 5))
+    painter.end()
+    assert image.pixelColor(20, 20) == PAPER.color("surface")
