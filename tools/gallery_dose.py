@@ -38,6 +38,7 @@ def proposal(*afters: int, hurt: str = "", starts_easier: bool = False) -> DoseP
             day=_TODAY - timedelta(days=2 * (len(afters) - number)),
             before=3,
             after=after,
+            morning=2,
             exercises=told,
         )
         for number, after in enumerate(afters)

@@ -13,7 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from sirelief_gui.domain.dose_limits import LIMIT_FIELDS, LimitField
 from sirelief_gui.domain.insight_rules import RULES, InsightRule, Measure, Shape
-from sirelief_gui.domain.next_dose import FRESH_DAYS, HOLD_SHARE
+from sirelief_gui.domain.next_dose import FRESH_DAYS, HOLD_SHARE, SETTLE_DAYS
 from sirelief_gui.domain.pain import LIMIT
 from sirelief_gui.domain.program import EASE_OFF_REPS
 from sirelief_gui.domain.slope_words import BY_THE_MONTH_DAYS, BY_THE_WEEK_DAYS
@@ -51,7 +51,9 @@ be one in years. Under 0.1 points it is said to be less than that.
 Proposed once the day of the last session is over, and never changed without her yes; a yes can be
 taken back, a no holds until there is a new session or rating. A program that ships is left as it
 is: the yes makes a copy of hers. Nothing is proposed where sessions are off, after more than
-{FRESH_DAYS} days, or from exercises done by themselves.
+{FRESH_DAYS} days, from exercises done by themselves or breathing alone (pain after them still
+holds one rep more back), or from what was done before the pregnancy ended. Of two sessions on one
+day the last one has the next morning; as days they count once.
 
 | Advice | When |
 | --- | --- |
@@ -60,9 +62,12 @@ is: the yes makes a copy of hers. Nothing is proposed where sessions are off, af
 | fewer reps, shorter holds | the last session was too much: over the limit in it, after it or \
 the next morning, a rise by the next morning, or ended for pain; or the last two were each a \
 rise or too much; or an exercise was marked as hurting (that one alone) |
-| one rep more | the last sessions, as many as the limit says, were rated before and after, \
-comfortable, without a rise or hurt, and the week is not worse than the one before (S18); only \
-exercises that are counted, were done in full and not eased, and have no dose a therapist set |
+| one rep more | the last sessions, on as many days as the limit says, were rated before and \
+after, comfortable, without a rise or hurt, not ended early, and had settled: by the next morning \
+or, where that was not asked, by her next word on a later day (R60), and nothing since tells of a \
+flare; the week is not worse than the one before (S18), nothing in the last {SETTLE_DAYS} days was \
+too much, and no warning sign is that new (D); only exercises that are counted, were done in full \
+at the dose they have now and not eased, and have no dose a therapist set |
 | the same | everything else |
 
 Fewer is {EASE_OFF_REPS} reps, as "Ease off" takes away, and a hold shorter by one part in

@@ -8,7 +8,7 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.library_list import is_single
 from sirelief_gui.domain.record import SessionRecord
 
-_BREATHING = "breathe"
+BREATHING = "breathe"
 """What is offered on a sore day asks for no effort: it is none of the sessions (our choice)."""
 
 
@@ -18,5 +18,5 @@ def counts_toward_limit(session: SessionRecord, day: date) -> bool:
     That limit is meant for whole programs: an exercise done by itself, a minute long, is none of
     them, and neither is breathing alone, nor a session without a rep.
     """
-    is_program = session.program_id != _BREATHING and not is_single(session.program_id)
+    is_program = session.program_id != BREATHING and not is_single(session.program_id)
     return is_program and session.reps_done > 0 and day_of(session.started_at) == day

@@ -67,7 +67,7 @@ LIMIT_FIELDS: tuple[LimitField, ...] = (
     LimitField(
         "calm_sessions",
         mark("Sessions before one rep more"),
-        mark("In a row, without a rise"),
+        mark("On different days, without a rise"),
         CALM_SESSIONS,
         6,
         CALM_SESSIONS,

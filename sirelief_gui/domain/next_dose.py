@@ -3,8 +3,9 @@
 By the pain-monitoring rules of the facts (pain.md §3: R56, R60; S15 to S18). Over 5 in or after a
 session, stopped for pain, or a morning that was too much, is too much; a rise that stayed under
 that is watched, and only a second one in a row makes the dose lighter. One rep more comes only
-after sessions (two, or as many as her therapist says) that were done in full and rated comfortable
-before and after, and never beyond 10. Nothing here changes a program: it is a proposal.
+after sessions on different days (two, or as many as her therapist says) that were done in full,
+rated comfortable before and after, and had settled by her next word; never in a week in which
+something was too much, and never beyond 10. Nothing here changes a program: it is a proposal.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from sirelief_gui.domain.program import (
 
 FRESH_DAYS = 14
 """A last session longer ago says nothing of the next dose (our choice)."""
+SETTLE_DAYS = 7
+"""After a session that was too much, or a warning sign, nothing is added for so long [D]."""
 HOLD_SHARE = 3
 """Lighter holds are shorter by one part in so many, by a second at least (our choice)."""
 _COUNTED = frozenset({Kind.MOBILITY, Kind.STRENGTH, Kind.STRENGTH_ISOMETRIC, Kind.CORE})
@@ -53,6 +56,8 @@ class Why(StrEnum):
     STOPPED = "stopped"
     MORNING = "morning"
     RISES = "rises"
+    RISE_AGAIN = "rise_again"
+    """A rise, after a session that was too much without one."""
     HURT = "hurt"
     TOO_MUCH_AGAIN = "too_much_again"
     LIGHT_ALREADY = "light_already"
@@ -84,7 +89,14 @@ class SessionTold:
     during: int | None = None
     """The highest score in the session."""
     morning: int | None = None
+    later: int | None = None
+    """The highest of how she was after its day, until the next session had begun, its score before
+    among them; pain of exercises done by themselves, too."""
+    worst: int | None = None
+    """The worst in 24 hours as she told it in that time."""
     stopped_for_pain: bool = False
+    ended_early: bool = False
+    """Ended before its end, whatever for, a warning sign too."""
     hurt: bool = False
     """How it felt overall: it hurt."""
     exercises: Mapping[str, ExerciseTold] = field(default_factory=lambda: MappingProxyType({}))
@@ -131,13 +143,14 @@ def next_dose(
     *,
     limits: DoseLimits,
     today: date,
-    worse_week: bool = False,
+    hold_back: bool = False,
 ) -> NextDose:
     """Return what the sessions of the last weeks, oldest first, say of a program's next dose.
 
-    The day of the last one must be over, so that the morning after could be told. ``worse_week``
-    is S18's: then nothing is added. More pain after, in, or the morning after a session, or before
-    and after it alike, never leads to more. Raises DoseError for a program out of its bounds.
+    The day of the last one must be over, so that the morning after could be told. ``hold_back``
+    says that nothing is added: in a worse week (S18), or soon after a warning sign. More pain
+    after, in, or the morning after a session, or before and after it alike, never leads to more.
+    Raises DoseError for a program out of its bounds.
     """
     if not sessions or not 0 < (today - sessions[-1].day).days <= FRESH_DAYS:
         return NextDose()
@@ -147,13 +160,13 @@ def next_dose(
         return NextDose(advice=Advice.REST, why=Why.TOO_MUCH_AGAIN)
     is_over = loads[-1] is _Load.TOO_MUCH
     if is_over or (len(loads) > 1 and min(loads[-2:]) >= _Load.RISE):
-        why = _why_too_much(last, limits) if is_over else Why.RISES
+        why = _why_too_much(last, limits) if is_over else _why_again(sessions[-2], limits)
         found = _lighter(program, last, library, why=why)
         score = max((one for one in (last.after, last.during) if one is not None), default=0)
         return replace(found, score=score) if found.why is Why.OVER else found
     if _names_hurt(program, last):
         return _lighter(program, last, library, only_hurt=True, why=Why.HURT)
-    if worse_week:
+    if hold_back or _had_too_much(sessions, loads, today):
         return NextDose()
     return _one_more(program, sessions, loads, library, limits)
 
@@ -166,10 +179,35 @@ def _load(one: SessionTold, limits: DoseLimits) -> _Load:
         return _Load.TOO_MUCH
     if limits.is_rise(one.before, one.after):
         return _Load.RISE
-    if one.before is None or one.after is None or one.hurt:
-        return _Load.WATCHED
-    highest = max(score for score in scores if score is not None)
-    return _Load.CALM if highest <= limits.comfortable else _Load.WATCHED
+    return _Load.CALM if _is_calm(one, limits) else _Load.WATCHED
+
+
+def _is_calm(one: SessionTold, limits: DoseLimits) -> bool:
+    """Tell whether a session is something to build on: comfortable, and settled afterwards.
+
+    Without a word from her since its day nobody knows that it settled (R60).
+    """
+    if one.before is None or one.after is None or (one.morning is None and one.later is None):
+        return False
+    if one.hurt or one.ended_early or any(told.hurt for told in one.exercises.values()):
+        return False
+    if limits.is_over(one.worst) or limits.is_rise(one.before, one.later):
+        return False
+    scores = (one.after, one.during, one.morning, one.later)
+    return max(score for score in scores if score is not None) <= limits.comfortable
+
+
+def _had_too_much(sessions: Sequence[SessionTold], loads: Sequence[_Load], today: date) -> bool:
+    """Tell whether a session of the last 7 days was too much, or its morning after."""
+    return any(
+        load is _Load.TOO_MUCH and (today - one.day).days <= SETTLE_DAYS
+        for one, load in zip(sessions, loads, strict=True)
+    )
+
+
+def _why_again(earlier: SessionTold, limits: DoseLimits) -> Why:
+    """Say a rise after a rise, or after what was too much without being one."""
+    return Why.RISES if limits.is_rise(earlier.before, earlier.after) else Why.RISE_AGAIN
 
 
 def _why_too_much(one: SessionTold, limits: DoseLimits) -> Why:
@@ -246,8 +284,13 @@ def _one_more(
 ) -> NextDose:
     """Add a rep to what was done in full in the last sessions of this program, all of them calm."""
     mine = [n for n, one in enumerate(sessions) if one.program_id == program.id]
-    mine = mine[-limits.calm_sessions :]
-    if len(mine) < limits.calm_sessions or any(load is not _Load.CALM for load in loads[mine[0] :]):
+    by_day = {sessions[n].day: n for n in reversed(mine)}  # the first of each day
+    days = sorted(by_day)[-limits.calm_sessions :]
+    if len(days) < limits.calm_sessions:
+        return NextDose()
+    first = by_day[days[0]]
+    mine = [n for n in mine if n >= first]
+    if any(load is not _Load.CALM for load in loads[first:]):
         return NextDose()
     steps = []
     for place in program.active:

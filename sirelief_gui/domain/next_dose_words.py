@@ -38,6 +38,9 @@ _WHY: Mapping[Why, str] = {
     Why.STOPPED: mark("You ended your last session because of pain."),
     Why.MORNING: mark("The morning after your last session was hard."),
     Why.RISES: mark("After each of your last two sessions pain was higher than before."),
+    Why.RISE_AGAIN: mark(
+        "Pain was higher after your last session, and the one before was too much."
+    ),
     Why.HURT: mark("This hurt in your last session."),
     Why.LIGHT_ALREADY: mark("It hurt, and the dose is as light as it can be set."),
 }
@@ -75,8 +78,8 @@ def _why(found: NextDose, limits: DoseLimits, tr: Translate) -> str:
         n = limits.calm_sessions
         text = plural(
             n,
-            "Your last session brought no rise in pain.",
-            "Your last {n} sessions brought no rise in pain.",
+            "On your last day with a session, pain was not noticeably higher afterwards.",
+            "On your last {n} days with a session, pain was not noticeably higher afterwards.",
             tr,
         )
         return text.format(n=n)

@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from itertools import zip_longest
 
+from sirelief_gui.domain.day_limit import BREATHING
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.library_list import is_single
-from sirelief_gui.domain.mornings import is_worse_week
-from sirelief_gui.domain.next_dose import Advice, ExerciseTold, NextDose, SessionTold, next_dose
+from sirelief_gui.domain.mornings import TELLING_KINDS, is_worse_week
+from sirelief_gui.domain.next_dose import (
+    SETTLE_DAYS,
+    Advice,
+    ExerciseTold,
+    NextDose,
+    SessionTold,
+    next_dose,
+)
 from sirelief_gui.domain.next_dose_words import DoseWords, next_dose_words
 from sirelief_gui.domain.program import DoseError, Program, resolve
 from sirelief_gui.domain.program_edit import Edit, Refused, set_dose
-from sirelief_gui.domain.ratings import RatingIndex
-from sirelief_gui.domain.record import CheckIn, CheckInKind, Comfort, SessionRecord, StopReason
+from sirelief_gui.domain.ratings import RatingIndex, SessionRatings
+from sirelief_gui.domain.record import (
+    CheckIn,
+    CheckInKind,
+    Comfort,
+    Outcome,
+    SessionRecord,
+    StopReason,
+)
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.clock import Clock
@@ -26,6 +42,8 @@ from sirelief_gui.services.today import TodayView
 from sirelief_gui.storage.store import Store
 
 _ANSWERED = "next_dose_answered"
+_LATER_KINDS = TELLING_KINDS | {CheckInKind.AFTER, CheckInKind.DURING}
+_COUNT_WITHOUT_A_REP = frozenset({StopReason.PAIN, StopReason.WARNING_SIGN})
 _SESSIONS_READ = 16
 """As many as any limit asks for, with single exercises and unfinished ones among them."""
 
@@ -76,7 +94,12 @@ class NextDoses:
         today = day_of(self._clock.now())
         since = today - timedelta(days=LOOK_BACK_DAYS)
         check_ins = self._store.check_ins(since)
-        told = _told(self._store.sessions(since, newest=_SESSIONS_READ), check_ins)
+        said = self._safety.answers()
+        sessions = self._store.sessions(since, newest=_SESSIONS_READ)
+        if said.ended_at is not None:  # what was done before says nothing of the time after
+            ended = said.ended_at.timestamp()
+            sessions = tuple(one for one in sessions if one.started_at.timestamp() > ended)
+        told = _told(sessions, check_ins)
         limits = self._settings.load().dose_limits
         found = next_dose(
             program,
@@ -84,7 +107,7 @@ class NextDoses:
             self._library,
             limits=limits,
             today=today,
-            worse_week=is_worse_week(check_ins, today),
+            hold_back=is_worse_week(check_ins, today) or _is_soon_after(said.warning_at, today),
         )
         if found.advice is Advice.SAME or (view.notice and found.advice is Advice.MORE):
             return None
@@ -156,37 +179,83 @@ def _key(found: NextDose, program: Program, last: SessionTold) -> str:
     return " ".join(map(str, (found.advice, found.why, program.id, last.session_id, *scores)))
 
 
+def _is_soon_after(warning: datetime | None, today: date) -> bool:
+    """Tell whether a warning sign that was not taken back is a week old at most."""
+    return warning is not None and (today - day_of(warning)).days <= SETTLE_DAYS
+
+
 def _told(
     newest_first: Sequence[SessionRecord], check_ins: Iterable[CheckIn]
 ) -> tuple[SessionTold, ...]:
-    """Return what is known of the sessions with a rep in them, oldest first; not of singles."""
+    """Return what is known of the sessions that count, oldest first."""
     check_ins = tuple(check_ins)
     index = RatingIndex(check_ins)
-    during: dict[str, int] = {}
-    for one in check_ins:
-        if one.kind is CheckInKind.DURING and one.session_id is not None and one.score is not None:
-            during[one.session_id] = max(one.score, during.get(one.session_id, 0))
+    records = [record for record in reversed(newest_first) if _counts(record)]
     return tuple(
-        _one_told(record, index, during.get(record.id))
-        for record in reversed(newest_first)
-        if record.reps_done > 0 and not is_single(record.program_id)
+        _one_told(record, following, index.of(record), check_ins)
+        for record, following in zip_longest(records, records[1:])
     )
 
 
-def _one_told(record: SessionRecord, index: RatingIndex, during: int | None) -> SessionTold:
-    ratings = index.of(record)
+def _counts(record: SessionRecord) -> bool:
+    """Tell whether a session says something of a dose: not singles, nor breathing alone.
+
+    One without a rep does where it was stopped for pain or a warning sign.
+    """
+    if is_single(record.program_id) or record.program_id == BREATHING:
+        return False
+    return record.reps_done > 0 or record.stop_reason in _COUNT_WITHOUT_A_REP
+
+
+def _one_told(
+    record: SessionRecord,
+    following: SessionRecord | None,
+    ratings: SessionRatings,
+    check_ins: Sequence[CheckIn],
+) -> SessionTold:
+    """Return what is known of a session, with what she said until the ``following`` one began."""
+    day = day_of(record.started_at)
+    since = [one for one in check_ins if _is_between(one, record, following)]
+    later = [c.score for c in since if c.kind in _LATER_KINDS and c.score is not None]
+    is_last = following is None or day_of(following.started_at) > day
+    if is_last and all(day_of(c.at) == day for c in since if c.kind in TELLING_KINDS):
+        later = []  # how it settled cannot be told on the same day
+    during = (c for c in check_ins if c.session_id == record.id and c.kind is CheckInKind.DURING)
+    worst = (c for c in since if c.kind is CheckInKind.WORST_24H)
+    morning = ratings.next_morning
+    if not is_last and morning is not None and morning.session_id != record.id:
+        morning = None  # one morning counts once: for the last session of its day
     return SessionTold(
         session_id=record.id,
         program_id=record.program_id,
-        day=day_of(record.started_at),
+        day=day,
         before=_score(ratings.before),
         after=_score(ratings.after),
-        during=during,
-        morning=_score(ratings.next_morning),
+        during=_highest(during),
+        morning=_score(morning),
+        later=max(later, default=None),
+        worst=_highest(worst),
         stopped_for_pain=record.stop_reason is StopReason.PAIN,
+        ended_early=record.outcome is not Outcome.COMPLETED,
         hurt=record.comfort is Comfort.HURT,
         exercises=_exercises(record),
     )
+
+
+def _is_between(one: CheckIn, record: SessionRecord, following: SessionRecord | None) -> bool:
+    """Tell whether a rating was given after a session, up to the next one's before."""
+    at = one.at.timestamp()
+    if following is not None and (
+        at >= following.started_at.timestamp()
+        or (one.session_id == following.id and one.kind is not CheckInKind.BEFORE)
+    ):
+        return False
+    is_own = one.session_id == record.id and one.kind is not CheckInKind.WORST_24H
+    return at > record.started_at.timestamp() and not is_own
+
+
+def _highest(check_ins: Iterable[CheckIn]) -> int | None:
+    return max((one.score for one in check_ins if one.score is not None), default=None)
 
 
 def _exercises(record: SessionRecord) -> Mapping[str, ExerciseTold]:

@@ -11,7 +11,8 @@ from sirelief_gui.domain.library_list import single_program
 from sirelief_gui.domain.next_dose import Advice, Why
 from sirelief_gui.domain.program import DoseError, resolve
 from sirelief_gui.domain.program_edit import Draft, set_reps
-from sirelief_gui.domain.record import CheckInKind, StopReason
+from sirelief_gui.domain.record import CheckInKind, SafetyKind, StopReason
+from sirelief_gui.domain.safety import Gate
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.services.next_dose import DoseProposal
@@ -35,6 +36,7 @@ def two_calm_days(services: Services) -> None:
     may_exercise(services)
     for ago in (4, 2):
         a_past_session(services, ago=ago, before=3, after=2)
+    services.check_ins.rate(2, CheckInKind.NOW)
 
 
 def test_nothing_is_proposed_on_the_first_day(services: Services) -> None:
@@ -45,7 +47,9 @@ def test_two_sessions_without_a_rise_propose_one_rep_more(services: Services) ->
     two_calm_days(services)
     found = proposed(services)
     assert (found.found.advice, found.changes) == (Advice.MORE, True)
-    assert found.words.why == "Your last 2 sessions brought no rise in pain."
+    assert found.words.why == (
+        "On your last 2 days with a session, pain was not noticeably higher afterwards."
+    )
     assert all(after == before + 1 for before, after in (s.reps for s in found.found.steps))
 
 
@@ -139,6 +143,7 @@ def test_a_dose_that_was_kept_is_asked_about_again_after_the_next_session(
     assert nothing_is_proposed(services)
     a_past_session(services, ago=1, before=2, after=2)
     services.today.dismiss_next_morning()
+    services.check_ins.rate(2, CheckInKind.NOW)
     assert proposed(services).found.advice is Advice.MORE
     services.next_dose.decline(proposed(services))
     services.next_dose.ask_again()
@@ -187,6 +192,7 @@ def test_nothing_is_proposed_while_sessions_are_off_or_for_another_program(
 ) -> None:
     for ago in (4, 2):
         a_past_session(services, ago=ago, before=3, after=2)
+    services.check_ins.rate(2, CheckInKind.NOW)
     assert nothing_is_proposed(services)
     may_exercise(services)
     proposed(services)
@@ -206,12 +212,104 @@ def test_no_rep_more_beside_a_card_that_says_it_went_badly(services: Services) -
     assert proposed(services).found.advice is Advice.MORE
 
 
-def test_an_exercise_done_by_itself_says_nothing_of_a_program(services: Services) -> None:
+def test_an_exercise_done_by_itself_is_no_session_of_a_program(services: Services) -> None:
+    two_calm_days(services)
+    alone = single_program(services.library.exercises["bridge"])
+    a_past_session(services, ago=1, before=3, after=2, program=alone)
+    services.today.dismiss_next_morning()
+    assert proposed(services).found.advice is Advice.MORE
+
+
+def test_pain_after_an_exercise_done_by_itself_holds_back(services: Services) -> None:
     two_calm_days(services)
     alone = single_program(services.library.exercises["bridge"])
     a_past_session(services, ago=1, before=3, after=9, program=alone)
     services.today.dismiss_next_morning()
+    assert nothing_is_proposed(services)
+
+
+@pytest.mark.parametrize("kind", [CheckInKind.NOW, CheckInKind.BEFORE, CheckInKind.WORST_24H])
+def test_a_flare_since_the_last_session_holds_back(services: Services, kind: CheckInKind) -> None:
+    two_calm_days(services)
+    services.check_ins.rate(8, kind)
+    assert nothing_is_proposed(services)
+
+
+def test_nothing_is_added_without_a_word_since_the_last_session(services: Services) -> None:
+    may_exercise(services)
+    for ago in (4, 2):
+        a_past_session(services, ago=ago, before=3, after=2)
+    assert nothing_is_proposed(services)
+    services.check_ins.rate(3, CheckInKind.NOW)
     assert proposed(services).found.advice is Advice.MORE
+
+
+def test_a_warning_sign_adds_nothing_for_a_week(services: Services, clock: VirtualClock) -> None:
+    two_calm_days(services)
+    services.safety.record(SafetyKind.WARNING_SIGN)
+    assert nothing_is_proposed(services)
+    clock.advance(7 * DAY)
+    services.check_ins.rate(2, CheckInKind.NOW)
+    assert nothing_is_proposed(services)
+    clock.advance(DAY)
+    assert proposed(services).found.advice is Advice.MORE
+
+
+def test_a_warning_sign_that_was_taken_back_does_not(services: Services) -> None:
+    two_calm_days(services)
+    services.safety.record(SafetyKind.WARNING_SIGN)
+    services.safety.record(SafetyKind.WARNING_SIGN_UNDONE)
+    assert proposed(services).found.advice is Advice.MORE
+
+
+@pytest.mark.parametrize("reason", [StopReason.USER, StopReason.WARNING_SIGN])
+def test_a_session_that_was_stopped_adds_nothing(services: Services, reason: StopReason) -> None:
+    may_exercise(services)
+    a_past_session(services, ago=4, before=3, after=2)
+    a_past_session(services, ago=2, before=3, after=2, stop_reason=reason)
+    services.check_ins.rate(2, CheckInKind.NOW)
+    assert nothing_is_proposed(services)
+
+
+def test_a_session_stopped_for_pain_before_its_first_rep_counts(services: Services) -> None:
+    two_calm_days(services)
+    record = a_past_session(services, ago=1, stop_reason=StopReason.PAIN)
+    none = tuple(replace(result, reps_done=0) for result in record.results)
+    services.store.finish_session(replace(record, results=none))
+    services.today.dismiss_next_morning()
+    found = proposed(services).found
+    assert (found.advice, found.why) == (Advice.FEWER, Why.STOPPED)
+
+
+def test_one_bad_morning_counts_once_for_two_sessions_of_a_day(services: Services) -> None:
+    may_exercise(services)
+    a_past_session(services, ago=2, before=3, after=2)
+    a_past_session(services, ago=2, before=3, after=2)
+    rating = services.check_ins.rate(7, CheckInKind.NOW)
+    at = services.clock.now() - timedelta(hours=30)
+    morning = replace(rating, id="m", kind=CheckInKind.NEXT_MORNING, at=at)
+    services.store.add_check_in(morning)
+    found = proposed(services).found
+    assert (found.advice, found.why) == (Advice.FEWER, Why.MORNING)
+
+
+def test_breathing_on_a_sore_day_does_not_make_a_program_lighter(services: Services) -> None:
+    two_calm_days(services)
+    a_past_session(services, ago=1, before=8, after=7, program=services.shelf.get("breathe"))
+    services.today.dismiss_next_morning()
+    assert nothing_is_proposed(services)
+
+
+def test_what_was_done_before_the_pregnancy_ended_says_nothing_after_it(
+    services: Services, clock: VirtualClock
+) -> None:
+    two_calm_days(services)
+    services.safety.end_pregnancy()
+    assert nothing_is_proposed(services)
+    clock.advance(HOUR)
+    services.safety.record(SafetyKind.AGREED_ANEW)
+    assert services.safety.gate() is Gate.OPEN
+    assert nothing_is_proposed(services)
 
 
 def test_her_therapists_limits_hold(services: Services) -> None:

@@ -25,6 +25,7 @@ def calm(services: Services) -> Services:
     may_exercise(services)
     for ago in (4, 2):
         a_past_session(services, ago=ago, before=3, after=2)
+    services.check_ins.rate(2, CheckInKind.NOW)
     return services
 
 
@@ -37,7 +38,9 @@ def on_today(person: Person) -> TodayScreen:
 
 def test_a_yes_is_done_and_taken_back(calm: Services, person: Person) -> None:
     screen = on_today(person)
-    assert screen.dose.accessibleName().startswith("One rep more? Your last 2 sessions brought no ")
+    assert screen.dose.accessibleName().startswith(
+        "One rep more? On your last 2 days with a session, "
+    )
     person.press("Yes, change it")
     assert calm.shelf.chosen().name == "My Daily five"
     assert person.button("Yes, change it") is None
@@ -81,6 +84,7 @@ def test_a_program_that_changed_meanwhile_is_left_as_it_is(
     mine = hers(services)
     for ago in (4, 2):
         a_past_session(services, ago=ago, before=3, after=2)
+    services.check_ins.rate(2, CheckInKind.NOW)
     on_today(person)
     change(services, mine)
     before = services.shelf.get(mine)
@@ -95,6 +99,7 @@ def test_an_undo_after_another_change_says_that_it_stays(
     mine = hers(services)
     for ago in (4, 2):
         a_past_session(services, ago=ago, before=3, after=2)
+    services.check_ins.rate(2, CheckInKind.NOW)
     on_today(person)
     person.press("Yes, change it")
     change(services, mine)
