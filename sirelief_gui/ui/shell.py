@@ -133,6 +133,7 @@ class Shell(Themed, QWidget):
         self._lay_out()
         screen.set_form(self._form)
         screen.show()
+        self._place_toast()  # over the buttons at the page's foot, which are in view from now on
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not screen:
             screen.on_shown()
@@ -357,7 +358,7 @@ class Shell(Themed, QWidget):
         theme = theme_of(self)
         margin = theme.px("space.pageMargin.phone")
         width = min(self._area.width() - 2 * margin, theme.px("layout.phoneColumnInWide"))
-        tall = self._toast.sizeHint().height()
+        tall = self._toast.tall_at(width)
         x = self._area.x() + (self._area.width() - width) // 2
         top = self._area.height() - tall - margin + 4
         if self._screen is not None and self._nav is None:  # Stop is always in view

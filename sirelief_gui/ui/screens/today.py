@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,9 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from sirelief_gui.domain.labels import at_hand_lines
 from sirelief_gui.domain.rep_loop import RepPart
 from sirelief_gui.domain.safety import Gate
-from sirelief_gui.domain.stats_lines import Line
 from sirelief_gui.services.next_dose import DoseProposal
-from sirelief_gui.services.today import DoneToday, Spark, TodayView, Way
+from sirelief_gui.services.today import DoneToday, TodayView, Way
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.screens.base import Screen
@@ -34,7 +32,7 @@ from sirelief_gui.ui.widgets.next_dose_card import NextDoseCard
 from sirelief_gui.ui.widgets.notice_card import NoticeCard
 from sirelief_gui.ui.widgets.scroll import ScrollArea
 from sirelief_gui.ui.widgets.session_card import SessionCard
-from sirelief_gui.ui.widgets.sparkline import Series
+from sirelief_gui.ui.widgets.sparkline import daily
 from sirelief_gui.ui.widgets.today_cards import (
     AtHandCard,
     MorningCard,
@@ -117,7 +115,7 @@ class TodayScreen(Screen):
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = ScrollArea()
         outer.addWidget(self._scroll)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(_HEAD_GAP)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -138,6 +136,7 @@ class TodayScreen(Screen):
         self._main.addWidget(self.notice)
         self._main.addWidget(self.dose)
         self._main.addWidget(self.session, 1)
+        self._main.addStretch(0)
         self._side.addWidget(self.at_hand)
         self._side.addWidget(self.week)
         self._side.addWidget(self.pain)
@@ -300,10 +299,9 @@ class TodayScreen(Screen):
             self.pain.show_nothing_yet()
             return
         self.pain.show_pain(last.score, last.word, last.when)
-        before, after = (
-            _series(view.spark, view.spark.before),
-            _series(view.spark, view.spark.after),
-        )
+        spark = view.spark
+        before = daily(spark.first, spark.last, spark.before)
+        after = daily(spark.first, spark.last, spark.after)
         self.pain.show_spark(before, after, self.tr("Pain before and after, the last six weeks"))
 
     def set_form(self, form: Form) -> None:
@@ -375,22 +373,15 @@ class TodayScreen(Screen):
         if wide and self.width() >= _ROOMY:
             side = max(side, _WIDE_MARGIN)
         self._scroll.set_margins(side, top)
+        self._keep_start_in_view(top)
 
-
-def _series(spark: Spark, lines: tuple[Line, ...]) -> Series:
-    """Lay lines on the days of the spark; days between a line's points lie on the line."""
-    days = (spark.last - spark.first).days + 1
-    values: list[float | None] = [None] * days
-    for line in lines:
-        for at, to in pairwise(line):
-            span = (to.day - at.day).days
-            for step in range(span):
-                index = (at.day + timedelta(days=step) - spark.first).days
-                share = step / span
-                values[index] = at.value + (to.value - at.value) * share
-        if line:
-            values[(line[-1].day - spark.first).days] = line[-1].value
-    return tuple(values)
+    def _keep_start_in_view(self, top: int) -> None:
+        """In wide windows, let the figure grow with the other column only as far as is seen."""
+        most = None
+        if self.form is Form.WIDE:
+            above = top + self._head.sizeHint().height() + self._head_gap.height()
+            most = self.height() - above - self._end.maximumHeight()
+        self.session.keep_to(most)
 
 
 def _count_bold(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.segmented import Segmented
 
 _WAYS, _WAYS_GAP = 2, 6
+_NO_MOST = 16777215
 _BESIDE = 540
 """The width in pixels, at 100 % text, from which Start stands beside the words."""
 
@@ -51,6 +52,7 @@ class SessionCard(Card):
         self._is_beside: bool | None = None
         self.column.setContentsMargins(1, 1, 1, 1)
         self.column.setSpacing(0)
+        self._most = _NO_MOST
         self.hero = Hero()
         self.column.addWidget(self.hero, 1)
         self.title = Label("", "h2")
@@ -119,6 +121,21 @@ class SessionCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self._bound()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._bound()
+        return super().event(event)
+
+    def keep_to(self, most: int | None) -> None:
+        """Grow to at most so many pixels, or as far as what is in the card needs; None: at will."""
+        self._most = _NO_MOST if most is None else most
+        self._bound()
+
+    def _bound(self) -> None:
+        needs = self.heightForWidth(self.width())
+        self.setMaximumHeight(max(self._most, needs))
 
     def _arrange(self) -> None:
         """Put Start beside the words where a wide card has the room for both."""

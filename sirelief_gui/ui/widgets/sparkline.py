@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.domain.stats_lines import Line
 from sirelief_gui.ui.theme import Theme, theme_of
 
 Series = tuple[float | None, ...]
@@ -111,3 +114,18 @@ class Sparkline(QWidget):
         painter.setPen(QPen(theme.color("surface"), theme.num("border.selected")))
         painter.setBrush(theme.color("after"))
         painter.drawEllipse(point, radius, radius)
+
+
+def daily(first: date, last: date, lines: tuple[Line, ...]) -> Series:
+    """Lay lines on days, both ends included; days between a line's points lie on the line."""
+    values: list[float | None] = [None] * ((last - first).days + 1)
+    for line in lines:
+        for at, to in pairwise(line):
+            span = (to.day - at.day).days
+            for step in range(span):
+                index = (at.day + timedelta(days=step) - first).days
+                share = step / span
+                values[index] = at.value + (to.value - at.value) * share
+        if line:
+            values[(line[-1].day - first).days] = line[-1].value
+    return tuple(values)

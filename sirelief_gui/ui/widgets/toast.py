@@ -54,6 +54,10 @@ class UndoBar(Themed, QWidget):
         low = theme.px("widget.toastHeight" if self._toast else "widget.undoHeight")
         return QSize(hint.width(), max(low, hint.height()))
 
+    def tall_at(self, width: int) -> int:
+        """Return the height in pixels that the words need at a width."""
+        return max(self.sizeHint().height(), self._row.totalHeightForWidth(width))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
