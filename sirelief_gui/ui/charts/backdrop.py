@@ -19,10 +19,11 @@ from sirelief_gui.ui.charts.happenings import Happening, Sign
 from sirelief_gui.ui.charts.layout import Layout
 from sirelief_gui.ui.charts.signs import paint_sign
 from sirelief_gui.ui.charts.strokes import clear
-from sirelief_gui.ui.charts.thinning import Floats
+from sirelief_gui.ui.charts.thinning import Floats, Places
 from sirelief_gui.ui.charts.weeks import Trimester, trimesters, week_ticks
 from sirelief_gui.ui.charts.window import Window
 from sirelief_gui.ui.theme import Theme
+from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.textblock import TextBlock, narrowed
 from sirelief_gui.ui.words import number_text
 
@@ -134,32 +135,39 @@ def paint_noise(paper: Paper, noise: NoiseBand) -> None:
 
 
 def name_noise(paper: Paper, noise: NoiseBand, drawn: tuple[Floats, Floats]) -> None:
-    """Name the band along one of its edges, where the fewest of the points drawn are covered."""
+    """Name the band along one of its edges, where it lies on the fewest dots and lines.
+
+    Of places alike the one outside the band is taken, and of those the one farthest right.
+    """
     theme, plot = paper.theme, paper.layout.plot
     window = paper.layout.window(0, 1)
     text = _tr("Your start ± {n}").format(n=number_text(NOISE_POINTS))
     block = TextBlock(text, "caption", theme)
-    gap = theme.num("chart.noise.gap")
-    size = QSizeF(block.used, block.height)
-    right, left = plot.right() - gap - block.used, plot.left() + gap
+    gap, tall = theme.num("chart.noise.gap"), block.height
+    right = plot.right() - gap - block.used
+    lefts = np.arange(right, plot.left() + gap, -gap) if right > plot.left() + gap else [right]
     top, foot = window.y_pixel(noise.high), window.y_pixel(noise.low)
-    places = [
-        QRectF(QPointF(x, y), size)
-        for y in (top - block.height, foot, top, foot - block.height)
-        for x in (right, left)
-    ]
-    free = [box for box in places if plot.contains(box)] or places[:1]
-    words = plot.left() + block.used if paper.layout.is_wide else plot.center().x()
-    best = min(free, key=lambda box: _covered(box, drawn) + (box.left() < words) * 0.5)
+    found: list[tuple[int, QPointF]] = []
+    for y in (top - tall, foot, top, foot - tall):
+        if plot.top() <= y <= plot.bottom() - tall:
+            # Along the upper and the lower edge stand the words of bands and trimesters.
+            beyond = not plot.top() + tall <= y <= plot.bottom() - 2.5 * tall
+            covered = _covered(np.asarray(lefts), QSizeF(block.used, tall), y, drawn) + beyond
+            place = int(covered.argmin())
+            found.append((int(covered[place]), QPointF(float(lefts[place]), y)))
+    _, best = min(found, key=lambda one: one[0], default=(0, QPointF(right, plot.top())))
     veil = clear(theme.color("surface"), theme.num("chart.noise.veil"))
-    paper.painter.fillRect(best, veil)
-    block.draw(paper.painter, best.left(), best.top(), theme.color("axisText"))
+    paper.painter.fillRect(QRectF(best, QSizeF(block.used, tall)), veil)
+    block.draw(paper.painter, best.x(), best.y(), theme.color("axisText"))
 
 
-def _covered(box: QRectF, drawn: tuple[Floats, Floats]) -> int:
+def _covered(lefts: Floats, size: QSizeF, top: float, drawn: tuple[Floats, Floats]) -> Places:
+    """Return how many of the points drawn a word covers whose left edge is at each of ``lefts``."""
     x, y = drawn
-    inside = (x > box.left()) & (x < box.right()) & (y > box.top()) & (y < box.bottom())
-    return int(inside.sum())
+    near = float(tokens().numbers["chart.noise.clear"])
+    row = np.sort(x[(y > top - near) & (y < top + size.height() + near)])
+    ends = np.searchsorted(row, lefts + size.width() + near)
+    return np.asarray(ends - np.searchsorted(row, lefts - near))
 
 
 def seen_days(window: Window, start: date) -> tuple[date, date]:

@@ -25,9 +25,9 @@ from sirelief_gui.ui.charts.pain_chart import PainChart
 from sirelief_gui.ui.charts.pointing import Name
 from sirelief_gui.ui.charts.saving import Savable
 from sirelief_gui.ui.charts.table import PairsTable
-from sirelief_gui.ui.form import Form
+from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.mirror import margins
-from sirelief_gui.ui.theme import Theme, theme_of
+from sirelief_gui.ui.theme import Theme, text_width, theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import TextButton
 from sirelief_gui.ui.widgets.card import Card
@@ -51,7 +51,9 @@ class ChartCard(Card):
     def __init__(self) -> None:
         super().__init__()
         title = self.tr("Pain, 0 to 10")
-        self.more = MoreButton(self.tr("Save “{title}”").format(title=title), self)
+        self._title = Label(title, "h3")
+        name = self.tr("Save “{title}”").format(title=title)
+        self.more = MoreButton(name, self, self._title)
         self.more.clicked.connect(self._ask_to_save)
         self.chart, self.table = PainChart(), PairsTable()
         for part in (self.chart, self.table):
@@ -63,7 +65,6 @@ class ChartCard(Card):
         across = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self.toggle.setSizePolicy(across)
         self.toggle.clicked.connect(self._toggle)
-        self._title = Label(title, "h3")
         self._notes = self.tr("Dots: each session."), self.tr("Lines: 7-day median.")
         self._note = Label("", "caption", "ink2")
         self._legend = Legend()
@@ -152,7 +153,7 @@ class ChartCard(Card):
         self._note.set_style("small" if wide else "caption")
         for grid, widgets in (
             (self._head, (self._title, self._note, self._legend, self.toggle)),
-            (self._foot, (self._note, self.toggle)),
+            (self._foot, (self._note, self.toggle, self.key.worst)),
         ):
             for widget in widgets:
                 grid.removeWidget(widget)
@@ -171,6 +172,8 @@ class ChartCard(Card):
         if self.is_table:
             left = right = theme.px("chart.card.tableSide")
         self._inset.setContentsMargins(left, 0, right, 0)
+        self.key.hold_worst(wide)
+        self.key.worst.setVisible(self.key.has_worst and not self.is_table)
         self._fit_under(theme, left, right)
         self._fill_wide() if wide else self._fill_phone(theme)
         self._fit_stage(theme)
@@ -188,7 +191,7 @@ class ChartCard(Card):
         way = QBoxLayout.Direction.LeftToRight if in_row else QBoxLayout.Direction.TopToBottom
         self._under.setDirection(way)
         self._under.setContentsMargins(left, above, side if in_row else right, 0)
-        self._under.setSpacing(2 * above if in_row else above)
+        self._under.setSpacing(theme.px("chart.legend.between") if in_row else 0)
         is_beside = in_row and not self.strip.isHidden()
         self.key.setMaximumWidth(self.key.sizeHint().width() if is_beside else _ANY)
         self.key.setContentsMargins(0 if is_beside else max(0, side - left), 0, 0, 0)
@@ -206,10 +209,20 @@ class ChartCard(Card):
             rows = self.table.row_height(theme) * theme.px("chart.card.tableRows")
             self._stage.setFixedHeight(rows if self.is_table else tall)
 
+    def _is_tight(self, theme: Theme) -> bool:
+        """Tell whether title, note, legend and button do not stand in one row."""
+        if theme.scale > float(tokens().numbers["chart.card.oneRowUpTo"]):
+            return True
+        sides = self._head.contentsMargins()
+        room = self.width() - sides.left() - sides.right() - 3 * self._head.horizontalSpacing()
+        words = text_width(theme, "h2", self._title.text())
+        words += text_width(theme, "small", " ".join(self._notes))
+        return words + self._legend.sizeHint().width() + self.toggle.sizeHint().width() > room
+
     def _fill_wide(self) -> None:
         self._note.setText(" ".join(self._notes))
         self._head.setHorizontalSpacing(12)
-        is_tight = theme_of(self).scale > float(tokens().numbers["chart.card.oneRowUpTo"])
+        is_tight = self._is_tight(theme_of(self))
         for column, widget in enumerate((self._title, self._note, self._legend, self.toggle)):
             if is_tight and widget is self._note:
                 self._head.addWidget(widget, 1, 0, 1, -1)
@@ -222,13 +235,35 @@ class ChartCard(Card):
         self._head.setColumnStretch(0, 1)
         self._head.setColumnStretch(1, 0)
         stacked = theme.scale > float(tokens().numbers["chart.card.oneRowUpTo"])
-        self._note.setText("\n".join(self._notes))
         self._head.addWidget(self._title, 0, 0, _MIDDLE)
-        self._foot.setColumnStretch(0, 1)
-        self._foot.addWidget(self._note, 0, 0, _MIDDLE)
         if stacked:
             self._head.addWidget(self._legend, 1, 0, Qt.AlignmentFlag.AlignLeft)
-            self._foot.addWidget(self.toggle, 1, 0, Qt.AlignmentFlag.AlignRight)
         else:
             self._head.addWidget(self._legend, 0, 1, _MIDDLE)
-            self._foot.addWidget(self.toggle, 0, 1)
+        self._fill_foot(theme, stacked=stacked)
+
+    def _fill_foot(self, theme: Theme, *, stacked: bool) -> None:
+        """Let words stand with words, and what can be pressed in one row under them."""
+        foot, worst = self._foot, self.key.worst
+        has_switch = self.key.has_worst and not self.is_table
+        foot.setColumnStretch(0, 1)
+        # Not the card's own width alone: it grows with what it must hold, and would stay so.
+        most = self.window().width() - 2 * side_margin(self.window().width(), self._form)
+        sides = foot.contentsMargins()
+        room = min(self.width(), most) - sides.left() - sides.right()
+        whole = " ".join(self._notes)
+        fits = has_switch and text_width(theme, "caption", whole) <= room
+        self._note.setText(whole if fits else "\n".join(self._notes))
+        right = Qt.AlignmentFlag.AlignRight
+        if has_switch:
+            both = worst.sizeHint().width() + self.toggle.sizeHint().width()
+            foot.addWidget(self._note, 0, 0, 1, 2)
+            foot.addWidget(worst, 1, 0, Qt.AlignmentFlag.AlignLeft)
+            row, column = (1, 1) if both <= room else (2, 0)
+            foot.addWidget(self.toggle, row, column, 1, 2 - column, right)
+        elif stacked:
+            foot.addWidget(self._note, 0, 0, 1, 2)
+            foot.addWidget(self.toggle, 1, 0, 1, 2, right)
+        else:
+            foot.addWidget(self._note, 0, 0, _MIDDLE)
+            foot.addWidget(self.toggle, 0, 1)

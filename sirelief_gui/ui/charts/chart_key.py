@@ -32,28 +32,44 @@ class ChartKey(QWidget):
         super().__init__(parent)
         self.worst = WorstSwitch(self.tr("Worst in 24 hours"))
         self.worst.toggled.connect(self.worst_changed)
-        self.has_any = False
-        """Whether there is anything to explain."""
+        self.has_worst = False
+        """Whether there is a worst of 24 hours to switch on."""
+        self._holds_worst = True
         self._signs = {
             Sign.CHANGE: SignWord(Sign.CHANGE, self.tr("Program changed")),
             Sign.STOPPED: SignWord(Sign.STOPPED, self.tr("Ended early")),
             Sign.NOTE: SignWord(Sign.NOTE, self.tr("Note")),
         }
-        row = FlowLayout(self, gap=_GAP, row_gap=0)
+        self._row = FlowLayout(self, gap=_GAP, row_gap=0)
         for part in (*self._signs.values(), self.worst):
-            row.addWidget(part)
+            self._row.addWidget(part)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @property
+    def has_any(self) -> bool:
+        """Whether there is anything to show in this row."""
+        has_sign = any(not word.isHidden() for word in self._signs.values())
+        return has_sign or (self._holds_worst and self.has_worst)
+
+    def hold_worst(self, holds: bool) -> None:
+        """Keep the switch at the end of the row, or leave it to the layout of another."""
+        if holds != self._holds_worst:
+            self._holds_worst = holds
+            if holds:
+                self._row.addWidget(self.worst)
+            else:
+                self._row.removeWidget(self.worst)
+            self._fit()
 
     def set_shelf(self, shelf: Shelf) -> None:
         """Show the signs of a history; nothing where there are none."""
         there = {one.sign for one in shelf.found}
         for sign, word in self._signs.items():
             word.setVisible(sign in there)
-        has_worst = shelf.series is not None and bool(shelf.series.worst_lines)
-        self.worst.setVisible(has_worst)
-        self.has_any = has_worst or any(sign in there for sign in self._signs)
+        self.has_worst = shelf.series is not None and bool(shelf.series.worst_lines)
+        self.worst.setVisible(self.has_worst)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -62,9 +78,11 @@ class ChartKey(QWidget):
 
     def _fit(self) -> None:
         """Let the words stand beside the middle of the switch where all fits into one row."""
-        shown = [part for part in (*self._signs.values(), self.worst) if not part.isHidden()]
-        used = sum(part.sizeHint().width() + _GAP for part in shown) - _GAP
-        is_tall = used <= self.contentsRect().width() and not self.worst.isHidden()
+        shown = [part for part in self._signs.values() if not part.isHidden()]
+        has_switch = self._holds_worst and self.has_worst
+        parts = [*shown, self.worst] if has_switch else shown
+        used = sum(part.sizeHint().width() + _GAP for part in parts) - _GAP
+        is_tall = used <= self.contentsRect().width() and has_switch
         for word in self._signs.values():
             word.set_tall(is_tall)
 

@@ -78,7 +78,7 @@ class ReadingCard(SectionCard):
         super().__init__(self.tr("Reading the chart"))
         gap = round(tokens().numbers["chart.bars.row"])
         self._slope = IconLine("chart-spline", "", style="small", gap=8)
-        self._noise = IconLine("stretch-horizontal", "", style="small", gap=8)
+        self._noise = IconLine("ruler", "", style="small", gap=8)
         for line in (self._slope, self._noise):
             self.column.addSpacing(gap)
             self.column.addWidget(line)

@@ -143,7 +143,7 @@ class Marks:
 
 
 def points(shown: Shown) -> tuple[Floats, Floats]:
-    """Return where dots and corners of lines lie, in pixels: their x and their y."""
+    """Return where dots and lines lie, in pixels: their x and their y, a line every few pixels."""
     window, series = shown.window, shown.series
     part = series.within(*window.edges)
     found = [
@@ -151,7 +151,9 @@ def points(shown: Shown) -> tuple[Floats, Floats]:
         for scores in (series.before, series.after)
     ]
     lines = (*series.before_lines, *series.after_lines)
-    found += _seen((*lines, *series.worst_lines) if shown.worst else lines, shown)
+    for x, y in _seen((*lines, *series.worst_lines) if shown.worst else lines, shown):
+        along = np.arange(x[0], x[-1], 2 * shown.theme.num("chart.plot.lineStep"))
+        found.append((along, np.interp(along, x, y)))
     return np.concatenate([x for x, _ in found]), np.concatenate([y for _, y in found])
 
 
@@ -161,7 +163,7 @@ def _looks(shown: Shown, room: float | None) -> tuple[Dot, Dot, Dot]:
     kind = _DENSE if room is None else shown.kind
     surface, before, after = (theme.color(role) for role in ("surface", "before", "after"))
     outline = min(theme.num(f"{kind}.outline"), radius * _RIM)
-    halo = 0.0 if room is None else min(theme.num("chart.plot.halo"), radius / 3)
+    halo = theme.num("chart.plot.halo") if radius >= theme.num("chart.plot.haloFrom") else 0.0
     return (
         Dot("o", radius, surface, before, outline),
         Dot("o", radius, after, surface if halo else None, halo),
@@ -172,10 +174,10 @@ def _looks(shown: Shown, room: float | None) -> tuple[Dot, Dot, Dot]:
 
 def _radius(shown: Shown, room: float | None) -> float:
     """Return the radius of a dot: smaller where sessions stand close, so that each is seen."""
-    least = shown.theme.num(f"{_DENSE}.r")
+    theme = shown.theme
     if room is None:
-        return least
-    return min(shown.theme.num(f"{shown.kind}.r"), max(least, room / 2))
+        return theme.num(f"{_DENSE}.r")
+    return min(theme.num(f"{shown.kind}.r"), max(theme.num("chart.plot.leastDot"), room / 2))
 
 
 def _room(shown: Shown, part: slice) -> float:

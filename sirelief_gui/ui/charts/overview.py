@@ -180,6 +180,11 @@ class Overview(Themed, RingKeeper, QWidget):
         (left, right), (low, high) = self._box(), self._zoom.limits
         return (right - left) / max(1.0, high - low)
 
+    def _band(self, theme: Theme) -> tuple[float, float]:
+        """Return the top and the height of what is painted; more than it can be taken hold of."""
+        tall = min(theme.num("chart.strip.tall"), float(self.height()))
+        return (self.height() - tall) / 2, tall
+
     def _handle(self) -> tuple[float, float]:
         """Return the pixels of the days shown."""
         left, _ = self._box()
@@ -219,7 +224,8 @@ class Overview(Themed, RingKeeper, QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("sunk"))
         corner = theme.num("chart.strip.corner")
-        painter.drawRoundedRect(QRectF(left, 0, right - left, self.height()), corner, corner)
+        top, tall = self._band(theme)
+        painter.drawRoundedRect(QRectF(left, top, right - left, tall), corner, corner)
         if self._series is not None:
             self._paint_lines(painter, theme, "before", self._series.before_lines)
             self._paint_lines(painter, theme, "after", self._series.after_lines)
@@ -230,7 +236,8 @@ class Overview(Themed, RingKeeper, QWidget):
         left, _ = self._box()
         low, _ = self._zoom.limits
         per_day, padding = self._per_day(), theme.num("chart.strip.padding")
-        tall = self.height() - 2 * padding
+        top, tall = self._band(theme)
+        top, tall = top + padding, tall - 2 * padding
         pen = solid(theme.color(role), theme.num("chart.strip.line"))
         if role == "before":
             pen.setDashPattern([4.0, 2.5])
@@ -242,24 +249,24 @@ class Overview(Themed, RingKeeper, QWidget):
                 painter,
                 pen,
                 left + (x + 0.5 - low) * per_day,
-                padding + (highest() - y) / highest() * tall,
+                top + (highest() - y) / highest() * tall,
             )
 
     def _paint_handle(self, painter: QPainter, theme: Theme) -> None:
         (left, right), (first, end) = self._box(), self._handle()
         veil = clear(theme.color("surface"), theme.num("chart.strip.veil"))
-        tall = float(self.height())
-        painter.fillRect(QRectF(left, 0, max(0.0, first - left), tall), veil)
-        painter.fillRect(QRectF(end, 0, max(0.0, right - end), tall), veil)
+        top, tall = self._band(theme)
+        painter.fillRect(QRectF(left, top, max(0.0, first - left), tall), veil)
+        painter.fillRect(QRectF(end, top, max(0.0, right - end), tall), veil)
         width, corner = theme.num("chart.strip.frame"), theme.num("chart.strip.corner")
         grip, long = theme.num("chart.strip.grip"), theme.num("chart.strip.gripLong")
         # However short the days shown are, there is a handle to be seen.
         middle, half = (first + end) / 2, max((end - first) / 2, 1.5 * grip)
         middle = min(max(middle, left + half), right - half)
-        box = QRectF(middle - half, 0, 2 * half, tall).adjusted(
+        box = QRectF(middle - half, top, 2 * half, tall).adjusted(
             width / 2, width / 2, -width / 2, -width / 2
         )
-        painter.setPen(QPen(theme.color("pri"), width))
+        painter.setPen(QPen(theme.color("ctl"), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         corner = min(corner, box.width() / 2)
         painter.drawRoundedRect(box, corner, corner)
@@ -267,5 +274,5 @@ class Overview(Themed, RingKeeper, QWidget):
         painter.setBrush(theme.color("pri"))
         for x in (box.left(), box.right()):
             bar = QRectF(0, 0, grip, long)
-            bar.moveCenter(QPointF(x, tall / 2))
+            bar.moveCenter(QPointF(x, top + tall / 2))
             painter.drawRoundedRect(bar, grip / 2, grip / 2)

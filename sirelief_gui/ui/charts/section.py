@@ -58,7 +58,7 @@ class SectionCard(Card):
     def offer_saving(self) -> None:
         """Put a button into the corner that asks to save what the card shows."""
         title = self.title.text()
-        self._more = MoreButton(self.tr("Save “{title}”").format(title=title), self)
+        self._more = MoreButton(self.tr("Save “{title}”").format(title=title), self, self.title)
         self._more.clicked.connect(self.save_asked)
         self._keep_corner()
 
