@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +57,16 @@ def test_an_ordinary_day_offers_to_start_and_to_log(qtbot: QtBot) -> None:
     assert heard.all == ["start_asked", "log_pain_asked"]
     assert not screen.resume.isVisible()
     assert not screen.morning.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_wide_start_is_in_view_however_large_the_text(qtbot: QtBot, scale: float) -> None:
+    both = (Way("full_day", "Full day", "24 min"), Way("gentle_day", "Gentle day", "9 min"))
+    screen, _heard = today(program_id="full_day", ways=both)
+    shell = shown(qtbot, screen, WIDE, scale=scale)
+    start = screen.session.start
+    assert start.visibleRegion().boundingRect() == start.rect()
+    assert shell.rect().contains(start.rect().translated(start.mapTo(shell, QPoint())))
 
 
 def test_wide_there_is_room_to_say_which_strap_and_which_ball(qtbot: QtBot) -> None:
