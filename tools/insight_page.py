@@ -11,10 +11,10 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from sirelief_gui.domain.dose_limits import LIMIT_FIELDS, LimitField
+from sirelief_gui.domain.dose_limits import COMFORTABLE, LIMIT_FIELDS, LimitField
 from sirelief_gui.domain.insight_rules import RULES, InsightRule, Measure, Shape
 from sirelief_gui.domain.next_dose import FRESH_DAYS, HOLD_SHARE, SETTLE_DAYS
-from sirelief_gui.domain.pain import LIMIT
+from sirelief_gui.domain.pain import LIMIT, NOTICEABLE_POINTS
 from sirelief_gui.domain.program import EASE_OFF_REPS
 from sirelief_gui.domain.slope_words import BY_THE_MONTH_DAYS, BY_THE_WEEK_DAYS
 from sirelief_gui.domain.stats_rules import FEWEST_DAYS, LONGEST_GAP_DAYS, WINDOW_DAYS
@@ -42,7 +42,10 @@ _TREND = f"""
 ## The trend in words
 
 The slope and its interval are those of [Statistics](STATISTICS.md); never a p-value. It is "down"
-or "up" only where the whole interval is. It is told by the week up to {BY_THE_WEEK_DAYS} days, by
+or "up" only where the whole interval is; where that ends at no change it "may have gone" there or
+stayed level. The insight sets the first days beside the last ones and the trend is a line of all
+days, so the one may be noticeable and the other unclear: the sentence says so.
+It is told by the week up to {BY_THE_WEEK_DAYS} days, by
 the month up to {BY_THE_MONTH_DAYS}, and by the year beyond: a change that is nothing in a week may
 be one in years. Under 0.1 points it is said to be less than that.
 
@@ -107,7 +110,11 @@ _MEASURES = {
 def page() -> str:
     """Return the whole page."""
     rules = (_rule(place, rule) for place, rule in enumerate(RULES, start=1))
-    note = f"\nThe last but one sentence of a level is said only where it reaches over {LIMIT}."
+    note = (
+        f'\nOf a level, "Above {LIMIT}" is said only where it reaches over {LIMIT}, and "Pain that '
+        f'stays" where it reaches over {COMFORTABLE} and no further (S18); a trend of less than '
+        f"{NOTICEABLE_POINTS} points in all is said to be within usual variation."
+    )
     limits = map(_limit, LIMIT_FIELDS)
     return "\n".join((_HEAD, *rules, note, _TREND, *limits)) + "\n"
 

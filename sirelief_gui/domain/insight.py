@@ -14,8 +14,10 @@ from itertools import groupby, islice
 from statistics import median
 from typing import TypeAlias, TypeVar
 
+from sirelief_gui.domain.dose_limits import COMFORTABLE
 from sirelief_gui.domain.insight_rules import (
     ASK_IF_HIGH,
+    ASK_IF_STAYS,
     RULES,
     VARIATION,
     Direction,
@@ -85,6 +87,8 @@ class _Found:
     now: float = 0
     rises: int = 0
     of: int = 0
+    days: tuple[int, int] = (0, 0)
+    """How many rated days the two figures are of, as they are said; of a level, of all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +121,10 @@ class _Span:
             if score is not None:
                 yield pair.day, score
 
-    def usual(self) -> float | None:
-        """Return the median of how she is by herself; None with too few rated days."""
+    def telling(self) -> list[_Score]:
+        """Return how she is by herself: before sessions, in between, and in the morning."""
         told = [(one.day, one.score) for one in self.ratings() if one.kind in TELLING_KINDS]
-        return _median([*self.scores(Measure.BEFORE), *told])
+        return [*self.scores(Measure.BEFORE), *told]
 
 
 def _between(all_of: Sequence[_Dated], first: date, last: date) -> Sequence[_Dated]:
@@ -130,9 +134,13 @@ def _between(all_of: Sequence[_Dated], first: date, last: date) -> Sequence[_Dat
 
 def _median(rated: Sequence[_Score]) -> float | None:
     """Return the median of a week's scores; None with too few rated days."""
-    if len({day for day, _ in rated}) < FEWEST_DAYS:
+    if _days(rated) < FEWEST_DAYS:
         return None
     return float(median(score for _, score in rated))
+
+
+def _days(rated: Iterable[_Score]) -> int:
+    return len({day for day, _ in rated})
 
 
 def _weeks(rule: InsightRule, span: _Span) -> _Found | None:
@@ -140,11 +148,13 @@ def _weeks(rule: InsightRule, span: _Span) -> _Found | None:
     start = span.last - week + timedelta(days=1)
     if start - week < span.first:
         return None
-    now = replace(span, first=start).usual()
-    was = replace(span, first=start - week, last=span.last - week).usual()
+    these = replace(span, first=start).telling()
+    those = replace(span, first=start - week, last=span.last - week).telling()
+    now, was = _median(these), _median(those)
     if now is None or was is None or now - was < rule.points:
         return None
-    return _Found(since=start - week, until=span.last, was=was, now=now)
+    days = _days(these), _days(those)
+    return _Found(since=start - week, until=span.last, was=was, now=now, days=days)
 
 
 def _ends(rule: InsightRule, span: _Span) -> _Found | None:
@@ -158,7 +168,8 @@ def _ends(rule: InsightRule, span: _Span) -> _Found | None:
     rise = now - was if rule.direction is Direction.WORSE else was - now
     if rise < rule.points or rise < rule.share * was:
         return None
-    return _Found(since=first[0][0], until=last[-1][0], was=was, now=now)
+    days = _days(first), _days(last)
+    return _Found(since=first[0][0], until=last[-1][0], was=was, now=now, days=days)
 
 
 def _first_week(scores: Iterable[_Score]) -> list[_Score]:
@@ -212,7 +223,8 @@ def _level(rule: InsightRule, span: _Span) -> _Found | None:
             return None
     if since is None or (until - since).days < rule.days:
         return None
-    return _Found(since=since, until=until, was=low, now=high)
+    days = _days(one for one in span.scores(rule.measure) if since <= one[0] <= until)
+    return _Found(since=since, until=until, was=low, now=high, days=(days, days))
 
 
 def _sessions(rule: InsightRule, span: _Span) -> _Found | None:
@@ -274,6 +286,8 @@ def _said(rule: InsightRule, found: _Found, words: _Words) -> Insight:
         "least": number(rule.points),
         "limit": str(LIMIT),
         "n": str(found.rises),
+        "one": str(found.days[0]),
+        "other": str(found.days[1]),
         "of": str(found.of),
         "until": words.day(found.until),
         "level": words.level(found),
@@ -293,4 +307,6 @@ def _applies(sentence: str, found: _Found) -> bool:
     """Tell whether a sentence of a level has something to say of this one."""
     if sentence == VARIATION:
         return found.was != found.now
+    if sentence == ASK_IF_STAYS:
+        return COMFORTABLE < found.now <= LIMIT
     return sentence != ASK_IF_HIGH or found.now > LIMIT

@@ -54,6 +54,8 @@ _RISE, _CHANGE, _SAME = (
     mark("A noticeable change"),
     mark("About the same"),
 )
+_FROM = mark("These are medians of {one} and {other} rated days.")
+_FROM_ALL = mark("These are medians, from {one} rated days in all.")
 _HIGHER = mark("That is {points} points higher.")
 _LOWER = mark("That is {points} points and {percent} % lower.")
 _WENT = {
@@ -76,6 +78,8 @@ VARIATION = mark("That is within usual day-to-day variation.")
 """Said of a level that is not one and the same figure."""
 ASK_IF_HIGH = mark("Above {limit} is a lot. Worth a word with your therapist or midwife.")
 """Said of a level that reaches over 5."""
+ASK_IF_STAYS = mark("Pain that stays is worth a word with your therapist or midwife.")
+"""Said of a level that is not comfortable, over 3, and reaches 5 at most (S18)."""
 _LEVEL = mark("Your usual pain before sessions stayed {level} {when}.")
 
 
@@ -109,7 +113,7 @@ def _higher(measure: Measure, *sources: str) -> InsightRule:
         measure=measure,
         shape=Shape.ENDS,
         title=_RISE,
-        sentences=(_WENT[measure], _HIGHER, _ASK, _CAUSE),
+        sentences=(_WENT[measure], _HIGHER, _FROM, _ASK, _CAUSE),
         sources=sources,
     )
 
@@ -121,7 +125,7 @@ def _lower(measure: Measure, *sources: str) -> InsightRule:
         measure=measure,
         shape=Shape.ENDS,
         title=_CHANGE,
-        sentences=(_WENT[measure], _LOWER, _CAUSE),
+        sentences=(_WENT[measure], _LOWER, _FROM, _CAUSE),
         sources=sources,
         share=NOTICEABLE_SHARE,
     )
@@ -134,7 +138,7 @@ RULES: tuple[InsightRule, ...] = (
         measure=Measure.USUAL,
         shape=Shape.WEEKS,
         title=_RISE,
-        sentences=(_WEEK, _HIGHER, _ASK, _CAUSE),
+        sentences=(_WEEK, _HIGHER, _FROM, _ASK, _CAUSE),
         sources=("R57", "R66", "S18"),
     ),
     _higher(Measure.BEFORE, "R57", "R66"),
@@ -160,8 +164,8 @@ RULES: tuple[InsightRule, ...] = (
         measure=Measure.BEFORE,
         shape=Shape.LEVEL,
         title=_SAME,
-        sentences=(_LEVEL, VARIATION, ASK_IF_HIGH, _STEADY_END),
-        sources=("R57", "R66", "D"),
+        sentences=(_LEVEL, _FROM_ALL, VARIATION, ASK_IF_HIGH, ASK_IF_STAYS, _STEADY_END),
+        sources=("R57", "R66", "S18", "D"),
         days=28,
     ),
 )

@@ -6,6 +6,7 @@ points in ten years is nothing a week, and still a change.
 
 from __future__ import annotations
 
+from sirelief_gui.domain.pain import NOTICEABLE_POINTS
 from sirelief_gui.domain.stats_rules import WINDOW_DAYS
 from sirelief_gui.domain.stats_slope import Heading, Slope
 from sirelief_gui.domain.words import Number, Translate, as_is, mark, plain_number, plural
@@ -30,19 +31,32 @@ _UP_BY = mark("Pain before sessions went **up**: by about {usual} {unit}.")
 _UNCLEAR = mark(
     "Pain before sessions shows **no clear direction**: somewhere between {low} and {high} {unit}."
 )
+_MAYBE_DOWN = mark(
+    "Pain before sessions **may have gone down**, or stayed level: somewhere between {low} and "
+    "{high} {unit}."
+)
+_MAYBE_UP = mark(
+    "Pain before sessions **may have gone up**, or stayed level: somewhere between {low} and "
+    "{high} {unit}."
+)
 _LEVEL = mark(
     "Pain before sessions stayed **about level**: less than {least} points either way {unit}."
 )
 
 
 def slope_in_words(slope: Slope, tr: Translate = as_is, number: Number = plain_number) -> str:
-    """Say where pain before sessions is heading, with the interval, and what that is not."""
+    """Say where pain before sessions is heading, with the interval, and what that is not.
+
+    An interval that ends at no change is said to be that, and a direction of less than 2 points in
+    all to be within usual variation (R57). The line is one of all days, so that it does not speak
+    against what is said of the first and the last ones (the insight).
+    """
     unit, days = _unit((slope.last - slope.first).days)
     low, high, usual = (
         round(points * days / WINDOW_DAYS, 1) for points in (slope.low, slope.high, slope.per_week)
     )
     if slope.heading is Heading.UNCLEAR:
-        text = _UNCLEAR if low or high else _LEVEL
+        text = _unclear(low, high)
         ends = points_in_words(low, tr, number), points_in_words(high, tr, number)
     else:
         least, most = sorted((abs(low), abs(high)))
@@ -56,7 +70,25 @@ def slope_in_words(slope: Slope, tr: Translate = as_is, number: Number = plain_n
         high=ends[1],
         least=number(_LEAST),
     )
-    return said + " " + tr("It says neither why, nor what comes next.")
+    if slope.heading is not Heading.UNCLEAR and _in_all(slope) < NOTICEABLE_POINTS:
+        said += " " + tr("In all less than {points} points: within usual variation.").format(
+            points=NOTICEABLE_POINTS
+        )
+    all_days = tr("It is the line of all days; the first and last ones may lie off it.")
+    return " ".join((said, all_days, tr("It says neither why, nor what comes next.")))
+
+
+def _unclear(low: float, high: float) -> str:
+    if not low and not high:
+        return _LEVEL
+    if not high:
+        return _MAYBE_DOWN
+    return _UNCLEAR if low else _MAYBE_UP
+
+
+def _in_all(slope: Slope) -> float:
+    """Return the points from the first to the last day of the line, whichever way it goes."""
+    return abs(slope.at_last - slope.at_first)
 
 
 def points_in_words(change: float, tr: Translate = as_is, number: Number = plain_number) -> str:

@@ -58,7 +58,8 @@ def test_a_fall_is_told_as_in_the_picture_of_the_page() -> None:
     assert (found.rule, found.direction) == ("lower_before", Direction.BETTER)
     assert found.plain == (
         "A noticeable change. Your usual pain before sessions went from 6 to 4 since 2026-09-11. "
-        "That is 2 points and 33\N{NO-BREAK SPACE}% lower. It shows change, not its cause."
+        "That is 2 points and 33\N{NO-BREAK SPACE}% lower. "
+        "These are medians of 3 and 3 rated days. It shows change, not its cause."
     )
     assert "from **6** to **4**" in found.text
 
@@ -69,7 +70,8 @@ def test_worse_is_told_as_plainly_and_comes_with_whom_to_ask() -> None:
     assert (found.rule, found.direction) == ("higher_before", Direction.WORSE)
     assert found.plain == (
         "A noticeable rise. Your usual pain before sessions went from 3 to 5 since 2026-09-11. "
-        "That is 2 points higher. Worth a word with your therapist or midwife. "
+        "That is 2 points higher. These are medians of 3 and 3 rated days. "
+        "Worth a word with your therapist or midwife. "
         "It shows change, not its cause."
     )
 
@@ -150,10 +152,19 @@ def test_a_level_is_worth_saying_after_four_weeks_without_a_gap() -> None:
     assert found is not None
     assert found.plain == (
         "About the same. Your usual pain before sessions stayed at 4 since 2026-09-18. "
+        "These are medians, from 15 rated days in all. "
+        "Pain that stays is worth a word with your therapist or midwife. "
         "It shows neither why, nor what comes next."
     )
     assert said(course(*level[:12])) is None
     assert said(course(*(one for one in level if not 8 < one[0] < 20))) is None
+
+
+def test_a_comfortable_level_is_left_at_that() -> None:
+    found = said(course(*((ago, 3, None) for ago in range(0, 30, 2))))
+    assert found is not None
+    assert "Worth" not in found.plain
+    assert "worth" not in found.plain
 
 
 def test_a_level_of_much_pain_comes_with_whom_to_ask() -> None:
@@ -231,6 +242,10 @@ def holds(data: TrendData, span: Span, found: Insight | None) -> None:
     check(data, span, rule, found.plain)
 
 
+def count_of(rated: Sequence[tuple[date, int]], first: date, last: date) -> int:
+    return len({day for day, _ in rated if first <= day <= last})
+
+
 WEEK = timedelta(days=6)
 """From the first to the last of seven days."""
 
@@ -248,6 +263,8 @@ def ends_hold(data: TrendData, span: Span, rule: InsightRule, text: str) -> None
     ends = [d for d, _ in rated if (newest - d).days <= 7] if until is None else [until]
     enough = [e for e in ends if len({d for d, _ in rated if e - WEEK <= d <= e}) >= 3]
     assert now == usual(rated, max(enough) - WEEK, max(enough))
+    days = count_of(rated, since, since + WEEK), count_of(rated, max(enough) - WEEK, max(enough))
+    assert "medians of {} and {} rated days".format(*days) in text
     fall = was - now
     assert f"That is {abs(fall):g} points" in text
     if rule.direction is Direction.WORSE:
@@ -272,6 +289,10 @@ def level_holds(data: TrendData, span: Span, rule: InsightRule, text: str) -> No
     assert (min(medians), max(medians)) == (float(match[1]), float(match[2] or match[1]))
     assert max(medians) - min(medians) < 2
     assert (days[-1] - days[0]).days >= 28
+    n = re.search(r"from (\d+) rated days in all", text)
+    assert n is not None
+    assert len(medians) <= int(n[1]) <= len(days)
+    assert ("worth a word" in text.lower()) == (max(medians) > 3)
 
 
 def sessions_hold(data: TrendData, span: Span, rule: InsightRule, text: str) -> None:
@@ -295,4 +316,6 @@ def week_holds(data: TrendData, span: Span, rule: InsightRule, text: str) -> Non
     before = span.last - WEEK - timedelta(days=1)
     now, was = usual(telling, span.last - WEEK, span.last), usual(telling, before - WEEK, before)
     assert (float(match[1]), float(match[3])) == (now, was)
+    days = count_of(telling, span.last - WEEK, span.last), count_of(telling, before - WEEK, before)
+    assert "medians of {} and {} rated days".format(*days) in text
     assert now - was >= rule.points == 2
