@@ -64,6 +64,8 @@ class WarmUp(QObject):
         self._shell, self._services = shell, services
         self._charts: Callable[[], object] | None = charts
         self._was_painted = False
+        self._is_new = False
+        """Whether something was made since all was ready last."""
         self._thread: Thread | None = None
         self._pace = Pace(patient=True)
         self._calm = QTimer(self)
@@ -126,6 +128,8 @@ class WarmUp(QObject):
         if self._thread is not None:
             if self._may() or not self._pace.is_patient:
                 self._pace.tick()
+            else:
+                self._pace.let_go()  # begun anew when it is the time again
             return
         try:
             is_over = not self._may() or not self._next_part()
@@ -143,7 +147,9 @@ class WarmUp(QObject):
             goal = self._services.settings.load().weekly_goal
             reckon = self._services.trends.ahead(goal=goal, first_weekday=first_weekday())
             if reckon is None:
-                gc.freeze()  # what is ready is not gone through again; a session puts that right
+                if self._is_new:  # once only: pages that are gone would stay for good
+                    gc.freeze()  # what is ready is not gone through again; a session undoes it
+                self._is_new = False
                 self.done.emit()
                 return False
             self._begin(reckon, patient=True)
@@ -158,7 +164,7 @@ class WarmUp(QObject):
         return False
 
     def _begin(self, work: Callable[[], object], *, patient: bool) -> None:
-        self._pace = Pace(patient=patient)
+        self._pace, self._is_new = Pace(patient=patient), True
         self._thread = Thread(target=self._work, args=(work, self._pace), name="warm-up")
         self._thread.start()
 

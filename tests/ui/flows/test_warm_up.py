@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import gc
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from threading import current_thread
+from dataclasses import replace
+from threading import Event, current_thread
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +18,7 @@ from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.domain.trends import Range
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.services.trends import Trends
 from sirelief_gui.storage.database import open_database
 from sirelief_gui.ui.dates import first_weekday
 from sirelief_gui.ui.shell import Shell
@@ -32,6 +36,30 @@ class Charts:
 
     def __call__(self) -> None:
         self.threads.append(current_thread().name)
+
+
+class Endless:
+    """Stands for a history whose views take for ever to be made."""
+
+    def __init__(self) -> None:
+        self.begun, self.over = Event(), Event()
+
+    def read_on(self) -> bool:
+        return True
+
+    def ahead(self, *, goal: int, first_weekday: int) -> Callable[[], object]:
+        return self._work
+
+    def forget(self) -> None:
+        """There is nothing kept."""
+
+    def _work(self) -> None:
+        try:
+            self.begun.set()
+            while True:
+                self.forget()
+        finally:
+            self.over.set()
 
 
 @pytest.fixture
@@ -122,6 +150,33 @@ def test_a_window_that_closes_gives_up(
     with qtbot.assertNotEmitted(warm_up.done, wait=30):
         QApplication.sendPostedEvents()
     assert charts.threads == []
+
+
+def test_what_is_under_way_is_given_up_when_it_is_not_the_time(
+    qtbot: QtBot, shell: Shell, services: Services, charts: Charts
+) -> None:
+    endless = Endless()
+    services = replace(services, trends=cast(Trends, endless))
+    warm_up = WarmUp(shell, services, charts=charts, calm_ms=0)
+    shell.show()
+    shell.grab()
+    qtbot.waitUntil(endless.begun.is_set)
+    shell.hide()
+    qtbot.waitUntil(endless.over.is_set)
+    qtbot.waitUntil(gc.isenabled)
+    warm_up.leave()
+
+
+def test_pages_of_the_meantime_are_not_kept_from_the_collector(
+    qtbot: QtBot, warm_up: WarmUp, shell: Shell
+) -> None:
+    with qtbot.waitSignal(warm_up.done):
+        shell.show()
+        shell.grab()
+    frozen, pages = gc.get_freeze_count(), [[number] for number in range(50_000)]
+    with qtbot.waitSignal(warm_up.done):
+        warm_up.soon()
+    assert gc.get_freeze_count() < frozen + len(pages)
 
 
 def test_of_a_locked_history_nothing_is_kept_or_read(
