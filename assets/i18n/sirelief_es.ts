@@ -8601,7 +8601,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>In a row, without a rise</source>
-        <translation>Seguidas, sin subida</translation>
+        <translation type="vanished">Seguidas, sin subida</translation>
+    </message>
+    <message>
+        <source>In all less than {points} points: within usual variation.</source>
+        <translation>En total, menos de {points} puntos: dentro de la variación habitual.</translation>
     </message>
     <message>
         <source>In the morning</source>
@@ -8618,6 +8622,10 @@ a tu ritmo.</translation>
     <message>
         <source>It hurt, and the dose is as light as it can be set.</source>
         <translation>Dolió, y la dosis ya es la más ligera que se puede poner.</translation>
+    </message>
+    <message>
+        <source>It is the line of all days; the first and last ones may lie off it.</source>
+        <translation>Es la línea de todos los días; los primeros y los últimos pueden quedar fuera de ella.</translation>
     </message>
     <message>
         <source>It says neither why, nor what comes next.</source>
@@ -8868,6 +8876,18 @@ a tu ritmo.</translation>
         <translation>Entumecimiento entre las piernas, piernas débiles o cambios al controlar la vejiga o el intestino</translation>
     </message>
     <message>
+        <source>On different days, without a rise</source>
+        <translation>En días distintos, sin una subida</translation>
+    </message>
+    <message numerus="yes">
+        <source>On your last {n} days with a session, pain was not noticeably higher afterwards.</source>
+        <extracomment>One: On your last day with a session, pain was not noticeably higher afterwards.</extracomment>
+        <translation>
+            <numerusform>En tu último día con sesión, el dolor no fue notablemente mayor después.</numerusform>
+            <numerusform>En tus últimos {n} días con sesión, el dolor no fue notablemente mayor después.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>One rep more is never suggested beyond this</source>
         <translation>Por encima de esto nunca se propone una repetición más</translation>
     </message>
@@ -8912,6 +8932,14 @@ a tu ritmo.</translation>
         <translation>Dolor después de una sesión</translation>
     </message>
     <message>
+        <source>Pain before sessions **may have gone down**, or stayed level: somewhere between {low} and {high} {unit}.</source>
+        <translation>El dolor antes de las sesiones **puede haber bajado** o seguir igual: entre {low} y {high} {unit}.</translation>
+    </message>
+    <message>
+        <source>Pain before sessions **may have gone up**, or stayed level: somewhere between {low} and {high} {unit}.</source>
+        <translation>El dolor antes de las sesiones **puede haber subido** o seguir igual: entre {low} y {high} {unit}.</translation>
+    </message>
+    <message>
         <source>Pain before sessions shows **no clear direction**: somewhere between {low} and {high} {unit}.</source>
         <translation>El dolor antes de las sesiones **no muestra una dirección clara**: entre {low} y {high} {unit}.</translation>
     </message>
@@ -8954,6 +8982,14 @@ a tu ritmo.</translation>
     <message>
         <source>Pain reached {score} in or after your last session.</source>
         <translation>El dolor llegó a {score} en tu última sesión o después.</translation>
+    </message>
+    <message>
+        <source>Pain that stays is worth a word with your therapist or midwife.</source>
+        <translation>Si el dolor se mantiene, vale la pena comentarlo con tu fisioterapeuta o tu matrona.</translation>
+    </message>
+    <message>
+        <source>Pain was higher after your last session, and the one before was too much.</source>
+        <translation>El dolor fue mayor después de tu última sesión, y la anterior fue demasiado.</translation>
     </message>
     <message>
         <source>Pain,
@@ -9378,6 +9414,14 @@ a tu ritmo.</translation>
         <translation>No hay ningún ejercicio llamado “{name}” en la biblioteca.</translation>
     </message>
     <message>
+        <source>These are medians of {one} and {other} rated days.</source>
+        <translation>Son medianas de {one} y {other} días valorados.</translation>
+    </message>
+    <message>
+        <source>These are medians, from {one} rated days in all.</source>
+        <translation>Son medianas, de {one} días valorados en total.</translation>
+    </message>
+    <message>
         <source>These are your own ratings, not proof.</source>
         <translation>Son tus propias valoraciones, no una prueba.</translation>
     </message>
@@ -9604,7 +9648,7 @@ a tu ritmo.</translation>
     <message numerus="yes">
         <source>Your last {n} sessions brought no rise in pain.</source>
         <extracomment>One: Your last session brought no rise in pain.</extracomment>
-        <translation>
+        <translation type="vanished">
             <numerusform>En tu última sesión no subió el dolor.</numerusform>
             <numerusform>En tus últimas {n} sesiones no subió el dolor.</numerusform>
         </translation>
