@@ -29,6 +29,7 @@ from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.whereabouts import Whereabouts
 from sirelief_gui.ui.widgets.nav import NavBar
 from sirelief_gui.ui.widgets.pressable import foot_of_buttons
+from sirelief_gui.ui.widgets.scroll import bring_into_view
 from sirelief_gui.ui.widgets.sheet import SheetHost
 from sirelief_gui.ui.widgets.toast import Toast
 
@@ -140,6 +141,14 @@ class Shell(Themed, QWidget):
         if picture is not None and old is not screen:
             self._turn.setGeometry(self._area.rect())
             self._turn.start(picture, snap(self._area), forward=forward)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Bring what Tab comes to into view; by itself Qt does so only inside one list."""
+        moved = super().focusNextPrevChild(forward)
+        at = self.focusWidget()
+        if moved and at is not None:
+            bring_into_view(at)
+        return moved
 
     # -- sheets and toasts --------------------------------------------------------------
 

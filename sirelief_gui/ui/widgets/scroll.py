@@ -40,6 +40,9 @@ from PySide6.QtWidgets import (
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 
+_EDGE = 24
+"""Pixels around what is brought into view: the ring of the focus has room in them."""
+
 
 class ScrollArea(QScrollArea):
     """Scrolls its content up and down; touch flings it. Ends with 12 px of air.
@@ -106,6 +109,15 @@ class ScrollArea(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest and self._bar is not None:
             self._bar.place()
         return handled
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll everything a widget lies in until it is seen, with air above and below."""
+    part = widget.parentWidget()
+    while part is not None:
+        if isinstance(part, QScrollArea):
+            part.ensureWidgetVisible(widget, 0, _EDGE)
+        part = part.parentWidget()
 
 
 class ScrollMark(QWidget):
