@@ -14,12 +14,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from sirelief_gui.app import make_application
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme import Theme, apply_theme
 from sirelief_gui.ui.widgets.focusring import FocusRing
 from sirelief_gui.ui.widgets.pain_scale import PainScale
 from sirelief_gui.ui.widgets.pressable import Pressable
 from tests.ui.access import controls, faults, unheard
+from tests.ui.screens.before_samples import shown
+from tools.gallery_lock import LOCK_SCREENS
 from tools.gallery_session import PAGES, Stage
 from tools.shots import walk_all
 from tools.walking import Look
@@ -92,6 +95,15 @@ def stage(qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest) -> Itera
 
 def test_every_control_of_a_session_can_be_used_by_keyboard_and_ear(stage: Stage) -> None:
     assert faults(stage.screen) == []
+
+
+@pytest.mark.parametrize("name", ["12d3-unlock-lost", "12f-passphrase", "12f2-passphrase-change"])
+def test_the_focus_is_in_sight_in_the_smallest_window_with_large_text(
+    qtbot: QtBot, name: str
+) -> None:
+    page = LOCK_SCREENS[name]()
+    assert isinstance(page, Screen)
+    assert faults(shown(qtbot, page, (360, 600), scale=1.3)) == []
 
 
 class Nameless(Pressable):
