@@ -8876,6 +8876,10 @@ a tu ritmo.</translation>
         <translation>Entumecimiento entre las piernas, piernas débiles o cambios al controlar la vejiga o el intestino</translation>
     </message>
     <message>
+        <source>Of one activity by itself, less than {n} points may be no change at all.</source>
+        <translation>De una sola actividad, menos de {n} puntos puede no ser ningún cambio.</translation>
+    </message>
+    <message>
         <source>On different days, without a rise</source>
         <translation>En días distintos, sin una subida</translation>
     </message>

@@ -20,6 +20,9 @@ LONGEST_NAME = 60
 """Characters of a name."""
 SMALL_CHANGE, MEDIUM_CHANGE, LARGE_CHANGE = 1.3, 2.3, 2.7
 """Points by which the mean changes where the change is small, medium or large (R62)."""
+SINGLE_CHANGE = 3
+"""Points by which one activity by itself must change to be more than error (facts, pain 3: not
+verified, so that it only ever makes us say less)."""
 
 _ROUNDING = 1e-9
 """Means of whole numbers are no exact binary numbers; less than this is no difference."""

@@ -12,6 +12,7 @@ from datetime import date
 from sirelief_gui.domain.activities import (
     LARGE_CHANGE,
     MEDIUM_CHANGE,
+    SINGLE_CHANGE,
     SMALL_CHANGE,
     ChangeSize,
 )
@@ -106,6 +107,10 @@ def _moved(change: MeanChange, tr: Translate, number: Number) -> str:
 
 
 def _size(change: MeanChange, tr: Translate, number: Number) -> str:
+    if change.count == 1 and abs(change.last - change.first) < SINGLE_CHANGE:
+        return tr(
+            "Of one activity by itself, less than {n} points may be no change at all."
+        ).format(n=number(SINGLE_CHANGE))
     if change.size is ChangeSize.WITHIN:
         return tr("That is less than {n} points: it may be no change at all.").format(
             n=number(SMALL_CHANGE)

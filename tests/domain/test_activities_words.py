@@ -55,6 +55,15 @@ def test_thirds_are_said_so_that_a_medium_change_does_not_look_like_a_large_one(
     assert said == "The mean of 3 activities went from 3 to 5.67. A medium change for the better."
 
 
+@pytest.mark.parametrize(("first", "last"), [(2, 4), (4, 2)])
+def test_two_points_of_one_activity_are_not_called_a_change(first: int, last: int) -> None:
+    assert change_in_words(change(first, last, 1)) == (
+        f"The activity went from {first} to {last}. "
+        "Of one activity by itself, less than 3 points may be no change at all."
+    )
+    assert change_in_words(change(2, 5, 1)).endswith("A large change for the better.")
+
+
 def test_one_activity_is_no_mean() -> None:
     assert change_in_words(change(2, 4, 1)).startswith("The activity went from 2 to 4.")
 
