@@ -8072,6 +8072,10 @@ a tu ritmo.</translation>
         <translation>2 puntos menos o más</translation>
     </message>
     <message>
+        <source>A higher score after a session does not tell why.</source>
+        <translation>Una puntuación más alta después de una sesión no dice por qué.</translation>
+    </message>
+    <message>
         <source>A large change for the better.</source>
         <translation>Un cambio grande a mejor.</translation>
     </message>
@@ -8368,6 +8372,10 @@ a tu ritmo.</translation>
         <translation>Vestirte</translation>
     </message>
     <message>
+        <source>Each bar is of {n} or more ratings.</source>
+        <translation>Cada barra es de {n} valoraciones o más.</translation>
+    </message>
+    <message>
         <source>Each point is the median of a month.</source>
         <translation>Cada punto es la mediana de un mes.</translation>
     </message>
@@ -8553,7 +8561,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>Highest: {high}. Lowest: {low}.</source>
-        <translation>Más alto: {high}. Más bajo: {low}.</translation>
+        <translation type="vanished">Más alto: {high}. Más bajo: {low}.</translation>
+    </message>
+    <message>
+        <source>Highest: {high}. Lowest: {low}. It may be chance.</source>
+        <translation>Más alto: {high}. Más bajo: {low}. Puede ser casualidad.</translation>
     </message>
     <message>
         <source>Hold</source>

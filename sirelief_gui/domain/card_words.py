@@ -39,6 +39,8 @@ def change_counts_in_words(change: SessionChange, tr: Translate = as_is) -> str:
     text = tr("{lower} noticeably lower, {higher} noticeably higher, the others as usual.").format(
         lower=change.lower, higher=change.higher
     )
+    if change.median > 0:
+        return text + " " + tr("A higher score after a session does not tell why.")
     return text + " " + tr("A lower score after a session is not proof that it helped.")
 
 
@@ -69,8 +71,14 @@ def adherence_in_words(
 def pattern_in_words(pattern: Pattern, names: Sequence[str], tr: Translate = as_is) -> str:
     """Say where a pattern is highest and lowest; under 2 points apart, that it is as usual.
 
-    ``names`` are those of its bars.
+    ``names`` are those of its bars. It ends with how many ratings each bar is of at the least.
     """
+    fewest = min((bar.n for bar in pattern.bars if bar.median is not None), default=0)
+    said = _ends_of_pattern(pattern, names, tr)
+    return said + " " + tr("Each bar is of {n} or more ratings.").format(n=fewest)
+
+
+def _ends_of_pattern(pattern: Pattern, names: Sequence[str], tr: Translate) -> str:
     found = [
         (bar.median, name)
         for bar, name in zip(pattern.bars, names, strict=True)
@@ -80,7 +88,7 @@ def pattern_in_words(pattern: Pattern, names: Sequence[str], tr: Translate = as_
         text = tr("Less than {points} points apart: within usual variation.")
         return text.format(points=NOTICEABLE_POINTS)
     high, low = max(median for median, _ in found), min(median for median, _ in found)
-    return tr("Highest: {high}. Lowest: {low}.").format(
+    return tr("Highest: {high}. Lowest: {low}. It may be chance.").format(
         high=", ".join(name for median, name in found if median == high),
         low=", ".join(name for median, name in found if median == low),
     )

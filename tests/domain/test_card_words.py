@@ -60,6 +60,14 @@ def test_worse_is_counted_as_plainly_as_better_and_neither_is_called_proof() -> 
     )
 
 
+def test_a_usual_rise_is_not_answered_with_a_lower_score() -> None:
+    change = session_change([(5, 6), (4, 5), (3, 4)])
+    assert change is not None
+    assert change_counts_in_words(change).endswith(
+        "A higher score after a session does not tell why."
+    )
+
+
 def test_the_band_is_called_a_group_estimate() -> None:
     first, last = DAYS[0], DAYS[13]
     band = NoiseBand(first=first, last=last, median=4.5, low=3.2, high=5.8, days=9, n=10)
@@ -88,9 +96,12 @@ def test_days_with_and_without_are_compared_and_never_called_proof(
 
 def test_a_pattern_names_its_ends_only_where_they_are_two_points_apart() -> None:
     apart = parts((3,) * 5, (4,) * 5, (6,) * 5)
-    assert pattern_in_words(apart, PART_NAMES) == "Highest: Evening. Lowest: Morning."
+    assert pattern_in_words(apart, PART_NAMES) == (
+        "Highest: Evening. Lowest: Morning. It may be chance. Each bar is of 5 or more ratings."
+    )
     close = parts((3,) * 5, (4,) * 5)
     assert pattern_in_words(close, PART_NAMES).startswith("Less than 2 points apart")
+    assert pattern_in_words(close, PART_NAMES).endswith("Each bar is of 5 or more ratings.")
 
 
 def test_a_bar_says_what_it_stands_on_or_that_it_is_too_little() -> None:
