@@ -64,6 +64,15 @@ class History:
         """Return what an exercise is called in short; one that she has deleted, too."""
         return exercise_name(self._store, self._library, exercise, tr)
 
+    def name_of(self, key: str, tr: Translate = as_is) -> str:
+        """Return what an exercise, or a program that was ever done, is called, by its id.
+
+        One that she has deleted, too; the id where nothing has a name.
+        """
+        name = self.exercise_name(key, tr)
+        program = self._store.program_name(key) if name == key else ""
+        return tr(program) if program else name
+
     def detail(self, session_id: str, tr: Translate = as_is) -> SessionDetail:
         """Return everything about one session."""
         record = self._session(session_id)

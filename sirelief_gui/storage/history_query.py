@@ -124,6 +124,15 @@ class HistoryQueries(CheckInReader):
         """Return the names of all programs that were ever done, as sessions keep them."""
         return tuple(row[0] for row in self._all("SELECT DISTINCT program_name FROM sessions"))
 
+    def program_name(self, program_id: str) -> str:
+        """Return what a program was called when it was done last, "" where it never was."""
+        found = self._all(
+            "SELECT program_name FROM sessions WHERE program_id = ? ORDER BY started_us DESC"
+            " LIMIT 1",
+            program_id,
+        )
+        return str(found[0]["program_name"]) if found else ""
+
     def exercises_done(self) -> tuple[str, ...]:
         """Return the ids of all exercises that were ever in a session."""
         return tuple(row[0] for row in self._all("SELECT DISTINCT exercise FROM exercise_results"))

@@ -19,6 +19,19 @@ from tests.services.kit import a_day_with_a_session, begin, pass_time, run_to_th
 DAY = 86_400.0
 
 
+def test_exercises_and_programs_are_called_by_their_names(
+    services: Services, clock: VirtualClock
+) -> None:
+    a_day_with_a_session(services, clock)
+    (record,) = services.store.sessions()
+    named = {key: services.history.name_of(key) for key in ("bridge", record.program_id, "gone")}
+    assert named == {
+        "bridge": services.library.exercises["bridge"].short_name,
+        record.program_id: record.program_name,
+        "gone": "gone",
+    }
+
+
 def test_weeks_hold_sessions_and_pain_logs_newest_first(
     services: Services, clock: VirtualClock
 ) -> None:

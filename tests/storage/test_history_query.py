@@ -138,11 +138,19 @@ def test_the_first_scored_day_is_that_of_the_kinds_asked_for(store: Store) -> No
 
 def test_the_plan_of_the_newest_session_with_an_exercise(store: Store) -> None:
     assert store.newest_plan_with("cat_camel") is None
+    assert store.program_name("daily_five") == ""
     for number, plan in enumerate(("old", "new", "without")):
         results = (a_result(1 if plan == "without" else 0),)
         at = MORNING + timedelta(days=number)
         store.start_session(replace(a_session(plan, at, results=results), plan=plan))
     assert store.newest_plan_with("cat_camel") == "new"
+
+
+def test_a_program_is_called_as_when_it_was_done_last(store: Store) -> None:
+    for number, name in enumerate(("Evenings", "My evenings")):
+        record = a_session(name, MORNING + timedelta(days=number))
+        store.start_session(replace(record, program_id="own_1", program_name=name))
+    assert store.program_name("own_1") == "My evenings"
 
 
 def test_answers_leave_out_the_checks_that_found_nothing(store: Store) -> None:

@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.stats_span import RANGE_DAYS, Range, Span
+from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.flows.activities_flow import ActivitiesFlow
 from sirelief_gui.ui.flows.chart_flow import ChartFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.entry_flow import EntryFlow
 from sirelief_gui.ui.flows.export_flow import ExportFlow
-from sirelief_gui.ui.flows.faults import Flow, step
+from sirelief_gui.ui.flows.faults import Flow, step, tell
 from sirelief_gui.ui.flows.share_flow import ShareFlow
 from sirelief_gui.ui.screens.history import HistoryPlace, HistoryScreen
 from sirelief_gui.ui.widgets.detail_panel import Entry
@@ -52,7 +53,7 @@ class ReviewFlow(Flow):
             trends=services.trends,
             goal=settings.weekly_goal,
             range_=settings.chart_range,
-            name_of=lambda exercise: services.history.exercise_name(exercise, domain_words),
+            name_of=lambda key: services.history.name_of(key, domain_words),
             extras=(self._activities.card(back=self.show_trends),),
         )
         screen.export_asked.connect(self.show_export)
@@ -65,12 +66,19 @@ class ReviewFlow(Flow):
         screen.dates_asked.connect(lambda shown: self._ask_dates(screen, shown))
         screen.report_asked.connect(self._report)
         screen.save_asked.connect(self._charts.save)
+        screen.failed.connect(self._say)
         self._desk.show(screen, nav="trends")
+
+    def _say(self, fault: StorageError) -> None:
+        """Say what the disk refused; not over the page that hides a locked history."""
+        if not self._desk.services.store.is_resting:
+            tell(self._desk.shell, fault, retry=self.show_trends)
 
     @step
     def _keep_range(self, name: str) -> None:
         self._desk.change_settings(chart_range=name)
 
+    @step
     def _ask_dates(self, screen: TrendsScreen, shown: Span) -> None:
         """Ask for two dates; what asks is imported now."""
         from sirelief_gui.ui.charts.custom_range import CustomRangeSheet

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from sirelief_gui.domain.exercise_words import NameOf
 from sirelief_gui.domain.insight import insight
 from sirelief_gui.domain.range_name import name_of_range, range_of_name
+from sirelief_gui.domain.stats_index import TrendIndex
 from sirelief_gui.domain.trends import FEWEST_SESSIONS, Range, Span, TrendsView
+from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.charts.below import Below
 from sirelief_gui.ui.charts.card import ChartCard
 from sirelief_gui.ui.charts.empty import EmptyCard
@@ -48,7 +50,8 @@ class TrendsScreen(Screen):
     Signals: ``export_asked``; ``report_asked`` (Range or Span); ``session_chosen`` (id);
     ``day_chosen`` (id of the newest session of a day of the calendar); ``start_asked``;
     ``log_pain_asked``; ``dates_asked`` (the Span shown now); ``range_changed`` (name);
-    ``save_asked`` (a `saving.Savable`).
+    ``save_asked`` (a `saving.Savable`); ``failed`` (the StorageError of a history that cannot be
+    read now: the page stays as it was).
     """
 
     export_asked = Signal()
@@ -60,6 +63,7 @@ class TrendsScreen(Screen):
     dates_asked = Signal(object)
     range_changed = Signal(str)
     save_asked = Signal(object)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -74,6 +78,7 @@ class TrendsScreen(Screen):
         super().__init__()
         self._trends, self._goal, self._name_of = trends, goal, name_of
         self._today = date.min
+        self._index: TrendIndex | None = None
         self._shown: Range | Span = range_of_name(range_) or Range.WEEKS_6
         self._view: TrendsView | None = None
         self._is_empty = False
@@ -111,8 +116,6 @@ class TrendsScreen(Screen):
 
     def refresh(self) -> None:
         """Read the ratings again and show them."""
-        self._today = self._look(Range.WEEKS_6).last
-        self._card.set_history(self._trends.index(), self._today, name=self._name_of)
         self._show_range()
 
     def show_days(self, span: Span) -> None:
@@ -139,6 +142,7 @@ class TrendsScreen(Screen):
 
     def _show_range(self) -> None:
         view = self._view = self._look(self._shown)
+        self._take_history()
         is_empty = self._is_empty = view.sessions_ever < FEWEST_SESSIONS
         is_span = isinstance(self._shown, Span)
         days = days_in_words(view.first, view.last, today=self._today) if is_span else ""
@@ -160,6 +164,13 @@ class TrendsScreen(Screen):
         if self.isVisible():
             self._later.start()
 
+    def _take_history(self) -> None:
+        """Give the chart what its views are parts of, where that or the day is another by now."""
+        index, today = self._trends.index(), self._look(Range.WEEKS_6).last
+        if index is not self._index or today != self._today:
+            self._index, self._today = index, today
+            self._card.set_history(index, today, name=self._name_of)
+
     def _say_insight(self, view: TrendsView) -> None:
         found = None
         if not self._is_empty:
@@ -176,14 +187,25 @@ class TrendsScreen(Screen):
         self._insight.setVisible(found is not None)
 
     def _pick(self, shown: Range | Span) -> None:
-        self._shown = shown
-        self._show_range()
-        self.range_changed.emit(name_of_range(shown))
+        if self._turn_to(shown):
+            self.range_changed.emit(name_of_range(shown))
+
+    def _turn_to(self, shown: Range | Span) -> bool:
+        """Show a range; False where her history cannot be read, which ``failed`` tells."""
+        before, self._shown = self._shown, shown
+        try:
+            self._show_range()
+        except StorageError as fault:
+            self._shown = before
+            preset = None if isinstance(before, Span) else before
+            self._ranges.choose(preset, self._dates.text())
+            self.failed.emit(fault)
+            return False
+        return True
 
     def _zoomed(self, first: date, last: date) -> None:
         """Let every number follow the days she has zoomed to; they are not what is remembered."""
-        self._shown = Span(first, last)
-        self._show_range()
+        self._turn_to(Span(first, last))
 
     def _ask_dates(self) -> None:
         if self._view is not None:

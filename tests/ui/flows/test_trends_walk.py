@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
+from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.trend_data import ProgramChange
 from sirelief_gui.domain.trends import Range, Span
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.storage.database import open_database
 from sirelief_gui.ui.charts.calendar import DayGrid
 from sirelief_gui.ui.charts.custom_range import CustomRangeSheet
+from sirelief_gui.ui.charts.happenings import Happening, Sign
+from sirelief_gui.ui.charts.pain_chart import PainChart
 from sirelief_gui.ui.charts.ranges import RangeRow
 from sirelief_gui.ui.flows.review_flow import ReviewFlow, period_of
 from sirelief_gui.ui.screens.history import HistoryScreen
+from sirelief_gui.ui.screens.trends import TrendsScreen
 from sirelief_gui.ui.widgets.period_choice import PeriodChoice
 from tests.services.kit import a_day_with_a_session
 from tests.ui.flows.person import Person
@@ -67,6 +74,58 @@ def test_a_report_begins_with_the_days_of_the_page(trends: Person) -> None:
     trends.press("Make a report for my therapist")
     (period,) = (one for one in trends.shell.findChildren(PeriodChoice) if one.isVisible())
     assert period.chosen() == "3M"
+
+
+def test_the_chart_follows_what_is_written_and_the_day_while_the_page_is_up(
+    trends: Person, clock: VirtualClock
+) -> None:
+    (chart,) = trends.shell.findChildren(PainChart)
+    stops = chart.shelf.stops
+    clock.advance(86_400.0)
+    a_day_with_a_session(trends.services, clock, before=5, after=2)
+    trends.press("2 weeks")
+    today = day_of(clock.now())
+    assert chart.shelf.stops is not stops
+    assert chart.shelf.series is not None
+    assert (chart.days_shown[1], chart.shelf.series.last) == (today, today)
+    assert chart.shelf.series.pairs[-1].day == today
+
+
+def test_a_history_that_cannot_be_read_leaves_the_page_as_it_is(trends: Person) -> None:
+    (row,) = trends.shell.findChildren(RangeRow)
+    with closing(open_database(trends.services.data_dir)) as connection:
+        connection.execute("UPDATE check_ins SET kind = 'else' WHERE kind = 'after'")
+    trends.press("3 months")
+    assert trends.button("Try again") is not None
+    assert row.chosen is Range.WEEKS_6
+    assert trends.desk.settings.chart_range == "6W"
+
+
+def test_of_a_locked_history_nothing_is_said(trends: Person) -> None:
+    (row,) = trends.shell.findChildren(RangeRow)
+    trends.services.store.rest()
+    trends.press("3 months")
+    assert trends.button("Try again") is None
+    assert row.chosen is Range.WEEKS_6
+    trends.services.store.wake()
+    trends.press("3 months")
+    assert trends.desk.settings.chart_range == "3M"
+
+
+def test_another_program_is_called_by_its_name(trends: Person) -> None:
+    screen = trends.shell.screen_shown
+    assert isinstance(screen, TrendsScreen)
+    record = trends.services.store.sessions()[0]
+    (chart,) = trends.shell.findChildren(PainChart)
+    change = Happening(
+        x=0.0,
+        sign=Sign.CHANGE,
+        day=TODAY,
+        change=ProgramChange(day=TODAY, program_id=record.program_id),
+    )
+    assert chart.shelf.stops is not None
+    said = chart.shelf.stops.tell(change).title
+    assert said.endswith(f"Another program: {record.program_name}")
 
 
 @pytest.mark.parametrize(
