@@ -207,21 +207,28 @@ class ActivitiesChart(Themed, RingKeeper, QWidget):
     def _foot(self, theme: Theme) -> float:
         return theme.num("chart.plot.foot") + theme.line("caption")
 
+    @property
+    def _is_named(self) -> bool:
+        """Whether names stand beside the lines; on the phone the key under them is enough."""
+        return self._form is Form.WIDE
+
     def _label_width(self) -> float:
         theme, view = theme_of(self), self._view
-        share = "labelShareWide" if self._form is Form.WIDE else "labelShare"
         names = () if view is None else (track.activity.name for track in view.tracks)
         words = (longest_word(name, "caption", theme, weight=600) for name in names)
         needed = max(words, default=0) + 4 * theme.num("chart.activities.r")
         most = theme.num("chart.activities.labelMost")
         return min(
-            self.width() * most, max(needed, self.width() * theme.num(f"chart.activities.{share}"))
+            self.width() * most,
+            max(needed, self.width() * theme.num("chart.activities.labelShare")),
         )
 
     def _frame(self) -> _Frame:
         theme = theme_of(self)
         left, top = theme.grown("chart.plot.axis"), self._top(theme)
-        right = self._label_width() + theme.num("chart.activities.labelGap")
+        right = theme.num("chart.plot.right")
+        if self._is_named:
+            right = self._label_width() + theme.num("chart.activities.labelGap")
         tall = self.height() - top - self._foot(theme)
         plot = QRectF(left, top, max(1.0, self.width() - left - right), max(1.0, tall))
         last = date.max if self._view is None else self._view.last
@@ -240,7 +247,8 @@ class ActivitiesChart(Themed, RingKeeper, QWidget):
             self._paint_pointer(painter, theme, frame)
             for place, track in enumerate(self._view.tracks):
                 self._paint_track(painter, theme, frame, place, track)
-            self._paint_names(painter, theme, frame, self._view.tracks)
+            if self._is_named:
+                self._paint_names(painter, theme, frame, self._view.tracks)
         painter.end()
 
     def _paint_axis(self, painter: QPainter, theme: Theme, frame: _Frame) -> None:

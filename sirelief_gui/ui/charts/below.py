@@ -42,7 +42,7 @@ class ExtraCard(Protocol):
 class Below(QWidget):
     """The cards; ``day_chosen`` carries a date of the calendar, ``session_chosen`` an id.
 
-    ``extras`` are cards (``Card`` with what ``ExtraCard`` names) that follow the exercises.
+    ``extras`` are cards (``Card`` with what ``ExtraCard`` names) that follow the slopes.
     """
 
     day_chosen = Signal(object)
@@ -64,7 +64,7 @@ class Below(QWidget):
         )
         for extra in self._extras:
             extra.column.addStretch(1)  # beside a taller card its parts stay together
-        order: tuple[Card, ...] = (*self._own[:2], *self._extras, *self._own[2:])
+        order: tuple[Card, ...] = (*self._own[:3], *self._extras, *self._own[3:])
         self._rows = CardRows(order, narrow=self._practice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

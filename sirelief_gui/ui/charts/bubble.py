@@ -98,7 +98,7 @@ class Overlay(QWidget):
         wide = max(title.used, detail.used if detail else 0) + 2 * padding
         tall = title.height + (detail.height if detail else 0) + 2 * padding - 8
         right, left = mark.x + gap, mark.x - gap - wide
-        room = float(self.width()) - 2
+        room = self._plot.right()  # beyond it are the words of the bands
         if right + wide <= room:
             x = right
         else:

@@ -28,7 +28,6 @@ from sirelief_gui.ui.charts.table import PairsTable
 from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.theme import Theme, text_width, theme_of
-from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.buttons import TextButton
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.label import Label
@@ -193,6 +192,10 @@ class ChartCard(Card):
         self._under.setContentsMargins(left, above, side if in_row else right, 0)
         self._under.setSpacing(theme.px("chart.legend.between") if in_row else 0)
         is_beside = in_row and not self.strip.isHidden()
+        if in_row:
+            self._under.setAlignment(self.key, _MIDDLE)
+        else:
+            self._under.setAlignment(self.key, Qt.AlignmentFlag(0))
         self.key.setMaximumWidth(self.key.sizeHint().width() if is_beside else _ANY)
         self.key.setContentsMargins(0 if is_beside else max(0, side - left), 0, 0, 0)
         plot = self.chart.plot
@@ -211,10 +214,9 @@ class ChartCard(Card):
 
     def _is_tight(self, theme: Theme) -> bool:
         """Tell whether title, note, legend and button do not stand in one row."""
-        if theme.scale > float(tokens().numbers["chart.card.oneRowUpTo"]):
+        if theme.scale > theme.num("chart.card.oneRowUpTo"):
             return True
-        sides = self._head.contentsMargins()
-        room = self.width() - sides.left() - sides.right() - 3 * self._head.horizontalSpacing()
+        room = self._room(self._head) - 3 * self._head.horizontalSpacing()
         words = text_width(theme, "h2", self._title.text())
         words += text_width(theme, "small", " ".join(self._notes))
         return words + self._legend.sizeHint().width() + self.toggle.sizeHint().width() > room
@@ -234,7 +236,9 @@ class ChartCard(Card):
     def _fill_phone(self, theme: Theme) -> None:
         self._head.setColumnStretch(0, 1)
         self._head.setColumnStretch(1, 0)
-        stacked = theme.scale > float(tokens().numbers["chart.card.oneRowUpTo"])
+        used = text_width(theme, "h3", self._title.text()) + self._legend.sizeHint().width()
+        room = self._room(self._head) - max(0, self._head.horizontalSpacing())
+        stacked = theme.scale > theme.num("chart.card.oneRowUpTo") or used > room
         self._head.addWidget(self._title, 0, 0, _MIDDLE)
         if stacked:
             self._head.addWidget(self._legend, 1, 0, Qt.AlignmentFlag.AlignLeft)
@@ -242,15 +246,20 @@ class ChartCard(Card):
             self._head.addWidget(self._legend, 0, 1, _MIDDLE)
         self._fill_foot(theme, stacked=stacked)
 
+    def _room(self, grid: QGridLayout) -> int:
+        """Return the pixels that a row has for what stands in it."""
+        # Not the card's own width alone: it grows with what it must hold, and would stay so.
+        page = self.window().width()
+        most = page - 2 * side_margin(page, self._form)
+        sides = grid.contentsMargins()
+        return min(self.width(), most) - sides.left() - sides.right()
+
     def _fill_foot(self, theme: Theme, *, stacked: bool) -> None:
         """Let words stand with words, and what can be pressed in one row under them."""
         foot, worst = self._foot, self.key.worst
         has_switch = self.key.has_worst and not self.is_table
         foot.setColumnStretch(0, 1)
-        # Not the card's own width alone: it grows with what it must hold, and would stay so.
-        most = self.window().width() - 2 * side_margin(self.window().width(), self._form)
-        sides = foot.contentsMargins()
-        room = min(self.width(), most) - sides.left() - sides.right()
+        room = self._room(foot)
         whole = " ".join(self._notes)
         fits = has_switch and text_width(theme, "caption", whole) <= room
         self._note.setText(whole if fits else "\n".join(self._notes))
