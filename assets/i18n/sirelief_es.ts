@@ -8073,7 +8073,11 @@ a tu ritmo.</translation>
     </message>
     <message>
         <source>A higher score after a session does not tell why.</source>
-        <translation>Una puntuación más alta después de una sesión no dice por qué.</translation>
+        <translation type="vanished">Una puntuación más alta después de una sesión no dice por qué.</translation>
+    </message>
+    <message>
+        <source>A higher score after a session does not tell why; a lower one is no proof of help.</source>
+        <translation>Una puntuación más alta después de una sesión no dice por qué; una más baja no prueba que ayudara.</translation>
     </message>
     <message>
         <source>A large change for the better.</source>

@@ -40,7 +40,13 @@ def change_counts_in_words(change: SessionChange, tr: Translate = as_is) -> str:
         lower=change.lower, higher=change.higher
     )
     if change.median > 0:
-        return text + " " + tr("A higher score after a session does not tell why.")
+        return (
+            text
+            + " "
+            + tr(
+                "A higher score after a session does not tell why; a lower one is no proof of help."
+            )
+        )
     return text + " " + tr("A lower score after a session is not proof that it helped.")
 
 

@@ -55,8 +55,16 @@ def test_worse_is_counted_as_plainly_as_better_and_neither_is_called_proof() -> 
     change = session_change([(6, 3), (5, 8), (5, 7), (4, 4)])
     assert change is not None
     assert change_counts_in_words(change) == (
-        "1 noticeably lower, 2 noticeably higher, the others as usual. A lower score after a "
-        "session is not proof that it helped."
+        "1 noticeably lower, 2 noticeably higher, the others as usual. A higher score after a "
+        "session does not tell why; a lower one is no proof of help."
+    )
+
+
+def test_a_usual_fall_is_not_called_proof() -> None:
+    change = session_change([(5, 4), (4, 2), (3, 3)])
+    assert change is not None
+    assert change_counts_in_words(change).endswith(
+        "A lower score after a session is not proof that it helped."
     )
 
 
@@ -64,7 +72,7 @@ def test_a_usual_rise_is_not_answered_with_a_lower_score() -> None:
     change = session_change([(5, 6), (4, 5), (3, 4)])
     assert change is not None
     assert change_counts_in_words(change).endswith(
-        "A higher score after a session does not tell why."
+        "A higher score after a session does not tell why; a lower one is no proof of help."
     )
 
 
