@@ -30,8 +30,7 @@ class ChangeCard(SectionCard):
         self.slope.pointed.connect(lambda words: self._text.setText(words or self._usual))
         for widget in (self.slope, self._text, self._counts):
             self.column.addSpacing(gap)
-            self.column.addWidget(widget)
-        self.column.addStretch(1)
+            self.column.addWidget(widget, widget is self.slope)
 
     def set_view(self, view: TrendsView) -> None:
         """Show another range; without a usual change the card must not be shown."""

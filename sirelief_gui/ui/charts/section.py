@@ -112,6 +112,14 @@ class SectionCard(Card):
         self._head.removeWidget(self._aside)
         place, align = ((1, 0), Qt.AlignmentFlag.AlignLeft) if is_below else ((0, 1), _MIDDLE)
         self._head.addWidget(self._aside, *place, align)
+        self._keep_line(0 if is_below else self._aside.sizeHint().height())
+
+    def _keep_line(self, tall: int) -> None:
+        """Let the title stand as high as in other cards, beside something so many pixels tall."""
+        sides = self.column.contentsMargins()
+        line = theme_of(self).line("h2" if self.is_wide else "h3")
+        sides.setTop(max(0, sides.bottom() - round(max(0.0, tall - line) / 2)))
+        self.column.setContentsMargins(sides)
 
     def _is_tight(self, theme: Theme) -> bool:
         """Tell whether the title leaves no room for what stands beside it."""

@@ -54,7 +54,8 @@ class SlopeView(Themed, RingKeeper, QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         tell_role(self, QAccessible.Role.Chart)
         self.setAccessibleName(self.tr("Chart: from before to after, a line for each session"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        grows = QSizePolicy.Policy.MinimumExpanding  # where a card beside it is taller
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, grows)
 
     @property
     def words(self) -> str:
@@ -176,7 +177,7 @@ class SlopeView(Themed, RingKeeper, QWidget):
 
     def _plot(self, theme: Theme) -> QRectF:
         inset, top = theme.grown("chart.slope.inset"), theme.line("caption") / 2
-        tall = theme.num("chart.slope.height")
+        tall = theme.num("chart.slope.height") + max(0, self.height() - self.sizeHint().height())
         return QRectF(inset, top, max(1.0, self.width() - 2.0 * inset), tall)
 
     def _y(self, score: float, plot: QRectF) -> float:
