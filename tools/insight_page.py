@@ -89,6 +89,7 @@ eases by itself (S15, S17), and no advice may say more at the same time.
 _WAYS = {
     Shape.WEEKS: "{measure}: the last {week} days of the range at least {points:g} points over "
     "the {week} days before",
+    Shape.NOW: "{measure}: the last {week} days with enough of them over {limit}",
     Shape.SESSIONS: "at least {rises} of the last {of} sessions rated before and after ended "
     "{points:g} points higher or more",
     Shape.LEVEL: "{measure}: all medians less than {points:g} points apart, over at least {days} "
@@ -111,8 +112,8 @@ def page() -> str:
     """Return the whole page."""
     rules = (_rule(place, rule) for place, rule in enumerate(RULES, start=1))
     note = (
-        f'\nOf a level, "Above {LIMIT}" is said only where it reaches over {LIMIT}, and "Pain that '
-        f'stays" where it reaches over {COMFORTABLE} and no further (S18); a trend of less than '
+        f'\n"Above {LIMIT}" is said only where the last figure is over {LIMIT}, better or level, and '
+        f'"Pain that stays" where it reaches over {COMFORTABLE} and no further (S18); a trend of less than '
         f"{NOTICEABLE_POINTS} points in all is said to be within usual variation."
     )
     limits = map(_limit, LIMIT_FIELDS)
@@ -130,6 +131,7 @@ def _rule(place: int, rule: InsightRule) -> str:
         of=rule.of,
         week=WINDOW_DAYS,
         gap=LONGEST_GAP_DAYS,
+        limit=LIMIT,
     )
     said = " ".join((f"{rule.title}:", *rule.sentences)).replace("**", "")
     cells = (str(place), f"`{rule.id}`", rule.direction, when, said, ", ".join(rule.sources))

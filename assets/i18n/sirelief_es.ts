@@ -6385,6 +6385,10 @@
         <translation>Lo que tienes ahora no se borra. Se aparta en la carpeta de tus datos, con su fecha.</translation>
     </message>
     <message>
+        <source>Your activities</source>
+        <translation type="unfinished">Tus actividades</translation>
+    </message>
+    <message>
         <source>Your programs</source>
         <translation>Tus programas</translation>
     </message>
@@ -9458,6 +9462,10 @@ a tu ritmo.</translation>
         <translation>Esto dolió en tu última sesión.</translation>
     </message>
     <message>
+        <source>This is a median of {one} rated days.</source>
+        <translation>Es la mediana de {one} días valorados.</translation>
+    </message>
+    <message>
         <source>This is before the year {year}. Check the year.</source>
         <translation>Es anterior al año {year}. Revisa el año.</translation>
     </message>
@@ -9468,6 +9476,10 @@ a tu ritmo.</translation>
     <message>
         <source>This is not proof: good days make sessions easier, too.</source>
         <translation>No es una prueba: los días buenos también facilitan las sesiones.</translation>
+    </message>
+    <message>
+        <source>This is not proof: other things differ on those days, too.</source>
+        <translation>No es una prueba: esos días también difieren en otras cosas.</translation>
     </message>
     <message>
         <source>This is still to come. Write a day and a time that have passed.</source>
@@ -9548,6 +9560,10 @@ a tu ritmo.</translation>
     <message>
         <source>Use at most a thousand characters.</source>
         <translation>Usa como máximo mil caracteres.</translation>
+    </message>
+    <message>
+        <source>Usual pain above {limit}</source>
+        <translation>Dolor habitual por encima de {limit}</translation>
     </message>
     <message>
         <source>Usual pain {after} after a session.</source>
@@ -9712,6 +9728,10 @@ a tu ritmo.</translation>
     <message>
         <source>Your usual pain before sessions stayed {level} {when}.</source>
         <translation>Tu dolor habitual antes de las sesiones se mantuvo {level} {when}.</translation>
+    </message>
+    <message>
+        <source>Your usual pain before sessions was **{now}** in the 7 days to {until}.</source>
+        <translation>Tu dolor habitual antes de las sesiones fue de **{now}** en los 7 días hasta el {until}.</translation>
     </message>
     <message>
         <source>Your usual pain before sessions went from **{was}** to **{now}** {when}.</source>

@@ -71,6 +71,8 @@ def adherence_in_words(
         text = tr("Less than {points} points apart: within usual variation.").format(
             points=NOTICEABLE_POINTS
         )
+    if found.differs and found.difference > 0:
+        return text + " " + tr("This is not proof: other things differ on those days, too.")
     return text + " " + tr("This is not proof: good days make sessions easier, too.")
 
 

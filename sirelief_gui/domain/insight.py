@@ -172,6 +172,16 @@ def _ends(rule: InsightRule, span: _Span) -> _Found | None:
     return _Found(since=first[0][0], until=last[-1][0], was=was, now=now, days=days)
 
 
+def _high(rule: InsightRule, span: _Span) -> _Found | None:
+    """Find that her usual pain is over the limit, where nothing else can be said of it."""
+    last = _last_week(span.scores(rule.measure, back=True))
+    now = _median(last)
+    if now is None or now <= LIMIT:
+        return None
+    days = _days(last)
+    return _Found(since=last[0][0], until=last[-1][0], was=now, now=now, days=(days, days))
+
+
 def _first_week(scores: Iterable[_Score]) -> list[_Score]:
     """Return the scores of the first 7 days, begun on a rated day, with enough of them rated."""
     kept: list[_Score] = []
@@ -245,6 +255,7 @@ _SHAPES: Mapping[Shape, Callable[[InsightRule, _Span], _Found | None]] = {
     Shape.WEEKS: _weeks,
     Shape.ENDS: _ends,
     Shape.LEVEL: _level,
+    Shape.NOW: _high,
     Shape.SESSIONS: _sessions,
 }
 
@@ -298,7 +309,7 @@ def _said(rule: InsightRule, found: _Found, words: _Words) -> Insight:
     return Insight(
         rule=rule.id,
         direction=rule.direction,
-        title=tr(rule.title),
+        title=tr(rule.title).format(**figures),
         text=text.replace(" %", NBSP + "%"),
     )
 

@@ -42,6 +42,8 @@ class Shape(StrEnum):
     """The first 7 days of the range with enough ratings beside the last 7."""
     LEVEL = "level"
     """Every 7 days that end on a rated day beside one another."""
+    NOW = "now"
+    """The last 7 days with enough ratings beside the limit."""
     SESSIONS = "sessions"
     """The last sessions that were rated before and after."""
 
@@ -80,6 +82,8 @@ ASK_IF_HIGH = mark("Above {limit} is a lot. Worth a word with your therapist or 
 """Said of a level that reaches over 5."""
 ASK_IF_STAYS = mark("Pain that stays is worth a word with your therapist or midwife.")
 """Said of a level that is not comfortable, over 3, and reaches 5 at most (S18)."""
+_HIGH = mark("Your usual pain before sessions was **{now}** in the 7 days to {until}.")
+_FROM_ONE = mark("This is a median of {one} rated days.")
 _LEVEL = mark("Your usual pain before sessions stayed {level} {when}.")
 
 
@@ -125,7 +129,7 @@ def _lower(measure: Measure, *sources: str) -> InsightRule:
         measure=measure,
         shape=Shape.ENDS,
         title=_CHANGE,
-        sentences=(_WENT[measure], _LOWER, _FROM, _CAUSE),
+        sentences=(_WENT[measure], _LOWER, _FROM, ASK_IF_HIGH, _CAUSE),
         sources=sources,
         share=NOTICEABLE_SHARE,
     )
@@ -167,6 +171,15 @@ RULES: tuple[InsightRule, ...] = (
         sentences=(_LEVEL, _FROM_ALL, VARIATION, ASK_IF_HIGH, ASK_IF_STAYS, _STEADY_END),
         sources=("R57", "R66", "S18", "D"),
         days=28,
+    ),
+    InsightRule(
+        id="high_before",
+        direction=Direction.STEADY,
+        measure=Measure.BEFORE,
+        shape=Shape.NOW,
+        title=mark("Usual pain above {limit}"),
+        sentences=(_HIGH, _FROM_ONE, ASK_IF_HIGH, _STEADY_END),
+        sources=("R56", "R66", "S18", "D"),
     ),
 )
 """Every rule, in the order in which they are asked; the first that holds is said."""

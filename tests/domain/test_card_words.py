@@ -88,7 +88,6 @@ def test_the_band_is_called_a_group_estimate() -> None:
     ("with_", "without", "said"),
     [
         (3.0, 5.0, "After a session the next day began **2 points lower**."),
-        (6.0, 4.0, "After a session the next day began **2 points higher**."),
         (4.0, 5.0, "Less than 2 points apart: within usual variation."),
     ],
 )
@@ -99,6 +98,14 @@ def test_days_with_and_without_are_compared_and_never_called_proof(
     assert (
         adherence_in_words(found)
         == f"{said} This is not proof: good days make sessions easier, too."
+    )
+
+
+def test_days_after_a_session_that_were_worse_are_told_as_such() -> None:
+    found = Adherence(with_median=6.0, with_days=5, without_median=4.0, without_days=4)
+    assert adherence_in_words(found) == (
+        "After a session the next day began **2 points higher**. "
+        "This is not proof: other things differ on those days, too."
     )
 
 

@@ -78,7 +78,9 @@ def test_worse_is_told_as_plainly_and_comes_with_whom_to_ask() -> None:
 
 @pytest.mark.parametrize(("was", "now"), [(3, 2), (7, 6), (4, 4), (8, 6), (10, 8), (2, 3)])
 def test_what_is_not_noticeable_is_not_said(was: int, now: int) -> None:
-    assert said(steps(was, now)) is None
+    found = said(steps(was, now))
+    assert (found is None) == (now <= 5)
+    assert found is None or (found.rule == "high_before" and "went from" not in found.plain)
 
 
 def test_a_longer_ago_end_is_told_with_both_its_days() -> None:
@@ -175,6 +177,25 @@ def test_a_level_of_much_pain_comes_with_whom_to_ask() -> None:
     assert "within usual day-to-day variation. Above 5 is a lot. Worth a word" in found.plain
 
 
+def test_much_pain_is_said_also_where_nothing_else_can_be() -> None:
+    found = said(course(*((ago, 8, None) for ago in (3, 2, 1))))
+    assert found is not None
+    assert found.plain == (
+        "Usual pain above 5. Your usual pain before sessions was 8 in the 7 days to 2026-10-15. "
+        "This is a median of 3 rated days. Above 5 is a lot. "
+        "Worth a word with your therapist or midwife. It shows neither why, nor what comes next."
+    )
+    assert said(course(*((ago, 5, None) for ago in (3, 2, 1)))) is None
+    assert said(course(*((ago, 8, None) for ago in (2, 1)))) is None
+
+
+def test_a_fall_to_what_is_still_much_says_so() -> None:
+    found = said(steps(10, 7))
+    assert found is not None
+    assert found.rule == "lower_before"
+    assert "Above 5 is a lot. Worth a word with your therapist or midwife." in found.plain
+
+
 def test_nothing_is_said_of_nothing() -> None:
     assert said(TrendData()) is None
     assert said(course((1, None, None), (0, None, None))) is None
@@ -236,6 +257,7 @@ def holds(data: TrendData, span: Span, found: Insight | None) -> None:
     check = {
         Shape.ENDS: ends_hold,
         Shape.LEVEL: level_holds,
+        Shape.NOW: high_holds,
         Shape.SESSIONS: sessions_hold,
         Shape.WEEKS: week_holds,
     }[rule.shape]
@@ -293,6 +315,16 @@ def level_holds(data: TrendData, span: Span, rule: InsightRule, text: str) -> No
     assert n is not None
     assert len(medians) <= int(n[1]) <= len(days)
     assert ("worth a word" in text.lower()) == (max(medians) > 3)
+
+
+def high_holds(data: TrendData, span: Span, rule: InsightRule, text: str) -> None:
+    rated = scores(data, rule.measure, span)
+    match = re.search(r"was ([\d.]+) in the 7 days to (\S+)\. This is a median of (\d+)", text)
+    assert match is not None
+    until = date.fromisoformat(match[2])
+    assert float(match[1]) == usual(rated, until - WEEK, until) > 5
+    assert int(match[3]) == count_of(rated, until - WEEK, until)
+    assert (rated[-1][0] - until).days <= 7
 
 
 def sessions_hold(data: TrendData, span: Span, rule: InsightRule, text: str) -> None:
