@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from scipy.stats import theilslopes
 from statsmodels.stats.proportion import proportion_confint
@@ -212,7 +212,10 @@ def test_the_trend_is_the_theil_sen_slope_of_scipy(data: TrendData, shown: Range
 )
 def test_a_line_is_that_of_scipy_where_places_are_tied_too(points: list[tuple[int, int]]) -> None:
     xs, ys = zip(*points, strict=True)
-    wanted = theilslopes(ys, xs, alpha=0.95)
+    try:
+        wanted = theilslopes(ys, xs, alpha=0.95)
+    except RuntimeWarning:  # a few points, nearly all tied: scipy has no interval for them
+        reject()
     found = theil_sen(points)
     assert (found.slope, found.intercept) == close((wanted.slope, wanted.intercept), abs=1e-9)
     assert (found.low, found.high) == close((wanted.low_slope, wanted.high_slope), abs=1e-9)
