@@ -6386,7 +6386,7 @@
     </message>
     <message>
         <source>Your activities</source>
-        <translation type="unfinished">Tus actividades</translation>
+        <translation>Tus actividades</translation>
     </message>
     <message>
         <source>Your programs</source>
