@@ -112,9 +112,9 @@ def page() -> str:
     """Return the whole page."""
     rules = (_rule(place, rule) for place, rule in enumerate(RULES, start=1))
     note = (
-        f'\n"Above {LIMIT}" is said only where the last figure is over {LIMIT}, better or level, and '
-        f'"Pain that stays" where it reaches over {COMFORTABLE} and no further (S18); a trend of less than '
-        f"{NOTICEABLE_POINTS} points in all is said to be within usual variation."
+        f'\n"Above {LIMIT}" is said only where the last figure is over {LIMIT}, better or level, '
+        f'and "Pain that stays" where it reaches over {COMFORTABLE} and no further (S18); a trend '
+        f"of less than {NOTICEABLE_POINTS} points in all is said to be within usual variation."
     )
     limits = map(_limit, LIMIT_FIELDS)
     return "\n".join((_HEAD, *rules, note, _TREND, *limits)) + "\n"
