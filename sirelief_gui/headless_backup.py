@@ -66,4 +66,5 @@ def contents_lines(contents: Contents) -> tuple[str, ...]:
         f"Sessions: {contents.sessions}",
         f"Ratings: {contents.ratings}",
         f"Programs of hers: {contents.programs}",
+        f"Activities of hers: {contents.activities}",
     )

@@ -34,6 +34,7 @@ _CONTENTS = Contents(
     ratings=64,
     days=31,
     programs=1,
+    activities=0,
     first=date(2025, 9, 1),
     last=date(2025, 10, 12),
 )

@@ -55,6 +55,8 @@ class Contents:
     """Days with a session or a rating."""
     programs: int
     """Programs she wrote herself."""
+    activities: int
+    """Activities of hers, those no longer asked about too."""
     first: date | None
     last: date | None
 
@@ -176,14 +178,19 @@ def _contents(connection: sqlite3.Connection) -> Contents:
         "SELECT COUNT(*), MIN(day), MAX(day) FROM"
         " (SELECT day FROM sessions UNION SELECT day FROM check_ins)"
     )
-    (has_programs,) = one("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'programs'")
-    (programs,) = one("SELECT COUNT(*) FROM programs") if has_programs else (0,)
+    (programs,), (activities,) = (
+        one(f"SELECT COUNT(*) FROM {table}")  # noqa: S608 - names are ours
+        if one("SELECT COUNT(*) FROM sqlite_schema WHERE name = ?", table) != (0,)
+        else (0,)
+        for table in ("programs", "activities")  # an older history has neither
+    )
     return Contents(
         version=_whole(version),
         sessions=_whole(sessions),
         ratings=_whole(ratings),
         days=_whole(days),
         programs=_whole(programs),
+        activities=_whole(activities),
         first=None if first is None else date.fromisoformat(str(first)),
         last=None if last is None else date.fromisoformat(str(last)),
     )

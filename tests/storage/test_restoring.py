@@ -74,6 +74,7 @@ def test_it_tells_what_a_backup_holds(backup: Path, filled: Path) -> None:
         assert contents.sessions == len(store.sessions())
         assert contents.ratings == len(store.check_ins()) - 1
         assert contents.programs == len(store.programs())
+        assert contents.activities == len(store.activities()) > 0
         assert contents.first is not None
         assert contents.first <= store.sessions()[-1].started_at.date()
         assert contents.days >= 1
@@ -84,7 +85,7 @@ def test_it_tells_what_an_empty_or_old_one_holds(folder: Path) -> None:
     contents = look_into(folder / FILE_NAME)
     assert (contents.sessions, contents.days, contents.first, contents.last) == (0, 0, None, None)
     old = look_into(fixture_path(1))
-    assert (old.version, old.programs) == (1, 0)
+    assert (old.version, old.programs, old.activities) == (1, 0, 0)
     assert isinstance(old.last, date)
 
 

@@ -92,6 +92,9 @@ def things_text(holdings: Holdings) -> str:
         if held.programs:
             words = plural(held.programs, "1 program", "{n} programs", tr)
             there.append(words.format(n=held.programs))
+        if held.activities:
+            words = plural(held.activities, "1 activity", "{n} activities", tr)
+            there.append(words.format(n=held.activities))
     if holdings.pictures:
         words = plural(holdings.pictures, "1 picture", "{n} pictures", tr)
         there.append(words.format(n=holdings.pictures))

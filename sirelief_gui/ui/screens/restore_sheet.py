@@ -170,6 +170,8 @@ def contents_lines(contents: Contents) -> list[tuple[str, str, str]]:
         ("chart-spline", _tr("Pain ratings"), str(contents.ratings)),
         ("layers", _tr("Your programs"), str(contents.programs)),
     ]
+    if contents.activities:
+        lines.append(("footprints", _tr("Your activities"), str(contents.activities)))
     if contents.first is not None and contents.last is not None:
         lines.insert(0, ("calendar", _tr("First day"), day_text(contents.first, year=True)))
         lines.insert(1, ("calendar", _tr("Last day"), day_text(contents.last, year=True)))
