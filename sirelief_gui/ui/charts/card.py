@@ -190,7 +190,7 @@ class ChartCard(Card):
         way = QBoxLayout.Direction.LeftToRight if in_row else QBoxLayout.Direction.TopToBottom
         self._under.setDirection(way)
         self._under.setContentsMargins(left, above, side if in_row else right, 0)
-        self._under.setSpacing(theme.px("chart.legend.between") if in_row else 0)
+        self._under.setSpacing(theme.px("chart.legend.between") if in_row else above)
         is_beside = in_row and not self.strip.isHidden()
         if in_row:
             self._under.setAlignment(self.key, _MIDDLE)
@@ -264,6 +264,8 @@ class ChartCard(Card):
         fits = has_switch and text_width(theme, "caption", whole) <= room
         self._note.setText(whole if fits else "\n".join(self._notes))
         right = Qt.AlignmentFlag.AlignRight
+        # So that a ring around what is pressed leaves the words above it alone.
+        foot.setVerticalSpacing(theme.px("border.focus") + theme.px("border.focusGap"))
         if has_switch:
             both = worst.sizeHint().width() + self.toggle.sizeHint().width()
             foot.addWidget(self._note, 0, 0, 1, 2)
