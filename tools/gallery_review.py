@@ -144,7 +144,7 @@ def _export(shell: Shell, services: Services, step: int) -> None:
             _press(sheet, "CSV")
             _press(shell, "Preview and save")
         if step >= 2:
-            _press(sheet, "Save")
+            _press(shell, "Save")
 
 
 def _working(shell: Shell) -> None:

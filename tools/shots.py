@@ -90,7 +90,7 @@ def trends(walk: Walk) -> None:
     walk.press("Choose dates")
     walk.shoot("08d-trends-dates")
     walk.press("Cancel")
-    walk.press("Save “Pain, 0 to 10”")
+    walk.press("Save “{title}”", title="Pain, 0 to 10")
     walk.shoot("08e-trends-save")
     walk.press("Close")
 

@@ -62,12 +62,14 @@ class Walk:
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
-    def press(self, name: str, wait: int = 0, *, n: int = -1) -> None:
+    def press(self, name: str, wait: int = 0, *, n: int = -1, title: str = "") -> None:
         """Press the button with this English name; LookupError when it is not in view.
 
-        A name with a count is a template: "{n} exercises".
+        A name with a count is a template: "{n} exercises". So is one with a ``title``.
         """
-        names = names_of(name, n)
+        names = list(names_of(name, n))
+        if title:
+            names = [one.format(title=given) for one in names for given in names_of(title)]
         for button in self.shell.findChildren(QAbstractButton):
             if button.isVisible() and button.accessibleName() in names:
                 button.click()

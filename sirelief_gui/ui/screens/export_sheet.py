@@ -64,8 +64,10 @@ class ExportSheet(FootedContent):
         self._choose = ChooseStep(today=today, period=period)
         self._choose.chosen.connect(self._preview)
         self._page: QWidget = self._choose
-        self.foot = self._choose.foot
-        self.foot.setParent(self)
+        self.foot = QWidget(self)
+        self._feet = QVBoxLayout(self.foot)
+        self._feet.setContentsMargins(0, 0, 0, 0)
+        self._feet.addWidget(self._choose.foot)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -88,13 +90,20 @@ class ExportSheet(FootedContent):
     def _show(self, page: QWidget, title: str) -> None:
         old, self._page = self._page, page
         old.hide()
+        if isinstance(old, PreviewStep):
+            self._feet.removeWidget(old.foot)
+            old.foot.setParent(old)
         if old is not self._choose:
             self._column.removeWidget(old)
             let_go(old)
         if page is not self._choose:
             self._column.addWidget(page)
+        if isinstance(page, PreviewStep):
+            self._feet.addWidget(page.foot)
+            page.foot.show()
         page.show()
-        self.foot.setVisible(page is self._choose)
+        self._choose.foot.setVisible(page is self._choose)
+        self.foot.setVisible(isinstance(page, ChooseStep | PreviewStep))
         self._title.setText(title)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -12,6 +12,7 @@ from sirelief_gui.services.amending import LogView
 from sirelief_gui.services.history_views import SessionDetail
 from sirelief_gui.ui.dates import moment_text
 from sirelief_gui.ui.letting_go import let_go
+from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.caution import CautionBox
 from sirelief_gui.ui.widgets.icon_button import IconButton
@@ -51,6 +52,7 @@ class DetailPanel(Card):
         self.delete = IconButton("trash-2", self.tr("Delete"))
         self.delete.clicked.connect(lambda: self.delete_asked.emit(self._entry))
         head = QHBoxLayout()
+        head.setSpacing(round(tokens().numbers["widget.chipGap"]))
         head.addWidget(self._title, 1)
         head.addWidget(self.edit)
         head.addWidget(self.share)

@@ -31,6 +31,7 @@ class ExerciseRow(Themed, QWidget):
     def __init__(self, line: ExerciseLine, *, wide: bool = False) -> None:
         super().__init__()
         self._wide = wide
+        self._beside: Sequence[ExerciseRow] = (self,)
         self._name = Label(line.name, "body", weight=600, parent=self)
         self._dose = Label(line.dose, "body" if wide else "small", "ink2", parent=self)
         self._chips = [_chip(text, strong, self) for text, strong in self._states(line)]
@@ -43,6 +44,10 @@ class ExerciseRow(Themed, QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def keep_in_step(self, rows: Sequence[ExerciseRow]) -> None:
+        """Stand in columns where all of these rows have the room for it, else in none."""
+        self._beside = rows
 
     def on_theme(self, theme: Theme) -> None:
         self.updateGeometry()
@@ -85,8 +90,13 @@ class ExerciseRow(Themed, QWidget):
         return sum(chip.sizeHint().width() + _GAP for chip in self._chips)
 
     def _text_width(self) -> int:
-        name, dose = self._name.sizeHint().width(), self._dose.sizeHint().width()
-        return self._name_column() + dose if self._wide else max(name, dose)
+        if self._wide:
+            return self._name_column() + max(row.dose_width() for row in self._beside)
+        return max(self._name.sizeHint().width(), self._dose.sizeHint().width())
+
+    def dose_width(self) -> int:
+        """Return the width of what was done, on one line, in pixels."""
+        return self._dose.sizeHint().width()
 
     def _name_column(self) -> int:
         return theme_of(self).grown("review.detailName")

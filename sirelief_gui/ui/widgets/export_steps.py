@@ -180,7 +180,7 @@ class ChooseStep(QWidget):
 class PreviewStep(QWidget):
     """The first rows of what is written, its times as she reads them.
 
-    Signals: ``save_asked``, ``went_back``.
+    ``foot`` is what stays in view below it. Signals: ``save_asked``, ``went_back``.
     """
 
     save_asked = Signal()
@@ -201,10 +201,11 @@ class PreviewStep(QWidget):
         column.addWidget(Label(self._summary(wishes, preview), "body", "ink2"))
         column.addWidget(table)
         column.addWidget(_not_encrypted(self.tr("The file is not encrypted. Share it with care.")))
-        column.addWidget(self._problem)
-        column.addSpacing(4)
-        column.addWidget(save)
-        column.addWidget(back)
+        self.foot = QWidget(self)
+        foot = _column(self.foot)
+        foot.addWidget(self._problem)
+        foot.addWidget(save)
+        foot.addWidget(back)
         self.setFocusProxy(save)
 
     def set_problem(self, text: str) -> None:

@@ -54,6 +54,12 @@ class FlowLayout(QLayout):
             self._fills = fills
             self.invalidate()
 
+    def set_at_right(self, at_right: bool) -> None:
+        """Let the rows end at the right, or begin at the left."""
+        if at_right != self._at_right:
+            self._at_right = at_right
+            self.invalidate()
+
     def heightForWidth(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
 

@@ -105,7 +105,7 @@ class HistoryHead(Themed, QWidget):
         for chip in self._chips.chips:
             chip.set_tight(not wide)
         if wide and self._line.indexOf(self._search) < 0:
-            self._line.insertWidget(self._line.indexOf(self._add), self._search)
+            self._line.insertWidget(self._line.indexOf(self._add_round), self._search)
         elif not wide and self._column.indexOf(self._search) < 0:
             self._column.insertWidget(self._column.indexOf(self._chips), self._search)
         self._column.setSpacing(16 if wide else 8)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.by_hand import is_by_hand
 from sirelief_gui.domain.labels import comfort_label, sites_text, trigger_label
@@ -22,6 +23,9 @@ from sirelief_gui.ui.widgets.rows import ListGroup
 from sirelief_gui.ui.widgets.score_pair import ScorePair
 from sirelief_gui.ui.widgets.separator import Separator
 from sirelief_gui.ui.words import domain_words
+
+_WIDE_GAP, _NARROW_GAP, _LEAST_CHIPS = 28, 12, 160
+"""Pixels between the scores, and the least that the chips beside them need at 100 %."""
 
 
 class SessionDetailView(QWidget):
@@ -48,16 +52,42 @@ class SessionDetailView(QWidget):
         self._column.addStretch(1)
 
     def _add_head(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(28)
-        self._add_scores(head)
+        way = QBoxLayout.Direction
+        self._scores, self._head = QHBoxLayout(), QBoxLayout(way.LeftToRight)
+        self._boxes = QBoxLayout(way.LeftToRight)
+        self._add_scores(self._scores)
+        self._scores.addStretch(1)
         chips: list[QWidget] = []
         scores = self._detail.ratings.scores
         if scores is not None:
             chips.append(ChangeChip(self._detail.change_title, scores[1] - scores[0]))
         chips += fact_chips(self._detail)
-        head.addWidget(_flow(chips, at_right=True), 1, Qt.AlignmentFlag.AlignVCenter)
-        self._column.addLayout(head)
+        holder = QWidget()
+        self._chips = FlowLayout(holder, gap=8)
+        for chip in chips:
+            self._chips.addWidget(chip)
+        self._head.addLayout(self._scores)
+        self._head.addWidget(holder, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addLayout(self._head)
+        self.setMinimumWidth(1)  # what it is laid out for is the room there is
+        self._arrange_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_head()
+
+    def _arrange_head(self) -> None:
+        """Put the chips beside the scores, and the note beside the rest, or under them."""
+        items = (self._scores.itemAt(n) for n in range(self._scores.count()))
+        parts = [item.sizeHint().width() for item in items if item is not None]
+        least = round(_LEAST_CHIPS * theme_of(self).scale)
+        beside = sum(parts) + len(parts) * _WIDE_GAP + least <= self.width()
+        way = QBoxLayout.Direction
+        self._scores.setSpacing(_WIDE_GAP if beside else _NARROW_GAP)
+        self._head.setSpacing(0 if beside else _NARROW_GAP)
+        self._head.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._boxes.setDirection(self._head.direction())
+        self._chips.set_at_right(beside)
 
     def _add_scores(self, row: QHBoxLayout) -> None:
         ratings = self._detail.ratings
@@ -71,7 +101,7 @@ class SessionDetailView(QWidget):
 
     def _add_boxes(self) -> None:
         detail = self._detail
-        row = QHBoxLayout()
+        row = self._boxes
         row.setSpacing(16)
         if detail.comfort is not None:
             box = _box(self.tr("Overall"))
@@ -137,8 +167,10 @@ def exercise_group(detail: SessionDetail, *, wide: bool) -> ListGroup:
     """Return the exercises as performed."""
     group = ListGroup()
     group.setAccessibleName(_tr("Exercises"))
-    for line in detail.exercises:
-        group.add(ExerciseRow(line, wide=wide))
+    rows = [ExerciseRow(line, wide=wide) for line in detail.exercises]
+    for row in rows:
+        row.keep_in_step(rows)
+        group.add(row)
     return group
 
 
@@ -189,9 +221,9 @@ def _score(rating: CheckIn | None) -> int | None:
     return None if rating is None else rating.score
 
 
-def _flow(widgets: list[QWidget], *, at_right: bool = False) -> QWidget:
+def _flow(widgets: list[QWidget]) -> QWidget:
     holder = QWidget()
-    flow = FlowLayout(holder, gap=8, at_right=at_right)
+    flow = FlowLayout(holder, gap=8)
     for widget in widgets:
         flow.addWidget(widget)
     return holder

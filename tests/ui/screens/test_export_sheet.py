@@ -99,7 +99,7 @@ def test_three_tables_of_six_weeks_go_into_a_folder_named_by_days(
     press(sheet.window(), "Preview and save")
     assert reads(sheet, "8 sessions")
     with qtbot.waitSignal(sheet.saved) as saved:
-        press(sheet, "Save")
+        press(sheet.window(), "Save")
     assert asker.asked == [("si-relief 2025-09-04 to 2025-10-15", True)]
     assert saved.args is not None
     names = sorted(path.name for path in saved.args[0])
@@ -120,7 +120,7 @@ def test_one_file_of_two_weeks_without_notes(
     press(sheet, "One file")
     press(sheet, "2 weeks")
     press(sheet.window(), "Preview and save")
-    press(sheet, "Save")
+    press(sheet.window(), "Save")
     assert asker.asked == [("si-relief 2025-10-02 to 2025-10-15.csv", False)]
     text = (tmp_path / "si-relief 2025-10-02 to 2025-10-15.csv").read_text(encoding="utf-8")
     assert "long drive" not in text
@@ -135,7 +135,7 @@ def test_notes_go_in_only_when_asked_for(
     press(sheet, "All")
     press(sheet, "Include my notes")
     press(sheet.window(), "Preview and save")
-    press(sheet, "Save")
+    press(sheet.window(), "Save")
     text = (tmp_path / "si-relief 2025-10-15.csv").read_text(encoding="utf-8")
     assert "long drive" in text
 
@@ -152,7 +152,7 @@ def test_the_preview_shows_the_table_that_will_be_written(
         [str(table.index(row, column).data()) for column in range(table.columnCount())]
         for row in range(table.rowCount())
     ]
-    press(sheet, "Save")
+    press(sheet.window(), "Save")
     written = next(tmp_path.glob("*.csv")).read_text(encoding="utf-8").splitlines()
     assert shown
     rows = list(csv.reader(written))
@@ -174,7 +174,7 @@ def test_back_and_escape_return_to_the_choices_as_they_were(
     press(sheet, "CSV")
     press(sheet, "One file")
     press(sheet.window(), "Preview and save")
-    press(sheet, "Back")
+    press(sheet.window(), "Back")
     assert button(sheet, "One file").isChecked()
     press(sheet.window(), "Preview and save")
     QTest.keyClick(sheet.window(), Qt.Key.Key_Escape)
@@ -189,8 +189,8 @@ def test_a_save_dialog_left_empty_leaves_the_preview(
     press(sheet, "CSV")
     press(sheet.window(), "Preview and save")
     with qtbot.assertNotEmitted(sheet.saved):
-        press(sheet, "Save")
-    assert has_button(sheet, "Save")
+        press(sheet.window(), "Save")
+    assert has_button(sheet.window(), "Save")
 
 
 def test_a_place_that_takes_no_files_is_named_and_can_be_changed(
@@ -201,10 +201,10 @@ def test_a_place_that_takes_no_files_is_named_and_can_be_changed(
     press(sheet, "CSV")
     press(sheet.window(), "Preview and save")
     with qtbot.assertNotEmitted(sheet.saved):
-        press(sheet, "Save")
+        press(sheet.window(), "Save")
     asker.folder = tmp_path
     with qtbot.waitSignal(sheet.saved):
-        press(sheet, "Save")
+        press(sheet.window(), "Save")
 
 
 def test_a_period_without_sessions_says_so(stage: Stage, tmp_path: Path) -> None:
@@ -232,7 +232,7 @@ def test_the_other_formats_are_looked_at_and_saved(
     press(sheet, choice)
     press(sheet.window(), "Preview and save")
     assert reads(sheet, "8 sessions")
-    press(sheet, "Save")
+    press(sheet.window(), "Save")
     assert (asker.asked, asker.kinds) == ([(name, False)], [kind])
     assert work.titles == ["Reading your history", "Writing the file"]
     assert (tmp_path / name).stat().st_size > 1000
@@ -267,7 +267,7 @@ def test_the_due_date_and_excel_are_as_asked(
             press(sheet, "Include my due date")
             press(sheet, "For Excel")
         press(sheet.window(), "Preview and save")
-        press(sheet, "Save")
+        press(sheet.window(), "Save")
         content = next(tmp_path.glob("*.csv")).read_bytes()
         assert (b"2025-12-24" in content, content.startswith(b"\xef\xbb\xbf")) == (asked, asked)
 
@@ -295,8 +295,8 @@ def test_giving_up_leaves_the_page_as_it_was(
     work.progress = unwatched
     press(sheet.window(), "Preview and save")
     work.progress = gives_up
-    press(sheet, "Save")
-    assert has_button(sheet, "Save")
+    press(sheet.window(), "Save")
+    assert has_button(sheet.window(), "Save")
     assert list(tmp_path.glob("*.json")) == []
 
 
