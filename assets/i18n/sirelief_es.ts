@@ -10150,6 +10150,14 @@ a tu ritmo.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>of {n} rated days</source>
+        <extracomment>One: of 1 rated day</extracomment>
+        <translation>
+            <numerusform>de {n} día valorado</numerusform>
+            <numerusform>de {n} días valorados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>of {n} reps planned</source>
         <extracomment>One: of {n} rep planned</extracomment>
         <translation>

@@ -115,7 +115,6 @@ class TileGrid(Themed, QWidget):
         self.above = FigureTile()
         self._is_paired = self._has_four = False
         self._numbers: Tiles | None = None
-        self._range = ""
         for tile in (self.change, self.above, self.week, self.streak):
             tile.setParent(self)
         self.above.hide()
@@ -141,11 +140,11 @@ class TileGrid(Themed, QWidget):
         policy.setHeightForWidth(not paired)
         self.setSizePolicy(policy)
         if self._numbers is not None:
-            self.set_numbers(self._numbers, self._range)
+            self.set_numbers(self._numbers)
 
-    def set_numbers(self, tiles: Tiles, range_text: str = "") -> None:
-        """Show the numbers of another range, said as 'last 6 weeks'."""
-        self._numbers, self._range = tiles, range_text
+    def set_numbers(self, tiles: Tiles) -> None:
+        """Show the numbers of another range."""
+        self._numbers = tiles
         soon, none = self.tr("after 3 sessions"), "–"
         change = tiles.mean_change
         self.change.set_texts(
@@ -189,7 +188,8 @@ class TileGrid(Themed, QWidget):
             self.above.set_texts("–", "", label, soon)
             return
         unit = plural(above.days, "day", "days", domain_words)
-        self.above.set_texts(f"{above.days}", unit, label, self._range)
+        rated = plural(above.rated, "of 1 rated day", "of {n} rated days", domain_words)
+        self.above.set_texts(f"{above.days}", unit, label, rated.format(n=above.rated))
 
     def on_theme(self, theme: Theme) -> None:
         self.updateGeometry()

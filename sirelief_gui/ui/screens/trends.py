@@ -21,7 +21,7 @@ from sirelief_gui.ui.charts.below import Below
 from sirelief_gui.ui.charts.card import ChartCard
 from sirelief_gui.ui.charts.empty import EmptyCard
 from sirelief_gui.ui.charts.insight_card import InsightCard
-from sirelief_gui.ui.charts.range_words import days_in_words, range_in_words
+from sirelief_gui.ui.charts.range_words import days_in_words
 from sirelief_gui.ui.charts.ranges import RangeRow
 from sirelief_gui.ui.charts.source import TrendsSource
 from sirelief_gui.ui.charts.tiles import TileGrid
@@ -151,7 +151,7 @@ class TrendsScreen(Screen):
         self._dates.setVisible(is_span and not is_empty)
         self._empty.set_sessions(view.sessions_ever)
         self._card.set_view(view)
-        self._tiles.set_numbers(view.tiles, range_in_words(view))
+        self._tiles.set_numbers(view.tiles)
         self._say_insight(view)
         self._empty.setVisible(is_empty)
         self._private.setVisible(is_empty)

@@ -86,7 +86,7 @@ def test_four_tiles_stand_beside_the_chart_of_a_wide_window(qtbot: QtBot) -> Non
     page = open_page(qtbot, trend_samples.improving(), size=(1440, 900))
     names = [tile.accessibleName() for tile in shown(page, FigureTile)]
     assert len(names) == 4
-    assert names[1].endswith("pain above 5, last 6 weeks")
+    assert names[1].endswith("pain above 5, of 36 rated days")
     assert len(shown(open_page(qtbot, trend_samples.improving()), FigureTile)) == 3
 
 
