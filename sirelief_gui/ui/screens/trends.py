@@ -88,6 +88,7 @@ class TrendsScreen(Screen):
         self._make_parts(offers_log)
         self._build()
         self._connect()
+        self._shown = self._within(self._shown)
         self.refresh()
 
     def _make_parts(self, offers_log: bool) -> None:
@@ -130,6 +131,16 @@ class TrendsScreen(Screen):
         self._below.set_view(self._view)
         self._below.show()
         self._report.show()
+
+    def _within(self, shown: Range | Span) -> Range | Span:
+        """Return the part of days once chosen that her history has now: a file may bring any."""
+        if not isinstance(shown, Span):
+            return shown
+        all_of = self._look(Range.ALL).span
+        first, last = (
+            min(max(day, all_of.first), all_of.last) for day in (shown.first, shown.last)
+        )
+        return Span(first, last)
 
     def _look(self, shown: Range | Span) -> TrendsView:
         span = shown if isinstance(shown, Span) else None

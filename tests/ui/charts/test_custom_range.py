@@ -43,6 +43,24 @@ def texts(sheet: CustomRangeSheet) -> str:
     return " ".join(label.text() for label in sheet.findChildren(Label) if label.isVisible())
 
 
+@pytest.mark.parametrize(
+    ("kept", "days"),
+    [
+        ("0001-01-01/9999-12-31", 30),
+        ("1990-01-01/1990-01-02", 1),
+        ("2090-01-01/2090-01-02", 1),
+    ],
+)
+def test_dates_that_were_kept_are_shown_as_far_as_her_history_goes(
+    qtbot: QtBot, kept: str, days: int
+) -> None:
+    page = open_page(qtbot, trend_samples.month(), range_=kept)
+    with qtbot.waitSignal(page.dates_asked) as heard:
+        page.findChildren(RangeRow)[0].dates.click()
+    (span,) = heard.args
+    assert (span.days, span.first >= page.earliest) == (days, True)
+
+
 def test_it_begins_with_what_is_shown_now(qtbot: QtBot, sheet: CustomRangeSheet) -> None:
     with qtbot.waitSignal(sheet.chosen) as heard:
         qtbot.mouseClick(sheet.show_button, Qt.MouseButton.LeftButton)
