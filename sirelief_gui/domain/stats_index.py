@@ -54,7 +54,7 @@ class _Felt:
     exercises: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class TrendIndex:
     """What does not depend on the range shown, each part in the order of days.
 

@@ -18,6 +18,8 @@ class PageTurn(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # Nothing under it is seen: the page there need not be painted as well.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._old, self._new = QPixmap(), QPixmap()
         self._forward = True
         self._motion = QVariantAnimation(self)

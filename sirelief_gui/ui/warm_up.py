@@ -10,11 +10,14 @@ import gc
 import importlib
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from threading import Thread
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
+from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.progress import Cancelled
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.faults import StorageError
@@ -22,6 +25,9 @@ from sirelief_gui.services.trends import Reckoned
 from sirelief_gui.ui.dates import first_weekday
 from sirelief_gui.ui.pace import BURST_S, Pace
 from sirelief_gui.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from sirelief_gui.domain.stats_index import TrendIndex
 
 CALM_MS = 500
 """A page stands and moves no more by then."""
@@ -42,6 +48,13 @@ def import_charts() -> None:
         importlib.import_module(module)
 
 
+def lay_out(index: TrendIndex, today: date) -> None:
+    """Turn a history into what its chart draws."""
+    from sirelief_gui.ui.charts.shelf import make_whole
+
+    make_whole(index, today)
+
+
 class WarmUp(QObject):
     """Gets Trends ready beside a page, never while a session plays or the window is away.
 
@@ -58,11 +71,13 @@ class WarmUp(QObject):
         services: Services,
         *,
         charts: Callable[[], object] = import_charts,
+        lay_out: Callable[[TrendIndex, date], object] = lay_out,
         calm_ms: int = CALM_MS,
     ) -> None:
         super().__init__(shell)
         self._shell, self._services = shell, services
         self._charts: Callable[[], object] | None = charts
+        self._lay_out = lay_out
         self._was_painted = False
         self._is_new = False
         """Whether something was made since all was ready last."""
@@ -152,8 +167,14 @@ class WarmUp(QObject):
                 self._is_new = False
                 self.done.emit()
                 return False
-            self._begin(reckon, patient=True)
+            self._begin(lambda: self._reckoned(reckon), patient=True)
         return True
+
+    def _reckoned(self, reckon: Callable[[], Reckoned]) -> Reckoned:
+        """Reckon in the thread, and lay out what the chart draws of it."""
+        made = reckon()
+        self._lay_out(made.index, day_of(self._services.clock.now()))
+        return made
 
     def _has_read(self) -> bool:
         """Read for a moment; True when there is nothing left to read."""

@@ -18,7 +18,7 @@ from sirelief_gui.ui.charts.axis import Tick, ticks
 from sirelief_gui.ui.charts.happenings import Happening, Sign
 from sirelief_gui.ui.charts.layout import Layout
 from sirelief_gui.ui.charts.signs import paint_sign
-from sirelief_gui.ui.charts.strokes import clear
+from sirelief_gui.ui.charts.strokes import clear, rects
 from sirelief_gui.ui.charts.thinning import Floats, Places
 from sirelief_gui.ui.charts.weeks import Trimester, trimesters, week_ticks
 from sirelief_gui.ui.charts.window import Window
@@ -126,12 +126,13 @@ def paint_noise(paper: Paper, noise: NoiseBand) -> None:
     painter.fillRect(box, clear(color, theme.num("chart.noise.fill")))
     ink, thick = clear(color, theme.num("chart.noise.edge")), theme.num("chart.noise.line")
     dash, gap = theme.nums("chart.noise.dash")
-    xs = np.arange(plot.left(), plot.right(), dash + gap).tolist()
-    # As rectangles: a dotted pen costs as much as all the dots of a range.
-    dots = [QRectF(x, round(y) - thick / 2, dash, thick) for y in (top, foot) for x in xs]
+    x = np.arange(plot.left(), plot.right(), dash + gap)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
-    painter.drawRects(dots)
+    # As rectangles: a dotted pen costs as much as all the dots of a range.
+    for y in (top, foot):
+        edge, wide, tall = (np.full(len(x), n) for n in (round(y) - thick / 2, dash, thick))
+        rects(painter, (x, edge, wide, tall))
 
 
 def name_noise(paper: Paper, noise: NoiseBand, drawn: tuple[Floats, Floats]) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.exercise_words import NameOf
@@ -42,7 +42,8 @@ class ExtraCard(Protocol):
 class Below(QWidget):
     """The cards; ``day_chosen`` carries a date of the calendar, ``session_chosen`` an id.
 
-    ``extras`` are cards (``Card`` with what ``ExtraCard`` names) that follow the slopes.
+    ``extras`` are cards (``Card`` with what ``ExtraCard`` names) that follow the slopes. The cards
+    are made when there is something to show on them: the chart above need not wait.
     """
 
     day_chosen = Signal(object)
@@ -51,6 +52,68 @@ class Below(QWidget):
     """Carries a `saving.Savable`."""
 
     def __init__(self, *, name_of: NameOf, extras: Sequence[Card] = ()) -> None:
+        super().__init__()
+        self._extras, self._name_of = tuple(extras), name_of
+        self._form = Form.PHONE
+        self._cards: _Cards | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def set_form(self, form: Form) -> None:
+        """Take the sizes of a layout."""
+        self._form = form
+        if self._cards is not None:
+            self._cards.set_form(form)
+
+    def set_view(self, view: TrendsView) -> None:
+        """Show another range; what has too little to stand on is absent."""
+        for _ in self.filling(view):
+            pass
+
+    def filling(self, view: TrendsView) -> Iterator[None]:
+        """Show another range card by card: the window may paint after each."""
+        if self._cards is None:
+            self._cards = self._made()
+            yield
+        if self._cards.parentWidget() is None:
+            self._cards.hide()
+            self._cards.set_form(self._form)
+            self._column.addWidget(self._cards)
+            yield
+        yield from self._cards.filling(view)
+        self._cards.show()
+
+    @property
+    def last(self) -> QWidget:
+        """What Tab comes to last, of what is in it."""
+        one: QWidget = self._cards or self
+        last = one
+        while (after := one.nextInFocusChain()) is not None and self.isAncestorOf(after):
+            one = after
+            last = last if one.focusPolicy() is Qt.FocusPolicy.NoFocus else one
+        return last
+
+    def _made(self) -> _Cards:
+        cards = _Cards(name_of=self._name_of, extras=self._extras)
+        cards.day_chosen.connect(self.day_chosen)
+        cards.session_chosen.connect(self.session_chosen)
+        cards.save_asked.connect(self.save_asked)
+        return cards
+
+    def point_at(self, session_id: str) -> None:
+        """Show one session's before and after, "" the usual change again."""
+        if self._cards is not None:
+            self._cards.point_at(session_id)
+
+
+class _Cards(QWidget):
+    """The cards themselves; the same signals."""
+
+    day_chosen = Signal(object)
+    session_chosen = Signal(str)
+    save_asked = Signal(object)
+
+    def __init__(self, *, name_of: NameOf, extras: Sequence[Card]) -> None:
         super().__init__()
         self._practice, self._exercises = PracticeCard(), ExercisesCard(name_of)
         self._change, self._pattern = ChangeCard(), PatternCard()
@@ -81,24 +144,30 @@ class Below(QWidget):
             card.set_form(form)  # type: ignore[attr-defined]  # as ExtraCard says
         self._rows.set_paired(form is Form.WIDE)
 
-    def set_view(self, view: TrendsView) -> None:
-        """Show another range; what has too little to stand on is absent."""
+    def filling(self, view: TrendsView) -> Iterator[None]:
+        """Show another range card by card."""
         self._view, days = view, range_in_words(view)
         if view.calendar.days:
             self._practice.set_practice(view.calendar, view.first)
-        self._exercises.set_shares(view.exercises, days)
-        self._change.set_view(view)
-        self._pattern.set_view(view)
-        self._comparison.set_comparison(view.adherence)
-        self._reading.set_view(view)
         self._practice.setVisible(view.calendar.days > 0)
+        yield
+        self._exercises.set_shares(view.exercises, days)
         self._exercises.setVisible(bool(view.exercises))
+        yield
+        self._change.set_view(view)
         self._change.setVisible(view.change is not None)
+        yield
+        self._pattern.set_view(view)
         self._pattern.setVisible(view.times.is_enough or view.weekdays.is_enough)
+        yield
+        self._comparison.set_comparison(view.adherence)
         self._comparison.setVisible(view.adherence is not None)
+        self._reading.set_view(view)
         self._reading.setVisible(view.slope is not None or view.noise is not None)
         for extra in self._extras:
+            yield
             extra.setVisible(extra.show_view(view))  # type: ignore[attr-defined]
+        yield
         self._rows.arrange()
 
     def _save(self, card: SectionCard) -> None:
@@ -121,8 +190,9 @@ class Below(QWidget):
             extra = card.again()  # type: ignore[attr-defined]  # as ExtraCard says
             extra.show_view(view)
             return cast("SectionCard", extra)
-        other = Below(name_of=self._name_of)
-        other.set_view(view)
+        other = _Cards(name_of=self._name_of, extras=())
+        for _ in other.filling(view):
+            pass
         found = other._own[self._own.index(card)]
         found.setParent(None)
         return found

@@ -206,6 +206,8 @@ def _seen(lines: Columns, shown: Shown) -> list[tuple[Floats, Floats]]:
     step = shown.theme.num("chart.plot.lineStep") / shown.window.per_day
     found = []
     for x, y in lines:
+        if not len(x) or x[-1] < first or x[0] > end:
+            continue
         low, high = np.searchsorted(x, (first, end))
         part = slice(max(0, int(low) - 1), int(high) + 1)
         if len(x[part]) > 1:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from weakref import ref
 
 from sirelief_gui.domain.stats_index import TrendIndex
 from sirelief_gui.domain.trends import Range, TrendsView, span_of
@@ -10,6 +12,44 @@ from sirelief_gui.ui.charts.happenings import Happening, happenings, worst_by_da
 from sirelief_gui.ui.charts.pointing import Name, Stops
 from sirelief_gui.ui.charts.series import Series, series_of, whole_series
 from sirelief_gui.ui.theme.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """All of a history as it is drawn, until a day."""
+
+    series: Series
+    found: tuple[Happening, ...]
+    worst: dict[date, int]
+
+
+_made: tuple[ref[TrendIndex], date, _Whole] | None = None
+"""The history drawn last: it is drawn again whenever the page opens, and it is long."""
+
+
+def make_whole(index: TrendIndex, today: date) -> None:
+    """Have a history ready for the charts; any thread may call it."""
+    _whole_of(index, today)
+
+
+def _whole_of(index: TrendIndex, today: date) -> _Whole:
+    """Return all of a history; the last one is kept for as long as its index is."""
+    global _made  # noqa: PLW0603 - one history at a time, and none longer than its owner has it
+    made = _made
+    if made is not None and made[0]() is index and made[1] == today:
+        return made[2]
+    first = span_of(Range.ALL, index, today).first
+    series = whole_series(index, first, today, least_days=_least(), spread=_spread())
+    whole = _Whole(series, happenings(series, index), worst_by_day(index, None))
+    _made = ref(index, _forget), today, whole
+    return whole
+
+
+def _forget(gone: ref[TrendIndex]) -> None:
+    """Let go of what was drawn of a history that nothing else holds any more."""
+    global _made  # noqa: PLW0603 - as above
+    if _made is not None and _made[0] is gone:
+        _made = None
 
 
 class Shelf:
@@ -24,6 +64,7 @@ class Shelf:
         self.found: tuple[Happening, ...] = ()
         self.stops: Stops | None = None
         self._whole: Series | None = None
+        self._worst: dict[date, int] | None = None
         self._name: Name | None = None
 
     @property
@@ -39,9 +80,8 @@ class Shelf:
     def take(self, index: TrendIndex, today: date, name: Name | None) -> None:
         """Take a whole history."""
         self.index, self._name = index, name
-        first = span_of(Range.ALL, index, today).first
-        self._whole = whole_series(index, first, today, least_days=_least(), spread=_spread())
-        self.found = happenings(self._whole, index)
+        whole = _whole_of(index, today)
+        self._whole, self.found, self._worst = whole.series, whole.found, whole.worst
         self.series = self.stops = None
 
     def open(self, view: TrendsView) -> tuple[float, float]:
@@ -52,7 +92,7 @@ class Shelf:
             self.found = happenings(series, None)
         if series is not self.series or self.stops is None:
             self.series = series
-            worst = worst_by_day(self.index, view)
+            worst = worst_by_day(None, view) if self._worst is None else self._worst
             self.stops = Stops(series, self.found, worst, view.last.year, self._name)
         days = (view.last - view.first).days + 1
         if view.range is not None:

@@ -11,7 +11,7 @@ from typing import cast
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from shiboken6 import Shiboken
 
@@ -85,7 +85,7 @@ def sketch(painter: QPainter, pen: QPen, x: Floats, y: Floats) -> None:
         plain.setCapStyle(Qt.PenCapStyle.FlatCap)
         ends = _dashed(x, y, dashes[0] + pen.widthF(), dashes[1] - pen.widthF())
     painter.setPen(plain)
-    painter.drawLines([QLineF(*one) for one in zip(*(e.tolist() for e in ends), strict=True)])
+    _lines(painter, ends)
 
 
 def _dashed(x: Floats, y: Floats, dash: float, gap: float) -> tuple[Floats, ...]:
@@ -103,12 +103,23 @@ def _dashed(x: Floats, y: Floats, dash: float, gap: float) -> tuple[Floats, ...]
 def bars(painter: QPainter, pen: QPen, x: Floats, low: Floats, high: Floats) -> None:
     """Draw upright lines from ``low`` to ``high``."""
     painter.setPen(pen)
-    painter.drawLines(
-        [
-            QLineF(at, foot, at, top)
-            for at, foot, top in zip(x.tolist(), low.tolist(), high.tolist(), strict=True)
-        ]
-    )
+    _lines(painter, (x, low, x, high))
+
+
+def _lines(painter: QPainter, ends: tuple[Floats, ...]) -> None:
+    """Draw lines, given by the columns of where they begin and end, as one array."""
+    lines = np.column_stack(ends)
+    if len(lines):
+        first = Shiboken.wrapInstance(lines.ctypes.data, QLineF)
+        painter.drawLines(cast(QLineF, first), len(lines))
+
+
+def rects(painter: QPainter, boxes: tuple[Floats, ...]) -> None:
+    """Draw rectangles, given by columns of left, top, width and height, as one array."""
+    found = np.column_stack(boxes)
+    if len(found):
+        first = Shiboken.wrapInstance(found.ctypes.data, QRectF)
+        painter.drawRects(cast(QRectF, first), len(found))
 
 
 class Stamps:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QLocale, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -115,6 +115,8 @@ class TileGrid(Themed, QWidget):
         self.above = FigureTile()
         self._is_paired = self._has_four = False
         self._numbers: Tiles | None = None
+        self._needs: dict[int, tuple[int, int]] = {}
+        """How many tiles stand beside each other in a width, and how tall the tallest must be."""
         for tile in (self.change, self.above, self.week, self.streak):
             tile.setParent(self)
         self.above.hide()
@@ -131,7 +133,10 @@ class TileGrid(Themed, QWidget):
 
     def set_look(self, *, four: bool, paired: bool) -> None:
         """Show three or four tiles; ``paired`` two and two, as beside a wide chart."""
+        if self._numbers is not None and (paired, four) == (self._is_paired, self._has_four):
+            return
         self._is_paired, self._has_four = paired, four
+        self._needs.clear()
         self.above.setVisible(four)
         policy = QSizePolicy(
             QSizePolicy.Policy.Preferred,
@@ -162,6 +167,7 @@ class TileGrid(Themed, QWidget):
         )
         self._set_streak(tiles, soon)
         self._set_above(tiles, soon)
+        self._needs.clear()
         self._place(self.width(), move=True)
         self.updateGeometry()
 
@@ -192,8 +198,14 @@ class TileGrid(Themed, QWidget):
         self.above.set_texts(f"{above.days}", unit, label, rated.format(n=above.rated))
 
     def on_theme(self, theme: Theme) -> None:
+        self._needs.clear()
         self.updateGeometry()
         self._place(self.width(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._needs.clear()  # a tile needs another size than before
+        return super().event(event)
 
     def hasHeightForWidth(self) -> bool:
         return not self._is_paired
@@ -230,11 +242,13 @@ class TileGrid(Themed, QWidget):
         theme = theme_of(self)
         gap = theme.px("chart.tiles.gap")
         down = theme.px("space.cardGap.wide" if self._is_paired else "chart.tiles.gap")
-        columns = self._columns(width, gap)
+        if width not in self._needs:
+            columns = self._columns(width, gap)
+            one = max(1, (width - gap * (columns - 1)) // columns)
+            self._needs[width] = columns, max(_height(tile, one) for tile in self.tiles)
+        columns, tall = self._needs[width]
         one = max(1, (width - gap * (columns - 1)) // columns)
-        heights = [_height(tile, one) for tile in self.tiles]
         rows: Sequence[int] = range(0, len(self.tiles), columns)
-        tall = max(heights)
         if self._is_paired and move:
             tall = max(tall, (self.height() - down * (len(rows) - 1)) // len(rows))
         if move:

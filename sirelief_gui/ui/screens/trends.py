@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.exercise_words import NameOf
 from sirelief_gui.domain.insight import insight
@@ -83,8 +83,9 @@ class TrendsScreen(Screen):
         self._view: TrendsView | None = None
         self._is_empty = False
         self._below = Below(name_of=name_of, extras=extras)
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.fill)
+        self._filling: Iterator[None] | None = None
+        self._later = QTimer(self, interval=0)
+        self._later.timeout.connect(self._fill_on)
         self._make_parts(offers_log)
         self._build()
         self._connect()
@@ -125,12 +126,23 @@ class TrendsScreen(Screen):
 
     def fill(self) -> None:
         """Fill the cards under the chart; the page does so itself once the chart is painted."""
-        self._later.stop()
+        self._later.start()
+        while self._later.isActive():
+            self._fill_on()
+
+    def _fill_on(self) -> None:
+        """Fill the next card; all of them come into view at once."""
         if self._view is None or self._is_empty:
+            self._later.stop()
             return
-        self._below.set_view(self._view)
-        self._below.show()
-        self._report.show()
+        if self._filling is None:
+            self._filling = self._below.filling(self._view)
+        if next(self._filling, self) is self:
+            self._later.stop()
+            self._filling = None
+            self._below.show()
+            self._report.show()
+            QWidget.setTabOrder(self._below.last, self._report)
 
     def _within(self, shown: Range | Span) -> Range | Span:
         """Return the part of days once chosen that her history has now: a file may bring any."""
@@ -172,6 +184,7 @@ class TrendsScreen(Screen):
             self._below.hide()
             self._report.hide()
         self._show_export()
+        self._filling = None
         if self.isVisible():
             self._later.start()
 

@@ -20,6 +20,7 @@ from sirelief_gui.ui.charts.section import SectionCard
 from sirelief_gui.ui.charts.slope import SlopeView
 from sirelief_gui.ui.charts.tiles import FigureTile
 from sirelief_gui.ui.screens.trends import TrendsScreen
+from sirelief_gui.ui.widgets.buttons import SoftButton
 from tests.domain import trend_samples
 from tests.domain.trend_samples import TODAY
 from tests.ui.charts.page import open_page, shown
@@ -198,6 +199,16 @@ def test_tab_comes_by_in_the_order_of_reading(page: TrendsScreen) -> None:
         order += [kind for kind in wanted if type(one) is kind]
         one = one.nextInFocusChain()
     assert order == wanted
+
+
+def test_tab_comes_to_the_report_after_the_cards(page: TrendsScreen) -> None:
+    slopes = shown(page, SlopeView)
+    (report,) = (b for b in shown(page, SoftButton) if b.text().startswith("Make a report"))
+    chain = [page.nextInFocusChain()]
+    while chain[-1] is not page and chain[-1] is not report:
+        chain.append(chain[-1].nextInFocusChain())
+    assert chain[-1] is report
+    assert set(slopes) <= set(chain)
 
 
 def test_the_insight_of_several_years_tells_which(qtbot: QtBot) -> None:
