@@ -122,10 +122,10 @@ class NextDoses:
         """Change the doses as proposed: in her program, or in a copy of one that ships.
 
         The copy is then the one that Today offers. Raises DoseError where the program has changed
-        since or it was answered already, KeyError where it is gone; nothing is changed then.
+        since or is gone, or it was answered already; nothing is changed then.
         """
-        before = self._shelf.get(proposal.program.id)
-        if before != proposal.program or self._store.setting(_ANSWERED, "") == proposal.key:
+        before = proposal.program
+        if not self._shelf.has(before) or self._store.setting(_ANSWERED, "") == proposal.key:
             raise DoseError(tr("The program has changed since. Nothing was changed."))
         edit = self._begin(before, tr)
         for step in proposal.found.steps:
@@ -141,10 +141,7 @@ class NextDoses:
     def take_back(self, changed: DoseChanged) -> bool:
         """Undo a yes; False where the program has been changed again, and stays as it is."""
         after = changed.after
-        try:
-            if self._shelf.get(after.id) != after:
-                return False
-        except KeyError:
+        if not self._shelf.has(after):
             return False
         if changed.before.id == after.id:
             self._shelf.put_back({after.id: changed.before}, {})

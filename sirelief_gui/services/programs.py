@@ -114,6 +114,10 @@ class Programs:
         """Return one program; KeyError for an unknown one."""
         return self._programs[program_id]
 
+    def has(self, program: Program) -> bool:
+        """Tell whether a program is there, just as it is."""
+        return self._programs.get(program.id) == program
+
     def chosen(self) -> Program:
         """Return the program that Today offers."""
         wanted = (self._store.setting(_CHOSEN, ""), *PREFERRED, *self._programs)

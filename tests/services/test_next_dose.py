@@ -110,6 +110,9 @@ def test_a_yes_to_a_program_that_changed_meanwhile_changes_nothing(services: Ser
     with pytest.raises(DoseError, match="has changed since"):
         services.next_dose.accept(found)
     assert services.shelf.get(mine.id) == saved
+    services.shelf.delete(mine.id)
+    with pytest.raises(DoseError, match="has changed since"):
+        services.next_dose.accept(found)
 
 
 def test_one_yes_is_done_once(services: Services) -> None:

@@ -236,9 +236,11 @@ class TrendsScreen(Screen):
             self.dates_asked.emit(self._view.span)
 
     def _open_day(self, day: date) -> None:
-        pairs = self._trends.pairs()
-        place = bisect_right(pairs, day, key=lambda pair: pair.day) - 1
-        if place >= 0 and pairs[place].day == day:
+        days, pairs = (
+            ((), ()) if self._index is None else (self._index.pair_days, self._index.pairs)
+        )
+        place = bisect_right(days, day) - 1
+        if place >= 0 and days[place] == day:
             self.day_chosen.emit(pairs[place].session_id)
 
     def showEvent(self, event: QShowEvent) -> None:
