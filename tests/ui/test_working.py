@@ -238,9 +238,14 @@ def test_what_cannot_be_given_up_is_waited_for_with_words(shell: Shell) -> None:
 
 
 def test_what_was_given_up_in_time_leaves_nothing_unheard(shell: Shell) -> None:
-    working, told, gate = Working(shell, patience_ms=NEVER_MS), Told(), Gate()
-    working.run("Writing the file", gate, done=told, unheard=told)
-    gate.reached.wait()
-    gate.opened.set()
+    working, told, began = Working(shell, patience_ms=NEVER_MS), Told(), Event()
+
+    def without_end(progress: Progress) -> str:
+        while True:
+            progress(1, 4)
+            began.set()
+
+    working.run("Writing the file", without_end, done=told, unheard=told)
+    began.wait()
     shell.close()
     assert told.ends == []
