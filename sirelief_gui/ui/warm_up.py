@@ -173,7 +173,8 @@ class WarmUp(QObject):
     def _reckoned(self, reckon: Callable[[], Reckoned]) -> Reckoned:
         """Reckon in the thread, and lay out what the chart draws of it."""
         made = reckon()
-        self._lay_out(made.index, day_of(self._services.clock.now()))
+        with suppress(ImportError):  # the views are kept all the same, or it never ended
+            self._lay_out(made.index, day_of(self._services.clock.now()))
         return made
 
     def _has_read(self) -> bool:

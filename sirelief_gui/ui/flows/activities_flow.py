@@ -11,6 +11,7 @@ from sirelief_gui.domain.activities_words import examples
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.services.activities import Activities, Undo
+from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.today import TodayView
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.flows.faults import Flow, step, tell
@@ -65,12 +66,17 @@ class ActivitiesFlow(Flow):
         from sirelief_gui.ui.charts.activities_card import ActivitiesCard
 
         card = ActivitiesCard(self._activities.view)
-        card.failed.connect(lambda fault: tell(self._desk.shell, fault, retry=back))
+        card.failed.connect(lambda fault: self._say(fault, back))
         card.opened.connect(lambda: self.show(back=back))
         card.choose_asked.connect(lambda: self.choose(back=back))
         card.rate_asked.connect(lambda: self.rate(back=back))
         card.day_chosen.connect(lambda day: self.correct(day, back=back))
         return card
+
+    def _say(self, fault: StorageError, back: Back) -> None:
+        """Say what the disk refused; not over the page that hides a locked history."""
+        if not self._desk.services.store.is_resting:
+            tell(self._desk.shell, fault, retry=back)
 
     # Choosing
 

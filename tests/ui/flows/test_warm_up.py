@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from threading import Event, current_thread
 from typing import cast
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain.record import CheckInKind
+from sirelief_gui.domain.stats_index import TrendIndex
 from sirelief_gui.domain.trends import Range
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.clock import VirtualClock
@@ -199,7 +201,10 @@ def test_charts_that_cannot_be_imported_are_left_to_the_page(
     def missing() -> None:
         raise ImportError("no charts here")
 
-    warm_up = WarmUp(shell, services, charts=missing, calm_ms=0)
+    def cannot(_index: TrendIndex, _today: date) -> None:
+        missing()
+
+    warm_up = WarmUp(shell, services, charts=missing, lay_out=cannot, calm_ms=0)
     with qtbot.waitSignal(warm_up.done):
         shell.show()
         shell.grab()
