@@ -17,6 +17,8 @@ from sirelief_gui.ui.theme import Theme
 _DENSE = "chart.dense"
 _RIM = 0.75
 """Of a hollow dot's radius, at most, its outline is."""
+Lines = list[tuple[Floats, Floats]]
+"""Stretches of lines as the pixels of their corners."""
 _CROWDED = 0.2
 """The share of gaps between sessions that may be smaller than what the dots are made to fit."""
 
@@ -55,23 +57,30 @@ class Marks:
     def __init__(self) -> None:
         self._stamps = Stamps()
 
-    def paint(self, painter: QPainter, shown: Shown) -> None:
-        """Draw stems, lines and dots, in this order; where they are dense, lines over dots."""
+    def paint(self, painter: QPainter, shown: Shown) -> Lines:
+        """Draw stems, lines and dots, in this order; where they are dense, lines over dots.
+
+        Returns the lines, for `points`.
+        """
         first, end = shown.window.edges
         part = shown.series.within(first, end)
         room = _room(shown, part)
         is_dense = room < shown.theme.num(f"{_DENSE}.below")
+        series = shown.series
+        before, after = _seen(series.before_lines, shown), _seen(series.after_lines, shown)
+        worst = _seen(series.worst_lines, shown) if shown.worst else []
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._stems(painter, shown, part, is_dense)
         if not is_dense:
-            self._lines(painter, shown, shown.kind)
+            self._lines(painter, shown, shown.kind, (before, after))
         self._dots(painter, shown, part, None if is_dense else room)
         if is_dense:
-            self._lines(painter, shown, _DENSE)
+            self._lines(painter, shown, _DENSE, (before, after))
         if shown.worst:
-            self._worst(painter, shown, None if is_dense else room)
+            self._worst(painter, shown, None if is_dense else room, worst)
         painter.restore()
+        return [*before, *after, *worst]
 
     def _stems(self, painter: QPainter, shown: Shown, part: slice, is_dense: bool) -> None:
         series, theme, window = shown.series, shown.theme, shown.window
@@ -88,7 +97,9 @@ class Marks:
         bars(painter, pen, _xs(window, x), _ys(window, low), _ys(window, high))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _lines(self, painter: QPainter, shown: Shown, kind: str) -> None:
+    def _lines(
+        self, painter: QPainter, shown: Shown, kind: str, medians: tuple[Lines, Lines]
+    ) -> None:
         theme = shown.theme
         width = theme.num(f"{kind}.line")
         dashed = solid(theme.color("before"), width)
@@ -96,11 +107,9 @@ class Marks:
         draw = sketch if kind == _DENSE and not shown.exact else stroke
         painter.save()
         painter.setClipRect(_clip(shown), Qt.ClipOperation.IntersectClip)
-        for pen, lines in (
-            (dashed, shown.series.before_lines),
-            (solid(theme.color("after"), width), shown.series.after_lines),
-        ):
-            for x, y in _seen(lines, shown):
+        pens = dashed, solid(theme.color("after"), width)
+        for pen, lines in zip(pens, medians, strict=True):
+            for x, y in lines:
                 draw(painter, pen, x, y)
         painter.restore()
 
@@ -118,13 +127,13 @@ class Marks:
             self._draw(painter, shown, dot, x[chosen], scores[chosen])
         painter.setOpacity(1.0)
 
-    def _worst(self, painter: QPainter, shown: Shown, room: float | None) -> None:
+    def _worst(self, painter: QPainter, shown: Shown, room: float | None, seen: Lines) -> None:
         theme = shown.theme
         color = theme.color("worst24h")
         pen = solid(color, theme.num("chart.worst.line"))
         pen.setDashPattern([part / pen.widthF() for part in theme.nums("chart.worst.dash")])
         lines = shown.series.worst_lines
-        for x, y in _seen(lines, shown) if room is not None else ():
+        for x, y in seen if room is not None else ():
             stroke(painter, pen, x, y)
         radius = _radius(shown, room)
         outline = min(theme.num("chart.worst.outline"), radius * _RIM)
@@ -142,7 +151,7 @@ class Marks:
         self._stamps.dots(painter, dot, xs, ys, exact=shown.exact)
 
 
-def points(shown: Shown) -> tuple[Floats, Floats]:
+def points(shown: Shown, lines: Lines) -> tuple[Floats, Floats]:
     """Return where dots and lines lie, in pixels: their x and their y, a line every few pixels."""
     window, series = shown.window, shown.series
     part = series.within(*window.edges)
@@ -150,8 +159,7 @@ def points(shown: Shown) -> tuple[Floats, Floats]:
         (_xs(window, series.x[part]), _ys(window, scores[part]))
         for scores in (series.before, series.after)
     ]
-    lines = (*series.before_lines, *series.after_lines)
-    for x, y in _seen((*lines, *series.worst_lines) if shown.worst else lines, shown):
+    for x, y in lines:
         along = np.arange(x[0], x[-1], 2 * shown.theme.num("chart.plot.lineStep"))
         found.append((along, np.interp(along, x, y)))
     return np.concatenate([x for x, _ in found]), np.concatenate([y for _, y in found])
@@ -200,11 +208,11 @@ def _ys(window: Window, y: Floats) -> Floats:
     return window.top + (window.highest - y) / window.highest * window.height
 
 
-def _seen(lines: Columns, shown: Shown) -> list[tuple[Floats, Floats]]:
+def _seen(lines: Columns, shown: Shown) -> Lines:
     """Return what of some lines runs through the window, in pixels, with fewer corners."""
     first, end = shown.window.edges
     step = shown.theme.num("chart.plot.lineStep") / shown.window.per_day
-    found = []
+    found: Lines = []
     for x, y in lines:
         if not len(x) or x[-1] < first or x[0] > end:
             continue

@@ -89,9 +89,9 @@ def paint_scene(
         worst=scene.worst,
         exact=scene.exact,
     )
-    marks.paint(painter, shown)
+    lines = marks.paint(painter, shown)
     if scene.noise is not None:
-        name_noise(paper, scene.noise, points(shown))
+        name_noise(paper, scene.noise, points(shown, lines))
 
 
 def is_rated(series: Series, window: Window) -> bool:

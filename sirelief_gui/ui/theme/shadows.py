@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import erf, sqrt
+from math import ceil, erf, sqrt
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.ui.theme.theme import Theme, theme_of
@@ -88,8 +88,8 @@ class ShadowCaster(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._child and event.type() == QEvent.Type.ParentChange:
             self._move_in()
-        elif watched is self._host and event.type() == QEvent.Type.Paint:
-            self._paint()
+        elif watched is self._host and isinstance(event, QPaintEvent):
+            self._paint(event.rect())
         return False
 
     def _move_in(self) -> None:
@@ -99,12 +99,24 @@ class ShadowCaster(QObject):
         if self._host is not None:
             self._host.installEventFilter(self)
 
-    def _paint(self) -> None:
+    def _covers(self, needed: QRect) -> bool:
+        """Tell whether the child lies over all of a place, and no round corner of it is there."""
+        if self._child is None:
+            return False
+        box, corner = self._child.geometry(), ceil(self._radius)
+        across = box.adjusted(0, corner, 0, -corner)
+        down = box.adjusted(corner, 0, -corner, 0)
+        return across.contains(needed) or down.contains(needed)
+
+    def _paint(self, needed: QRect) -> None:
         if self._host is None or self._child is None:
             return
-        if not self._child.isVisibleTo(self._host):
+        if not self._child.isVisibleTo(self._host) or self._covers(needed):
             return
-        theme = theme_of(self._host)
+        theme, box = theme_of(self._host), self._child.geometry()
+        reach = theme.px("elevation.card.blur") + ceil(abs(theme.num("elevation.card.dy")))
+        if not box.adjusted(-reach, -reach, reach, reach).intersects(needed):
+            return
         painter = QPainter(self._host)
-        paint_shadow(painter, QRectF(self._child.geometry()), self._radius, theme)
+        paint_shadow(painter, QRectF(box), self._radius, theme)
         painter.end()
