@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from sirelief_gui.domain.stats_index import TrendIndex
-from sirelief_gui.domain.trend_data import Pair, TrendData
+from sirelief_gui.domain.trend_data import TrendData
 from sirelief_gui.domain.trends import Range, Span, TrendsView
 
 
@@ -18,10 +18,6 @@ class TrendsSource(Protocol):
 
     def index(self) -> TrendIndex:
         """Return the same sorted by day."""
-        ...
-
-    def pairs(self) -> tuple[Pair, ...]:
-        """Return every finished session with its ratings, oldest first."""
         ...
 
     def view(
