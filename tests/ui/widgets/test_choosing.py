@@ -47,7 +47,7 @@ MOVE_BY_ARROWS: list[Callable[[], QWidget]] = [
 
 
 class Opened:
-    """A group in a window of its own, and its buttons; the window lasts as long as this."""
+    """A group in a window of its own, and what can be on in it; its window lasts as long as this."""
 
     def __init__(self, qtbot: QtBot, group: QWidget) -> None:
         self.group = group
@@ -56,7 +56,8 @@ class Opened:
         with qtbot.waitActive(group):
             group.show()
             group.activateWindow()
-        self.buttons = group.findChildren(QAbstractButton)
+        every = group.findChildren(QAbstractButton)
+        self.buttons = [button for button in every if button.isCheckable()]
 
 
 def on(buttons: list[QAbstractButton]) -> list[bool]:
