@@ -47,7 +47,7 @@ MOVE_BY_ARROWS: list[Callable[[], QWidget]] = [
 
 
 class Opened:
-    """A group in a window of its own, and what can be on in it; its window lasts as long as this."""
+    """A group in a window of its own, and what can be on in it, for as long as this lasts."""
 
     def __init__(self, qtbot: QtBot, group: QWidget) -> None:
         self.group = group
