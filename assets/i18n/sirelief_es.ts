@@ -9418,8 +9418,8 @@ a tu ritmo.</translation>
         <translation>El recordatorio está apagado o no tiene días. Ajústalo en Ajustes, Recordatorio.</translation>
     </message>
     <message>
-        <source>The sizes are from groups of people: {small} points of the mean small, {medium} medium, {large} large. This is not proof of what brought it about.</source>
-        <translation>Los tamaños proceden de grupos de personas: {small} puntos de la media es pequeño, {medium} mediano, {large} grande. Esto no prueba a qué se debe.</translation>
+        <source>The sizes are from groups of people: {small} points of the mean small, {medium} medium, {large} large.</source>
+        <translation>Los tamaños proceden de grupos de personas: {small} puntos de la media es pequeño, {medium} mediano, {large} grande.</translation>
     </message>
     <message>
         <source>Then the end.</source>
@@ -9472,6 +9472,10 @@ a tu ritmo.</translation>
     <message>
         <source>This is no longer in your history. Open History again to see what is.</source>
         <translation>Esto ya no está en tu historial. Abre otra vez Historial para ver lo que hay.</translation>
+    </message>
+    <message>
+        <source>This is not proof of what brought it about.</source>
+        <translation>Esto no prueba a qué se debe.</translation>
     </message>
     <message>
         <source>This is not proof: good days make sessions easier, too.</source>

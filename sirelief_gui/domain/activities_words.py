@@ -86,10 +86,16 @@ def change_in_words(
 
 def limits_in_words(tr: Translate = as_is, number: Number = plain_number) -> str:
     """Say where the sizes come from and what the change cannot show."""
-    return tr(
+    sizes = tr(
         "The sizes are from groups of people: {small} points of the mean small, {medium} medium, "
-        "{large} large. This is not proof of what brought it about."
+        "{large} large."
     ).format(small=number(SMALL_CHANGE), medium=number(MEDIUM_CHANGE), large=number(LARGE_CHANGE))
+    return f"{sizes} {no_proof_in_words(tr)}"
+
+
+def no_proof_in_words(tr: Translate = as_is) -> str:
+    """Say what a change cannot show."""
+    return tr("This is not proof of what brought it about.")
 
 
 def _moved(change: MeanChange, tr: Translate, number: Number) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from sirelief_gui.domain.activities_view import ActivitiesView, Point, Track
-from sirelief_gui.domain.activities_words import change_in_words, limits_in_words
+from sirelief_gui.domain.activities_words import change_in_words, no_proof_in_words
 from sirelief_gui.domain.report_paper import ReportTable
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.domain.writing import ENGLISH, Writing
@@ -34,8 +34,8 @@ def activities_note(
     """Say how the mean changed and what that cannot show; "" where nothing was rated twice."""
     if view.change is None:
         return ""
-    said = change_in_words(view.change, tr, writing.number), limits_in_words(tr, writing.number)
-    return " ".join(said)
+    # A therapist knows how large a change is large; the page has no room to spare.
+    return f"{change_in_words(view.change, tr, writing.number)} {no_proof_in_words(tr)}"
 
 
 def _row(track: Track, dated: DayText, tr: Translate) -> tuple[str, ...]:

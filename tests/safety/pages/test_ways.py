@@ -129,13 +129,18 @@ def test_unwell_off_her_back_is_not_asked_about_lying(person: Person) -> None:
     assert not hasattr(person.shell.screen_shown, "lying")
 
 
-def test_a_hard_morning_is_said_on_today_until_she_puts_the_card_away(person: Person) -> None:
+def test_a_hard_morning_is_said_on_today_beside_a_lighter_dose_until_she_puts_it_away(person: Person) -> None:
     person.clear_to_start()
     today = person.shell.screen_shown
     assert isinstance(today, TodayScreen)
     assert not today.notice.isVisible()
     session_and_morning(person.services, person.clock, before=3, morning=6)
     person.flow.show_today()
+    today = person.shell.screen_shown
+    assert isinstance(today, TodayScreen)
+    assert not today.notice.isVisible()
+    assert "Your next session starts easier" in today.dose.accessibleName()
+    person.press("Keep as it is")
     today = person.shell.screen_shown
     assert isinstance(today, TodayScreen)
     assert "Your next session starts easier." in today.notice.accessibleName()

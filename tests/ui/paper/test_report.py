@@ -169,7 +169,8 @@ def faults_of(page: Page, paper: Paper) -> list[str]:
         if box.y < MARGIN - 4 or box.y + box.height > paper.height - MARGIN + 1:
             wrong.append(f"off the page: {box.text}")
         # A line leaves some air over and under its letters.
-        longest = max(text_width(word, box.words) for word in box.text.split())
+        words = box.text.replace("-", "- ").split()  # a line may end after a hyphen
+        longest = max(text_width(word, box.words) for word in words)
         if longest > box.width + 0.5:
             wrong.append(f"broken: {box.text}")
     boxes.sort(key=lambda box: box.y)
