@@ -129,7 +129,7 @@ def test_unwell_off_her_back_is_not_asked_about_lying(person: Person) -> None:
     assert not hasattr(person.shell.screen_shown, "lying")
 
 
-def test_a_hard_morning_is_said_on_today_beside_a_lighter_dose_until_she_puts_it_away(person: Person) -> None:
+def test_a_hard_morning_is_said_on_today_with_a_lighter_dose_or_by_itself(person: Person) -> None:
     person.clear_to_start()
     today = person.shell.screen_shown
     assert isinstance(today, TodayScreen)
