@@ -92,6 +92,11 @@ def with_own(library: Library, own: Iterable[OwnExercise]) -> Library:
     return replace(library, exercises=exercises)
 
 
+def is_hers(program_id: str) -> bool:
+    """Tell whether a program is one of hers, by its id."""
+    return program_id.startswith(HERS)
+
+
 def id_for(name: str, taken: Iterable[str] = ()) -> str:
     """Return an id for a program of hers, made of its name and not among those taken."""
     return free_id(HERS + (slug(name) or "program"), taken)

@@ -23,6 +23,7 @@ from sirelief_gui.domain.next_dose import (
 from sirelief_gui.domain.next_dose_words import DoseWords, next_dose_words
 from sirelief_gui.domain.program import DoseError, Program, resolve
 from sirelief_gui.domain.program_edit import Edit, Refused, set_dose
+from sirelief_gui.domain.program_file import is_hers
 from sirelief_gui.domain.ratings import RatingIndex, SessionRatings
 from sirelief_gui.domain.record import (
     CheckIn,
@@ -35,7 +36,7 @@ from sirelief_gui.domain.record import (
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.clock import Clock
-from sirelief_gui.services.programs import Programs, is_hers
+from sirelief_gui.services.programs import CHOSEN, Programs
 from sirelief_gui.services.safety import LOOK_BACK_DAYS, Safety
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.services.today import TodayView
@@ -133,9 +134,8 @@ class NextDoses:
                 edit = set_dose(edit, step.place, step.dose, self._library, tr)
         if isinstance(edit, Refused):
             raise DoseError(edit.why)
-        after = self._shelf.save(edit, tr).program
-        self._shelf.choose(after.id)
-        self._store.set_setting(_ANSWERED, proposal.key)
+        kept = {CHOSEN: edit.program.id, _ANSWERED: proposal.key}
+        after = self._shelf.save(edit, tr, settings=kept).program
         return DoseChanged(before, after)
 
     def take_back(self, changed: DoseChanged) -> bool:
@@ -144,11 +144,10 @@ class NextDoses:
         if not self._shelf.has(after):
             return False
         if changed.before.id == after.id:
-            self._shelf.put_back({after.id: changed.before}, {})
+            self._shelf.put_back({after.id: changed.before}, {}, settings={_ANSWERED: ""})
         else:
-            self._shelf.choose(changed.before.id)
-            self._shelf.delete(after.id)
-        self.ask_again()
+            kept = {CHOSEN: changed.before.id, _ANSWERED: ""}
+            self._shelf.put_back({after.id: None}, {}, settings=kept)
         return True
 
     def decline(self, proposal: DoseProposal) -> None:

@@ -29,6 +29,7 @@ from sirelief_gui.domain.program_file import (
     HERS,
     ProgramFile,
     free_id,
+    is_hers,
     parse_program,
     program_data,
     slug,
@@ -52,8 +53,11 @@ DEFAULT_PROGRAM = "daily_five"
 """The program of every command that is told no other (SETTLED, Programs)."""
 PREFERRED = ("full_day", DEFAULT_PROGRAM, "gentle_day", "stability", "stretch_and_breathe")
 """The order of those that ship; Today offers the first until she chooses (SETTLED, Programs)."""
-_CHOSEN = "program_for_today"
+CHOSEN = "program_for_today"
+"""The setting under which the id of the program for Today is kept."""
 
+Settings = Mapping[str, object]
+_NONE: Settings = {}
 Speak = Callable[[Iterable[str]], None]
 
 
@@ -120,12 +124,12 @@ class Programs:
 
     def chosen(self) -> Program:
         """Return the program that Today offers."""
-        wanted = (self._store.setting(_CHOSEN, ""), *PREFERRED, *self._programs)
+        wanted = (self._store.setting(CHOSEN, ""), *PREFERRED, *self._programs)
         return next(self._programs[key] for key in wanted if key in self._programs)
 
     def choose(self, program_id: str) -> None:
         """Have Today offer another program; KeyError for an unknown one."""
-        self._store.set_setting(_CHOSEN, self._programs[program_id].id)
+        self._store.set_setting(CHOSEN, self._programs[program_id].id)
 
     def timeline(self, program: Program, library: Library | None = None) -> Timeline:
         """Lay a program out as a session begun now would run it. Raises DoseError."""
@@ -147,12 +151,12 @@ class Programs:
             raise KeyError(program_id)
         return program_edit.edit(self._programs[program_id])
 
-    def save(self, draft: Draft, tr: Translate = as_is) -> Draft:
-        """Keep a draft and return it as saved. Raises DoseError for what cannot be done yet."""
+    def save(self, draft: Draft, tr: Translate = as_is, *, settings: Settings = _NONE) -> Draft:
+        """Keep a draft, with ``settings`` or not at all; return it as saved. Raises DoseError."""
         why = program_edit.why_not_saved(draft, self._library, tr)
         if why:
             raise DoseError(why)
-        self._keep(draft.program)
+        self._keep(draft.program, settings)
         return program_edit.edit(draft.program)
 
     def delete(self, program_id: str) -> Deleted:
@@ -242,8 +246,8 @@ class Programs:
     def accept(self, preview: ImportPreview, *, keep_both: bool = False) -> Program:
         """Take a file over; with ``keep_both`` beside the program it would have replaced."""
         file = self._renamed(preview.file) if keep_both else self._adapted(preview.file)
-        own = {one.id: own_data(one) for one in file.own}
-        self._store.keep_programs({file.program.id: program_data(file.program)}, own)
+        kept = {file.program.id: program_data(file.program)}
+        self._store.keep_programs(kept, {one.id: own_data(one) for one in file.own})
         self._take_in(file.own)
         self._programs[file.program.id] = file.program
         return file.program
@@ -253,10 +257,12 @@ class Programs:
         programs: Mapping[str, Program | None],
         own: Mapping[str, OwnExercise | None],
         tr: Translate = as_is,
+        *,
+        settings: Settings = _NONE,
     ) -> None:
         """Have programs and exercises of hers as they were, None where there was none.
 
-        All of it or nothing; raises DoseError as `save_exercise`.
+        All of it, ``settings`` too, or nothing; raises DoseError as `save_exercise`.
         """
         for one in own.values():
             if one is not None:
@@ -265,6 +271,7 @@ class Programs:
         self._store.keep_programs(
             {key: None if was is None else program_data(was) for key, was in programs.items()},
             {key: None if was is None else own_data(was) for key, was in own.items()},
+            settings,
         )
         for key, program in programs.items():
             self._programs.pop(key, None)
@@ -304,25 +311,26 @@ class Programs:
 
         return lay_out
 
-    def _keep(self, program: Program) -> None:
+    def _keep(self, program: Program, settings: Settings = _NONE) -> None:
         if not is_hers(program.id):
             raise ValueError(f"{program.id} is no program of hers")
-        self._store.keep_programs({program.id: program_data(program)})
+        self._store.keep_programs({program.id: program_data(program)}, settings=settings)
         self._programs[program.id] = program
 
     def _take_in(self, own: Iterable[OwnExercise]) -> None:
         for one in own:
-            self._library.exercises[one.id] = as_exercise(one, self._shipped)
-            self._own[one.id] = one
+            self._know(one)
             self._speak(spoken_texts(one))
+
+    def _know(self, own: OwnExercise) -> None:
+        self._library.exercises[own.id] = as_exercise(own, self._shipped)
+        self._own[own.id] = own
 
     def _load(self) -> None:
         faults = []
         for key, body in self._store.own_exercises().items():
             try:
-                own = read_own(Table("", body), self._library.postures)
-                self._library.exercises[own.id] = as_exercise(own, self._shipped)
-                self._own[own.id] = own
+                self._know(read_own(Table("", body), self._library.postures))
             except LibraryError as error:
                 faults.append(f"{key}: {error}")
                 self._unread.add(key)
@@ -338,8 +346,7 @@ class Programs:
 
     def _take_in_unfinished(self) -> None:
         """Know the exercises of a session that can be resumed, deleted ones too."""
-        unfinished = self._store.unfinished()
-        if unfinished is None:
+        if (unfinished := self._store.unfinished()) is None:
             return
         try:
             plan = plan_from_json(unfinished.plan, self._library)
@@ -352,8 +359,7 @@ class Programs:
     def _adapted(self, file: ProgramFile) -> ProgramFile:
         """Give a file's program an id of hers, and its exercises ids that disturb no other."""
         wanted = file.program.id
-        program_id = wanted if is_hers(wanted) else f"{HERS}{wanted}"[:60]
-        return self._placed(file, program_id)
+        return self._placed(file, wanted if is_hers(wanted) else f"{HERS}{wanted}"[:60])
 
     def _renamed(self, file: ProgramFile) -> ProgramFile:
         """Give a file's program an id and a name that are not taken."""
@@ -366,8 +372,7 @@ class Programs:
         return replace(placed, program=replace(placed.program, name=name))
 
     def _placed(self, file: ProgramFile, program_id: str) -> ProgramFile:
-        taken = {*self._own, *(own.id for own in file.own)}
-        ids: dict[str, str] = {}
+        taken, ids = {*self._own, *(own.id for own in file.own)}, dict[str, str]()
         for own in file.own:
             known = self._own.get(own.id, own)
             others = [p for p in self.used_in(own.id) if p.id != program_id]
@@ -383,11 +388,6 @@ class Programs:
         return ProgramFile(
             program, tuple(replace(own, id=ids.get(own.id, own.id)) for own in file.own)
         )
-
-
-def is_hers(program_id: str) -> bool:
-    """Tell whether a program is one of hers, by its id."""
-    return program_id.startswith(HERS)
 
 
 def _place(program: Program) -> tuple[bool, int, str]:

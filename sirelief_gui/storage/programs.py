@@ -31,11 +31,18 @@ class ProgramShelf(Connected):
         """Return what is kept of each exercise of hers, by id."""
         return self._bodies("own_exercises")
 
-    def keep_programs(self, programs: Changes = _NONE, own_exercises: Changes = _NONE) -> None:
-        """Keep and take away programs and exercises: all of it, or none."""
+    def keep_programs(
+        self,
+        programs: Changes = _NONE,
+        own_exercises: Changes = _NONE,
+        settings: Mapping[str, object] = _NONE,
+    ) -> None:
+        """Keep and take away programs and exercises, and keep settings: all of it, or none."""
         with self._writing():
             self._keep("programs", programs)
             self._keep("own_exercises", own_exercises)
+            for key, value in settings.items():
+                self._keep_setting(key, value)
 
     def _bodies(self, table: str) -> dict[str, object]:
         found = self._all(f"SELECT id, body FROM {table} ORDER BY id")  # noqa: S608 - names are ours
@@ -46,6 +53,13 @@ class ProgramShelf(Connected):
             self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (key,))  # noqa: S608
             if body is not None:
                 self._insert(table, [{"id": key, "body": json_text(body)}])
+
+    def _keep_setting(self, key: str, value: object) -> None:
+        self._connection.execute(
+            "INSERT INTO settings (key, value) VALUES (?, ?)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, json_text(value)),
+        )
 
 
 def _body(text: str) -> object:

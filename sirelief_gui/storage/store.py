@@ -16,7 +16,6 @@ from datetime import date
 from pathlib import Path
 from typing import Self, TypeVar, overload
 
-from sirelief_gui.domain.json_text import json_text
 from sirelief_gui.domain.record import (
     CheckIn,
     JournalEntry,
@@ -212,11 +211,7 @@ class Store(
     def set_setting(self, key: str, value: object) -> None:
         """Keep a JSON value under ``key``, replacing what was there."""
         with self._writing():
-            self._connection.execute(
-                "INSERT INTO settings (key, value) VALUES (?, ?)"
-                " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (key, json_text(value)),
-            )
+            self._keep_setting(key, value)
             self._beside += 1
 
     def settings(self) -> dict[str, object]:

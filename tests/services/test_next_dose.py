@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -113,6 +115,21 @@ def test_a_yes_to_a_program_that_changed_meanwhile_changes_nothing(services: Ser
     services.shelf.delete(mine.id)
     with pytest.raises(DoseError, match="has changed since"):
         services.next_dose.accept(found)
+
+
+def test_a_yes_that_cannot_be_kept_whole_changes_nothing(services: Services) -> None:
+    two_calm_days(services)
+    found, shipped = proposed(services), services.shelf.chosen()
+    with closing(sqlite3.connect(services.store.path)) as beside:
+        beside.execute(
+            "CREATE TRIGGER refuse BEFORE INSERT ON settings WHEN new.key = 'next_dose_answered'"
+            " BEGIN SELECT RAISE(ABORT, 'refused'); END"
+        )
+    with pytest.raises(sqlite3.Error, match="refused"):
+        services.next_dose.accept(found)
+    assert services.shelf.chosen() == shipped
+    assert services.store.programs() == {}
+    assert not any(entry.is_hers for entry in services.shelf.entries())
 
 
 def test_one_yes_is_done_once(services: Services) -> None:

@@ -14,11 +14,12 @@ from sirelief_gui.domain.program import DoseError
 from sirelief_gui.domain.program_contents import contents
 from sirelief_gui.domain.program_diff import differences
 from sirelief_gui.domain.program_edit import Draft, Refused
+from sirelief_gui.domain.program_file import is_hers
 from sirelief_gui.domain.program_text import FILE_NAME, SUFFIX
 from sirelief_gui.domain.reading import LibraryError
 from sirelief_gui.domain.words import minutes_text
 from sirelief_gui.services import printing
-from sirelief_gui.services.programs import ImportPreview, ProgramFileError, is_hers
+from sirelief_gui.services.programs import ImportPreview, ProgramFileError
 from sirelief_gui.services.taking_over import TakenOver, take_over
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
