@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+
 from sirelief_gui.domain.activities import MOST_ACTIVE, Activity
 from sirelief_gui.domain.activities_words import examples
 from sirelief_gui.domain.days import day_of
@@ -14,7 +16,9 @@ from sirelief_gui.services.activities import Activities, Undo
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.today import TodayView
 from sirelief_gui.ui.dates import day_text
+from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step, tell
+from sirelief_gui.ui.flows.leaving import Leaving
 from sirelief_gui.ui.screens.activities import ActivitiesKept, ActivitiesScreen
 from sirelief_gui.ui.screens.activities_choose import ChooseActivitiesScreen
 from sirelief_gui.ui.screens.activities_rate import RateActivitiesScreen
@@ -30,6 +34,10 @@ Back = Callable[[], None]
 
 class ActivitiesFlow(Flow):
     """Shows the pages of her activities; every ``back`` leads to where they were asked for."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(desk, parent)
+        self._leaving = Leaving(desk.shell, self)
 
     @property
     def _activities(self) -> Activities:
@@ -165,10 +173,7 @@ class ActivitiesFlow(Flow):
         if self._activities.on(today) is not None:
             self.correct(today, back=back)
             return
-        screen = RateActivitiesScreen(self._activities.asked())
-        screen.went_back.connect(back)
-        screen.saved.connect(lambda scores: self._rated(scores, None, back))
-        self._desk.show(screen)
+        self._show_rating(RateActivitiesScreen(self._activities.asked()), None, back)
 
     @step
     def correct(self, day: date, *, back: Back) -> None:
@@ -184,9 +189,13 @@ class ActivitiesFlow(Flow):
             scores=said.scores,
             when=day_text(day, year=day.year != self._today().year),
         )
-        screen.went_back.connect(back)
-        screen.saved.connect(lambda scores: self._rated(scores, day, back))
         screen.delete_asked.connect(lambda: self._delete_day(day, back))
+        self._show_rating(screen, day, back)
+
+    def _show_rating(self, screen: RateActivitiesScreen, day: date | None, back: Back) -> None:
+        screen.went_back.connect(self._leaving.leave)
+        screen.saved.connect(lambda scores: self._rated(scores, day, back))
+        self._leaving.watch(is_changed=lambda: screen.is_changed, save=screen.keep, discard=back)
         self._desk.show(screen)
 
     @step
@@ -201,6 +210,7 @@ class ActivitiesFlow(Flow):
 
     def _left(self, said: str, undo: Undo, back: Back) -> None:
         """Go back to where the page was asked for, and offer to take back what was done on it."""
+        self._leaving.end()
         back()
         self._desk.shell.toast(said, undo=lambda: self._take_back(undo, back))
 

@@ -99,23 +99,34 @@ class RateActivitiesScreen(ColumnScreen):
             card.changed.connect(self._follow)
             self.body.addWidget(card)
         self.save = PrimaryButton("")
-        self.save.clicked.connect(self._save)
+        self.save.clicked.connect(self.keep)
         self.delete = DangerButton(self.tr("Delete this rating"), icon="trash-2")
         self.delete.clicked.connect(self.delete_asked)
         self.delete.setVisible(scores is not None)
         self.body.addWidget(self.delete)
         self.body.addStretch(1)
         self.foot.addWidget(self.save)
+        self._first = self.scores()
         self._follow()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is something to save that has not been saved."""
+        return self._has_number and self.scores() != self._first
 
     def scores(self) -> dict[str, int | None]:
         """Return the scores by activity; None for one that was skipped or left open."""
         return {card.activity_id: card.score for card in self.cards}
 
+    @property
+    def _has_number(self) -> bool:
+        return any(card.score is not None for card in self.cards)
+
     def _follow(self) -> None:
-        has_number = any(card.score is not None for card in self.cards)
+        has_number = self._has_number
         self.save.set_text(self.tr("Save") if has_number else self.tr("Tap a number to save"))
         self.save.setEnabled(has_number)
 
-    def _save(self) -> None:
+    def keep(self) -> None:
+        """Save what is chosen."""
         self.saved.emit(self.scores())

@@ -12,6 +12,7 @@ from sirelief_gui.ui.screens.activities import ActivitiesScreen
 from sirelief_gui.ui.screens.activities_choose import ChooseActivitiesScreen
 from sirelief_gui.ui.screens.activities_rate import RateActivitiesScreen
 from sirelief_gui.ui.screens.activity_sheet import ActivitySheet
+from sirelief_gui.ui.screens.program_sheets import LeaveSheet
 from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.screens.trends import TrendsScreen
 from tests.ui.flows.person import Person
@@ -213,3 +214,27 @@ def test_a_day_or_an_activity_that_is_gone_leads_back(person: Person) -> None:
     assert len(screen.asked.rows) == 1
     screen.day_chosen.emit(day)
     page(person)
+
+
+def test_a_rating_that_is_not_saved_is_asked_about_before_it_is_left(person: Person) -> None:
+    used_before(person)
+    person.services.activities.add(["Stairs"])
+    trends(person).rate.click()
+    rating(person)
+    person.press("Back")  # nothing was said yet
+    person.on("TrendsScreen")
+    trends(person).rate.click()
+    rating(person).cards[0].scale.choose(6)
+    person.press("Back")
+    rating(person)
+    (sheet_asking,) = person.shell.findChildren(LeaveSheet)
+    sheet_asking.save_asked.emit()
+    person.on("TrendsScreen")
+    assert scores(person) == [[6]]
+    trends(person).rate.click()  # the same day's is corrected
+    rating(person).cards[0].scale.choose(2)
+    assert not person.shell.may_leave()
+    person.press("Discard")
+    person.on("TrendsScreen")
+    assert scores(person) == [[6]]
+    assert person.shell.may_leave()
