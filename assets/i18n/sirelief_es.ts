@@ -7022,8 +7022,16 @@ número</translation>
         <translation>15 segundos más</translation>
     </message>
     <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
         <source>Back one rep</source>
         <translation>Una repetición atrás</translation>
+    </message>
+    <message>
+        <source>By the keyboard alone</source>
+        <translation>Solo con el teclado</translation>
     </message>
     <message>
         <source>Close, or back</source>
@@ -7032,6 +7040,10 @@ número</translation>
     <message>
         <source>Ctrl</source>
         <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
     </message>
     <message>
         <source>Elsewhere</source>
@@ -7058,8 +7070,28 @@ número</translation>
         <translation>Cuánto se oye: el siguiente nivel</translation>
     </message>
     <message>
+        <source>In Stop: its choices, from the top</source>
+        <translation>Al parar: las opciones, de arriba abajo</translation>
+    </message>
+    <message>
+        <source>In a chart: from rating to rating</source>
+        <translation>En un gráfico: de valoración en valoración</translation>
+    </message>
+    <message>
+        <source>In a program: the exercise one place down</source>
+        <translation>En un programa: el ejercicio, un puesto más abajo</translation>
+    </message>
+    <message>
+        <source>In a program: the exercise one place up</source>
+        <translation>En un programa: el ejercicio, un puesto más arriba</translation>
+    </message>
+    <message>
         <source>In a session</source>
         <translation>En una sesión</translation>
+    </message>
+    <message>
+        <source>In the pain chart: fewer days, more days</source>
+        <translation>En el gráfico del dolor: menos días, más días</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -7072,6 +7104,10 @@ número</translation>
     <message>
         <source>Media keys and clickers</source>
         <translation>Teclas multimedia y mandos</translation>
+    </message>
+    <message>
+        <source>Move within a scale, a choice or a list</source>
+        <translation>Moverse por una escala, unas opciones o una lista</translation>
     </message>
     <message>
         <source>Next exercise</source>
@@ -7102,6 +7138,10 @@ número</translation>
         <translation>Reproducir, pausa, siguiente y anterior: en Linux desde cualquier lugar del ordenador; en Windows y macOS, con esta ventana delante. Los mandos que envían Re Pág y Av Pág funcionan con la ventana delante.</translation>
     </message>
     <message>
+        <source>Press the control, or open the row</source>
+        <translation>Pulsar el control o abrir la fila</translation>
+    </message>
+    <message>
         <source>R, W, M, F and + in a session; when off, they pause as any key does</source>
         <translation>R, W, M, F y + en una sesión; si se desactivan, pausan como cualquier tecla</translation>
     </message>
@@ -7112,6 +7152,10 @@ número</translation>
     <message>
         <source>Restart the exercise</source>
         <translation>Reiniciar el ejercicio</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Buscar en el historial</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -7128,6 +7172,18 @@ número</translation>
     <message>
         <source>Stop: ease off, skip, end</source>
         <translation>Parar: más suave, saltar, terminar</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>To the next control; with Shift to the one before</source>
+        <translation>Al control siguiente; con Mayús, al anterior</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
     </message>
     <message>
         <source>Wait, and let go again</source>

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.services.settings import Settings
+from sirelief_gui.ui.settings.key_list import KeyTable, key_tables
 from sirelief_gui.ui.settings.section import Heading, Section
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.flow import FlowLayout
@@ -27,8 +28,8 @@ class ShortcutsSection(Section):
             icon="keyboard",
             checked=settings.single_key_shortcuts,
         )
-        self._add_table(self.tr("In a session"), self._session_keys())
-        self._add_table(self.tr("Elsewhere"), self._other_keys())
+        for table in key_tables():
+            self._add_table(table)
         media = Row(
             self.tr("Media keys and clickers"),
             subtitle=self.tr(
@@ -43,42 +44,13 @@ class ShortcutsSection(Section):
         group.add(media)
         self.column.addWidget(group)
 
-    def _session_keys(self) -> list[tuple[tuple[str, ...], str]]:
-        space, enter = self.tr("Space"), self.tr("Enter")
-        any_key, held = self.tr("any key"), self.tr("any key, held 1 s")
-        return [
-            ((space, enter), self.tr("Pause, or go on. While you get ready: begin")),
-            (("Right", self.tr("Page Down")), self.tr("Next rep")),
-            ((self.tr("Shift"), "Right"), self.tr("Next exercise")),
-            (("Left", self.tr("Page Up")), self.tr("Back one rep")),
-            (("Esc", held), self.tr("Stop: ease off, skip, end")),
-            ((any_key,), self.tr("Pause")),
-            (("R",), self.tr("Restart the exercise")),
-            (("+",), self.tr("15 more seconds")),
-            (("W",), self.tr("Wait, and let go again")),
-            (("M",), self.tr("How much is heard: the next level")),
-            (("F", "F11"), self.tr("Fill the screen, or not")),
-        ]
-
-    def _other_keys(self) -> list[tuple[tuple[str, ...], str]]:
-        return [
-            (("0", "9", "A"), self.tr("Rate the pain, 0 to 9; A for 10")),
-            (("Esc",), self.tr("Close, or back")),
-            (("F11",), self.tr("Fill the screen, or not")),
-            (
-                (self.tr("Ctrl"), self.tr("Shift"), "H"),
-                self.tr("Hide everything at once behind a neutral page, and come back"),
-            ),
-            ((self.tr("Ctrl"), "L"), self.tr("Lock, where there is a passphrase")),
-        ]
-
-    def _add_table(self, title: str, keys: Sequence[tuple[tuple[str, ...], str]]) -> None:
+    def _add_table(self, table: KeyTable) -> None:
         self.column.addSpacing(round(tokens().numbers["widget.chipGap"]))
-        self.column.addWidget(Heading(title))
+        self.column.addWidget(Heading(table.title))
         group = ListGroup()
-        for caps, does in keys:
-            row = SettingBlock(does, beside=_Caps(caps))
-            row.setAccessibleName(f"{', '.join(map(key_name, caps))}: {does}")
+        for keys in table.rows:
+            row = SettingBlock(keys.does, beside=_Caps(keys.caps))
+            row.setAccessibleName(f"{', '.join(map(key_name, keys.caps))}: {keys.does}")
             group.add(row)
         self.column.addWidget(group)
 
