@@ -15,7 +15,7 @@ from sirelief_gui.ui.screens.today import TodayScreen
 
 
 class RatingsFlow(Flow):
-    """Stores what is said on Today; ``done`` shows Today as it is then."""
+    """Stores what is said on a page; ``done`` shows that page as it is then."""
 
     def __init__(
         self, desk: Desk, *, done: Callable[[], None], parent: QObject | None = None
@@ -25,13 +25,14 @@ class RatingsFlow(Flow):
 
     def listen(self, today: TodayScreen) -> None:
         """Take in what is said on a page."""
-        today.log_pain_asked.connect(self._log_pain)
+        today.log_pain_asked.connect(self.log_pain)
         today.morning_rated.connect(self._morning_rated)
         today.morning_dismissed.connect(self._morning_dismissed)
         today.notice_put_away.connect(self._notice_put_away)
 
     @step
-    def _log_pain(self) -> None:
+    def log_pain(self) -> None:
+        """Ask how much it hurts, over whatever page is up."""
         sheet = LogPainSheet(sites_last=self._desk.services.check_ins.last_sites())
         sheet.saved.connect(self._pain_logged)
         sheet.closed.connect(self._desk.shell.close_sheet)

@@ -18,6 +18,7 @@ from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.entry_flow import EntryFlow
 from sirelief_gui.ui.flows.export_flow import ExportFlow
 from sirelief_gui.ui.flows.faults import Flow, step, tell
+from sirelief_gui.ui.flows.ratings_flow import RatingsFlow
 from sirelief_gui.ui.flows.share_flow import ShareFlow
 from sirelief_gui.ui.screens.history import HistoryPlace, HistoryScreen
 from sirelief_gui.ui.widgets.detail_panel import Entry
@@ -40,6 +41,7 @@ class ReviewFlow(Flow):
         self._export = ExportFlow(desk, parent=self)
         self._activities = ActivitiesFlow(desk, parent=self)
         self._charts = ChartFlow(desk, parent=self)
+        self._ratings = RatingsFlow(desk, done=self.show_trends, parent=self)
         self._share = ShareFlow(desk, parent=self).share
         self._entries = EntryFlow(desk, history=self.show_history, share=self._share, parent=self)
 
@@ -55,6 +57,7 @@ class ReviewFlow(Flow):
             range_=settings.chart_range,
             name_of=lambda key: services.history.name_of(key, domain_words),
             extras=(self._activities.card(back=self.show_trends),),
+            offers_log=True,
         )
         screen.export_asked.connect(self.show_export)
         screen.session_chosen.connect(
@@ -62,6 +65,7 @@ class ReviewFlow(Flow):
         )
         screen.day_chosen.connect(self._show_day)
         screen.start_asked.connect(self._start)
+        screen.log_pain_asked.connect(self._ratings.log_pain)
         screen.range_changed.connect(self._keep_range)
         screen.dates_asked.connect(lambda shown: self._ask_dates(screen, shown))
         screen.report_asked.connect(self._report)

@@ -20,6 +20,7 @@ from sirelief_gui.ui.charts.pain_chart import PainChart
 from sirelief_gui.ui.charts.ranges import RangeRow
 from sirelief_gui.ui.flows.review_flow import ReviewFlow, period_of
 from sirelief_gui.ui.screens.history import HistoryScreen
+from sirelief_gui.ui.screens.log_pain import LogPainSheet
 from sirelief_gui.ui.screens.trends import TrendsScreen
 from sirelief_gui.ui.widgets.period_choice import PeriodChoice
 from tests.services.kit import a_day_with_a_session
@@ -138,3 +139,18 @@ def test_the_shortest_period_that_holds_her_days_is_chosen(days: int, period: st
 
 def test_a_preset_is_the_period_of_its_name() -> None:
     assert [period_of(range_, TODAY) for range_ in Range] == ["2W", "6W", "3M", "all"]
+
+
+def test_pain_alone_is_logged_where_nothing_can_be_drawn_yet(person: Person) -> None:
+    person.clear_to_start()
+    ReviewFlow(person.desk, start=person.flow.show_today, parent=person.shell).show_trends()
+    person.press("Only log pain")
+    sheet = person.shell.sheet_content
+    assert isinstance(sheet, LogPainSheet)
+    sheet.scale.choose(4)
+    person.press("Save")
+    person.on("TrendsScreen")
+    assert [one.score for one in person.services.store.check_ins()] == [4]
+    person.press("Undo")
+    person.on("TrendsScreen")
+    assert person.services.store.check_ins() == ()
