@@ -1635,6 +1635,10 @@
         <translation>Ahora no</translation>
     </message>
     <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
         <source>This cannot be done</source>
         <translation>Esto no se puede hacer</translation>
     </message>
@@ -7748,6 +7752,10 @@ Llama ahora, por favor.</translation>
         <source>{fault} Closing SI Relief once more leaves your last session unsaved.</source>
         <translation>{fault} Si cierras SI Relief otra vez, tu última sesión queda sin guardar.</translation>
     </message>
+    <message>
+        <source>{fault} If you close SI Relief now, your history may be lost.</source>
+        <translation>{fault} Si cierras SI Relief ahora, puedes perder tu historial.</translation>
+    </message>
 </context>
 <context>
     <name>WaysSheet</name>
@@ -9436,6 +9444,10 @@ a tu ritmo.</translation>
     <message>
         <source>The file is not plain text in UTF-8, so not even “format” could be read. Save it as plain text (UTF-8) and try again.</source>
         <translation>El archivo no es texto sin formato en UTF-8, así que no se ha podido leer ni siquiera “format”. Guárdalo como texto sin formato (UTF-8) y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The folder of your history, {path}, was moved, removed or replaced. Put it back and try again, or save a copy elsewhere: Today has a button for it. Keep SI Relief open until then.</source>
+        <translation>La carpeta de tu historial, {path}, se ha movido, eliminado o sustituido. Vuelve a ponerla en su sitio e inténtalo de nuevo, o guarda una copia en otro lugar: hay un botón en Hoy. Mientras tanto, no cierres SI Relief.</translation>
     </message>
     <message>
         <source>The id stays the same when the program is changed: small letters, digits, _</source>

@@ -7,11 +7,18 @@ import re
 from sirelief_gui.domain.program import DoseError
 from sirelief_gui.domain.results import PlanError
 from sirelief_gui.domain.words import Translate, mark
-from sirelief_gui.storage.errors import SENTENCES, StorageError
+from sirelief_gui.storage.errors import SENTENCES, FolderGone, StorageError
 from sirelief_gui.storage.restoring import SENTENCES as RESTORE_SENTENCES
 from sirelief_gui.storage.salvaging import NOTHING_TO_SALVAGE
 
-__all__ = ["DoseError", "GoneError", "PlanError", "StorageError", "fault_in_words"]
+__all__ = [
+    "DoseError",
+    "FolderGone",
+    "GoneError",
+    "PlanError",
+    "StorageError",
+    "fault_in_words",
+]
 
 GONE = mark("This is no longer in your history. Open History again to see what is.")
 

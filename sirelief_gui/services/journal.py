@@ -1,4 +1,8 @@
-"""Writes that must not be lost: what the disk refuses is kept, in order, and tried again."""
+"""Writes that must not be lost: what the disk refuses is kept, in order, and tried again.
+
+When the folder of the history has gone, what was saved in it before is to be lost with the
+program, too: then all of it counts as unsaved, until it is back or a copy of it is elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -25,13 +29,18 @@ class WriteQueue:
 
     @property
     def unsaved(self) -> bool:
-        """Whether anything is not on disk yet."""
-        return bool(self._waiting)
+        """Whether anything is not on disk yet, or no longer."""
+        return bool(self._waiting) or bool(self._gone())
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the history is no longer in its folder."""
+        return bool(self._gone())
 
     @property
     def fault(self) -> str:
         """What the disk said last, as a sentence; empty when all is saved."""
-        return self._fault
+        return self._fault or self._gone()
 
     def add(self, write: Write) -> bool:
         """Carry a write out after those that wait; tells whether all of them are on disk now."""
@@ -50,7 +59,7 @@ class WriteQueue:
                 return False
             self._waiting.popleft()
         self._fault = ""
-        return True
+        return not self._gone()
 
     def save_copy(self, folder: Path) -> None:
         """Put the history, and all that waits, into a new ``folder``; what waits goes on waiting.
@@ -61,3 +70,11 @@ class WriteQueue:
         with Store.open(folder, create=False, engine=self._store.engine) as copy:
             for write in self._waiting:
                 write(copy)
+
+    def _gone(self) -> str:
+        """Say what is the matter when the history is no longer in its folder, else nothing."""
+        try:
+            self._store.require_in_place()
+        except StorageError as error:
+            return str(error)
+        return ""

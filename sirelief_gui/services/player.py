@@ -94,8 +94,13 @@ class Player:
 
     @property
     def unsaved(self) -> bool:
-        """Whether the disk has refused something that is now in memory only."""
+        """Whether the disk has refused something, or lost it, so that only the program has it."""
         return self._queue.unsaved
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the whole history is in danger, because its folder was taken away."""
+        return self._queue.is_gone
 
     @property
     def fault(self) -> str:

@@ -12,6 +12,7 @@ from typing import Self
 from sirelief_gui.storage.database import open_database
 from sirelief_gui.storage.engine import BUSY_SECONDS, PLAIN, Engine, engine_for
 from sirelief_gui.storage.errors import NEEDS_PASSPHRASE, NeedsPassphrase, world_faults
+from sirelief_gui.storage.in_place import InPlace
 
 
 class Connected:
@@ -35,12 +36,22 @@ class Connected:
     def _hold(self, connection: sqlite3.Connection, engine: Engine) -> None:
         connection.row_factory = engine.row_factory
         self._held, self.engine = connection, engine
+        self._in_place = InPlace(self.path)
         self.times_opened += 1
 
     @property
     def is_resting(self) -> bool:
         """Whether the file is closed for the time being."""
         return self._held is None
+
+    def require_in_place(self) -> None:
+        """Raise FolderGone when what is open is no longer in its folder; a resting one never is.
+
+        Raises another StorageError where that cannot be told.
+        """
+        if self._held is not None:
+            with world_faults(self.path):
+                self._in_place.require()
 
     def rest(self) -> None:
         """Close the file for the time being: all else raises NeedsPassphrase until `wake`."""
@@ -77,11 +88,16 @@ class Connected:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """Run the body as one transaction: committed when it ends, undone when it raises."""
+        """Run the body as one transaction: committed when it ends, undone when it raises.
+
+        FolderGone where it would be committed into what is no longer in its folder. Who takes the
+        folder away while it is being committed takes it away with this in it.
+        """
         with world_faults(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self._in_place.require()
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:  # SQLite itself rolls back on a full disk

@@ -35,6 +35,10 @@ class NotFound(StorageError):  # noqa: N818
     """The folder or the file is not there, and was not to be created."""
 
 
+class FolderGone(NotFound):
+    """What was open is no longer in its folder: removed, moved away, or another put in place."""
+
+
 class NotAFolder(StorageError):  # noqa: N818
     """A file stands where a folder should be, or the other way round."""
 
@@ -83,6 +87,11 @@ READ_ONLY = mark(
     "{path} may not be written. Give yourself write permission, or choose another folder."
 )
 NOT_FOUND = mark("{path} does not exist. Check the name, or create it first.")
+FOLDER_GONE = mark(
+    "The folder of your history, {path}, was moved, removed or replaced. Put it back and "
+    "try again, or save a copy elsewhere: Today has a button for it. "
+    "Keep SI Relief open until then."
+)
 NOT_A_FOLDER = mark(
     "{path} is not what it should be: a file stands for a folder, or a folder for a file. "
     "Choose another."
@@ -112,6 +121,7 @@ SENTENCES = (
     LOCKED,
     READ_ONLY,
     NOT_FOUND,
+    FOLDER_GONE,
     NOT_A_FOLDER,
     NOT_A_DATABASE,
     DAMAGED,

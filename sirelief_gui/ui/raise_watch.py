@@ -18,15 +18,24 @@ class RaiseWatch(QObject):
     """
 
     asked = Signal(str)
+    changed = Signal()
+    """Something was added to the folder or the one around it, or taken away there."""
 
     def __init__(
         self, folder: Path, take: Callable[[], str | None], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._take = take
-        watcher = QFileSystemWatcher([str(folder)], self)
-        watcher.directoryChanged.connect(self._look)
+        self._folder = str(folder)
+        # That the folder itself is moved, only the one around it tells.
+        watcher = QFileSystemWatcher([self._folder, str(folder.parent)], self)
+        watcher.directoryChanged.connect(self._see)
         QTimer.singleShot(0, self, self._look)  # one that came while the program was starting
+
+    def _see(self, place: str) -> None:
+        if place == self._folder:
+            self._look()
+        self.changed.emit()
 
     def _look(self) -> None:
         note = self._take()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sirelief_gui.storage.database import open_database
+from sirelief_gui.storage.database import FILE_NAME, open_database
 from sirelief_gui.storage.errors import (
     DeviceFailed,
     DiskFull,
@@ -27,7 +27,7 @@ def test_a_full_disk_loses_nothing_that_was_acknowledged(folder: Path) -> None:
     connection = open_database(folder)
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages + 4}")
-    with Store(connection, folder / "history") as store:
+    with Store(connection, folder / FILE_NAME) as store:
         store.start_session(a_session())
         acknowledged = 0
 

@@ -36,3 +36,11 @@ def test_a_request_left_while_the_program_was_starting_is_heard(
     heard: list[str] = []
     watch.asked.connect(heard.append)
     qtbot.waitUntil(lambda: heard == ["leave"])
+
+
+def test_a_folder_that_is_taken_away_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    watch = RaiseWatch(folder, partial(lock.take_request, folder))
+    with qtbot.waitSignal(watch.changed):
+        folder.rename(tmp_path / "elsewhere")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject
 
-from sirelief_gui.services.faults import GoneError, StorageError
+from sirelief_gui.services.faults import FolderGone, GoneError, StorageError
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.widgets.fault_sheet import FaultSheet
 from sirelief_gui.ui.words import fault_text
@@ -32,15 +32,29 @@ def attempt(shell: Shell, action: Action) -> None:
         shell.toast(fault_text(gone))  # trying again would not bring it back
 
 
-def tell(shell: Shell, fault: StorageError, *, retry: Action) -> None:
-    """Say over the page, which stays as it is, what the disk refused."""
-    sheet = FaultSheet(fault_text(fault), can_leave=shell.screen_shown is not None)
+def tell(shell: Shell, fault: StorageError, *, retry: Action, copy: Action | None = None) -> None:
+    """Say over the page, which stays as it is, what the disk refused.
+
+    ``copy`` saves everything elsewhere, where that is a way on.
+    """
+    sheet = FaultSheet(
+        fault_text(fault),
+        can_leave=shell.screen_shown is not None,
+        can_copy=copy is not None,
+        is_gone=isinstance(fault, FolderGone),
+    )
 
     def again() -> None:
         shell.close_alert()
         attempt(shell, retry)
 
+    def save_copy() -> None:
+        shell.close_alert()
+        if copy is not None:
+            copy()
+
     sheet.retried.connect(again)
+    sheet.copy_asked.connect(save_copy)
     sheet.left.connect(shell.close_alert)
     shell.show_alert(sheet)
 

@@ -69,6 +69,10 @@ class MainFlow(Flow):
         """Show the first page: the first run where it was left, or Today."""
         self._first_run.open()
 
+    def look_at_folder(self) -> None:
+        """Say so when the folder of the history is no longer there; call it when it changes."""
+        self._unsaved.look()
+
     @step
     def show_today(self) -> None:
         """Show Today as things stand now."""

@@ -1,4 +1,7 @@
-"""A session that the disk refuses: kept in memory, said on screen, saved again or elsewhere."""
+"""A session that the disk refuses, or a history that has gone from its folder.
+
+It is kept by the program as it runs, said on screen, and saved again or elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.record import SessionRecord
-from sirelief_gui.services.faults import StorageError
+from sirelief_gui.services.faults import FolderGone, StorageError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step, tell
 from sirelief_gui.ui.save_dialog import AskPath, ask_path
@@ -16,6 +19,7 @@ from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.words import fault_text
 
 COPY_NAME = "SI Relief copy"
+_TIME_TO_READ = 12.0
 
 
 class UnsavedFlow(Flow):
@@ -32,14 +36,19 @@ class UnsavedFlow(Flow):
         super().__init__(desk, parent)
         self._saved, self._ask = saved, ask
         self._is_warned = False
+        self._is_owed = False
+        """Whether what comes after a session waits until that is saved."""
         desk.shell.may_close = self._may_close
 
     def is_saved(self) -> bool:
         """Try what is unsaved once more; tells whether all is on disk."""
-        return self._desk.services.player.save()
+        is_saved = self._desk.services.player.save()
+        self._is_owed = self._is_owed and not is_saved
+        return is_saved
 
     def show(self) -> None:
         """Say on a page of its own that the session is not saved yet."""
+        self._is_owed = True
         screen = SavedScreen()
         screen.set_failed(self._fault)
         screen.retry_asked.connect(self._try_again)
@@ -51,12 +60,24 @@ class UnsavedFlow(Flow):
         today.save_again_asked.connect(self._try_again)
         today.copy_asked.connect(self._save_copy)
 
+    def look(self) -> None:
+        """Say at once, outside a session, that the history has gone from its folder."""
+        player, shell = self._desk.services.player, self._desk.shell
+        if player.active or not player.is_gone:
+            return
+        if isinstance(shell.screen_shown, TodayScreen):
+            shell.screen_shown.show_unsaved(self._fault)
+        else:
+            shell.toast(self._fault, seconds=_TIME_TO_READ)
+
     def _try_again(self) -> None:
-        player = self._desk.services.player
-        if not player.save():
-            self._desk.shell.toast(self._fault)
-        elif player.record is not None:
+        player, is_owed, shell = self._desk.services.player, self._is_owed, self._desk.shell
+        if not self.is_saved():
+            shell.toast(self._fault)
+        elif is_owed and player.record is not None:
             self._saved(player.record)
+        elif isinstance(shell.screen_shown, TodayScreen):
+            shell.screen_shown.show_unsaved("")
 
     @step
     def _save_copy(self) -> None:
@@ -75,6 +96,11 @@ class UnsavedFlow(Flow):
         if self._is_warned or player.save():
             return True
         self._is_warned = True
+        if player.is_gone:
+            words = self.tr("{fault} If you close SI Relief now, your history may be lost.")
+            gone = FolderGone(words.format(fault=self._fault))
+            tell(self._desk.shell, gone, retry=self._try_again, copy=self._save_copy)
+            return False
         words = self.tr("{fault} Closing SI Relief once more leaves your last session unsaved.")
         tell(self._desk.shell, StorageError(words.format(fault=self._fault)), retry=player.save)
         return False
