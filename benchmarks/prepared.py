@@ -5,22 +5,32 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 from benchmarks.rows import ROOT
 
 
-def years(work: Path, count: int) -> Path:
+def years(work: Path, count: int, *, until: date | None = None) -> Path:
     """Return the data folder of a history of so many years; never written to after it is made.
 
-    Making ten years takes some ten seconds, a hundred some minutes, each in a process of its own.
+    ``until`` is its last day, None for that of `benchmarks.ten_years`. Making ten years takes some
+    ten seconds, a hundred some minutes, each in a process of its own.
     """
-    folder = work / f"years_{count}"
+    name = f"years_{count}"
+    if until is not None:
+        name += "_until"
+        for old in work.glob(f"{name}_*"):
+            if old.name != f"{name}_{until}":
+                shutil.rmtree(old)
+        name += f"_{until}"
+    folder = work / name
     if not folder.is_dir():
-        half = work / f"years_{count}.part"
+        half = work / f"{name}.part"
         shutil.rmtree(half, ignore_errors=True)
         half.mkdir(parents=True)
         command = [sys.executable, "-m", "benchmarks.ten_years", str(half), "--years", str(count)]
+        command += [] if until is None else ["--until", str(until)]
         print(f"Making a history of {count} years in {folder} …", flush=True)
         subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
         half.rename(folder)

@@ -29,8 +29,9 @@ STARTING = 10.0
 class Stage:
     """Screen and sound while a block runs; `env` is what a program on it is started with."""
 
-    def __init__(self, display: str, *, screen: str = SCREEN) -> None:
-        self._display, self._screen = display, screen
+    def __init__(self, display: str, *, screen: str = SCREEN, pixels: Path | None = None) -> None:
+        """``pixels`` is a folder in which the pixels lie as a file, for who watches them."""
+        self._display, self._screen, self._pixels = display, screen, pixels
         self._stack = ExitStack()
         self._server: subprocess.Popen[bytes] | None = None
 
@@ -38,8 +39,8 @@ class Stage:
         folder = tempfile.TemporaryDirectory(prefix="stage-")
         self._runtime = Path(self._stack.enter_context(folder))
         self._runtime.chmod(0o700)
-        xvfb = ("Xvfb", self._display, "-screen", "0", self._screen, "-nolisten", "tcp")
-        self._start(xvfb)
+        xvfb = ["Xvfb", self._display, "-screen", "0", self._screen, "-nolisten", "tcp"]
+        self._start(xvfb if self._pixels is None else [*xvfb, "-fbdir", str(self._pixels)])
         number = self._display.lstrip(":")
         _wait(lambda: Path(f"/tmp/.X11-unix/X{number}").exists(), "Xvfb")  # noqa: S108 - X's own
         self._start(("openbox",))
