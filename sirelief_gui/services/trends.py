@@ -16,8 +16,8 @@ from sirelief_gui.domain.trend_data import Pair, TrendData
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.services.today import GENTLE
+from sirelief_gui.storage.marking import TrendsMark
 from sirelief_gui.storage.store import Store
-from sirelief_gui.storage.trends_reading import TrendsMark
 
 if TYPE_CHECKING:  # the sums come with the page of trends, or ahead of it: Today opens without
     from sirelief_gui.domain.trends import TrendIndex, TrendsView

@@ -15,6 +15,7 @@ from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome, SafetyEntr
 from sirelief_gui.storage import rows
 from sirelief_gui.storage.check_ins import CheckInReader
 from sirelief_gui.storage.errors import world_faults
+from sirelief_gui.storage.marking import Marked
 
 _OF_A_SESSION = (CheckInKind.BEFORE, CheckInKind.AFTER, CheckInKind.DURING)
 _CLOSED = tuple(outcome for outcome in Outcome if outcome is not Outcome.IN_PROGRESS)
@@ -31,6 +32,12 @@ _LINE = (
 )
 _WEEK = "(CAST(julianday(day) - 1721425.5 AS INTEGER) + 7 - ?) / 7"
 """Whole weeks since the first Monday of the calendar, one more; its mark takes the weekday."""
+_PROGRAMS_DONE = "SELECT DISTINCT program_name FROM sessions"
+_EXERCISES_DONE = (  # from one to the next by the index: it has a row for each time each was done
+    "WITH RECURSIVE done(id) AS (SELECT MIN(exercise) FROM exercise_results UNION ALL"
+    " SELECT (SELECT MIN(exercise) FROM exercise_results WHERE exercise > id) FROM done"
+    " WHERE id IS NOT NULL) SELECT id FROM done WHERE id IS NOT NULL"
+)
 _SAYS_SOMETHING = (
     "(score IS NOT NULL OR note <> ''"
     " OR EXISTS (SELECT 1 FROM check_in_sites AS m WHERE m.check_in_id = check_ins.id)"
@@ -75,14 +82,18 @@ class _Where:
         self.values += values
 
 
-class HistoryQueries(CheckInReader):
+class HistoryQueries(CheckInReader, Marked):
     """The part of the store that the history list, and what counts sessions, reads."""
 
     def history_weeks(self, wanted: Wanted, *, first_weekday: int) -> tuple[WeekCount, ...]:
         """Return how many rows each week has, newest first; weeks without any are left out.
 
-        Weekdays run 0 (Monday) to 6.
+        Weekdays run 0 (Monday) to 6. Counted once, until anything is written.
         """
+        key = ("weeks", wanted, first_weekday)
+        return self._keeping(key, lambda: self._counted(wanted, first_weekday))
+
+    def _counted(self, wanted: Wanted, first_weekday: int) -> tuple[WeekCount, ...]:
         done, logs = _sessions(wanted), _logs(wanted)
         sessions = self._weeks("sessions", done, first_weekday) if wanted.sessions else {}
         pain_logs = self._weeks("check_ins", logs, first_weekday) if wanted.pain_logs else {}
@@ -93,13 +104,13 @@ class HistoryQueries(CheckInReader):
 
     def history_sessions(self, wanted: Wanted, since: date, until: date) -> tuple[SessionLine, ...]:
         """Return the sessions of the days from ``since`` to ``until``, in no order."""
-        return self._brief(_sessions(wanted), since, until) if wanted.sessions else ()
+        return self._brief(_sessions(wanted, few=True), since, until) if wanted.sessions else ()
 
     def history_logs(self, wanted: Wanted, since: date, until: date) -> tuple[CheckIn, ...]:
         """Return the pain logs of the days from ``since`` to ``until``, oldest first."""
         if not wanted.pain_logs:
             return ()
-        where = _logs(wanted)
+        where = _logs(wanted, few=True)
         where.add("day BETWEEN ? AND ?", (since.isoformat(), until.isoformat()))
         with world_faults(self.path):
             self._teach_search()
@@ -122,7 +133,7 @@ class HistoryQueries(CheckInReader):
 
     def program_names(self) -> tuple[str, ...]:
         """Return the names of all programs that were ever done, as sessions keep them."""
-        return tuple(row[0] for row in self._all("SELECT DISTINCT program_name FROM sessions"))
+        return self._keeping("programs", lambda: self._firsts(_PROGRAMS_DONE))
 
     def program_name(self, program_id: str) -> str:
         """Return what a program was called when it was done last, "" where it never was."""
@@ -135,7 +146,7 @@ class HistoryQueries(CheckInReader):
 
     def exercises_done(self) -> tuple[str, ...]:
         """Return the ids of all exercises that were ever in a session."""
-        return tuple(row[0] for row in self._all("SELECT DISTINCT exercise FROM exercise_results"))
+        return self._keeping("exercises", lambda: self._firsts(_EXERCISES_DONE))
 
     def newest_plan_with(self, exercise: str) -> str | None:
         """Return the plan (JSON) of the newest session that had an exercise, by its id."""
@@ -200,6 +211,9 @@ class HistoryQueries(CheckInReader):
 
     # How it is done
 
+    def _firsts(self, sql: str) -> tuple[str, ...]:
+        return tuple(row[0] for row in self._all(sql))
+
     def _newest_closed(self, count: int) -> tuple[str, *tuple[object, ...]]:
         """Return a condition for the newest closed sessions, and its values.
 
@@ -260,7 +274,8 @@ def _first_day(week: int, first_weekday: int) -> date:
     return date.fromordinal(max(1, 7 * (week - 1) + first_weekday + 1))
 
 
-def _sessions(wanted: Wanted) -> _Where:
+def _sessions(wanted: Wanted, *, few: bool = False) -> _Where:
+    """Return what wanted sessions are, among all or among the ``few`` of some days."""
     # Those left out are found by an index, and all others by their day: no row of them is opened.
     where = _Where(
         "rowid NOT IN (SELECT rowid FROM sessions WHERE outcome = ?)", [Outcome.IN_PROGRESS]
@@ -273,40 +288,48 @@ def _sessions(wanted: Wanted) -> _Where:
             "note",
             {
                 _one_of("program_name", word.programs): word.programs,
-                f"id IN (SELECT session_id FROM exercise_results WHERE"  # noqa: S608
-                f" {_one_of('exercise', word.exercises)})": word.exercises,
+                "EXISTS (SELECT 1 FROM exercise_results AS r WHERE r.session_id = sessions.id"  # noqa: S608
+                f" AND {_one_of('r.exercise', word.exercises)})": word.exercises,
             },
         )
-        rated = _either(word, "note", {}), _either(word, "trigger_note", {})
-        kinds = _one_of("kind", _OF_A_SESSION)
+        rated = _either(word, "c.note", {}), _either(word, "c.trigger_note", {})
+        said = f"{_one_of('c.kind', _OF_A_SESSION)} AND ({rated[0].sql} OR {rated[1].sql})"
         where.add(
-            f"({own.sql} OR id IN (SELECT session_id FROM check_ins"  # noqa: S608
-            f" WHERE session_id IS NOT NULL"
-            f" AND {kinds} AND ({rated[0].sql} OR {rated[1].sql})))",
+            f"({own.sql} OR {_has('check_ins', 'c.session_id', 'sessions', said, few=few)})",
             [*own.values, *_OF_A_SESSION, *rated[0].values, *rated[1].values],
         )
     return where
 
 
-def _logs(wanted: Wanted) -> _Where:
+def _logs(wanted: Wanted, *, few: bool = False) -> _Where:
+    """Return what wanted logs are, among all or among the ``few`` of some days."""
     where = _Where(_one_of("kind", LOG_KINDS), list(LOG_KINDS))
     where.add(_SAYS_SOMETHING)
     for word in wanted.words:
-        ids = "id IN (SELECT check_in_id FROM {table} WHERE {chosen})"
         noted = _either(word, "trigger_note", {})
-        found = _either(
-            word,
-            "note",
-            {
-                _one_of("kind", word.kinds): word.kinds,
-                ids.format(table="check_in_sites", chosen=_one_of("site", word.sites)): word.sites,
-                ids.format(
-                    table="check_in_triggers", chosen=_one_of("trigger_kind", word.triggers)
-                ): word.triggers,
-            },
-        )
+        marked = {
+            _has(
+                table, "c.check_in_id", "check_ins", _one_of(f"c.{column}", values), few=few
+            ): values
+            for table, column, values in (
+                ("check_in_sites", "site", word.sites),
+                ("check_in_triggers", "trigger_kind", word.triggers),
+            )
+        }
+        found = _either(word, "note", {_one_of("kind", word.kinds): word.kinds, **marked})
         where.add(f"({noted.sql} OR {found.sql})", [*noted.values, *found.values])
     return where
+
+
+def _has(table: str, key: str, owner: str, sql: str, *, few: bool) -> str:
+    """Return that a row of ``owner`` has one in ``table`` (named c) for which ``sql`` holds.
+
+    For all rows those are found once; for ``few`` each is looked up, or it took as long as for all.
+    """
+    if few:
+        return f"EXISTS (SELECT 1 FROM {table} AS c WHERE {key} = {owner}.id AND {sql})"  # noqa: S608
+    found = f"SELECT {key} FROM {table} AS c WHERE {key} IS NOT NULL AND {sql}"  # noqa: S608
+    return f"id IN ({found})"
 
 
 def _either(word: Word, column: str, names: dict[str, tuple[str, ...]]) -> _Where:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 
 from sirelief_gui.domain.record import CheckInKind, Comfort, Outcome
 from sirelief_gui.domain.trend_data import Felt, Pair, Rating, TrendData
-from sirelief_gui.storage.connected import Connected
 from sirelief_gui.storage.errors import DAMAGED, Unreadable, world_faults
+from sirelief_gui.storage.marking import Marked
 from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.rows import instant_from
 
@@ -47,26 +47,8 @@ _Scores = dict[str, int | None]
 """The last score of a kind by the id of its session; None where it was skipped."""
 
 
-class TrendsMark(NamedTuple):
-    """Where the history stands: another one when something may have been written since."""
-
-    opened: int
-    by_others: int
-    by_us: int
-
-
-class TrendsReading(Connected):
+class TrendsReading(Marked):
     """The part of the store that Trends is reckoned from."""
-
-    _beside = 0
-    """How many rows were changed by us that say nothing of her history."""
-
-    def trends_mark(self) -> TrendsMark:
-        """Return where the history stands now; told in microseconds, whatever its length."""
-        with world_faults(self.path):
-            ((version,),) = self._connection.execute("PRAGMA data_version").fetchall()
-            changed = self._connection.total_changes
-        return TrendsMark(self.times_opened, int(version), changed - self._beside)
 
     def trends_read(self, *, piece: int = PIECE) -> Generator[None, None, TrendData]:
         """Read all that Trends shows: yields after every ``piece`` rows, returns it in the end.

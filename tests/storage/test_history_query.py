@@ -21,6 +21,7 @@ from sirelief_gui.domain.record import (
     SessionRecord,
     Site,
 )
+from sirelief_gui.storage.errors import NeedsPassphrase
 from sirelief_gui.storage.store import Store
 from tests.storage.records import (
     MORNING,
@@ -167,3 +168,26 @@ def test_an_unfinished_session_is_not_listed(store: Store) -> None:
     assert store.history_weeks(Wanted(), first_weekday=0) == ()
     assert store.sessions_in_brief() == ()
     assert store.sessions_until(MORNING) == 0
+
+
+def test_weeks_and_names_are_told_anew_after_every_change_by_anyone(store: Store) -> None:
+    def told(of: Store) -> tuple[int, int, int]:
+        weeks = of.history_weeks(Wanted(), first_weekday=0)
+        count = sum(week.sessions + week.pain_logs for week in weeks)
+        return count, len(of.program_names()), len(of.exercises_done())
+
+    assert told(store) == (0, 0, 0)
+    store.start_session(replace(a_session("s1"), results=(a_result(),)))
+    assert told(store) == (1, 1, 1)
+    store.add_check_in(a_check_in(kind=CheckInKind.NOW))
+    assert told(store) == (2, 1, 1)
+    with Store.open(store.path.parent) as other:
+        other.start_session(replace(a_session("s2"), program_name="Evening"))
+        assert told(other) == told(store) == (3, 2, 1)
+
+
+def test_nothing_is_told_of_a_history_that_rests(store: Store) -> None:
+    store.history_weeks(Wanted(), first_weekday=0)
+    store.rest()
+    with pytest.raises(NeedsPassphrase):
+        store.history_weeks(Wanted(), first_weekday=0)
