@@ -18,6 +18,7 @@ from typing import cast
 from sirelief_gui.domain.passphrase import normalized
 from sirelief_gui.storage.engine import BUSY_SECONDS, Engine, address
 from sirelief_gui.storage.errors import NEEDS_PASSPHRASE, NO_CIPHER, NeedsPassphrase, NoCipher
+from sirelief_gui.storage.handles import first_bytes
 
 _BINDING = "sqlcipher3.dbapi2"
 _SALT_BYTES, _KEY_BYTES = 16, 32
@@ -107,8 +108,7 @@ def raw_connection(path: Path, *, wish: str, timeout: float = BUSY_SECONDS) -> s
 def _salt_of(path: Path) -> bytes | None:
     """Return the salt a file begins with; None for one that is empty or not there."""
     try:
-        with path.open("rb") as file:
-            found = file.read(_SALT_BYTES)
+        found = first_bytes(path, _SALT_BYTES)
     except FileNotFoundError:
         return None
     return found.ljust(_SALT_BYTES, b"\0") if found else None

@@ -74,6 +74,7 @@ class Connected:
         if self._held is not None:
             with world_faults(self.path):
                 self._held.close()
+            self._in_place.let_go()
 
     def __enter__(self) -> Self:
         return self

@@ -33,6 +33,7 @@ from sirelief_gui.storage.errors import (
     world_fault,
     world_faults,
 )
+from sirelief_gui.storage.handles import require_writable
 from sirelief_gui.storage.header import Header, read_header
 from sirelief_gui.storage.schema import APPLICATION_ID, MIGRATIONS, Migration
 from sirelief_gui.storage.seal import fits_seal, is_sealed
@@ -134,7 +135,7 @@ def _prepare(folder: Path, path: Path) -> None:
     if new_folder:
         folder.mkdir(mode=0o700, parents=True)
     elif path.exists():
-        os.close(os.open(path, os.O_RDWR))
+        require_writable(path)
     with tempfile.TemporaryFile(dir=folder):  # SQLite needs room for its log beside the file
         pass
     if not path.exists():

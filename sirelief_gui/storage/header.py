@@ -11,6 +11,8 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
+from sirelief_gui.storage.handles import first_bytes
+
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _PAGE_BYTES = 4096
@@ -44,8 +46,7 @@ def read_header(path: Path) -> Header | None:
 
     An empty file counts as a blank database, as it does for SQLite. OSError passes through.
     """
-    with path.open("rb") as file:
-        page = file.read(_HEADER_BYTES)
+    page = first_bytes(path, _HEADER_BYTES)
     if not page:
         return Header(0, 0, 0)
     if len(page) < _HEADER_BYTES or not page.startswith(_MAGIC):
@@ -59,8 +60,7 @@ def looks_encrypted(path: Path) -> bool:
 
     So does an encrypted database; no other file of ours, nor a plain one that is damaged.
     """
-    with path.open("rb") as file:
-        page = file.read(_PAGE_BYTES)
+    page = first_bytes(path, _PAGE_BYTES)
     if len(page) < _PAGE_BYTES or page.startswith(_MAGIC):
         return False
     return len(set(page)) >= _FEWEST_VALUES and page.count(0) <= _MOST_ZEROS

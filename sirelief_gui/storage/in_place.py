@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sirelief_gui.storage import handles
 from sirelief_gui.storage.errors import FOLDER_GONE, FolderGone
 
 _LOG = "-wal"
 """What SQLite calls the file that a commit goes into first."""
-
-FileId = tuple[int, int]
-"""What a file is known by, whatever its name: its device and its number there."""
 
 
 class InPlace:
@@ -24,14 +22,23 @@ class InPlace:
     def __init__(self, path: Path) -> None:
         self._path = path
         log = path.with_name(path.name + _LOG)
-        self._opened = {path: _identity(path)}
-        if (found := _identity(log)) is not None:  # none where the disk is not made for one
+        self._opened = {path: handles.identity(path)}
+        if (found := handles.identity(log)) is not None:  # none where the disk is not made for one
             self._opened[log] = found
+        self._held = self._opened[path]
+        if self._held is not None:
+            handles.hold(self._held)
+
+    def let_go(self) -> None:
+        """Say that the files are closed; a second time does nothing."""
+        if self._held is not None:
+            handles.let_go(self._held)
+            self._held = None
 
     def is_so(self) -> bool:
         """Tell whether these files are still there, by their names. Raises OSError."""
         return all(
-            opened is not None and _identity(file) == opened
+            opened is not None and handles.identity(file) == opened
             for file, opened in self._opened.items()
         )
 
@@ -39,11 +46,3 @@ class InPlace:
         """Raise FolderGone unless it is so, and OSError."""
         if not self.is_so():
             raise FolderGone(FOLDER_GONE.format(path=self._path.parent))
-
-
-def _identity(file: Path) -> FileId | None:
-    try:
-        found = file.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    return found.st_dev, found.st_ino
