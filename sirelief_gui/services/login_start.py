@@ -11,10 +11,10 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.storage.errors import StorageError, file_fault, world_faults
 from sirelief_gui.storage.files import write_files
 
@@ -22,6 +22,7 @@ IN_TRAY = "--in-tray"
 """The option with which the app begins without its window."""
 _DESKTOP_FILE = "sirelief.desktop"
 _LABEL = "org.sirelief.SIRelief"
+_FLATPAK = "FLATPAK_ID"
 _TURNED_OFF = ("hidden=true", "x-gnome-autostart-enabled=false")
 """Lines with which desktops turn such a file off."""
 _QUOTED = re.compile(r'["`$\\]')
@@ -68,13 +69,23 @@ class LoginFile:
             self.path.unlink(missing_ok=True)
 
 
-def own_command(data_dir: Path | None) -> tuple[str, ...]:
+def own_command(
+    data_dir: Path | None,
+    *,
+    environment: Mapping[str, str] = os.environ,
+    is_frozen: bool = getattr(sys, "frozen", False),
+) -> tuple[str, ...]:
     """Return what starts this very program without its window.
 
-    ``data_dir`` is the folder of her history where it is not the usual one.
+    ``data_dir`` is the folder of her history where it is not the usual one; ``is_frozen`` says
+    whether this is a stand-alone build.
     """
     program: tuple[str, ...] = (sys.executable,)
-    if not getattr(sys, "frozen", False):
+    if _FLATPAK in environment:
+        program = ("flatpak", "run", environment[_FLATPAK])  # what is in it has no path outside
+    elif is_frozen and "APPIMAGE" in environment:
+        program = (environment["APPIMAGE"],)  # what runs is mounted only while it does
+    elif not is_frozen:
         program = (sys.executable, "-P", "-m", "sirelief_gui")  # -P: not from where she logs in
     where = () if data_dir is None else ("--data-dir", str(data_dir.absolute()))
     return (*program, *where, IN_TRAY)
@@ -85,7 +96,8 @@ def autostart_file(
 ) -> LoginFile:
     """Return the file that Linux desktops read."""
     config = Path(environment.get("XDG_CONFIG_HOME") or "")
-    if not config.is_absolute():  # a relative one is to be ignored, says the standard
+    # A relative one is to be ignored, says the standard; in a Flatpak it is not the desktop's own.
+    if not config.is_absolute() or _FLATPAK in environment:
         config = home / ".config"
     lines = (
         *("[Desktop Entry]", "Type=Application", "Name=SI Relief", "Icon=sirelief"),

@@ -149,6 +149,24 @@ def test_the_command_is_this_very_program(tmp_path: Path) -> None:
     assert own_command(tmp_path)[-3:] == ("--data-dir", str(tmp_path), IN_TRAY)
 
 
+def test_a_stand_alone_build_is_started_by_what_stays_when_it_ends() -> None:
+    alone = own_command(None, environment={}, is_frozen=True)
+    assert alone == (sys.executable, IN_TRAY)
+    image = own_command(None, environment={"APPIMAGE": "/home/a/SI.AppImage"}, is_frozen=True)
+    assert image == ("/home/a/SI.AppImage", IN_TRAY)
+    # Another program's image may have started a terminal, and that us.
+    tree = own_command(None, environment={"APPIMAGE": "/home/a/Other.AppImage"}, is_frozen=False)
+    assert tree[0] == sys.executable
+
+
+def test_in_a_flatpak_the_desktop_is_told_to_start_the_flatpak(tmp_path: Path) -> None:
+    inside = {"FLATPAK_ID": "org.sirelief.SIRelief", "XDG_CONFIG_HOME": str(tmp_path / "var")}
+    command = own_command(None, environment=inside)
+    assert command == ("flatpak", "run", "org.sirelief.SIRelief", IN_TRAY)
+    login = autostart_file(command, environment=inside, home=tmp_path)
+    assert login.path == tmp_path / ".config" / "autostart" / "sirelief.desktop"
+
+
 def test_each_system_has_its_own_way() -> None:
     assert file_for("win32", COMMAND) is None
     linux, mac = file_for("linux", COMMAND), file_for("darwin", COMMAND)
