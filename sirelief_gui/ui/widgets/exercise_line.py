@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
@@ -18,8 +19,17 @@ from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.words import domain_words
 
 _GAP = 8
+_MOST_HEIGHTS = 6
 FACES = {Comfort.EASED: "smile", Comfort.SAME: "meh", Comfort.HURT: "frown"}
 """The icon beside the word for how something felt."""
+
+
+class _Widths(NamedTuple):
+    """What a row's parts need in one look, in pixels: asked for dozens of times an opening."""
+
+    theme: Theme
+    text: int
+    chips: int
 
 
 class ExerciseRow(Themed, QWidget):
@@ -32,6 +42,9 @@ class ExerciseRow(Themed, QWidget):
         super().__init__()
         self._wide = wide
         self._beside: Sequence[ExerciseRow] = (self,)
+        self._widths: _Widths | None = None
+        self._heights: dict[int, int] = {}
+        """By width, at the text size that the widths are of."""
         self._name = Label(line.name, "body", weight=600, parent=self)
         self._dose = Label(line.dose, "body" if wide else "small", "ink2", parent=self)
         self._chips = [_chip(text, strong, self) for text, strong in self._states(line)]
@@ -47,7 +60,7 @@ class ExerciseRow(Themed, QWidget):
 
     def keep_in_step(self, rows: Sequence[ExerciseRow]) -> None:
         """Stand in columns where all of these rows have the room for it, else in none."""
-        self._beside = rows
+        self._beside, self._widths = rows, None
 
     def on_theme(self, theme: Theme) -> None:
         self.updateGeometry()
@@ -57,7 +70,12 @@ class ExerciseRow(Themed, QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(width, move=False)
+        self._known_widths()  # forgets heights of another text size
+        if width not in self._heights:
+            if len(self._heights) > _MOST_HEIGHTS:
+                self._heights.clear()
+            self._heights[width] = self._place(width, move=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = self._text_width() + self._chips_width() + 2 * self._side() + _GAP
@@ -87,16 +105,25 @@ class ExerciseRow(Themed, QWidget):
         return theme_of(self).px("space.cardPadding.phone")
 
     def _chips_width(self) -> int:
-        return sum(chip.sizeHint().width() + _GAP for chip in self._chips)
+        return self._known_widths().chips
 
     def _text_width(self) -> int:
-        if self._wide:
-            return self._name_column() + max(row.dose_width() for row in self._beside)
-        return max(self._name.sizeHint().width(), self._dose.sizeHint().width())
+        return self._known_widths().text
 
     def dose_width(self) -> int:
         """Return the width of what was done, on one line, in pixels."""
         return self._dose.sizeHint().width()
+
+    def _known_widths(self) -> _Widths:
+        """Return the widths at this text size, found once: no word of a row ever changes."""
+        theme = theme_of(self)
+        if self._widths is None or self._widths.theme != theme:
+            text = max(self._name.sizeHint().width(), self.dose_width())
+            if self._wide:
+                text = self._name_column() + max(row.dose_width() for row in self._beside)
+            chips = sum(chip.sizeHint().width() + _GAP for chip in self._chips)
+            self._widths, self._heights = _Widths(theme, text, chips), {}
+        return self._widths
 
     def _name_column(self) -> int:
         return theme_of(self).grown("review.detailName")

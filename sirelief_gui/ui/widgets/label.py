@@ -36,6 +36,7 @@ class Label(Themed, QLabel):
         self._source, self._style, self._role = text, style, role
         self._align, self._wrap, self._weight, self._tabular = align, wrap, weight, tabular
         self._blocks: dict[tuple[int | None, Theme, Qt.LayoutDirection], TextBlock] = {}
+        self._hint: tuple[tuple[Theme, Qt.LayoutDirection], QSize] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(wrap)
@@ -73,6 +74,7 @@ class Label(Themed, QLabel):
     def refresh(self) -> None:
         """Lay the text out anew."""
         self._blocks.clear()
+        self._hint = None
         self.updateGeometry()
         self.update()
 
@@ -80,8 +82,11 @@ class Label(Themed, QLabel):
         self.refresh()
 
     def sizeHint(self) -> QSize:
-        block = self._block(None)
-        return QSize(block.used + self._overhang(), block.height)
+        key = (theme_of(self), self.layoutDirection())
+        if self._hint is None or self._hint[0] != key:  # rows in columns ask a hundred times
+            block = self._block(None)
+            self._hint = key, QSize(block.used + self._overhang(), block.height)
+        return QSize(self._hint[1])
 
     def minimumSizeHint(self) -> QSize:
         if not self._wrap:

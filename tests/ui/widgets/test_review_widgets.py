@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain.export_format import ExportFormat
@@ -22,6 +23,7 @@ from sirelief_gui.ui.widgets.chips import InfoChip
 from sirelief_gui.ui.widgets.choice_cards import ChoiceCards
 from sirelief_gui.ui.widgets.exercise_line import ExerciseRow
 from sirelief_gui.ui.widgets.export_steps import Wishes
+from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.period_choice import PeriodChoice
 from sirelief_gui.ui.widgets.preview_table import PreviewTable
 from sirelief_gui.ui.widgets.score_pair import ScorePair
@@ -109,6 +111,30 @@ def test_two_chips_stand_under_each_other_where_one_row_is_too_short(qtbot: QtBo
     above, below = row.findChildren(InfoChip)
     assert above.geometry().bottom() < below.geometry().top()
     assert row.rect().contains(below.geometry())
+
+
+def test_rows_in_step_stand_in_columns_at_the_text_size_that_leaves_room(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows = [
+        ExerciseRow(line(), wide=True),
+        ExerciseRow(replace(line(), dose="8 of 8 reps, 5 s each side"), wide=True),
+    ]
+    for row in rows:
+        row.setParent(window)
+        row.keep_in_step(rows)
+        row.resize(560, row.heightForWidth(560))
+    window.show()
+
+    def under_each_other() -> list[bool]:
+        pairs = [row.findChildren(Label)[:2] for row in rows]
+        return [name.x() == dose.x() for name, dose in pairs]
+
+    assert under_each_other() == [False, False]
+    apply_theme(window, Theme(scale=1.5))
+    assert under_each_other() == [True, True]
+    apply_theme(window, Theme())
+    assert under_each_other() == [False, False]
 
 
 def test_periods_get_shorter_words_and_keep_their_names(qtbot: QtBot) -> None:

@@ -32,6 +32,23 @@ def test_a_label_grows_with_the_text_size(qtbot: QtBot) -> None:
     assert label.heightForWidth(2000) == 36
 
 
+def test_a_label_wants_another_size_with_other_words_style_or_text_size(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    label = Label("Short", "body", parent=window)
+    sizes = [label.sizeHint()]
+    label.setText("A good deal longer")
+    sizes.append(label.sizeHint())
+    label.set_style("h1")
+    sizes.append(label.sizeHint())
+    apply_theme(window, Theme(scale=1.5))
+    sizes.append(label.sizeHint())
+    widths = [size.width() for size in sizes]
+    assert widths == sorted(set(widths))
+    label.sizeHint().setWidth(1)
+    assert label.sizeHint().width() == widths[-1]
+
+
 def test_bold_marks_are_not_read_out(qtbot: QtBot) -> None:
     label = Label("**3** of 4 sessions")
     qtbot.addWidget(label)
