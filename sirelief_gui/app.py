@@ -7,7 +7,7 @@ import signal
 import sys
 import tempfile
 from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSocketNotifier, Q
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.call_card import Numbers, kept_numbers
 from sirelief_gui.services.clock import SystemClock

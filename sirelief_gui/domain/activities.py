@@ -8,11 +8,11 @@ change of that mean matters is R62's, of people with musculoskeletal pain in phy
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from sirelief_gui.domain.days import day_of
+from sirelief_gui.domain.values import dataclass
 
 MOST_ACTIVE = 3
 """Activities that are asked about at a time (R68)."""

@@ -7,7 +7,6 @@ one activity that are two weeks apart at most, and nothing is filled in between.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from statistics import fmean, median
@@ -20,6 +19,7 @@ from sirelief_gui.domain.activities import (
     asked_about,
     change_size,
 )
+from sirelief_gui.domain.values import dataclass
 
 LOWEST, HIGHEST = 0, 10
 """Unable, and as able as before (R68)."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sirelief_gui.domain.activities import Activity, ActivityRating
 from sirelief_gui.domain.export_columns import Column, Columns, ColumnType, at_second
+from sirelief_gui.domain.values import dataclass
 
 _REQUIRED = {"required": True}
 

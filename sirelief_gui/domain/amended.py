@@ -6,7 +6,6 @@ The store keeps a record as it stood before each correction, and no date of that
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sirelief_gui.domain.labels import (
     SITES,
@@ -16,6 +15,7 @@ from sirelief_gui.domain.labels import (
     trigger_label,
 )
 from sirelief_gui.domain.record import CheckIn, Comfort, SessionRecord
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is
 
 Before = Mapping[str, object]

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from sirelief_gui.domain.entry_form import EntryError, SessionForm, with_reps
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.record import ExerciseResult, ResultStatus, SessionRecord
 from sirelief_gui.domain.results import plan_json
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is
 
 FIRST_DAY = date(2000, 1, 1)

@@ -7,7 +7,6 @@ not mentioned. Nothing here says why, nor what comes next.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from statistics import median
@@ -19,6 +18,7 @@ from sirelief_gui.domain.stats_lines import Line
 from sirelief_gui.domain.stats_rules import LONGEST_GAP_DAYS, WINDOW_DAYS
 from sirelief_gui.domain.trend_data import Pair
 from sirelief_gui.domain.trends import TrendsView
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Number, Translate, as_is, mark, plain_number, plural
 
 _BEFORE_WENT = mark("The 7-day median before sessions was {first} on {day} and {last} on {until}.")

@@ -12,7 +12,7 @@ Rules, all of them kept by tests:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from sirelief_gui.domain.cue_sounds import leads_into_rep, phase_sounds
 from sirelief_gui.domain.cues import Cue, Guidance, Level, Sound, Voice
@@ -27,6 +27,7 @@ from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.rep_cues import RepSpeech
 from sirelief_gui.domain.speech import CHIME, cautions, lead_in_of
 from sirelief_gui.domain.timeline import Timeline
+from sirelief_gui.domain.values import dataclass
 
 FINISH_CHIME = 1.2
 """Seconds that the closing sound has to itself before the voice."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sirelief_gui.domain.cue_plan import CueBook
 from sirelief_gui.domain.cues import SOUND_SECONDS, Cue, Sound, Voice
@@ -11,6 +11,7 @@ from sirelief_gui.domain.exercise import PhaseKind
 from sirelief_gui.domain.lane import CLOSING, Lane
 from sirelief_gui.domain.phrases import SENTENCE_PAUSE, Phrase, count_id
 from sirelief_gui.domain.session import Session, Status
+from sirelief_gui.domain.values import dataclass
 
 COUNTED_IN = 5
 """The last seconds of a count-in that are counted; a longer one begins with words."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from sirelief_gui.domain.phrases import Phrase, PhraseBook
+from sirelief_gui.domain.values import dataclass
 
 
 class Level(StrEnum):

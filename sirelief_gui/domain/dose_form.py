@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from sirelief_gui.domain.exercise import Exercise, Library
@@ -24,6 +24,7 @@ from sirelief_gui.domain.program import (
 )
 from sirelief_gui.domain.program_dose import REPS, REST_BETWEEN_SETS, SETS
 from sirelief_gui.domain.program_edit import Draft, Edit, Refused, set_dose, switch
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, plural, seconds_text
 
 HOLD, TIMES = "hold", "times"

@@ -8,11 +8,12 @@ from its own numbers on (S15, S17), and no advice may say more at the same time.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from types import MappingProxyType
 
 from sirelief_gui.domain.mornings import MORNINGS_TO_TALK
 from sirelief_gui.domain.pain import LIMIT, NOTICEABLE_POINTS
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 
 COMFORTABLE = 3

@@ -7,7 +7,6 @@ small and gray in every field; a field left empty leaves it so.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sirelief_gui.domain.dose_form import (
     HOLD,
@@ -22,6 +21,7 @@ from sirelief_gui.domain.library_list import place_text
 from sirelief_gui.domain.pain import LIMIT, NOTICEABLE_POINTS
 from sirelief_gui.domain.program import MOST_SETS_BY_THERAPIST, Program
 from sirelief_gui.domain.program_dose import REPS
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, mark
 
 TITLE = mark("Exercise doses")

@@ -7,10 +7,11 @@ keeps that. Rules S6, S7 and S17 of the facts.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sirelief_gui.domain.exercise import STRENGTH_KINDS, Kind, Library
 from sirelief_gui.domain.program import PlannedItem, ProgramItem, resolve_item
+from sirelief_gui.domain.values import dataclass
 
 SEATED_SWAP = "seated_glute_squeeze"
 """What may be done sitting instead of strengthening on the back that names nothing itself (S6)."""

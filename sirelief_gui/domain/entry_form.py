@@ -6,7 +6,7 @@ A rating that was skipped and one that was never asked for are two things, and n
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from sirelief_gui.domain.record import (
     Site,
     Trigger,
 )
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is
 
 _Mark = TypeVar("_Mark", Site, Trigger)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 
 from sirelief_gui.domain.exercise import PhaseKind, Side
 from sirelief_gui.domain.record import Hurt, Outcome, StopReason
 from sirelief_gui.domain.timeline import PhaseKey, RepKey
+from sirelief_gui.domain.values import dataclass
 
 
 class PauseReason(StrEnum):

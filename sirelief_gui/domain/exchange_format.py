@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -44,6 +43,7 @@ from sirelief_gui.domain.record import (
     StopReason,
     Trigger,
 )
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 
 FORMAT = "sirelief.history"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
@@ -16,6 +16,7 @@ from typing import Protocol
 from sirelief_gui.domain.import_fault import ImportFault
 from sirelief_gui.domain.json_text import json_text
 from sirelief_gui.domain.reading import shown
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 
 Schema = dict[str, object]

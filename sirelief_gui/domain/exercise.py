@@ -7,8 +7,10 @@ All durations are whole seconds; bounds are inclusive.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from sirelief_gui.domain.values import dataclass
 
 
 class PhaseKind(StrEnum):

@@ -7,7 +7,7 @@ None is what is not known; it is never 0.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -27,6 +27,7 @@ from sirelief_gui.domain.record import (
     StopReason,
     Trigger,
 )
+from sirelief_gui.domain.values import dataclass
 
 Value = str | int | bool | None
 _T = TypeVar("_T")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Generic, TypeVar
 
@@ -29,6 +28,7 @@ from sirelief_gui.domain.export_columns import (
 )
 from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.record import CheckIn, ExerciseResult
+from sirelief_gui.domain.values import dataclass
 
 _T = TypeVar("_T")
 Row = Sequence[Value]

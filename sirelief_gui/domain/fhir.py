@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
@@ -26,6 +25,7 @@ from sirelief_gui.domain.record import (
     StopReason,
 )
 from sirelief_gui.domain.report_course import ended_in
+from sirelief_gui.domain.values import dataclass
 
 Json = dict[str, object]
 """A resource, or a part of one, as JSON values."""

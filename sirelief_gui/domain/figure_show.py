@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sirelief_gui.domain.breathing import HOLD_DEPTH, breath_at
 from sirelief_gui.domain.demo import MOVING_KINDS, demo_pose, part_at
@@ -11,6 +10,7 @@ from sirelief_gui.domain.exercise import REP_KINDS, PhaseKind, Side, Step
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.timeline import Timeline
+from sirelief_gui.domain.values import dataclass
 
 STEP_MOVE = 4.0
 """Seconds from the pose of one step to that of the next, at most (our choice)."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
 from sirelief_gui.domain.record import CheckInKind, Site, Trigger
+from sirelief_gui.domain.values import dataclass
 
 _Key = TypeVar("_Key")
 

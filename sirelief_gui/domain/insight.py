@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby, islice
 from statistics import median
@@ -30,6 +30,7 @@ from sirelief_gui.domain.pain import LIMIT
 from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.domain.trend_data import Pair, Rating, TrendData
 from sirelief_gui.domain.trends import FEWEST_DAYS, LONGEST_GAP_DAYS, WINDOW_DAYS
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import NBSP, Number, Translate, as_is, plain_number
 
 DayWords = Callable[[date], str]

@@ -6,10 +6,10 @@ A lower figure is noticeable at 2 points and 30 % (facts R57, R61), a higher one
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sirelief_gui.domain.pain import NOTICEABLE_POINTS, NOTICEABLE_SHARE
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 
 

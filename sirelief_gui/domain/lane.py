@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sirelief_gui.domain.cues import Cue, Voice
 from sirelief_gui.domain.phrases import SENTENCE_PAUSE, Phrase, speech_length
+from sirelief_gui.domain.values import dataclass
 
 CLOSING = 0.05
 """Seconds of silence before the end of a phase: the next one may begin with a word."""

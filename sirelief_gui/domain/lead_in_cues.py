@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sirelief_gui.domain.lane import Lane
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.phrases import SENTENCE_PAUSE, Phrase
 from sirelief_gui.domain.speech import CHIME, GET_READY, LeadIn, Line, Saying
 from sirelief_gui.domain.timeline import SPEECH_MARGIN
+from sirelief_gui.domain.values import dataclass
 
 BEFORE_TICKS = 0.1
 """Seconds between "Get ready" and the first tick."""

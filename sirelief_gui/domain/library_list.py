@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import string
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
 from sirelief_gui.domain.exercise import Exercise, Library, PhaseKind
 from sirelief_gui.domain.library_dose import card_dose
 from sirelief_gui.domain.own_exercise import is_own
 from sirelief_gui.domain.program import Dose, PlannedItem, Program, ProgramItem, resolve_item
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is
 
 SINGLE = "single:"

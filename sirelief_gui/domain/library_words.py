@@ -7,11 +7,11 @@ says what the codes stand for, and what is nobody's but ours is marked ``"Our ch
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from sirelief_gui.domain.exercise import About
 from sirelief_gui.domain.library_places import id_key, pose_id
 from sirelief_gui.domain.reading import LibraryError, Table
+from sirelief_gui.domain.values import dataclass
 
 SOURCES_FILE = "sources.toml"
 FACTS_FILE = "facts_si_pain.toml"

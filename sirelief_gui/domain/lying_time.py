@@ -6,10 +6,9 @@ get her up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sirelief_gui.domain.lying import lies_down
 from sirelief_gui.domain.session import Session, Status
+from sirelief_gui.domain.values import dataclass
 
 LYING_LIMIT = 180.0
 """Seconds on the back without a break after which she is told to roll over (our choice, S8)."""

@@ -7,7 +7,6 @@ Thresholds are those of `pain.py`: two points up are more than day-to-day variat
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
@@ -15,6 +14,7 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.pain import LIMIT, NOTICEABLE_POINTS
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord
 from sirelief_gui.domain.stats_rules import FEWEST_DAYS, WINDOW_DAYS
+from sirelief_gui.domain.values import dataclass
 
 MORNINGS_TO_TALK = 2
 """So many mornings in a row that were too much are a reason to talk to the therapist (S17)."""

@@ -11,7 +11,7 @@ something was too much, and never beyond 10. Nothing here changes a program: it 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
@@ -27,6 +27,7 @@ from sirelief_gui.domain.program import (
     ProgramItem,
     resolve_item,
 )
+from sirelief_gui.domain.values import dataclass
 
 FRESH_DAYS = 14
 """A last session longer ago says nothing of the next dose (our choice)."""

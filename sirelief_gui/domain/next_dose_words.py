@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sirelief_gui.domain.dose_limits import DoseLimits
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.next_dose import Advice, DoseStep, NextDose, Why
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, mark, plural, seconds_text
 
 

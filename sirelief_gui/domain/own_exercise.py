@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sirelief_gui.domain.exercise import (
     REP_KINDS,
@@ -35,6 +35,7 @@ from sirelief_gui.domain.exercise import (
 )
 from sirelief_gui.domain.one_legged import is_one_legged
 from sirelief_gui.domain.reading import LibraryError, Table, is_line
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, mark
 
 PREFIX = "own_"

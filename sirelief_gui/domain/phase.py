@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from sirelief_gui.domain.exercise import Library, Loop, PhaseKind, Side, Step
+from sirelief_gui.domain.values import dataclass
 
 DEMO_STEP = 1
 """`PhaseKey.step` of the rep that is shown before the first one is counted."""

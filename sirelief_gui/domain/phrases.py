@@ -27,9 +27,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from sirelief_gui.domain.reading import LibraryError, Table
+from sirelief_gui.domain.values import dataclass
 
 PHRASES_FILE = "phrases.toml"
 INDEX_FILE = "index.json"

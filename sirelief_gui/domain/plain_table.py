@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sirelief_gui.domain.exchange_kinds import LONGEST_WORDS, Text, check_year
 from sirelief_gui.domain.import_fault import ImportFault
 from sirelief_gui.domain.reading import shown
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sirelief_gui.domain.session import Command, Status
+from sirelief_gui.domain.values import dataclass
 
 
 class Page(StrEnum):

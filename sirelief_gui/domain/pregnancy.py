@@ -5,9 +5,9 @@ A week is one of completed weeks. It goes on by itself from the day it was given
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import NBSP, Translate, as_is, plural
 
 FIRST_WEEK, LAST_WEEK = 1, 42

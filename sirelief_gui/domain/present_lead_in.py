@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sirelief_gui.domain.exercise import GUIDE_KINDS, Exercise, PhaseKind, Posture
 from sirelief_gui.domain.figure_show import step_at
 from sirelief_gui.domain.player_view import StepState, StepView
@@ -12,6 +10,7 @@ from sirelief_gui.domain.present_hint import step_text
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.session import Session, Status, elapsed
 from sirelief_gui.domain.swap import instead
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, mark
 
 _OTHER_SIDE = mark("Now the other side.")

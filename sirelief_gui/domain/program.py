@@ -7,7 +7,7 @@ every bound, so that nothing downstream meets an impossible dose.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 
 from sirelief_gui.domain.exercise import (
@@ -21,6 +21,7 @@ from sirelief_gui.domain.exercise import (
     Side,
 )
 from sirelief_gui.domain.reading import is_line, shown
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is
 
 REST_EXERCISE_DEFAULT = 20

@@ -7,7 +7,6 @@ difference.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -16,6 +15,7 @@ from sirelief_gui.domain.present import dose_text
 from sirelief_gui.domain.program import PlannedItem, ProgramItem, resolve_item
 from sirelief_gui.domain.program_file import ProgramFile, with_own
 from sirelief_gui.domain.program_words import own_text
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, seconds_text
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sirelief_gui.domain.exercise import REP_KINDS, Exercise, Library, PhaseKind
 from sirelief_gui.domain.program import (
@@ -14,6 +13,7 @@ from sirelief_gui.domain.program import (
     most_sets,
     resolve_item,
 )
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, seconds_text
 
 REPS, SETS, REST_AFTER, REST_BETWEEN_SETS = "reps", "sets", "rest_after", "rest_between_sets"

@@ -8,7 +8,7 @@ have no exercises yet; `why_not_saved` says what keeps it from being saved.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -24,6 +24,7 @@ from sirelief_gui.domain.program import (
 )
 from sirelief_gui.domain.program_file import MOST_ITEMS, id_for
 from sirelief_gui.domain.reading import is_line
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from sirelief_gui.domain.exercise import Exercise, Library
@@ -30,6 +30,7 @@ from sirelief_gui.domain.own_exercise import (
 )
 from sirelief_gui.domain.program import Dose, DoseError, Program, ProgramItem, resolve_item
 from sirelief_gui.domain.reading import LibraryError, Table, is_line, shown
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 
 __all__ = ["LibraryError", "parse_program", "program_data"]

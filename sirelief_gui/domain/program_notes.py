@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from sirelief_gui.domain.lying_time import LYING_LIMIT
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.program_times import warm_up_cool_down
 from sirelief_gui.domain.timeline import Timeline
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, length_text
 
 MANY_EXERCISES = 8

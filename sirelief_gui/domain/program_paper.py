@@ -5,8 +5,6 @@ Nobody's name is on it, and no date: it can lie on a table. Words are the app's 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.library_dose import card_dose
 from sirelief_gui.domain.library_list import place_text, shown_pose, steps_texts
@@ -15,6 +13,7 @@ from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.program_times import clock_text, split_texts, times_of
 from sirelief_gui.domain.safety import EMERGENCY_SIGNS, REMINDER, WARNING_SIGNS
 from sirelief_gui.domain.timeline import Timeline
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, length_text, mark, plural
 
 TITLE = mark("Exercise program")

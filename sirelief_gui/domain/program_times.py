@@ -7,7 +7,6 @@ second, whatever it was laid out with (voice, demos).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
@@ -15,6 +14,7 @@ from sirelief_gui.domain.exercise import REP_KINDS, Kind, Library, PhaseKind
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.program import PlannedItem
 from sirelief_gui.domain.timeline import Timeline
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, seconds_text
 
 _WITHIN = frozenset({PhaseKind.REST_SET, PhaseKind.CHANGE_SIDE})

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sirelief_gui.domain.days import MORNING_ENDS_AT_HOUR, day_of
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord
+from sirelief_gui.domain.values import dataclass
 
 _DAY = timedelta(days=1)
 

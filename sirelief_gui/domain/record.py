@@ -7,9 +7,11 @@ scores are 0–10 or None for "rather not rate" (never 0 for a skipped answer).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+
+from sirelief_gui.domain.values import dataclass
 
 
 class CheckInKind(StrEnum):

@@ -6,10 +6,10 @@ A reminder lies between 04:00 and midnight, so that the day of the calendar and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from sirelief_gui.domain.days import DAY_ENDS_AT_HOUR, day_of
+from sirelief_gui.domain.values import dataclass
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """Ids of the days of the week; a day's place is what `date.weekday` calls it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sirelief_gui.domain.cue_sounds import half_way_at
 from sirelief_gui.domain.cues import Guidance, Level, Voice
@@ -12,6 +12,7 @@ from sirelief_gui.domain.lane import CLOSING, Lane
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.phrases import Phrase, count_id, rep_ids
 from sirelief_gui.domain.program import PlannedItem
+from sirelief_gui.domain.values import dataclass
 
 IN_FULL = 1
 """So many reps of an exercise have their cues said in full; from then on she knows (our choice)."""

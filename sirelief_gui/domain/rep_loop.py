@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sirelief_gui.domain.breathing import HOLD_DEPTH, breath_at
 from sirelief_gui.domain.demo import MOVING_KINDS
 from sirelief_gui.domain.exercise import Loop, PhaseKind, PhaseSpec
 from sirelief_gui.domain.library_list import shown_pose
 from sirelief_gui.domain.program import PlannedItem
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from statistics import median
 
@@ -18,6 +18,7 @@ from sirelief_gui.domain.report_course import scores
 from sirelief_gui.domain.report_history import Period, Rating, ReportHistory
 from sirelief_gui.domain.stats_lines import median_lines
 from sirelief_gui.domain.stats_rules import FEWEST_DAYS, WINDOW_DAYS
+from sirelief_gui.domain.values import dataclass
 
 MOST_MARKS = 180
 """So many sessions can be told apart across a page (our choice)."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
@@ -21,6 +20,7 @@ from sirelief_gui.domain.record import (
 from sirelief_gui.domain.report_doses import DoseSeen, PlanReader
 from sirelief_gui.domain.report_history import ReportHistory
 from sirelief_gui.domain.stats_calendar import Practice
+from sirelief_gui.domain.values import dataclass
 
 MOST_WEEKS = 53
 """Of a longer period the calendar counts the days of practice by month."""

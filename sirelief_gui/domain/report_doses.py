@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import cast
@@ -14,6 +13,7 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.exercise import Laterality, Library, PhaseKind
 from sirelief_gui.domain.library_list import is_single
 from sirelief_gui.domain.record import SessionRecord
+from sirelief_gui.domain.values import dataclass
 
 _UNREADABLE = (AttributeError, KeyError, TypeError, ValueError)
 

@@ -7,7 +7,7 @@ it is handed in.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 
 from sirelief_gui.domain.days import day_of
@@ -21,6 +21,7 @@ from sirelief_gui.domain.record import (
     SessionRecord,
     StopReason,
 )
+from sirelief_gui.domain.values import dataclass
 
 FORTNIGHT = 14
 """Days of the first and of the last stretch that are compared."""

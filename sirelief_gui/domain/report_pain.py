@@ -7,7 +7,6 @@ every median drawn here needs (facts R66).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from statistics import median
 
@@ -15,6 +14,7 @@ from sirelief_gui.domain.pain import NOTICEABLE_POINTS, NOTICEABLE_SHARE
 from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.domain.report_history import Period, Rating, ReportHistory
 from sirelief_gui.domain.stats_rules import FEWEST_DAYS
+from sirelief_gui.domain.values import dataclass
 
 TABLE_KINDS = (
     CheckInKind.BEFORE,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from sirelief_gui.domain.report_chart import ReportChart
 from sirelief_gui.domain.report_course import Calendar
 from sirelief_gui.domain.report_history import Period
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 from sirelief_gui.domain.writing import ENGLISH, Writing
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from sirelief_gui.domain.activities_view import ActivitiesView
@@ -49,6 +48,7 @@ from sirelief_gui.domain.report_paper import (
     ReportTable,
     SessionTable,
 )
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import NBSP, Translate, as_is, plural
 from sirelief_gui.domain.writing import ENGLISH, Writing
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 
 from sirelief_gui.domain.commands import place, with_item
@@ -37,6 +37,7 @@ from sirelief_gui.domain.timeline import (
     compile_timeline,
     recompile,
 )
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 
 _UNREADABLE = (IndexError, KeyError, TypeError, ValueError)

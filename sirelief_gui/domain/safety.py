@@ -7,13 +7,14 @@ facts (S1–S25). The texts are our own paraphrase of the guidelines named besid
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.pregnancy import LAST_WEEK, trimester, week_of
 from sirelief_gui.domain.record import CheckIn, SafetyEntry, SafetyKind, Site
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 
 CONDITIONS: tuple[str, ...] = (

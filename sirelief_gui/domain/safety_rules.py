@@ -7,7 +7,7 @@ from this table by ``tools/safety_table.py``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from sirelief_gui.domain.days import DAY_ENDS_AT_HOUR
@@ -25,6 +25,7 @@ from sirelief_gui.domain.safety import (
     WARNING_SIGNS,
 )
 from sirelief_gui.domain.stats_rules import FEWEST_DAYS, WINDOW_DAYS
+from sirelief_gui.domain.values import dataclass
 
 OURS = "D"
 """The source of what is our own choice."""

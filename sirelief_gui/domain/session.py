@@ -17,7 +17,7 @@ Rules, all of them kept by tests:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from sirelief_gui.domain.events import (
@@ -36,6 +36,7 @@ from sirelief_gui.domain.events import (
 from sirelief_gui.domain.exercise import Library, PhaseKind
 from sirelief_gui.domain.record import Outcome, StopReason
 from sirelief_gui.domain.timeline import Phase, RepKey, Timeline
+from sirelief_gui.domain.values import dataclass
 
 COUNT_IN = 3.0
 """Seconds of count-in after a pause (SETTLED, The timeline)."""

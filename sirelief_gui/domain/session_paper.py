@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from sirelief_gui.domain.by_hand import is_by_hand
 from sirelief_gui.domain.days import day_of
@@ -21,6 +20,7 @@ from sirelief_gui.domain.report_paper import (
     SessionPaper,
 )
 from sirelief_gui.domain.report_words import DASH, foot_text, kind_label, shift_text
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, length_text, mark
 from sirelief_gui.domain.writing import ENGLISH, Writing
 

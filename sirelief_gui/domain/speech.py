@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sirelief_gui.domain.cues import Level, Voice
 from sirelief_gui.domain.exercise import Exercise, Library, PhaseKind, Step
 from sirelief_gui.domain.phase import Phase
 from sirelief_gui.domain.phrases import SENTENCE_PAUSE, Phrase, speech_length, text_length
 from sirelief_gui.domain.timeline import SPEECH_MARGIN
+from sirelief_gui.domain.values import dataclass
 
 STEP_PAUSE = 1.0
 """Seconds between two steps, at least."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
 from sirelief_gui.domain.pain import NOTICEABLE_POINTS
 from sirelief_gui.domain.stats_rules import FEWEST_EACH
+from sirelief_gui.domain.values import dataclass
 
 _ONE_DAY = timedelta(days=1)
 

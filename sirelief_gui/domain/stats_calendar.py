@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -12,6 +11,7 @@ from sirelief_gui.domain.pain import NOTICEABLE_POINTS
 from sirelief_gui.domain.stats_rules import CALENDAR_WEEKS
 from sirelief_gui.domain.stats_span import Span
 from sirelief_gui.domain.trend_data import Pair
+from sirelief_gui.domain.values import dataclass
 
 
 class Practice(StrEnum):

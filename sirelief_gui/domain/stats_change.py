@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from statistics import quantiles
 
 from sirelief_gui.domain.pain import Weight, weigh
 from sirelief_gui.domain.stats_rules import FEWEST_SESSIONS
+from sirelief_gui.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist
 
 from sirelief_gui.domain.stats_rules import CONFIDENCE, FEWEST_OF_EXERCISE
+from sirelief_gui.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

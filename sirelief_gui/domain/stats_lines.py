@@ -9,12 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from sirelief_gui.domain.stats_rules import FEWEST_DAYS, LONGEST_GAP_DAYS, WINDOW_DAYS
 from sirelief_gui.domain.stats_span import Span
+from sirelief_gui.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

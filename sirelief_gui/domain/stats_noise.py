@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import takewhile
 from statistics import median
@@ -11,6 +10,7 @@ from statistics import median
 from sirelief_gui.domain.pain import HIGHEST, LOWEST
 from sirelief_gui.domain.stats_rules import BASELINE_DAYS, FEWEST_DAYS, NOISE_POINTS
 from sirelief_gui.domain.stats_span import Span
+from sirelief_gui.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from statistics import median
@@ -12,6 +11,7 @@ from statistics import median
 from sirelief_gui.domain.days import DAY_ENDS_AT_HOUR
 from sirelief_gui.domain.pain import HIGHEST, NOTICEABLE_POINTS
 from sirelief_gui.domain.stats_rules import FEWEST_DAYS, FEWEST_IN_PATTERN
+from sirelief_gui.domain.values import dataclass
 
 
 class PartOfDay(IntEnum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from math import sqrt
@@ -20,6 +19,7 @@ from sirelief_gui.domain.stats_rules import (
     WINDOW_DAYS,
 )
 from sirelief_gui.domain.stats_span import Span
+from sirelief_gui.domain.values import dataclass
 
 
 class Heading(StrEnum):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
+
+from sirelief_gui.domain.values import dataclass
 
 
 class Range(StrEnum):

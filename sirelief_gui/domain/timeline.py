@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from sirelief_gui.domain.demo import demo_parts, demo_seconds
 from sirelief_gui.domain.exercise import (
@@ -26,6 +26,7 @@ from sirelief_gui.domain.exercise import (
 from sirelief_gui.domain.lead_in import needed, steps_into, with_poses
 from sirelief_gui.domain.phase import DEMO_STEP, DemoPart, Phase, PhaseKey, RepKey, Speech
 from sirelief_gui.domain.program import PlannedItem
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 
 __all__ = ["DemoPart", "Phase", "PhaseKey", "RepKey", "Speech", "Timeline"]

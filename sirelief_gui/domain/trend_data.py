@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.record import CheckIn, CheckInKind, Comfort, Outcome, SessionRecord
+from sirelief_gui.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

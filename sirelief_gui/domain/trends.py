@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sirelief_gui.domain.days import week_start
@@ -36,6 +35,7 @@ from sirelief_gui.domain.trend_data import (
     before_ratings,
     pair_up,
 )
+from sirelief_gui.domain.values import dataclass
 
 __all__ = [
     "FEWEST_DAYS",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Number, plain_number
 
 _MONTHS = (

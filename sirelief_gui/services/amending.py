@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sirelief_gui.domain.amended import AmendedLine, amended_rating, amended_session
 from sirelief_gui.domain.ratings import SessionRatings
 from sirelief_gui.domain.record import CheckIn, SessionRecord
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate
 from sirelief_gui.services.exercise_lines import ExerciseLine
 from sirelief_gui.storage.store import Store

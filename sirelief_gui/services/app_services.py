@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.program import Program
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.activities import Activities
 from sirelief_gui.services.checkins import CheckIns
 from sirelief_gui.services.clock import Clock, SystemClock

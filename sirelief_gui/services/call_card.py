@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.storage.errors import world_faults
 from sirelief_gui.storage.files import write_files
 

@@ -7,10 +7,11 @@ the program asks what time it is.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sirelief_gui.domain.values import dataclass
 
 JUMP = 2.0
 """Seconds of silence, or of disagreement between the clocks, that count as a jump in time."""

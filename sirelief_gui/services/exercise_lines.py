@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from sirelief_gui.domain.exercise import Library, PhaseKind
 from sirelief_gui.domain.program import PlannedItem
@@ -16,6 +15,7 @@ from sirelief_gui.domain.record import (
     SessionRecord,
 )
 from sirelief_gui.domain.results import PlanError, hurt_from, plan_from_json
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, plural, seconds_text
 
 

@@ -9,7 +9,6 @@ import gc
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,6 +17,7 @@ from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.export_format import ExportFormat
 from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.progress import Progress, unwatched
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, mark
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.settings import SettingsStore

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sirelief_gui.domain.cues import Guidance, Level, Voice
 from sirelief_gui.domain.phase import Speech
 from sirelief_gui.domain.record import SessionRecord
 from sirelief_gui.domain.speech import speech_of
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.services.voice import (
     LoadPack,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sirelief_gui.domain.by_hand import (
@@ -38,6 +38,7 @@ from sirelief_gui.domain.record import (
     ResultStatus,
     SessionRecord,
 )
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.exercise_lines import exercise_lines

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sirelief_gui.domain.days import day_of, week_start
@@ -20,6 +19,7 @@ from sirelief_gui.domain.history_search import (
 from sirelief_gui.domain.labels import site_label, trigger_label
 from sirelief_gui.domain.record import Outcome, Site, Trigger
 from sirelief_gui.domain.results import PlanError, plan_from_json
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, minutes_text
 from sirelief_gui.services.history_views import PainRow, Row, SessionRow
 from sirelief_gui.services.ratings import kind_text

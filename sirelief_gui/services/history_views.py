@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from sirelief_gui.domain.amended import AmendedLine
@@ -20,6 +19,7 @@ from sirelief_gui.domain.record import (
     Site,
     StopReason,
 )
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, length_text, minutes_text
 from sirelief_gui.services.exercise_lines import ExerciseLine, exercise_lines
 from sirelief_gui.services.week import counts

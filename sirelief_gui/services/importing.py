@@ -10,7 +10,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -21,6 +21,7 @@ from sirelief_gui.domain.plain_table import DateOrder, Mapping, Role
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.domain.reading import shown
 from sirelief_gui.domain.record import SafetyEntry
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 from sirelief_gui.services.call_card import keep_numbers
 from sirelief_gui.services.clock import Clock

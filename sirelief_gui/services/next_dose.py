@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
 
@@ -34,6 +33,7 @@ from sirelief_gui.domain.record import (
     StopReason,
 )
 from sirelief_gui.domain.safety import Gate
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.programs import CHOSEN, Programs

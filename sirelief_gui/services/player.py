@@ -10,7 +10,7 @@ from __future__ import annotations
 import uuid
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from sirelief_gui.domain.commands import apply, ease_all
@@ -44,6 +44,7 @@ from sirelief_gui.domain.session import (
     start,
 )
 from sirelief_gui.domain.timeline import Speech, compile_timeline
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.clock import Clock, Glance
 from sirelief_gui.services.journal import WriteQueue
 from sirelief_gui.services.salvage import closed, closed_as_it_is, rebuild

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sirelief_gui.domain.program import Program
 from sirelief_gui.domain.program_diff import DiffRow
 from sirelief_gui.domain.program_file import ProgramFile
 from sirelief_gui.domain.timeline import Timeline
+from sirelief_gui.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -14,6 +13,7 @@ from sirelief_gui.domain.events import Event, RepCompleted
 from sirelief_gui.domain.program import PlannedItem, Program
 from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord
 from sirelief_gui.domain.session import Command, Status
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.clock import Clock, VirtualClock
 from sirelief_gui.services.faults import StorageError

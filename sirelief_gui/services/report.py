@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sirelief_gui import __version__
@@ -15,6 +14,7 @@ from sirelief_gui.domain.report_history import Period, history_of
 from sirelief_gui.domain.report_paper import ReportPaper, SessionPaper
 from sirelief_gui.domain.report_words import ReportWish, report_paper
 from sirelief_gui.domain.session_paper import SessionFacts, session_paper
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.domain.writing import ENGLISH, Writing
 from sirelief_gui.services.exercise_lines import exercise_lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import date
 from functools import partial
 
@@ -19,6 +19,7 @@ from sirelief_gui.domain.pregnancy import (
 from sirelief_gui.domain.range_name import range_of_name
 from sirelief_gui.domain.record import Site
 from sirelief_gui.domain.reminder import FIRST_MINUTE, LAST_MINUTE, WEEKDAYS, ReminderPlan
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.call_card import Numbers, keep_numbers
 from sirelief_gui.storage.store import Store
 

@@ -6,11 +6,11 @@ Nothing here makes a sound. The stream behind it lives beside the window; tests 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, Protocol
 
 from sirelief_gui.domain.cues import Cue
+from sirelief_gui.domain.values import dataclass
 
 
 class SoundState(StrEnum):

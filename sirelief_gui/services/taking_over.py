@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from sirelief_gui.domain.own_exercise import OwnExercise
 from sirelief_gui.domain.program import Program
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.programs import ImportPreview, Programs
 

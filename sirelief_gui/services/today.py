@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sirelief_gui.domain.days import MORNING_ENDS_AT_HOUR, day_of
@@ -20,6 +19,7 @@ from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.stats_lines import Line, median_lines
 from sirelief_gui.domain.timeline import compile_timeline
 from sirelief_gui.domain.trend_data import after_ratings, before_ratings, pair_up
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, minutes_text
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.guidance import Guidances

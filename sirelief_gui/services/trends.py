@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from sirelief_gui.domain.program_changes import program_changes
 from sirelief_gui.domain.report_doses import PlanReader
 from sirelief_gui.domain.stats_span import Range, Span
 from sirelief_gui.domain.trend_data import Pair, TrendData
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.services.today import GENTLE

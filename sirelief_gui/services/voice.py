@@ -11,7 +11,6 @@ import json
 import logging
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from sirelief_gui.domain.cues import Voice
@@ -25,6 +24,7 @@ from sirelief_gui.domain.phrases import (
     parse_phrases,
 )
 from sirelief_gui.domain.speech import widened
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.storage.assets import asset_text
 
 SOURCE = "en"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sirelief_gui.domain.days import day_of, week_days
 from sirelief_gui.domain.record import SessionRecord
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, plural
 
 

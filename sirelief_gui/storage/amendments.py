@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.storage.connected import Connected
 
 Before = Mapping[str, object]

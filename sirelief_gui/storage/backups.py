@@ -11,13 +11,13 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
 from sirelief_gui.domain.keeping import kept
 from sirelief_gui.domain.progress import Progress, unwatched
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.storage.copying import copy_whole, new_file, remove, sync
 from sirelief_gui.storage.engine import Engine, engine_for
 from sirelief_gui.storage.errors import (

@@ -9,10 +9,10 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from sirelief_gui.domain.progress import Progress, unwatched
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.storage.engine import Engine
 from sirelief_gui.storage.errors import DAMAGED, Damaged, database_errors, world_faults
 

@@ -10,7 +10,6 @@ import io
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -31,6 +30,7 @@ from sirelief_gui.domain.export_rows import (
 )
 from sirelief_gui.domain.pain import HIGH, LIMIT, NOTICEABLE_POINTS, NOTICEABLE_SHARE
 from sirelief_gui.domain.progress import Progress, unwatched
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.storage.errors import world_faults
 from sirelief_gui.storage.exports.handed_over import HandedOver, handed_over
 from sirelief_gui.storage.files import write_file, write_together

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.storage import lock
 from sirelief_gui.storage.backups import FOLDER_NAME as BACKUPS
 from sirelief_gui.storage.backups import backups_in

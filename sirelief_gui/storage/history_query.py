@@ -7,11 +7,11 @@ are about to be seen: a day is the key it goes on from, so that nothing before i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sirelief_gui.domain.history_search import LOG_KINDS, HistoryFilter, Wanted, Word, holds
 from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome, SafetyEntry, SafetyKind
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.storage import rows
 from sirelief_gui.storage.check_ins import CheckInReader
 from sirelief_gui.storage.errors import world_faults

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sirelief_gui.domain.record import CheckInKind
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.storage.connected import Connected
 
 _KINDS_OF_A_SESSION = (CheckInKind.BEFORE, CheckInKind.AFTER, CheckInKind.DURING)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.domain.record import Outcome
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 from sirelief_gui.storage.backups import Backup, backups_in
 from sirelief_gui.storage.copying import copy_whole, fault_of

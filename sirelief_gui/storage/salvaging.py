@@ -13,12 +13,12 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.domain.record import Site, Trigger
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 from sirelief_gui.storage import rows
 from sirelief_gui.storage.copying import remove

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from sirelief_gui.domain.values import dataclass
 
 APPLICATION_ID = 0x53495246
 """Marks the file as ours in SQLite's header ("SIRF")."""

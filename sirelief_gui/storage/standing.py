@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.storage.connected import Connected
 
 Row = Mapping[str, object]

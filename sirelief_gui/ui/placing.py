@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
+
+from sirelief_gui.domain.values import dataclass
 
 _MAXIMIZED = "maximized"
 

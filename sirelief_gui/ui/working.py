@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from threading import Event, Thread
 from typing import TypeVar, cast
@@ -18,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.progress import Cancelled, Progress
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.flows.faults import tell
 from sirelief_gui.ui.shell import Shell

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from sirelief_gui.domain.exchange_kinds import Field, Kind, Maybe
 from sirelief_gui.domain.import_fault import ImportFault
 from sirelief_gui.domain.reading import shown
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 from sirelief_gui.storage.checking import is_zone
 from sirelief_gui.storage.csv_export import unguarded

@@ -10,7 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import cast
@@ -29,6 +29,7 @@ from sirelief_gui.domain.record import (
     SessionRecord,
     Site,
 )
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 from sirelief_gui.storage.csv_export import DESCRIPTION_NAME, SCHEMA_VERSION
 from sirelief_gui.storage.exchange.csv_activities import activities_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from sirelief_gui.domain.activities import Activity, ActivityRating
 from sirelief_gui.domain.import_fault import ImportFault
 from sirelief_gui.domain.progress import Progress
 from sirelief_gui.domain.record import CheckIn, SafetyEntry, SessionRecord
+from sirelief_gui.domain.values import dataclass
 
 
 class Part(StrEnum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +12,7 @@ from sirelief_gui.domain.exchange_format import FORMAT, HEADER, PICTURE, SCHEMA_
 from sirelief_gui.domain.exchange_kinds import Look
 from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.progress import Progress, unwatched
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.storage.exchange.reading_store import compact, left_out
 from sirelief_gui.storage.files import write_file
 from sirelief_gui.storage.picture_files import picture_files

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -30,6 +29,7 @@ from sirelief_gui.domain.import_fault import ImportFault
 from sirelief_gui.domain.progress import Progress
 from sirelief_gui.domain.reading import shown
 from sirelief_gui.domain.record import CheckIn, ExerciseResult, SafetyEntry, SessionRecord
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 from sirelief_gui.storage.checking import is_zone
 from sirelief_gui.storage.errors import world_faults

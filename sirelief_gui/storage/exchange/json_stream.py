@@ -11,12 +11,12 @@ import json
 import math
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from json import JSONDecodeError
 from typing import BinaryIO
 
 from sirelief_gui.domain.import_fault import ImportFault
 from sirelief_gui.domain.reading import shown
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 
 _CHUNK = 1 << 20

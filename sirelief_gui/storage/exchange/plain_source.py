@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta, timezone
 from pathlib import Path
 from typing import TypeVar
@@ -32,6 +32,7 @@ from sirelief_gui.domain.plain_table import (
 from sirelief_gui.domain.progress import Progress
 from sirelief_gui.domain.reading import shown
 from sirelief_gui.domain.record import CheckIn, CheckInKind, Outcome, SessionRecord
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 from sirelief_gui.storage.exchange.incoming import Incoming, Part, Payload, Rating, Session
 from sirelief_gui.storage.exchange.tables import Line, lines_of, place_of, read_text

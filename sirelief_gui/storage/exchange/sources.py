@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from sirelief_gui.domain.import_fault import ImportFault
 from sirelief_gui.domain.plain_table import Mapping
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark
 from sirelief_gui.storage.csv_export import DESCRIPTION_NAME
 from sirelief_gui.storage.errors import world_faults

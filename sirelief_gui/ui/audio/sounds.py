@@ -7,12 +7,11 @@ with the voice, whose clips are at −20 dB.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from sirelief_gui.domain.cues import SOUND_SECONDS, Sound
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.audio.mixer import RATE
 from sirelief_gui.ui.audio.ramp import Samples
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from bisect import insort
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sirelief_gui.domain.cues import Cue
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.sound_out import Heard, SoundState
 from sirelief_gui.ui.audio.feed import Feed
 from sirelief_gui.ui.audio.watch import Attend, Clock, DeviceWatch

@@ -7,10 +7,10 @@ can reach the two pipes.
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass
 from threading import Lock
 from typing import BinaryIO
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.sound_out import Heard, SoundState
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.domain.activities_view import HIGHEST, LOWEST, ActivitiesView, Spot, Track
 from sirelief_gui.domain.activities_words import activities_in_words, score_on_day
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.accessible import tell_role
 from sirelief_gui.ui.charts.activities_marks import line_pen, paint_mark
 from sirelief_gui.ui.charts.axis import ticks

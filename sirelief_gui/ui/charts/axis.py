@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale
 
 from sirelief_gui.domain.days import week_start
+from sirelief_gui.domain.values import dataclass
 
 _DAY_STEPS = (1, 2, 4, 7, 14)
 _WEEKS_FROM = 21

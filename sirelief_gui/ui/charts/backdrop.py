@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, floor
 
@@ -14,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from sirelief_gui.domain.stats_noise import NoiseBand
 from sirelief_gui.domain.stats_rules import NOISE_POINTS
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.charts.axis import Tick, ticks
 from sirelief_gui.ui.charts.happenings import Happening, Sign
 from sirelief_gui.ui.charts.layout import Layout

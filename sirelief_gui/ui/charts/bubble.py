@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.textblock import TextBlock
 

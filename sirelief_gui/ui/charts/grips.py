@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from sirelief_gui.domain.values import dataclass
 
 Ends = tuple[float, float]
 """Two pixels, the left one first."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
@@ -10,6 +9,7 @@ from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.domain.stats_index import TrendIndex
 from sirelief_gui.domain.trend_data import ProgramChange, Rating
 from sirelief_gui.domain.trends import TrendsView
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.charts.series import Series
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSizeF
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.charts.window import Window
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.theme import Theme

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.charts.series import Columns, Series
 from sirelief_gui.ui.charts.strokes import Dot, Stamps, bars, sketch, solid, stroke
 from sirelief_gui.ui.charts.thinning import Floats, thin_dots, thin_line, thin_stems

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.charts.axis import Tick
 from sirelief_gui.ui.charts.series import Series
 from sirelief_gui.ui.theme import theme_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 import numpy as np
@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from sirelief_gui.domain.chart_words import detail_in_words, pair_in_words, scores_in_words
 from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.domain.trend_data import Pair, ProgramChange, Rating
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.charts.days import day_name, session_name
 from sirelief_gui.ui.charts.happenings import Happening
 from sirelief_gui.ui.charts.series import Series

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
@@ -28,6 +27,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.charts.card_rows import height_of
 from sirelief_gui.ui.charts.pain_chart import PainChart
 from sirelief_gui.ui.charts.picture import paint_picture, picture_size

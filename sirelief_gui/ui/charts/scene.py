@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from sirelief_gui.domain.stats_noise import NoiseBand
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.charts.axis import Tick
 from sirelief_gui.ui.charts.backdrop import (
     Paper,

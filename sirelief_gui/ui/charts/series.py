@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
@@ -12,6 +11,7 @@ from sirelief_gui.domain.stats_index import TrendIndex
 from sirelief_gui.domain.stats_lines import Line, WorstLine
 from sirelief_gui.domain.trend_data import Pair
 from sirelief_gui.domain.trends import TrendsView
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.charts.thinning import Floats, Places
 
 Columns = tuple[tuple[Floats, Floats], ...]

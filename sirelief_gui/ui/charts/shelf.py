@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from weakref import ref
 
 from sirelief_gui.domain.stats_index import TrendIndex
 from sirelief_gui.domain.trends import Range, TrendsView, span_of
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.charts.happenings import Happening, happenings, worst_by_day
 from sirelief_gui.ui.charts.pointing import Name, Stops
 from sirelief_gui.ui.charts.series import Series, series_of, whole_series

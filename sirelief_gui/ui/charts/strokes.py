@@ -6,7 +6,6 @@ and thousands of dots cost as many calls unless they are handed over as one arra
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import cast
 
 import numpy as np
@@ -15,6 +14,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from shiboken6 import Shiboken
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.charts.thinning import Floats
 
 _PIECE = 12

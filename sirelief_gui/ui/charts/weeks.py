@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from sirelief_gui.domain.pregnancy import FIRST_WEEK, LAST_WEEK, TRIMESTER_STARTS, week_of
+from sirelief_gui.domain.values import dataclass
 
 _STEPS = (1, 2, 4, 8, 13)
 _STARTS = (0, *TRIMESTER_STARTS, LAST_WEEK + 1)

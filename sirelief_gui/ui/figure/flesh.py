@@ -7,9 +7,9 @@ only says where the frame is. Only the curves that bend (torso, hips, belly) are
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import dist, pi, sin
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.figure.curves import (
     Points,
     capsule,

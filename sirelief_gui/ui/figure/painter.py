@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
     QRadialGradient,
 )
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.figure.backdrop import Backdrop
 from sirelief_gui.ui.figure.flesh import Flesh
 from sirelief_gui.ui.figure.frames import Frames

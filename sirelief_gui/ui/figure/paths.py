@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransform
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.figure.curves import Points, simplified
 from sirelief_gui.ui.figure.flesh import Flesh
 from sirelief_gui.ui.figure.frames import Affine

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import hypot, sqrt
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.figure.curves import (
     Points,
     closed_bends,

@@ -7,7 +7,9 @@ unit square, x to the right, y down. Every type is frozen, so a rig can be share
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from sirelief_gui.domain.values import dataclass
 
 Point = tuple[float, float]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.figure.curves import Bends, Points
 from sirelief_gui.ui.figure.frames import Affine
 from sirelief_gui.ui.figure.rig import Point

@@ -7,9 +7,9 @@ are by solving the limb backwards from them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import acos, atan2, cos, hypot, pi, sin, sqrt
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.figure.rig import Bone, Limb, Point, Pose, Rig
 
 

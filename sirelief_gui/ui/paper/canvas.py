@@ -7,7 +7,6 @@ Colors are roles of the light theme; all of it reads in gray.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -25,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.paper.figure import paint_figure
 from sirelief_gui.ui.theme import Theme
 from sirelief_gui.ui.theme.tokens import read_asset, tokens

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from sirelief_gui.domain.dose_paper import DosePaper, DoseRow
 from sirelief_gui.domain.paper import MARGIN, Paper
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.paper.canvas import Canvas, Page, Words, elided, text_height, text_width
 
 _TITLE, _PROGRAM, _HOW = Words(18, 700), Words(11, 600), Words(8.5, role="ink2")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from sirelief_gui.domain.paper import MARGIN, Paper, Place, Room, in_columns
 from sirelief_gui.domain.program_paper import PaperItem, ProgramPaper
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.paper.canvas import Canvas, Page, Words, text_height, text_width
 
 _COLUMNS, _GUTTER = 2, 20.0

@@ -7,11 +7,11 @@ told apart as well.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
 from sirelief_gui.domain.pain import HIGHEST, LIMIT
 from sirelief_gui.domain.report_chart import ticks
 from sirelief_gui.domain.report_paper import ChartPaper, ReportPaper, RowMark, Shape
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.paper.canvas import Canvas, Words, text_height, text_width
 from sirelief_gui.ui.paper.report_look import Look
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sirelief_gui.domain.report_paper import CalendarPaper, Entry, Listing, ReportTable
 from sirelief_gui.domain.stats_calendar import Practice
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.paper.canvas import Canvas, Words, text_height, text_width
 from sirelief_gui.ui.paper.report_look import Look
 

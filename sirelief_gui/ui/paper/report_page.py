@@ -6,7 +6,7 @@ the lists are left out, then the last rows of the table of exercises, and the pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from sirelief_gui.domain.paper import MARGIN, Paper
@@ -17,6 +17,7 @@ from sirelief_gui.domain.report_paper import (
     ReportPaper,
     SessionPaper,
 )
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.paper.canvas import Canvas, Page, Ruler, text_height, text_width
 from sirelief_gui.ui.paper.report_chart import draw_chart
 from sirelief_gui.ui.paper.report_lists import (

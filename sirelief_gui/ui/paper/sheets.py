@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QImage
 
 from sirelief_gui.domain import dose_paper, program_paper
 from sirelief_gui.domain.paper import Paper
 from sirelief_gui.domain.program_paper import ProgramPaper
 from sirelief_gui.domain.report_paper import ReportPaper, SessionPaper
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.printing import Sheet
 from sirelief_gui.ui.paper.canvas import Page

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sirelief_gui.domain.labels import SITES, in_order, site_label
 from sirelief_gui.domain.pregnancy import FIRST_WEEK, LAST_WEEK, due_bounds, gestation
 from sirelief_gui.domain.record import Site
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import BackScreen

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from sirelief_gui.domain.activities import MOST_ACTIVE, Activity
 from sirelief_gui.domain.activities_view import RatedDay
 from sirelief_gui.domain.activities_words import day_in_words
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.screens.base import ColumnScreen
 from sirelief_gui.ui.settings.section import Heading

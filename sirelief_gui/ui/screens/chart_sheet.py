@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.letting_go import let_go

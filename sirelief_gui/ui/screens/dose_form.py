@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
@@ -13,6 +12,7 @@ from sirelief_gui.domain.dose_form import FormRow, form_fields, form_rows, typed
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.library_list import place_text
 from sirelief_gui.domain.program_edit import Draft, Edit, Refused
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import BackScreen

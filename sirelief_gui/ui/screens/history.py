@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sirelief_gui.domain.history_search import HistoryFilter
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import plural
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.history import History

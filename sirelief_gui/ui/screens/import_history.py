@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import mark, plural
 from sirelief_gui.services.importing import (
     DateOrder,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,6 +17,7 @@ from sirelief_gui.domain.labels import (
 )
 from sirelief_gui.domain.pain import severity_word
 from sirelief_gui.domain.record import CheckInKind, Site, Trigger
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.theme import Theme, Themed
 from sirelief_gui.ui.widgets.buttons import PrimaryButton

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from sirelief_gui.domain.labels import comfort_label
 from sirelief_gui.domain.record import Comfort
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import BackScreen
 from sirelief_gui.ui.theme import theme_of

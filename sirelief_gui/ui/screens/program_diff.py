@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.program_diff import Change, DiffRow
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.screens.base import BackScreen, Screen
 from sirelief_gui.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton

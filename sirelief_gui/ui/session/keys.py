@@ -13,13 +13,13 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 
 from sirelief_gui.domain.player_view import Page
 from sirelief_gui.domain.session import Command, Status
+from sirelief_gui.domain.values import dataclass
 
 
 class Special(Enum):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from sirelief_gui.domain.player_view import StepState, StepView
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.mirror import flip, is_mirrored, mirror
 from sirelief_gui.ui.session.page import unbroken_before_digits

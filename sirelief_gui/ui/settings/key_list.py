@@ -6,9 +6,9 @@ widgets for what is theirs). A test holds this list against the table of the ses
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
+
+from sirelief_gui.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import plural
 from sirelief_gui.services.settings import Settings
 from sirelief_gui.ui.reminder_words import reminder_text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from string import Template
 from weakref import WeakKeyDictionary
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEasingCurve, QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.theme.tokens import TypeStyle, read_asset, tokens
 
 THEME_CHANGED = QEvent.Type(QEvent.registerEventType())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QFile, QIODevice
+
+from sirelief_gui.domain.values import dataclass
 
 _TREE = Path(__file__).resolve().parents[3] / "assets"
 

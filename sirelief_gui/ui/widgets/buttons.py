@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.theme import Theme, paint_icon, theme_of
 from sirelief_gui.ui.widgets.pressable import Pressable, half_pixel, hover_tint
 from sirelief_gui.ui.widgets.textblock import TextBlock, longest_word

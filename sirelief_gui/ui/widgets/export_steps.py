@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sirelief_gui.domain.export_format import ExportFormat
 from sirelief_gui.domain.export_options import ExportOptions
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import plural
 from sirelief_gui.services.exporting import Preview
 from sirelief_gui.ui.dates import date_text, time_text

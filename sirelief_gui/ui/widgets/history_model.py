@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from PySide6.QtCore import (
@@ -19,6 +18,7 @@ from PySide6.QtCore import (
 
 from sirelief_gui.domain.labels import in_order, site_label, trigger_label
 from sirelief_gui.domain.pain import change_title, severity_word
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import plural
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.history_listing import Listing, WeekGroup, place_of

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.history_views import PainRow, SessionRow
 from sirelief_gui.ui.mirror import mirror
 from sirelief_gui.ui.theme import Theme, paint_icon, theme_of

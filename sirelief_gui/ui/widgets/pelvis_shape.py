@@ -6,10 +6,10 @@ her left is at the left.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTransform
+
+from sirelief_gui.domain.values import dataclass
 
 MIDDLE = 186.0
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.mirror import across
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.textblock import TextBlock

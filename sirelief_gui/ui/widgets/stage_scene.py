@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil, dist
 
 from PySide6.QtGui import QTransform
 
+from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.figure.library import flesh_of, rig_of_pose
 from sirelief_gui.ui.figure.rig import Sweep
 from sirelief_gui.ui.figure.skeleton import Stance, can_move, ease, moving, still, time_of

@@ -1,0 +1,120 @@
+"""The `dataclass` of this program: as the standard library's, made when it is first used.
+
+The standard library writes the methods of a class as text and compiles that, half a millisecond for
+each; what Today is made of declares hundreds, and uses a few of them. Here the fields of a class
+are known at once, and its methods are made, by the standard library, with its first instance.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["dataclass"]
+
+_MADE = ("__match_args__", "__dataclass_params__", "__dataclass_fields__", "__init__")
+"""What may be asked of a class before there is an instance; the last lets others go on."""
+_NOT_FIELDS = ("ClassVar", "InitVar", "KW_ONLY")
+_making = RLock()
+"""One at a time: the first instances may be made in two threads at once."""
+
+Make = Callable[[], None]
+
+
+class _Later:
+    """Stands for one attribute of a class until it is asked for."""
+
+    __slots__ = ("_make", "_name", "_owner")
+
+    def __init__(self, name: str, owner: type, make: Make) -> None:
+        self._name, self._owner, self._make = name, owner, make
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:  # noqa: ANN401 - it is whatever it stands for
+        self._make()
+        made = self._owner.__dict__[self._name]
+        bind = getattr(made, "__get__", None)
+        return made if bind is None else bind(instance, owner)
+
+
+def later(
+    *, frozen: bool = False, slots: bool = False, eq: bool = True, kw_only: bool = False
+) -> Callable[[type], type]:
+    """Return what turns a class into one with fields, as `dataclasses.dataclass` does."""
+
+    def turned(raw: type) -> type:
+        declared: dict[str, object] = vars(raw).get("__annotations__", {})
+        if not slots or not all(_is_field(kind) for kind in declared.values()):
+            return dataclasses.dataclass(frozen=frozen, slots=slots, eq=eq, kw_only=kw_only)(raw)
+        made = _with_slots(raw, declared, is_frozen=frozen)
+        plain = dataclasses.dataclass(frozen=frozen, eq=eq, kw_only=kw_only)
+        _put_off(made, raw, plain)
+        return made
+
+    return turned
+
+
+def _is_field(kind: object) -> bool:
+    return isinstance(kind, str) and not any(name in kind for name in _NOT_FIELDS)
+
+
+def _with_slots(raw: type, declared: dict[str, object], *, is_frozen: bool) -> type:
+    """Make the class anew: slots can be given to none that is there."""
+    inherited = {slot for base in raw.__mro__[1:-1] for slot in _slots_of(base)}
+    content = {
+        name: value
+        for name, value in raw.__dict__.items()
+        if name not in declared and name not in {"__dict__", "__weakref__"}
+    }
+    content["__slots__"] = tuple(name for name in declared if name not in inherited)
+    if is_frozen:
+        content.setdefault("__getstate__", _state)
+        content.setdefault("__setstate__", _set_state)
+    made = type(raw)(raw.__name__, raw.__bases__, content)
+    made.__qualname__ = raw.__qualname__
+    return made
+
+
+def _slots_of(base: type) -> Iterator[str]:
+    slots = base.__dict__.get("__slots__", ())
+    yield from (slots,) if isinstance(slots, str) else slots
+
+
+def _put_off(made: type, raw: type, plain: Callable[[type], type]) -> None:
+    """Have the methods of ``made`` be made from ``raw`` when one is asked for."""
+    before = dict(raw.__dict__)
+    fields = set(before.get("__annotations__", ()))
+    waiting = [True]
+
+    def make() -> None:
+        with _making:
+            if not waiting:
+                return
+            new = {
+                name: value
+                for name, value in plain(raw).__dict__.items()
+                if name not in fields and value is not before.get(name, waiting)
+            }
+            for name in sorted(new, key=lambda name: _MADE.index(name) if name in _MADE else -1):
+                setattr(made, name, new[name])
+            waiting.clear()
+
+    for name in _MADE:
+        if name not in before:
+            setattr(made, name, _Later(name, made, make))
+
+
+def _state(self: Any) -> list[object]:  # noqa: ANN401 - any of these classes
+    return [getattr(self, field.name) for field in dataclasses.fields(self)]
+
+
+def _set_state(self: Any, state: list[object]) -> None:  # noqa: ANN401
+    for field, value in zip(dataclasses.fields(self), state, strict=True):
+        object.__setattr__(self, field.name, value)  # it may be frozen
+
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    dataclass = later
