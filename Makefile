@@ -1,6 +1,6 @@
 # make run · make test: everything else follows, on a bare machine too (see README.md).
 BIN := .venv/bin
-.PHONY: run test lint strings snapshots setup clean
+.PHONY: run test lint bench chaos dist standalone strings snapshots setup clean
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then $(BIN)/sirelief-gui; else \
@@ -16,6 +16,26 @@ lint: setup
 test: lint
 	@$(BIN)/pytest -n 2 --cov --cov-report= --junitxml=build/tests.xml; failed=$$?; \
 	$(BIN)/python tools/verdict.py build/tests.xml || failed=1; exit $$failed
+
+# One table of times, memory and sizes beside others, in some minutes; docs/BENCHMARKS.md says more.
+#   FULL=1 all of it (some hours)   PEERS=1 installs the programs beside   ONLY=start,memory some parts
+bench: setup
+	@tools/setup_bench.sh bench $(if $(PEERS),peers)
+	@$(BIN)/python -m benchmarks --json build/bench.json $(if $(ONLY),--only $(ONLY)) $(if $(FULL),--full)
+
+# Trouble of every kind in a quarter of an hour.   FULL=1 all of it   ONLY=soak,clocks   SEED=7 again
+chaos: setup
+	@tools/setup_bench.sh stage
+	@$(BIN)/python -m tools.chaos --json build/chaos.json $(if $(SEED),--seed $(SEED)) \
+	$(if $(ONLY),--only $(ONLY)) $(if $(FULL),--full)
+
+# What is given to others, in dist/: wheel and source archive; the build that needs no Python.
+dist: setup
+	@$(BIN)/python -m hatchling build -t wheel -t sdist
+	@ls -lh dist
+
+standalone: setup
+	@$(BIN)/python tools/standalone.py
 
 strings: setup
 	@$(BIN)/python tools/strings.py
