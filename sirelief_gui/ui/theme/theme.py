@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, lru_cache
 from string import Template
-from weakref import WeakKeyDictionary
+from weakref import ReferenceType, WeakKeyDictionary, ref
 
 from PySide6.QtCore import QCoreApplication, QEasingCurve, QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
@@ -149,20 +149,21 @@ def _font(style: str, scale: float, tabular: bool, weight: int | None) -> QFont:
 
 
 _themes: WeakKeyDictionary[QWidget, Theme] = WeakKeyDictionary()
+_alone: list[tuple[ReferenceType[QWidget], Theme]] = []
+"""The window and its theme where no other was given one: the usual case."""
 _DEFAULT = Theme()
 
 
 def theme_of(widget: QWidget | None) -> Theme:
     """Return the theme of the nearest ancestor that was given one; the default is light."""
-    if widget is not None and len(_themes) == 1:
-        # The usual case, asked for several times a frame: only the window was given one.
-        theme = _themes.get(widget.window())
-        if theme is not None:
+    if widget is not None and _alone:  # asked a thousand times a page
+        window, theme = _alone[0]
+        if widget.window() is window():
             return theme
     while widget is not None:
-        theme = _themes.get(widget)
-        if theme is not None:
-            return theme
+        found = _themes.get(widget)
+        if found is not None:
+            return found
         widget = widget.parentWidget()
     return _DEFAULT
 
@@ -172,6 +173,7 @@ def apply_theme(window: QWidget, theme: Theme) -> None:
     if _themes.get(window) == theme:
         return
     _themes[window] = theme
+    _alone[:] = [(ref(window), theme)] if len(_themes) == 1 else []
     window.setPalette(_palette(theme))
     window.setFont(theme.font("body"))
     window.setStyleSheet(style_sheet(theme))

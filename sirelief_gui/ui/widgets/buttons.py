@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.theme import Theme, paint_icon, theme_of
 from sirelief_gui.ui.widgets.pressable import Pressable, half_pixel, hover_tint
-from sirelief_gui.ui.widgets.textblock import TextBlock, longest_word
+from sirelief_gui.ui.widgets.textblock import laid_out, longest_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +132,7 @@ class Button(Pressable):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        block = TextBlock(self.text(), self._type(theme), theme)
+        block = laid_out(self.text(), self._type(theme), theme)
         return QSize(block.used + self._around(theme), self._tall(theme, block.lines))
 
     def minimumSizeHint(self) -> QSize:
@@ -147,7 +147,7 @@ class Button(Pressable):
     def heightForWidth(self, width: int) -> int:
         theme = theme_of(self)
         room = width - self._around(theme)
-        block = TextBlock(self.text(), self._type(theme), theme, width=room)
+        block = laid_out(self.text(), self._type(theme), theme, width=room)
         return self._tall(theme, block.lines)
 
     def ring_radius(self) -> float:
@@ -207,7 +207,7 @@ class Button(Pressable):
         inner = max(1.0, rect.width() - self._around(theme))
         centered = not side and not self._after
         align = Qt.AlignmentFlag.AlignHCenter if centered else Qt.AlignmentFlag.AlignLeft
-        block = TextBlock(self.text(), self._type(theme), theme, width=inner, align=align)
+        block = laid_out(self.text(), self._type(theme), theme, width=inner, align=align)
         left = rect.left() + self._padding(theme)
         if side and not self._after:
             left = rect.center().x() - (block.used + side + gap) / 2

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
 from sirelief_gui.ui.widgets.pressable import half_pixel
-from sirelief_gui.ui.widgets.textblock import TextBlock
+from sirelief_gui.ui.widgets.textblock import laid_out
 
 _MINUS = "\N{MINUS SIGN}"
 
@@ -33,7 +33,7 @@ def paint_change(painter: QPainter, rect: QRectF, text: str, change: int, theme:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(fill))
         painter.drawRoundedRect(rect, corner, corner)
-    block = TextBlock(text, "small", theme, weight=700, tabular=True)
+    block = laid_out(text, "small", theme, weight=700, tabular=True)
     x = round(rect.center().x() - block.used / 2)
     block.draw(painter, x, rect.center().y() - block.height / 2, theme.color("ink"))
 
@@ -52,7 +52,7 @@ class ChangeChip(Themed, QWidget):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        block = TextBlock(self._text, "small", theme, weight=700, tabular=True)
+        block = laid_out(self._text, "small", theme, weight=700, tabular=True)
         width = block.used + 2 * theme.px("widget.infoChipPadding")
         return QSize(width, theme.grown("review.changeHeight"))
 

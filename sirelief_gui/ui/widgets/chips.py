@@ -13,7 +13,7 @@ from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.choosing import OneOn, step_of
 from sirelief_gui.ui.widgets.flow import FlowLayout
 from sirelief_gui.ui.widgets.pressable import Pressable, half_pixel, hover_tint
-from sirelief_gui.ui.widgets.textblock import TextBlock
+from sirelief_gui.ui.widgets.textblock import laid_out
 
 
 class FilterChip(Pressable):
@@ -41,7 +41,7 @@ class FilterChip(Pressable):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        block = TextBlock(self.text(), "control", theme, weight=600)
+        block = laid_out(self.text(), "control", theme, weight=600)
         least = theme.px("target.min")
         width = block.used + 2 * self._side(theme) + self._mark(theme)
         tall = self._tall(theme) + theme.px("target.gapMin")
@@ -72,7 +72,7 @@ class FilterChip(Pressable):
             painter.setBrush(hover_tint(theme))
             painter.drawRoundedRect(box, tall / 2, tall / 2)
         ink = theme.color("onpri" if checked else "ink")
-        block = TextBlock(self.text(), "control", theme, weight=600)
+        block = laid_out(self.text(), "control", theme, weight=600)
         x = box.center().x() - (block.used + self._mark(theme)) / 2
         if checked and not self._tight:
             side = theme.grown("widget.checkMark")
@@ -199,7 +199,7 @@ class InfoChip(Themed, QWidget):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        block = TextBlock(self._text, self._style(), theme, weight=500)
+        block = laid_out(self._text, self._style(), theme, weight=500)
         height = theme.grown("widget.infoChipSmall" if self._small else "widget.infoChip")
         width = block.used + 2 * self._padding(theme) + self._lead(theme)
         return QSize(width, height)
@@ -222,7 +222,7 @@ class InfoChip(Themed, QWidget):
             box = QRectF(x, round(rect.center().y() - side / 2), side, side)
             paint_icon(painter, self._icon, self._ink, box, theme)
             x += self._lead(theme)
-        block = TextBlock(self._text, self._style(), theme, weight=500)
+        block = laid_out(self._text, self._style(), theme, weight=500)
         block.draw(painter, x, rect.center().y() - block.height / 2, theme.color(self._ink))
         painter.end()
 

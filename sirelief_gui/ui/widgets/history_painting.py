@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -15,7 +16,7 @@ from sirelief_gui.ui.theme import Theme, paint_icon, theme_of
 from sirelief_gui.ui.widgets.change_chip import paint_change, signed
 from sirelief_gui.ui.widgets.history_model import ITEM, Entry, Head
 from sirelief_gui.ui.widgets.pressable import half_pixel, hover_tint
-from sirelief_gui.ui.widgets.textblock import TextBlock
+from sirelief_gui.ui.widgets.textblock import TextBlock, laid_out
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -64,7 +65,7 @@ class _Blocks:
         if key not in self._made:
             if len(self._made) >= self._MOST:
                 self._made.clear()
-            self._made[key] = TextBlock(
+            self._made[key] = laid_out(
                 text, style, theme, width=width, weight=weight, align=align, tabular=tabular
             )
         return self._made[key]
@@ -162,6 +163,7 @@ class HistoryPainter(QStyledItemDelegate):
             painter.fillRect(line, theme.color("line"))
 
 
+@lru_cache(maxsize=32)
 def _columns(theme: Theme, width: float, *, log: bool = False) -> _Columns:
     """Share a row's width out; all that holds text grows with it. A log has one score only."""
 

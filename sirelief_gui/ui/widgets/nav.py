@@ -12,7 +12,7 @@ from sirelief_gui.ui.mirror import margins
 from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.widgets.choosing import check_only, step_of
 from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
-from sirelief_gui.ui.widgets.textblock import TextBlock, narrowed
+from sirelief_gui.ui.widgets.textblock import TextBlock, laid_out, narrowed
 
 _PILL_TOP = 12
 
@@ -50,7 +50,7 @@ class NavItem(Pressable):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        words = TextBlock(self.text(), "caption", theme, weight=700)
+        words = laid_out(self.text(), "caption", theme, weight=700)
         width = max(words.used, theme.px("widget.navPillWidth"))
         tall = _PILL_TOP + theme.px("widget.navPillHeight") + 4 + words.height + 8
         return QSize(width, max(theme.px("layout.nav.bottomHeight"), tall))

@@ -13,7 +13,7 @@ from sirelief_gui.ui.theme.shadows import ShadowCaster
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.card import paint_surface
 from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
-from sirelief_gui.ui.widgets.textblock import TextBlock, longest_word, plain
+from sirelief_gui.ui.widgets.textblock import TextBlock, laid_out, longest_word, plain
 
 
 class Row(Pressable):
@@ -99,8 +99,8 @@ class Row(Pressable):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        title = TextBlock(self._title, self.style_name, theme, weight=self.weight)
-        under = TextBlock(self._subtitle, self.note_style, theme).used if self._subtitle else 0
+        title = laid_out(self._title, self.style_name, theme, weight=self.weight)
+        under = laid_out(self._subtitle, self.note_style, theme).used if self._subtitle else 0
         width = max(title.used, under) + self._around(theme) + self._value_width(theme)
         return QSize(width, self.heightForWidth(width))
 
@@ -184,7 +184,7 @@ class Row(Pressable):
     def _paint_value(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         if not self._value or self._value_below(theme, round(rect.width())):
             return
-        block = TextBlock(self._value, "body", theme)
+        block = laid_out(self._value, "body", theme)
         x = rect.right() - theme.px(self.padding) - block.used - self._chevron_width(theme)
         x -= self.trailing_width(theme)
         block.draw(painter, round(x), rect.center().y() - block.height / 2, theme.color("ink2"))
@@ -194,27 +194,27 @@ class Row(Pressable):
         room = width - self._around(theme) - (0 if below else self._value_width(theme))
         found = [
             (
-                TextBlock(self._title, self.style_name, theme, width=room, weight=self.weight),
+                laid_out(self._title, self.style_name, theme, width=room, weight=self.weight),
                 self.role,
             )
         ]
         if self._subtitle:
-            found.append((TextBlock(self._subtitle, self.note_style, theme, width=room), "ink2"))
+            found.append((laid_out(self._subtitle, self.note_style, theme, width=room), "ink2"))
         if below:
-            found.append((TextBlock(self._value, "body", theme, width=room), "ink2"))
+            found.append((laid_out(self._value, "body", theme, width=room), "ink2"))
         return found
 
     def _value_below(self, theme: Theme, width: int) -> bool:
         if not self._value:
             return False
         room = width - self._around(theme)
-        title = TextBlock(self._title, self.style_name, theme, weight=self.weight)
+        title = laid_out(self._title, self.style_name, theme, weight=self.weight)
         return title.used + self._value_width(theme) > room
 
     def _value_width(self, theme: Theme) -> int:
         if not self._value:
             return 0
-        return TextBlock(self._value, "body", theme).used + theme.px("widget.rowGap")
+        return laid_out(self._value, "body", theme).used + theme.px("widget.rowGap")
 
     def _lead_width(self, theme: Theme) -> int:
         if not self._icon:

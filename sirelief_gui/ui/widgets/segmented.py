@@ -13,7 +13,7 @@ from sirelief_gui.ui.theme import Theme, Themed, paint_icon, theme_of
 from sirelief_gui.ui.theme.shadows import paint_shadow
 from sirelief_gui.ui.widgets.choosing import OneOf, OneOn
 from sirelief_gui.ui.widgets.pressable import Pressable, hover_tint
-from sirelief_gui.ui.widgets.textblock import TextBlock, longest_word
+from sirelief_gui.ui.widgets.textblock import TextBlock, laid_out, longest_word
 
 _TWO_ROWS_FROM = 4
 
@@ -173,7 +173,7 @@ class _Segment(OneOf, Pressable):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        block = TextBlock(self.text(), self._group.style_name, theme, weight=600)
+        block = laid_out(self.text(), self._group.style_name, theme, weight=600)
         width = block.used + self._mark(theme) + 2 * theme.px("widget.segmentPadding")
         return QSize(width, self.heightForWidth(0))
 
@@ -218,6 +218,6 @@ class _Segment(OneOf, Pressable):
 
     def _block(self, theme: Theme, width: float | None) -> TextBlock:
         center = Qt.AlignmentFlag.AlignHCenter
-        return TextBlock(
+        return laid_out(
             self.text(), self._group.style_name, theme, width=width, weight=600, align=center
         )
