@@ -1,0 +1,32 @@
+#!/bin/sh
+# Puts SI Relief into your own home folder, with its entry in the menu. Asks for no password and
+# changes nothing of the system; ./uninstall.sh takes it off again. Run it anew for a newer version.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+share=${XDG_DATA_HOME:-$HOME/.local/share}
+bin=$HOME/.local/bin
+home=$HOME/.local/lib/sirelief
+
+if [ "$here" = "$home" ]; then
+  echo "SI Relief is installed already: this is its folder." >&2
+  exit 1
+fi
+mkdir -p "$(dirname "$home")" "$bin" "$share/applications" "$share/icons" "$share/metainfo"
+rm -rf "$home.new"
+cp -R "$here" "$home.new"
+rm -rf "$home"
+mv "$home.new" "$home"
+for program in sirelief-gui sirelief; do
+  ln -sfn "$home/$program" "$bin/$program"
+done
+cp -R "$home/share/icons/hicolor" "$share/icons/"
+cp "$home"/share/metainfo/*.xml "$share/metainfo/"
+# The menu looks for a program by its whole path: ~/.local/bin is not on every desktop's PATH.
+# In that file's own way of writing: in quotes, with a backslash before what is special in them.
+quoted=$(printf '%s' "$home/sirelief-gui" | sed 's/[\\"`$]/\\\\&/g; s/%/%%/g')
+awk -v program="$home/sirelief-gui" -v exec="$(printf '%s' "$quoted" | sed 's/\\/\\\\/g')" '
+  /^Exec=/ { print "Exec=\"" exec "\""; next }
+  /^TryExec=/ { next }
+  { print }' "$home/share/applications/sirelief.desktop" >"$share/applications/sirelief.desktop"
+echo "SI Relief is in your menu now. It lies in $home."
+echo "To take it off again: $home/uninstall.sh"
