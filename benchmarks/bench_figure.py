@@ -1,6 +1,6 @@
 """What one frame of the figure costs at 600 × 600, beside a prepared picture of the same size.
 
-Usage: QT_QPA_PLATFORM=offscreen python -m benchmarks.bench_figure [--size 600] [--rounds 3]
+Usage: python -m benchmarks.bench_figure [--size 600] [--rounds 3] [--json FILE]
 
 Paints into an image in memory, CPU time of the thread. For each rig every movement that it can
 make, in sixty frames: laid out and painted for the first time; as a rep finds it that comes again;
@@ -15,11 +15,16 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
+from benchmarks.alone import go_off_screen, rows_of
+from benchmarks.rows import Options, Row, Spread, write_rows
 from sirelief_gui.app import make_application
 from sirelief_gui.ui.figure.library import RIGS, flesh_of
 from sirelief_gui.ui.figure.painter import FigurePainter, palette
@@ -95,8 +100,16 @@ def stage_moving(view: FigureView, image: QImage, start: str, end: str) -> list[
     return timed([lambda u=at / FRAMES: frame(u) for at in range(1, FRAMES)])  # type: ignore[misc]
 
 
-def measure(size: int, rounds: int) -> None:
-    """Measure everything, and print it."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """CPU milliseconds of a prepared picture, and of every frame by rig and way of painting."""
+
+    picture: list[float]
+    frames: dict[tuple[str, str], list[float]]
+
+
+def measure(size: int, rounds: int, each: int) -> Found:
+    """Measure each so-many-th movement; the picture comes in turns with the rigs."""
     image = QImage(size, size, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     ready = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
@@ -107,22 +120,50 @@ def measure(size: int, rounds: int) -> None:
         painter.drawImage(0, 0, ready)
         painter.end()
 
-    bases = timed([picture] * 300)
-    base = sorted(bases)[150]
-    print(f"{'':<40}{'ms min':>7} {'p50':>7} {'p95':>7}")
-    print(line(f"prepared picture, {size} x {size}", bases))
+    pictures: list[float] = []
+    frames: dict[tuple[str, str], list[float]] = {}
     for rig in RIGS:
-        found = [_round(rig, image, size) for _ in range(rounds)]
+        pictures += timed([picture] * 50)
+        found = [_round(rig, image, size, each) for _ in range(rounds)]
         for name in found[0]:
-            costs = [min(of) for of in zip(*(one[name] for one in found), strict=True)]
-            print(line(f"{rig}, {name}", costs, base))
+            every = zip(*(one[name] for one in found), strict=True)
+            frames[rig, name] = [min(of) for of in every]
+    return Found(pictures, frames)
 
 
-def _round(rig: str, image: QImage, size: int) -> dict[str, list[float]]:
+def tell(found: Found, size: int) -> None:
+    """Print a line for each rig and way."""
+    base = median(found.picture)
+    print(f"{'':<40}{'ms min':>7} {'p50':>7} {'p95':>7}")
+    print(line(f"prepared picture, {size} x {size}", found.picture))
+    for (rig, name), costs in found.frames.items():
+        print(line(f"{rig}, {name}", costs, base))
+
+
+def told_rows(found: Found, size: int) -> list[Row]:
+    """Return a row for each way of painting, over all rigs."""
+    other, ways = Spread.of(found.picture), {name: None for _, name in found.frames}
+    group, told = f"A frame of the figure at {size} × {size}, CPU time", []
+    for way in ways:
+        by_rig = {rig: costs for (rig, name), costs in found.frames.items() if name == way}
+        slowest = max(by_rig, key=lambda rig: median(by_rig[rig]))
+        note = f"the slowest rig is {slowest}, {median(by_rig[slowest]):.2f} ms"
+        ours = Spread.of(cost for costs in by_rig.values() for cost in costs)
+        told.append(Row(group, way, "ms", ours, "a prepared picture", other, note=note))
+    return told
+
+
+def rows(options: Options) -> list[Row]:
+    """Measure off screen, in a process of its own: each sixth movement, or all if it is whole."""
+    each = 1 if options.full else 6
+    return rows_of("bench_figure", "--rounds", str(options.rounds or 1), "--each", str(each))
+
+
+def _round(rig: str, image: QImage, size: int, each: int) -> dict[str, list[float]]:
     """Return what every frame of a rig costs in each way of painting."""
     found: dict[str, list[float]] = {"moving, bare": [], "moving again, bare": []}
     stage: list[float] = []
-    for start, end in flesh_of(rig).rig.transitions:
+    for start, end in sorted(flesh_of(rig).rig.transitions)[::each]:
         bare = Bare(rig, image)
         found["moving, bare"] += timed(bare.moving(start, end))
         found["moving again, bare"] += timed(bare.again(start, end))
@@ -139,9 +180,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--size", type=int, default=600)
     parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--each", type=int, default=1, help="measure each so-many-th movement")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there, too")
     options = parser.parse_args()
+    go_off_screen()
     application = make_application()
-    measure(options.size, options.rounds)
+    found = measure(options.size, options.rounds, options.each)
+    tell(found, options.size)
+    if options.json is not None:
+        write_rows(options.json, told_rows(found, options.size))
     application.quit()
     return 0
 

@@ -12,9 +12,7 @@ tells the same on a machine that has other work to do.
 from __future__ import annotations
 
 import argparse
-import os
 import sqlite3
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -29,9 +27,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from benchmarks.alone import OFF_SCREEN, go_off_screen
+from benchmarks.alone import go_off_screen, rows_of
 from benchmarks.prepared import copied
-from benchmarks.rows import ROOT, Options, Row, Spread, print_rows, read_rows, write_rows
+from benchmarks.rows import Options, Row, Spread, print_rows, write_rows
 from benchmarks.ten_years import UNTIL
 from sirelief_gui.domain.history_search import HistoryFilter
 from sirelief_gui.domain.trends import Range
@@ -95,14 +93,7 @@ def main() -> int:
 def rows(options: Options) -> list[Row]:
     """Measure off screen, in a process of its own; the shorter list leaves other rows out."""
     rounds = options.rounds or (ROUNDS if options.full else 3)
-    with tempfile.TemporaryDirectory(prefix="history-") as place:
-        file = Path(place) / "rows.json"
-        command = [sys.executable, "-m", "benchmarks.bench_history", str(options.years(10))]
-        command += ["--rounds", str(rounds), "--json", str(file)]
-        subprocess.run(
-            command, cwd=ROOT, env=os.environ | OFF_SCREEN, check=True, stdout=subprocess.DEVNULL
-        )
-        found = read_rows(file)
+    found = rows_of("bench_history", str(options.years(10)), "--rounds", str(rounds))
     return [row for row in found if options.full or row.name.endswith(_SHORT)]
 
 

@@ -1,32 +1,37 @@
 """How much of one core the player takes, beside a bare animated window in the same run.
 
 Usage: python -m benchmarks.bench_player [--display :N] [--seconds 60] [--idle 20] [--sound]
+                                         [--json FILE]
 
 Shows the real window at 1440 × 900 in real time, with made-up history in a folder of its own: a
 circle in a bare window, Today at rest, then a session of one exercise (with ``--sound`` it speaks,
-into a sound server of its own that plays into nothing). Starts an Xvfb of its own unless it is told
-a display. Prints for each the share of one core (CPU time of the whole process and of the one that
-makes its sound, by the run's real seconds), frames a second, and the GUI thread's CPU milliseconds
-from one frame to the next. A busy machine inflates all of them: compare with the bare window.
+into a sound server of its own that plays into nothing), then the bare window again.
+Starts an Xvfb of its own unless it is told a display. Prints for each the share of one core (CPU
+time of the whole process and of the one that makes its sound, by the run's real seconds), frames a
+second, and the GUI thread's CPU milliseconds from one frame to the next. A busy machine inflates
+all of them: compare with the bare window.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from benchmarks.rows import ROOT, Options, Row, Spread, read_rows, write_rows
 from sirelief_gui.app import make_application, make_shell, make_sound
 from sirelief_gui.domain.exercise import REP_KINDS, PhaseKind
 from sirelief_gui.domain.program import Dose, Program, ProgramItem, resolve
@@ -165,12 +170,14 @@ def bare(seconds: float, *, is_all: bool) -> Share:
     return share
 
 
-def idle(desk: Desk, seconds: float) -> Share:
-    """Measure Today with nobody touching it, from the first second without a frame."""
+def idle(desk: Desk, seconds: float) -> Share | None:
+    """Open Today and measure it untouched, from the first second without a frame; 0 does not."""
     shell = desk.shell
     MainFlow(desk, parent=shell).open()
     shell.resize(*SIZE)
     shell.show()
+    if not seconds:
+        return None
     meter = Meter(shell)
     live_until(lambda: not meter.measure(2.0).costs, most=REST_WITHIN)
     return meter.measure(seconds)
@@ -232,7 +239,18 @@ def _by_kind(share: Share) -> Iterator[str]:
         )
 
 
-def measure(options: argparse.Namespace) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What was measured: the bare window before and after all else, Today, and the player."""
+
+    whole: tuple[Share, ...]
+    box: Share
+    today: Share | None
+    """None where it was not asked for: it takes a minute until the figure rests."""
+    player: Share
+
+
+def measure(options: argparse.Namespace) -> Found:
     """Measure everything on the display this process was given."""
     application = make_application()
     application.setQuitOnLastWindowClosed(False)
@@ -254,17 +272,72 @@ def measure(options: argparse.Namespace) -> None:
         desk = Desk(shell, services, sound=sound)
         today = idle(desk, options.idle)
         player = session(desk, options)
-        print(f"{'':<26}{'one core':>9}  {'fps':>5}  {'ms p50':>7} {'p99':>7}")
-        print(_line("bare window", whole))
-        print(_line("bare window, its box only", box))
-        print(_line("Today, idle", today))
-        print(_line(f"player, {options.exercise}", player, whole))
-        print("\n".join(_by_kind(player)))
         shell.hide()
+        again = bare(options.bare, is_all=True)
+        return Found(whole=(whole, again), box=box, today=today, player=player)
 
 
-def run_on_own_display(arguments: list[str]) -> int:
-    """Start Xvfb on a free display, and this program again on it."""
+def tell(found: Found, exercise: str) -> None:
+    """Print it all."""
+    print(f"{'':<26}{'one core':>9}  {'fps':>5}  {'ms p50':>7} {'p99':>7}")
+    print(_line("bare window", found.whole[0]))
+    print(_line("bare window, its box only", found.box))
+    if found.today is not None:
+        print(_line("Today, idle", found.today))
+    print(_line(f"player, {exercise}", found.player, found.whole[0]))
+    print("\n".join(_by_kind(found.player)))
+    print(_line("bare window again", found.whole[1]))
+
+
+def told_rows(found: Found, exercise: str) -> list[Row]:
+    """Return the rows of what was measured."""
+    bares = Spread.of(share.percent for share in found.whole)
+    group, beside = "Player at 1440 × 900", "a bare window with a circle"
+    player = Spread.one(found.player.percent)
+    kinds = ", ".join(
+        f"{kind} {100 * sum(c for k, c in found.player.costs if k == kind) / seconds / 1000:.1f} %"
+        for kind, seconds in sorted(found.player.spent.items())
+    )
+    note = f"of the processor; {exercise} for {found.player.seconds:.0f} s; GUI thread: {kinds}"
+    told = [Row(group, "of one core", "%", player, beside, bares, note=note)]
+    if found.today is not None:
+        today = Spread.one(found.today.percent)
+        told.append(Row(group, "of one core, Today at rest", "%", today, beside, bares))
+    ours, other = _costs(found.player), _costs(*found.whole)
+    for which, of in (("p50", 0.5), ("p99", 0.99)):
+        if ours and other:
+            mine, theirs = (Spread.one(_quantile(costs, of)) for costs in (ours, other))
+            name = f"GUI thread from frame to frame, {which}"
+            told.append(Row(group, name, "ms", mine, beside, theirs))
+    return told
+
+
+def _costs(*shares: Share) -> list[float]:
+    return [cost for share in shares for _, cost in share.costs]
+
+
+def _quantile(costs: Sequence[float], of: float) -> float:
+    return sorted(costs)[min(len(costs) - 1, int(len(costs) * of))]
+
+
+def rows(options: Options) -> list[Row]:
+    """Measure for some seconds, or for a minute and Today too, on a display of its own."""
+    if shutil.which("Xvfb") is None:
+        lacks = "not installed: apt-get install xvfb"
+        return [Row("Player", "of one core", "%", None, note=lacks)]
+    seconds = options.seconds or (60 if options.full else 12)
+    with tempfile.TemporaryDirectory(prefix="player-") as folder:
+        file = Path(folder) / "rows.json"
+        words = ["--seconds", str(seconds), "--json", str(file)]
+        words += ["--idle", "20" if options.full else "0", "--bare", str(min(10.0, seconds / 3))]
+        with Path(os.devnull).open("w") as quiet:
+            if run_on_own_display(words, quiet) != 0:
+                raise RuntimeError("the player was not measured to its end")
+        return read_rows(file)
+
+
+def run_on_own_display(arguments: list[str], out: TextIO | None = None) -> int:
+    """Start Xvfb on a free display, and this program again on it; it prints to ``out``."""
     reader, writer = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
@@ -276,7 +349,8 @@ def run_on_own_display(arguments: list[str]) -> int:
         with os.fdopen(reader) as told:  # it says its number when it is ready
             display = f":{told.readline().strip()}"
         command = [sys.executable, "-m", "benchmarks.bench_player", *arguments]
-        return subprocess.run([*command, "--display", display], check=False).returncode
+        command += ["--display", display]
+        return subprocess.run(command, check=False, cwd=ROOT, stdout=out).returncode
     finally:
         server.terminate()
         server.wait()
@@ -286,16 +360,20 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--display", help="an X server that is there; without it one is started")
     parser.add_argument("--seconds", type=float, default=60, help="of the player")
-    parser.add_argument("--idle", type=float, default=20, help="seconds of Today")
+    parser.add_argument("--idle", type=float, default=20, help="seconds of Today, or 0")
     parser.add_argument("--bare", type=float, default=10, help="seconds of each bare window")
     parser.add_argument("--exercise", default="cat_camel")
     parser.add_argument("--sound", action="store_true", help="play the voice while measuring")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there, too")
     options = parser.parse_args()
     if options.display is None and sys.platform.startswith("linux"):
         return run_on_own_display(sys.argv[1:])
     if options.display is not None:
         os.environ |= {"DISPLAY": options.display, "QT_QPA_PLATFORM": "xcb"}
-    measure(options)
+    found = measure(options)
+    tell(found, options.exercise)
+    if options.json is not None:
+        write_rows(options.json, told_rows(found, options.exercise))
     return 0
 
 
