@@ -18,7 +18,7 @@ test: lint
 	$(BIN)/python tools/verdict.py build/tests.xml || failed=1; exit $$failed
 
 # One table of times, memory and sizes beside others, in some minutes; docs/BENCHMARKS.md says more.
-#   FULL=1 all of it (some hours)   PEERS=1 installs the programs beside   ONLY=start,memory some parts
+#   FULL=1 all of it (an hour and more)   PEERS=1 installs the programs beside   ONLY=start,memory
 bench: setup
 	@tools/setup_bench.sh bench $(if $(PEERS),peers)
 	@$(BIN)/python -m benchmarks --json build/bench.json $(if $(ONLY),--only $(ONLY)) $(if $(FULL),--full)

@@ -42,7 +42,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Parts by name, in the order in which they were first measured."""
+    """Parts by name, in the order of the table."""
 
     parts: Mapping[str, Part]
 
@@ -69,7 +69,7 @@ class Results:
         return type(self)({**self.parts, name: part})
 
     def of(self, names: Collection[str]) -> Self:
-        """Return these results with some parts only."""
+        """Return these results with some parts only, in the order of ``names``."""
         return type(self)({name: self.parts[name] for name in names if name in self.parts})
 
     @property

@@ -1,0 +1,129 @@
+"""The page of benchmarks says what was kept, between its markers, and leaves the words alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from benchmarks.machine import Effort, Machine, machine
+from benchmarks.results import Part, Results
+from benchmarks.rows import Limit, Row, Spread
+from tools.bench_page import NOT_YET, OUT, RESULTS, main, page, read_chaos
+
+PAGE = """# Words
+
+<!-- bench: begin -->
+old
+<!-- bench: end -->
+
+More words.
+
+<!-- chaos: begin -->
+<!-- chaos: end -->
+"""
+MACHINE = Machine(
+    cores=2, processor="CPU", memory_gb=23.6, system="OS 1", python="3.11", qt="6.11", commit="abc"
+)
+ROW = Row("Start", "painted", "ms", Spread(130, 120, 150, 5), "bare", Spread.one(100))
+PART = Part(began=1_790_000_000, seconds=61.5, full=True, others=0.01, machine=MACHINE, rows=(ROW,))
+CHAOS = {
+    "seed": 7,
+    "size": "full",
+    "parts": {
+        "soak": {
+            "tried": "1,000 sessions",
+            "faults": [],
+            "figures": {"kB": 1.5},
+            "left_out": "",
+            "seconds": 61.2,
+        },
+        "sound": {
+            "tried": "",
+            "faults": [],
+            "figures": {},
+            "left_out": "no pulseaudio",
+            "seconds": 0.0,
+        },
+        "hosts": {
+            "tried": "two",
+            "faults": ["a", "b"],
+            "figures": {},
+            "left_out": "",
+            "seconds": 3.0,
+        },
+    },
+}
+
+
+def written(*parts: Part) -> str:
+    results = Results({str(number): part for number, part in enumerate(parts)})
+    return page(PAGE, results=results, chaos=None)
+
+
+def test_the_tables_stand_between_their_markers_and_the_words_stay() -> None:
+    made = written(PART)
+    assert made.startswith("# Words\n\n<!-- bench: begin -->\n\nMeasured on: 2 cores (CPU), 24 GB")
+    assert "old" not in made
+    assert "\n\nMore words.\n\n" in made
+    assert "| painted, ms | 130 (120–150) | bare | 100 | 1.30 × |  |" in made
+    assert "make bench ONLY=0 FULL=1" in made
+    assert "2026-09-21, commit abc; quiet: other programs took 1% of all cores." in made
+    assert page(made, results=Results({"0": PART}), chaos=None) == made
+
+
+def test_what_was_missed_or_busy_or_broken_is_said() -> None:
+    missed = replace(ROW, limit=Limit(1.25, "ratio"), note="a reason")
+    made = written(
+        replace(PART, rows=(missed,), others=0.5), replace(PART, rows=(), problem="died")
+    )
+    assert "≤ 1.25 ×: **missed**" in made
+    assert "painted, ms [1]" in made
+    assert "[1] a reason." in made
+    assert "**measured busy**: other programs took 50%" in made
+    assert "### 1\n\ndied" in made
+
+
+def test_without_results_the_page_says_so() -> None:
+    made = page(PAGE, results=Results({}), chaos=None)
+    assert made.count(NOT_YET) == 2
+
+
+def test_what_chaos_tried_is_told_with_its_seed() -> None:
+    made = page(PAGE, results=Results({}), chaos=CHAOS)
+    assert "`make chaos SEED=7 FULL=1`" in made
+    assert "| soak | 1,000 sessions | nothing | kB 1.5 | 61 |" in made
+    assert "| sound |  | left out: no pulseaudio |" in made
+    assert "| hosts | two | **2 faults** |" in made
+
+
+def test_a_page_without_its_place_is_refused() -> None:
+    with pytest.raises(ValueError, match="bench"):
+        page("# Words", results=Results({}), chaos=None)
+
+
+def test_results_come_back_as_they_were_kept(tmp_path: Path) -> None:
+    file = tmp_path / "deep" / "bench.json"
+    kept = Results({"start": PART, "memory": replace(PART, rows=())})
+    kept.write(file)
+    assert Results.read(file) == kept
+    assert Results.read(tmp_path / "none.json") == Results({})
+    again = kept.having("start", replace(PART, others=0.9)).of(["memory", "start"])
+    assert list(again.parts) == ["memory", "start"]
+    assert again.said[-1].startswith("start: BUSY")
+
+
+def test_this_machine_can_be_described() -> None:
+    here = machine()
+    assert here.cores >= 1
+    assert here.memory_gb > 0
+    assert here.qt[0].isdigit()
+    assert Effort(0, 0, 0).of_others_since(Effort(0, 0, 0)) == 0
+    assert Effort(10, here.cores * 10, 0).of_others_since(Effort(0, 0, 0)) == 1
+
+
+def test_the_page_in_the_docs_is_up_to_date() -> None:
+    assert OUT.exists()
+    assert main(["--check"]) == 0
+    assert read_chaos(RESULTS / "none.json") is None

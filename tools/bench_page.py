@@ -1,0 +1,150 @@
+"""Write the tables of docs/BENCHMARKS.md from what `make bench` and `make chaos` have kept.
+
+python tools/bench_page.py            write them, between their markers
+python tools/bench_page.py --check    exit 1 when the page says anything else
+
+The figures are those of benchmarks/results/bench.json and chaos.json; the words around the tables
+are written by hand and stay as they are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.machine import Machine  # noqa: E402
+from benchmarks.results import QUIET, Part, Results  # noqa: E402
+from benchmarks.rows import HEADINGS, Row, cells  # noqa: E402
+
+OUT = ROOT / "docs" / "BENCHMARKS.md"
+RESULTS = ROOT / "benchmarks" / "results"
+NOT_YET = "Not measured yet."
+
+
+def page(before: str, *, results: Results, chaos: Mapping[str, Any] | None) -> str:
+    """Return the page with its tables made anew; raises ValueError where a marker lacks."""
+    tables = {"bench": bench_tables(results), "chaos": chaos_table(chaos)}
+    for name, table in tables.items():
+        begin, end = (f"<!-- {name}: {edge} -->" for edge in ("begin", "end"))
+        if before.count(begin) != 1 or before.count(end) != 1:
+            msg = f"the page has no place for {name}"
+            raise ValueError(msg)
+        head, _, rest = before.partition(begin)
+        tail = rest.partition(end)[2]
+        before = f"{head}{begin}\n\n{table}\n\n{end}{tail}"
+    return before
+
+
+def bench_tables(results: Results) -> str:
+    """Return a table for every group of rows, with when and on what it was measured."""
+    if not results.parts:
+        return NOT_YET
+    return "\n\n".join([_machines(results.parts.values()), *_groups(results)])
+
+
+def _machines(parts: Iterable[Part]) -> str:
+    """Say on what was measured: once, where all parts agree but for the commit."""
+    said = dict.fromkeys(_machine_words(part.machine) for part in parts)
+    return "Measured on: " + "; ".join(said) + "."
+
+
+def _machine_words(machine: Machine) -> str:
+    return (
+        f"{machine.cores} cores ({machine.processor}), {machine.memory_gb:.0f} GB of memory,"
+        f" {machine.system}, Python {machine.python}, Qt {machine.qt}"
+    )
+
+
+def _groups(results: Results) -> Iterator[str]:
+    for name, part in results.parts.items():
+        if part.problem:
+            yield f"### {name}\n\n{part.problem} ({_when(name, part)})."
+        for group in dict.fromkeys(row.group for row in part.rows):
+            rows = [row for row in part.rows if row.group == group]
+            yield f"### {group}\n\n{_table(rows)}\n\n{_when(name, part)}."
+
+
+def _when(name: str, part: Part) -> str:
+    full = " FULL=1" if part.full else ""
+    words = f"`make bench ONLY={name}{full}`, {part.seconds:.0f} s"
+    words += f", {part.day}, commit {part.machine.commit}"
+    if part.others > QUIET:
+        return f"{words}; **measured busy**: other programs took {part.others:.0%} of all cores"
+    return f"{words}; quiet: other programs took {part.others:.0%} of all cores"
+
+
+def _table(rows: Sequence[Row]) -> str:
+    lines = [_line(HEADINGS), "|---|--:|---|--:|--:|---|"]
+    notes = []
+    for row in rows:
+        line = list(cells(row))
+        if row.note:
+            notes.append(row.note)
+            line[0] += f" [{len(notes)}]"
+        line[-1] = line[-1].replace("MISSED", "**missed**")
+        lines.append(_line(line))
+    table = "\n".join(lines)
+    said = " ".join(f"[{number}] {note}." for number, note in enumerate(notes, 1))
+    return f"{table}\n\n{said}" if said else table
+
+
+def _line(parts: Iterable[str]) -> str:
+    return "| " + " | ".join(part.replace("|", "\\|") for part in parts) + " |"
+
+
+def chaos_table(chaos: Mapping[str, Any] | None) -> str:
+    """Return the table of what `tools.chaos` tried, from its JSON."""
+    if chaos is None:
+        return NOT_YET
+    lines = [_line(("part", "tried", "found", "figures", "seconds")), "|---|---|---|---|--:|"]
+    for name, part in chaos["parts"].items():
+        found = part["left_out"] and f"left out: {part['left_out']}"
+        faults = len(part["faults"])
+        found = found or (f"**{faults} faults**" if faults else "nothing")
+        figures = ", ".join(f"{what} {value:g}" for what, value in part["figures"].items())
+        lines.append(_line((name, part["tried"], found, figures, f"{part['seconds']:.0f}")))
+    return "\n".join([_chaos_words(chaos), "", *lines])
+
+
+def _chaos_words(chaos: Mapping[str, Any]) -> str:
+    again = f"make chaos SEED={chaos['seed']}" + (" FULL=1" if chaos["size"] == "full" else "")
+    words = f"Seed {chaos['seed']}: `{again}` tries the same things again."
+    if "machine" not in chaos:
+        return words
+    machine = Machine(**chaos["machine"])
+    day = datetime.fromtimestamp(chaos["began"], UTC).strftime("%Y-%m-%d")
+    return f"{words} {day}, commit {machine.commit}, on {_machine_words(machine)}."
+
+
+def read_chaos(file: Path) -> Mapping[str, Any] | None:
+    """Read what `tools.chaos --json` wrote, None where there is no file."""
+    if not file.exists():
+        return None
+    found: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return found
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the tables, or tell whether they are up to date."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--check", action="store_true")
+    is_check = parser.parse_args(arguments).check
+    before = OUT.read_text(encoding="utf-8")
+    results = Results.read(RESULTS / "bench.json")
+    made = page(before, results=results, chaos=read_chaos(RESULTS / "chaos.json"))
+    if is_check:
+        return 0 if made == before else 1
+    OUT.write_text(made, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
