@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
-import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+# Importing it is what makes every later reach for the network fail.
+from tests.no_network import sitecustomize as network
 
 # Before anything imports Qt: tests never need, or touch, a real display.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -20,8 +25,12 @@ settings.register_profile(
 )
 settings.load_profile("suite")
 
-_INET = frozenset({2, 10, 23, 30})
-"""AF_INET, and AF_INET6 as Linux, Windows and macOS number it."""
+_REFUSED = "what reached for the network"
+_REPORT = pytest.StashKey[Path]()
+# The same for every Python that a test starts: its start-up imports the hook from this folder.
+_HOOK = str(Path(network.__file__).parent)
+_others = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [_HOOK, *set(_others) - {_HOOK}]))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,10 +40,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
-    """Fail whatever creates an internet socket: the app makes no network connection, ever."""
-    if event == "socket.__new__" and int(str(arguments[1])) in _INET:
-        raise AssertionError("an internet socket was created")
+@pytest.hookimpl(wrapper=True)
+def pytest_sessionstart(session: pytest.Session) -> Iterator[None]:
+    """Keep what is refused in a file: a refusal that someone swallowed must not be lost."""
+    if network.REPORT not in os.environ:  # the processes of xdist share that of the first
+        number, name = tempfile.mkstemp(prefix="sirelief-network-")
+        os.close(number)
+        os.environ[network.REPORT] = name
+        session.config.stash[_REPORT] = Path(name)
+    return (yield)
 
 
-sys.addaudithook(_refuse_network)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Fail when anything was refused, in whichever process."""
+    report = session.config.stash.get(_REPORT, None)
+    if report is not None and exitstatus == pytest.ExitCode.OK and report.read_text("utf-8"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was refused."""
+    report = terminalreporter.config.stash.get(_REPORT, None)
+    if report is None:
+        return
+    if told := report.read_text("utf-8"):
+        terminalreporter.section(_REFUSED, red=True)
+        terminalreporter.write_line(told)
+    report.unlink()
+    os.environ.pop(network.REPORT, None)
