@@ -15,8 +15,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -25,7 +26,6 @@ from benchmarks.rows import ROOT, WORK, Limit, Options, Row, Spread, print_rows,
 
 GROUP = "Size"
 BIGGEST = "Size: what is large in the stand-alone build"
-OURS = "sirelief-gui"
 BUILT = ROOT / "build" / "standalone" / "dist" / "sirelief"
 SHOWN = 10
 _BESIDE = ("GNOME Clocks", "KTimer")
@@ -45,7 +45,7 @@ def rows(options: Options) -> list[Row]:
             _row("wheel", wheel.stat().st_size, limit=WHEEL_MB),
             _row("source archive, with tests and documents", source.stat().st_size),
         ]
-    needed = sorted(dependencies(OURS))
+    needed = sorted(dependencies())
     total = unpacked + sum(map(installed, needed))
     note = f"ours {unpacked / 1e6:.1f} MB and {len(needed)} packages; without Python itself"
     found.append(_row("installed by pip, not yet compiled", total, note=note))
@@ -113,19 +113,20 @@ _PARTS = (
 )
 
 
-def dependencies(name: str) -> set[str]:
-    """Return all that a distribution needs here, without itself and without its extras."""
+def dependencies() -> set[str]:
+    """Return the distributions that ours needs here, without itself and without its extras."""
     found: set[str] = set()
-    asked = [name]
+    ours = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked: list[Sequence[str]] = [ours["project"]["dependencies"]]
     while asked:
-        for wanted in distribution(asked.pop()).requires or ():
+        for wanted in asked.pop():
             words = re.match(r"[\w.-]+", wanted)
             if words is None or "extra ==" in wanted:
                 continue
             other = re.sub(r"[-_.]+", "-", words[0]).lower()
             if other not in found and _is_there(other):
                 found.add(other)
-                asked.append(other)
+                asked.append(distribution(other).requires or ())
     return found
 
 

@@ -25,7 +25,7 @@ def test_a_file_is_part_of_what_a_person_would_call_it(name: str, part: str) -> 
 
 
 def test_what_a_program_needs_is_found_through_what_that_needs() -> None:
-    needed = dependencies("sirelief-gui")
-    assert {"pyside6-essentials", "shiboken6", "numpy", "cffi"} <= needed
+    needed = dependencies()
+    assert {"pyside6-essentials", "shiboken6", "numpy", "jeepney"} <= needed
     assert not {"pytest", "hibari-tts", "sirelief-gui"} & needed
     assert installed("pyside6-essentials") > 50_000_000
