@@ -22,6 +22,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Protocol, cast
 
+from benchmarks.machine import machine
 from tools.chaos_found import Found, Size
 
 PARTS: Mapping[str, str] = {
@@ -52,7 +53,7 @@ def main() -> int:
     print(f"chaos, seed {options.seed} (--seed {options.seed} repeats it)", flush=True)
     size = Size.FULL if options.full else Size.QUICK
     told: dict[str, dict[str, object]] = {}
-    is_sound = True
+    started, is_sound = time.time(), True
     for name in options.only:
         began = time.monotonic()
         found = try_part(name, options.seed, size)
@@ -63,6 +64,7 @@ def main() -> int:
     if options.json is not None:
         options.json.parent.mkdir(parents=True, exist_ok=True)
         whole = {"seed": options.seed, "size": size.value, "parts": told}
+        whole |= {"began": started, "machine": asdict(machine())}
         options.json.write_text(json.dumps(whole, indent=1), encoding="utf-8")
     print("nothing was found" if is_sound else "something was found: see above")
     return 0 if is_sound else 1
