@@ -10,7 +10,8 @@ import sys
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-SIZE = (1120, 760)
+SIZE = (412, 892)
+"""As ours opens for the first time."""
 
 
 def main() -> int:

@@ -61,12 +61,13 @@ def rows(options: Options) -> list[Row]:
         note = f"not installed: apt-get install {' '.join(missing)}"
         return [Row(GROUP, "peak", "MB", None, note=note)]
     seconds = SECONDS if options.seconds is None else options.seconds
-    data, homes = history(options.work), options.work / "start" / "homes"
+    homes = options.work / "start" / "homes"
     found: dict[str, Memory] = {}
     with Screen(options.display) as screen:
         if shutil.which("pulseaudio") and shutil.which("pactl"):
             screen.start_sound()
         for place in PLACES:
+            data = history(options.work)  # as it was: a session may have been begun
             ours = [sys.executable, "-m", "benchmarks.memory_place", place, "--data-dir", str(data)]
             found[place] = _at(screen, ours, homes / "places", seconds)
         bare = [sys.executable, str(ROOT / "benchmarks" / "bare_window.py")]
@@ -83,7 +84,10 @@ def _at(screen: Screen, command: Sequence[str], home: Path, seconds: float) -> M
         if not started.looks:
             raise NoWindow(f"no window of {command[0]}")
         time.sleep(seconds)
-        return memory(started.pid)
+        found = memory(started.pid)
+    if found.peak == 0:
+        raise NoWindow(f"{command[0]} has ended by itself")
+    return found
 
 
 def _compared(found: dict[str, Memory]) -> list[Row]:
@@ -91,7 +95,8 @@ def _compared(found: dict[str, Memory]) -> list[Row]:
     table = []
     for place, words in WORDS.items():
         ours = found[place]
-        table.append(_row(f"peak {words}", ours.peak, BARE, bare.peak))
+        note = "the player fills the screen of 1440 × 900" if place == "player" else ""
+        table.append(_row(f"peak {words}", ours.peak, BARE, bare.peak, note))
         table.append(_row(f"own share {words}", ours.share, BARE, bare.share))
     today = found["today"]
     for peer in PEERS:
@@ -103,8 +108,8 @@ def _compared(found: dict[str, Memory]) -> list[Row]:
     return table
 
 
-def _row(name: str, ours: float, other_name: str, other: float) -> Row:
-    return Row(GROUP, name, "MB", Spread.one(ours), other_name, Spread.one(other))
+def _row(name: str, ours: float, other_name: str, other: float, note: str = "") -> Row:
+    return Row(GROUP, name, "MB", Spread.one(ours), other_name, Spread.one(other), note=note)
 
 
 def main() -> int:

@@ -14,8 +14,9 @@ from PySide6.QtCore import QTimer
 
 from benchmarks.bench_player import live, live_until
 from sirelief_gui.app import make_application, make_shell, make_sound
+from sirelief_gui.domain.exercise import REP_KINDS
 from sirelief_gui.domain.program import Dose, Program, ProgramItem, resolve
-from sirelief_gui.domain.session import Command
+from sirelief_gui.domain.session import Command, Status
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
@@ -65,9 +66,16 @@ def _play(desk: Desk) -> None:
     flow = SessionFlow(desk, over=lambda _record: None, leave=lambda: None, parent=desk.shell)
     flow.show()
     screen = desk.shell.screen_shown
-    live_until(lambda: services.player.session is not None, most=10)
-    if isinstance(screen, SessionScreen):
-        screen.driver.do(Command.READY)
+
+    def has_begun() -> bool:
+        held = services.player.session
+        if held is None or held.phase.kind in REP_KINDS:
+            return True
+        if isinstance(screen, SessionScreen):  # a machine that was busy may have paused it
+            screen.driver.do(Command.RESUME if held.status is Status.PAUSED else Command.READY)
+        return False
+
+    live_until(has_begun, most=60)
 
 
 if __name__ == "__main__":
