@@ -71,6 +71,26 @@ def _spread(seconds: list[float]) -> dict[str, float]:
     return {name: round(times[place], 2) for name, place in places.items()}
 
 
+class Pulse:
+    """Asks the app when it is told to; for whoever drives the window and looks at the same time."""
+
+    def __init__(self) -> None:
+        self._bus = _accessibility_bus()
+        self._app = _find_app(self._bus)
+
+    def beat(self, *, patience: float) -> tuple[float | None, float]:
+        """Return how many seconds the app took to answer, and another program beside it.
+
+        None where the app has not answered: within ``patience`` seconds, or because it has gone.
+        """
+        began = time.monotonic()
+        has_answered = bool(_ask(self._bus, self._app, _ROOT, "Name", patience=patience))
+        answered = time.monotonic()
+        _ask(self._bus, _REGISTRY, _ROOT, "Name")
+        control = time.monotonic() - answered
+        return (answered - began if has_answered else None), control
+
+
 def main() -> int:
     """Find the app, ask it until terminated, write down how it answered."""
     parser = argparse.ArgumentParser(description="Note how fast the real window answers.")
@@ -104,12 +124,30 @@ def _find_app(bus: Any) -> str:  # noqa: ANN401
     raise SystemExit("the app is not in the accessibility tree")
 
 
-def _ask(bus: Any, name: str, path: str, what: str) -> str:  # noqa: ANN401
+def _ask(
+    bus: Any,  # noqa: ANN401
+    name: str,
+    path: str,
+    what: str,
+    *,
+    patience: float = PATIENCE_MS / 1000,
+) -> str:
     """Return a property as text, empty when the app has gone."""
     glib = _gi("GLib")
     arguments = glib.Variant("(ss)", ("org.a11y.atspi.Accessible", what))
     try:
-        (answer,) = _call(bus, name, path, "org.freedesktop.DBus.Properties", "Get", arguments)
+        called = bus.call_sync(
+            name,
+            path,
+            "org.freedesktop.DBus.Properties",
+            "Get",
+            arguments,
+            None,
+            _gi("Gio").DBusCallFlags.NONE,
+            round(1000 * patience),
+            None,
+        )
+        (answer,) = called.unpack()
     except glib.Error:
         return ""
     return str(answer)
@@ -121,10 +159,9 @@ def _call(
     path: str,
     interface: str,
     method: str,
-    arguments: Any = None,  # noqa: ANN401
 ) -> tuple[Any, ...]:
     none = _gi("Gio").DBusCallFlags.NONE
-    called = bus.call_sync(name, path, interface, method, arguments, None, none, PATIENCE_MS, None)
+    called = bus.call_sync(name, path, interface, method, None, None, none, PATIENCE_MS, None)
     return tuple(called.unpack())
 
 
