@@ -199,7 +199,8 @@ def interrupted(walk: Walk) -> None:
 
 
 @contextmanager
-def _services(*, demo: bool) -> Iterator[tuple[Services, VirtualClock]]:
+def opened_services(*, demo: bool) -> Iterator[tuple[Services, VirtualClock]]:
+    """Open a store of its own for the walk, with twelve weeks of samples or nothing in it."""
     with tempfile.TemporaryDirectory(prefix="sirelief-") as folder:
         clock = VirtualClock(START, "America/New_York")
         services = open_services(Path(folder), clock)
@@ -219,14 +220,14 @@ def walk_all(look: Look, see: See) -> None:
 
 
 def _play(part: Callable[[Walk], None], look: Look, see: See, *, demo: bool) -> None:
-    with _services(demo=demo) as (services, clock):
+    with opened_services(demo=demo) as (services, clock):
         walk = Walk(services, clock, look, see)
         part(walk)
         walk.shell.close()
 
 
 def _play_interrupted(look: Look, see: See) -> None:
-    with _services(demo=True) as (services, clock):
+    with opened_services(demo=True) as (services, clock):
         services.player.begin(
             services.programs[PROGRAM], services.today.items(PROGRAM), before=None
         )

@@ -13,7 +13,10 @@ from tools.catalogue import language_of, read
 from tools.strings import catalogue_paths
 from tools.strings_extract import messages_of
 
-SHIPPED = ("README.md", "desktop", "docs/LIBRARY.md", "docs/GUIDE.md")
+SHIPPED = (
+    *("README.md", "desktop", "docs/LIBRARY.md", "docs/USER_GUIDE.md", "docs/INSTALL.md"),
+    *("docs/THERAPISTS.md", "docs/KEYBOARD.md"),
+)
 """Files for users beside the app itself, where they are there."""
 _TEXT = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
