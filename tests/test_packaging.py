@@ -102,6 +102,29 @@ def test_the_programs_name_says_which_of_the_two_it_is(tmp_path: Path) -> None:
         assert said in told.stdout
 
 
+def test_what_the_loader_set_for_the_build_is_not_handed_on_to_other_programs() -> None:
+    words = (
+        "import os, runpy, sys; sys.frozen = True; sys.argv = ['sirelief', '--help']\n"
+        f"try: runpy.run_path({str(PACKAGING / 'entry.py')!r})\n"
+        "except SystemExit: print(*(f'{k}={v}' for k, v in os.environ.items()), sep='\\n')"
+    )
+    set_by_loader = {
+        "LD_LIBRARY_PATH": "/build/lib",
+        "LD_LIBRARY_PATH_ORIG": "/of/hers",
+        "DYLD_LIBRARY_PATH": "/build/lib",
+        "QT_PLUGIN_PATH": "/build/plugins",
+    }
+    told = subprocess.run(
+        [sys.executable, "-c", words],
+        env={**os.environ, "PYTHONPATH": str(ROOT), **set_by_loader},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert "LD_LIBRARY_PATH=/of/hers\n" in told
+    assert not re.search(r"DYLD_LIBRARY_PATH|QT_PLUGIN_PATH|_ORIG", told)
+
+
 # In and off again
 
 needs_posix = pytest.mark.skipif(sys.platform != "linux", reason="the scripts are for Linux")
