@@ -8,6 +8,7 @@ hidden, and is then shown again for the passphrase only.
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -18,9 +19,15 @@ from sirelief_gui.services.app_services import BUSY_SECONDS
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.locking import Locking
 from sirelief_gui.ui.flows.desk import Desk
-from sirelief_gui.ui.flows.unlock_flow import UnlockFlow
-from sirelief_gui.ui.screens.hidden import HiddenScreen
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.screens.today import TodayScreen
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.unlock_flow import UnlockFlow
+    from sirelief_gui.ui.screens.hidden import HiddenScreen
+else:
+    (UnlockFlow,) = later("sirelief_gui.ui.flows.unlock_flow", "UnlockFlow")
+    (HiddenScreen,) = later("sirelief_gui.ui.screens.hidden", "HiddenScreen")
 
 _MINUTE_S = 60.0
 _SIGNS_OF_LIFE = frozenset(

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from threading import Event, Thread
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,11 +20,18 @@ from sirelief_gui.domain.progress import Cancelled, Progress
 from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.flows.faults import tell
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.shell import Shell
-from sirelief_gui.ui.widgets.buttons import SecondaryButton
-from sirelief_gui.ui.widgets.label import Label
-from sirelief_gui.ui.widgets.progress_bar import ProgressBar
 from sirelief_gui.ui.work import Refused
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.widgets.buttons import SecondaryButton
+    from sirelief_gui.ui.widgets.label import Label
+    from sirelief_gui.ui.widgets.progress_bar import ProgressBar
+else:
+    (SecondaryButton,) = later("sirelief_gui.ui.widgets.buttons", "SecondaryButton")
+    (Label,) = later("sirelief_gui.ui.widgets.label", "Label")
+    (ProgressBar,) = later("sirelief_gui.ui.widgets.progress_bar", "ProgressBar")
 
 _T = TypeVar("_T")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,9 +12,18 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.services.settings import Settings
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.flows.reminder_flow import ReminderFlow
-from sirelief_gui.ui.reminder_words import reminder_text
-from sirelief_gui.ui.screens.about_you import AboutYou, AboutYouScreen
+from sirelief_gui.ui.later import later
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.reminder_flow import ReminderFlow
+    from sirelief_gui.ui.reminder_words import reminder_text
+    from sirelief_gui.ui.screens.about_you import AboutYou, AboutYouScreen
+else:
+    (ReminderFlow,) = later("sirelief_gui.ui.flows.reminder_flow", "ReminderFlow")
+    (reminder_text,) = later("sirelief_gui.ui.reminder_words", "reminder_text")
+    AboutYou, AboutYouScreen = later(
+        "sirelief_gui.ui.screens.about_you", "AboutYou", "AboutYouScreen"
+    )
 
 
 class AboutYouFlow(Flow):

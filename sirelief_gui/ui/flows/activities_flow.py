@@ -19,15 +19,27 @@ from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step, tell
 from sirelief_gui.ui.flows.leaving import Leaving
-from sirelief_gui.ui.screens.activities import ActivitiesKept, ActivitiesScreen
-from sirelief_gui.ui.screens.activities_choose import ChooseActivitiesScreen
-from sirelief_gui.ui.screens.activities_rate import RateActivitiesScreen
-from sirelief_gui.ui.screens.activity_sheet import ActivitySheet
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.words import domain_words
 
 if TYPE_CHECKING:
     from sirelief_gui.ui.charts.activities_card import ActivitiesCard
+    from sirelief_gui.ui.screens.activities import ActivitiesKept, ActivitiesScreen
+    from sirelief_gui.ui.screens.activities_choose import ChooseActivitiesScreen
+    from sirelief_gui.ui.screens.activities_rate import RateActivitiesScreen
+    from sirelief_gui.ui.screens.activity_sheet import ActivitySheet
+else:
+    ActivitiesKept, ActivitiesScreen = later(
+        "sirelief_gui.ui.screens.activities", "ActivitiesKept", "ActivitiesScreen"
+    )
+    (ChooseActivitiesScreen,) = later(
+        "sirelief_gui.ui.screens.activities_choose", "ChooseActivitiesScreen"
+    )
+    (RateActivitiesScreen,) = later(
+        "sirelief_gui.ui.screens.activities_rate", "RateActivitiesScreen"
+    )
+    (ActivitySheet,) = later("sirelief_gui.ui.screens.activity_sheet", "ActivitySheet")
 
 Back = Callable[[], None]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -17,14 +18,24 @@ from sirelief_gui.domain.record import (
     SessionRecord,
 )
 from sirelief_gui.ui.flows.desk import Desk
-from sirelief_gui.ui.flows.entry_flow import EntryFlow
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.flows.session_flow import was_stopped_for_pain
-from sirelief_gui.ui.screens.look_back import LookBack, LookBackScreen
-from sirelief_gui.ui.screens.pain_now import PainNowScreen
-from sirelief_gui.ui.screens.reveal import RevealScreen
-from sirelief_gui.ui.screens.saved import SavedScreen
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.entry_flow import EntryFlow
+    from sirelief_gui.ui.flows.session_flow import was_stopped_for_pain
+    from sirelief_gui.ui.screens.look_back import LookBack, LookBackScreen
+    from sirelief_gui.ui.screens.pain_now import PainNowScreen
+    from sirelief_gui.ui.screens.reveal import RevealScreen
+    from sirelief_gui.ui.screens.saved import SavedScreen
+else:
+    (EntryFlow,) = later("sirelief_gui.ui.flows.entry_flow", "EntryFlow")
+    (was_stopped_for_pain,) = later("sirelief_gui.ui.flows.session_flow", "was_stopped_for_pain")
+    (LookBackScreen,) = later("sirelief_gui.ui.screens.look_back", "LookBackScreen")
+    (PainNowScreen,) = later("sirelief_gui.ui.screens.pain_now", "PainNowScreen")
+    (RevealScreen,) = later("sirelief_gui.ui.screens.reveal", "RevealScreen")
+    (SavedScreen,) = later("sirelief_gui.ui.screens.saved", "SavedScreen")
 
 ASK_WITHIN = timedelta(hours=1)
 """A score given later than this says little about the session (our own choice)."""

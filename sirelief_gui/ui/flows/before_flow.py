@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,11 +14,19 @@ from sirelief_gui.domain.safety import WARNING_SIGNS
 from sirelief_gui.services.today import GENTLE
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.screens.high_pain import HighPainScreen
-from sirelief_gui.ui.screens.pain_now import PainNowScreen
-from sirelief_gui.ui.screens.safety_check import SafetyCheckScreen
-from sirelief_gui.ui.screens.where import WhereScreen
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.screens.high_pain import HighPainScreen
+    from sirelief_gui.ui.screens.pain_now import PainNowScreen
+    from sirelief_gui.ui.screens.safety_check import SafetyCheckScreen
+    from sirelief_gui.ui.screens.where import WhereScreen
+else:
+    (HighPainScreen,) = later("sirelief_gui.ui.screens.high_pain", "HighPainScreen")
+    (PainNowScreen,) = later("sirelief_gui.ui.screens.pain_now", "PainNowScreen")
+    (SafetyCheckScreen,) = later("sirelief_gui.ui.screens.safety_check", "SafetyCheckScreen")
+    (WhereScreen,) = later("sirelief_gui.ui.screens.where", "WhereScreen")
 
 BREATHE = "breathe"
 """Offered first after a high number, with the gentle day (S16)."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,19 +21,32 @@ from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.login_start import LoginStart
 from sirelief_gui.services.safekeeping import BROKEN, Safekeeping, Salvaged
 from sirelief_gui.ui.dates import day_text
-from sirelief_gui.ui.flows.delete_flow import DeleteFlow
 from sirelief_gui.ui.flows.faults import attempt
-from sirelief_gui.ui.flows.restore_flow import RestoreFlow, say_no
-from sirelief_gui.ui.save_dialog import AskPath, ask_path
-from sirelief_gui.ui.screens.confirm_sheet import ConfirmSheet
-from sirelief_gui.ui.screens.restore_sheet import contents_text
-from sirelief_gui.ui.screens.stop_and_call import MATERNITY, StopAndCallScreen
+from sirelief_gui.ui.later import later
+from sirelief_gui.ui.screens.stop_and_call import MATERNITY
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme.tokens import tokens
-from sirelief_gui.ui.widgets.label import Label
-from sirelief_gui.ui.widgets.rows import ListGroup, Row
 from sirelief_gui.ui.words import fault_text
 from sirelief_gui.ui.working import Working
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.delete_flow import DeleteFlow
+    from sirelief_gui.ui.flows.restore_flow import RestoreFlow, say_no
+    from sirelief_gui.ui.save_dialog import AskPath, ask_path
+    from sirelief_gui.ui.screens.confirm_sheet import ConfirmSheet
+    from sirelief_gui.ui.screens.restore_sheet import contents_text
+    from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
+    from sirelief_gui.ui.widgets.label import Label
+    from sirelief_gui.ui.widgets.rows import ListGroup, Row
+else:
+    (DeleteFlow,) = later("sirelief_gui.ui.flows.delete_flow", "DeleteFlow")
+    RestoreFlow, say_no = later("sirelief_gui.ui.flows.restore_flow", "RestoreFlow", "say_no")
+    (ask_path,) = later("sirelief_gui.ui.save_dialog", "ask_path")
+    (ConfirmSheet,) = later("sirelief_gui.ui.screens.confirm_sheet", "ConfirmSheet")
+    (contents_text,) = later("sirelief_gui.ui.screens.restore_sheet", "contents_text")
+    (StopAndCallScreen,) = later("sirelief_gui.ui.screens.stop_and_call", "StopAndCallScreen")
+    (Label,) = later("sirelief_gui.ui.widgets.label", "Label")
+    ListGroup, Row = later("sirelief_gui.ui.widgets.rows", "ListGroup", "Row")
 
 COPY_NAME = "SI Relief copy"
 

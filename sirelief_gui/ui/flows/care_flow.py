@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.record import SafetyKind
-from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.screens.paused import PausedScreen
-from sirelief_gui.ui.screens.pregnancy_ended import PregnancyEndedScreen
+from sirelief_gui.ui.later import later
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
+    from sirelief_gui.ui.screens.paused import PausedScreen
+    from sirelief_gui.ui.screens.pregnancy_ended import PregnancyEndedScreen
+else:
+    (AboutYouFlow,) = later("sirelief_gui.ui.flows.about_you_flow", "AboutYouFlow")
+    (PausedScreen,) = later("sirelief_gui.ui.screens.paused", "PausedScreen")
+    (PregnancyEndedScreen,) = later(
+        "sirelief_gui.ui.screens.pregnancy_ended", "PregnancyEndedScreen"
+    )
 
 Back = Callable[[], None]
 

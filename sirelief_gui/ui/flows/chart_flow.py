@@ -14,10 +14,13 @@ from sirelief_gui.services.chart_files import chart_name, save_chart
 from sirelief_gui.ui.dates import range_text
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.save_dialog import AskFile, ask_file, show_in_folder
+from sirelief_gui.ui.later import later
 
 if TYPE_CHECKING:
     from sirelief_gui.ui.charts.saving import Savable
+    from sirelief_gui.ui.save_dialog import AskFile, ask_file, show_in_folder
+else:
+    ask_file, show_in_folder = later("sirelief_gui.ui.save_dialog", "ask_file", "show_in_folder")
 
 
 class ChartFlow(Flow):

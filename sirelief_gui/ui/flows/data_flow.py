@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -10,10 +11,18 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.flows.lock_flow import LockFlow
-from sirelief_gui.ui.save_dialog import AskFile, AskOpen, ask_file, ask_open
-from sirelief_gui.ui.settings.data import DataSection, Slot
-from sirelief_gui.ui.widgets.rows import Row
+from sirelief_gui.ui.later import later
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.lock_flow import LockFlow
+    from sirelief_gui.ui.save_dialog import AskFile, AskOpen, ask_file, ask_open
+    from sirelief_gui.ui.settings.data import DataSection, Slot
+    from sirelief_gui.ui.widgets.rows import Row
+else:
+    (LockFlow,) = later("sirelief_gui.ui.flows.lock_flow", "LockFlow")
+    ask_file, ask_open = later("sirelief_gui.ui.save_dialog", "ask_file", "ask_open")
+    (Slot,) = later("sirelief_gui.ui.settings.data", "Slot")
+    (Row,) = later("sirelief_gui.ui.widgets.rows", "Row")
 
 
 class DataFlow(Flow):

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from sirelief_gui.services.login_start import LoginStart
 from sirelief_gui.services.safekeeping import Safekeeping
 from sirelief_gui.ui.flows.faults import attempt
-from sirelief_gui.ui.screens.delete_sheet import DeleteSheet
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.screens.delete_sheet import DeleteSheet
+else:
+    (DeleteSheet,) = later("sirelief_gui.ui.screens.delete_sheet", "DeleteSheet")
 
 
 class DeleteFlow(QObject):

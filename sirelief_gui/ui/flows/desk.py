@@ -20,8 +20,8 @@ from sirelief_gui.services.sound_check import SoundCheck
 from sirelief_gui.services.sound_out import SoundOut
 from sirelief_gui.services.timing_log import TimingLog
 from sirelief_gui.ui.flows.faults import attempt
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.screens.base import Screen
-from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme.keeper import keeper_of
 from sirelief_gui.ui.words import fault_text
@@ -31,7 +31,10 @@ if TYPE_CHECKING:
     from sirelief_gui.ui.daily_backup import DailyBackup
     from sirelief_gui.ui.locking import Guard
     from sirelief_gui.ui.reminding import Reminding
+    from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
     from sirelief_gui.ui.warm_up import WarmUp
+else:
+    (StopAndCallScreen,) = later("sirelief_gui.ui.screens.stop_and_call", "StopAndCallScreen")
 
 _LOOKS = {
     "theme": "name",

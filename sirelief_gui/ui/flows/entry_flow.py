@@ -13,14 +13,21 @@ from sirelief_gui.services.history_edit import EntryError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.leaving import Leaving
-from sirelief_gui.ui.screens.history import HistoryScreen
-from sirelief_gui.ui.screens.session_detail import PainLogScreen, SessionDetailScreen
-from sirelief_gui.ui.widgets.detail_panel import Entry
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words
 
 if TYPE_CHECKING:
     from sirelief_gui.domain.record import Comfort
     from sirelief_gui.ui.screens.entries import EntryScreen
+    from sirelief_gui.ui.screens.history import HistoryScreen
+    from sirelief_gui.ui.screens.session_detail import PainLogScreen, SessionDetailScreen
+    from sirelief_gui.ui.widgets.detail_panel import Entry
+else:
+    (HistoryScreen,) = later("sirelief_gui.ui.screens.history", "HistoryScreen")
+    PainLogScreen, SessionDetailScreen = later(
+        "sirelief_gui.ui.screens.session_detail", "PainLogScreen", "SessionDetailScreen"
+    )
+    (Entry,) = later("sirelief_gui.ui.widgets.detail_panel", "Entry")
 
 _UNDO_SECONDS = 10
 

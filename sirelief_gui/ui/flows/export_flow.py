@@ -12,13 +12,18 @@ from PySide6.QtCore import QObject
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.save_dialog import AskFile, AskPath, ask_file, ask_path, show_in_folder
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words
 
 if TYPE_CHECKING:
     from sirelief_gui.domain.report_paper import ReportPaper
+    from sirelief_gui.ui.save_dialog import AskFile, AskPath, ask_file, ask_path, show_in_folder
     from sirelief_gui.ui.screens.export_sheet import ExportSheet
     from sirelief_gui.ui.widgets.export_steps import Wishes
+else:
+    ask_file, ask_path, show_in_folder = later(
+        "sirelief_gui.ui.save_dialog", "ask_file", "ask_path", "show_in_folder"
+    )
 
 
 class ExportFlow(Flow):

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from sirelief_gui.services.library import load_facts
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.screens.about_pain import AboutPainScreen
+from sirelief_gui.ui.later import later
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.screens.about_pain import AboutPainScreen
+else:
+    (AboutPainScreen,) = later("sirelief_gui.ui.screens.about_pain", "AboutPainScreen")
 
 
 class FactsFlow(Flow):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,9 +11,15 @@ from sirelief_gui.domain.record import SafetyKind
 from sirelief_gui.domain.safety import CONDITIONS, Gate
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.flows.settings_flow import SettingsFlow
-from sirelief_gui.ui.screens.clearance import ClearanceAnswer, ClearanceScreen
-from sirelief_gui.ui.screens.welcome import WelcomeScreen
+from sirelief_gui.ui.later import later
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.settings_flow import SettingsFlow
+    from sirelief_gui.ui.screens.clearance import ClearanceAnswer, ClearanceScreen
+    from sirelief_gui.ui.screens.welcome import WelcomeScreen
+else:
+    (ClearanceScreen,) = later("sirelief_gui.ui.screens.clearance", "ClearanceScreen")
+    (WelcomeScreen,) = later("sirelief_gui.ui.screens.welcome", "WelcomeScreen")
 
 Back = Callable[[], None]
 

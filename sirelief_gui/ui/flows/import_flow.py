@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -20,11 +21,21 @@ from sirelief_gui.services.importing import (
 )
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.flows.restore_flow import say_no
-from sirelief_gui.ui.save_dialog import AskOpen, ask_open
-from sirelief_gui.ui.screens.import_history import ImportHistoryScreen, ImportView, part_texts
-from sirelief_gui.ui.widgets.fault_sheet import FaultSheet
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.restore_flow import say_no
+    from sirelief_gui.ui.save_dialog import AskOpen, ask_open
+    from sirelief_gui.ui.screens.import_history import ImportHistoryScreen, ImportView, part_texts
+    from sirelief_gui.ui.widgets.fault_sheet import FaultSheet
+else:
+    (say_no,) = later("sirelief_gui.ui.flows.restore_flow", "say_no")
+    (ask_open,) = later("sirelief_gui.ui.save_dialog", "ask_open")
+    ImportHistoryScreen, ImportView, part_texts = later(
+        "sirelief_gui.ui.screens.import_history", "ImportHistoryScreen", "ImportView", "part_texts"
+    )
+    (FaultSheet,) = later("sirelief_gui.ui.widgets.fault_sheet", "FaultSheet")
 
 _Seen = tuple[PlainTable | None, Report]
 

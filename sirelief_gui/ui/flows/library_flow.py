@@ -13,17 +13,24 @@ from sirelief_gui.domain.library_list import groups, library_entries, of_hers, s
 from sirelief_gui.domain.own_exercise import is_own
 from sirelief_gui.domain.program import Dose, Program
 from sirelief_gui.ui.flows.desk import Desk
-from sirelief_gui.ui.flows.facts_flow import FactsFlow
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.photo import Photos
-from sirelief_gui.ui.screens.exercise_detail import ExerciseScreen
-from sirelief_gui.ui.screens.library import LibraryScreen
-from sirelief_gui.ui.widgets.exercise_card import tone_of
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words
 
 if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.facts_flow import FactsFlow
     from sirelief_gui.ui.flows.own_flow import OwnFlow
     from sirelief_gui.ui.flows.program_flow import ProgramFlow
+    from sirelief_gui.ui.photo import Photos
+    from sirelief_gui.ui.screens.exercise_detail import ExerciseScreen
+    from sirelief_gui.ui.screens.library import LibraryScreen
+    from sirelief_gui.ui.widgets.exercise_card import tone_of
+else:
+    (FactsFlow,) = later("sirelief_gui.ui.flows.facts_flow", "FactsFlow")
+    (Photos,) = later("sirelief_gui.ui.photo", "Photos")
+    (ExerciseScreen,) = later("sirelief_gui.ui.screens.exercise_detail", "ExerciseScreen")
+    (LibraryScreen,) = later("sirelief_gui.ui.screens.library", "LibraryScreen")
+    (tone_of,) = later("sirelief_gui.ui.widgets.exercise_card", "tone_of")
 
 Start = Callable[[Program, Callable[[], None]], None]
 """Begins a session of a program, or goes back to where it was asked for."""

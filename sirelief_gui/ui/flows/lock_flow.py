@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,12 +15,23 @@ from sirelief_gui.services.locking import Locking, TooSoon, WrongPassphrase, is_
 from sirelief_gui.services.settings import LOCK_MINUTES, Settings
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.screens.passphrase import PassphraseScreen, Purpose
-from sirelief_gui.ui.settings.data import DataSection, Slot
-from sirelief_gui.ui.widgets.checkrow import RadioGroup
-from sirelief_gui.ui.widgets.rows import Row
-from sirelief_gui.ui.widgets.switch import SwitchRow
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words, fault_text
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.screens.passphrase import PassphraseScreen, Purpose
+    from sirelief_gui.ui.settings.data import DataSection, Slot
+    from sirelief_gui.ui.widgets.checkrow import RadioGroup
+    from sirelief_gui.ui.widgets.rows import Row
+    from sirelief_gui.ui.widgets.switch import SwitchRow
+else:
+    PassphraseScreen, Purpose = later(
+        "sirelief_gui.ui.screens.passphrase", "PassphraseScreen", "Purpose"
+    )
+    (Slot,) = later("sirelief_gui.ui.settings.data", "Slot")
+    (RadioGroup,) = later("sirelief_gui.ui.widgets.checkrow", "RadioGroup")
+    (Row,) = later("sirelief_gui.ui.widgets.rows", "Row")
+    (SwitchRow,) = later("sirelief_gui.ui.widgets.switch", "SwitchRow")
 
 
 class LockFlow(Flow):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -17,23 +18,39 @@ from sirelief_gui.domain.safety import RECENT_RATING_MINUTES, Gate
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.faults import PlanError
 from sirelief_gui.services.today import GENTLE, TodayView
-from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
-from sirelief_gui.ui.flows.activities_flow import ActivitiesFlow
-from sirelief_gui.ui.flows.after_flow import AfterFlow
-from sirelief_gui.ui.flows.before_flow import BeforeFlow
-from sirelief_gui.ui.flows.care_flow import CareFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.flows.first_run_flow import FirstRunFlow
-from sirelief_gui.ui.flows.library_flow import LibraryFlow
-from sirelief_gui.ui.flows.next_dose_flow import NextDoseFlow
-from sirelief_gui.ui.flows.ratings_flow import RatingsFlow
-from sirelief_gui.ui.flows.review_flow import ReviewFlow
-from sirelief_gui.ui.flows.session_flow import SessionFlow
-from sirelief_gui.ui.flows.settings_flow import SettingsFlow
 from sirelief_gui.ui.flows.unsaved import UnsavedFlow
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
+    from sirelief_gui.ui.flows.activities_flow import ActivitiesFlow
+    from sirelief_gui.ui.flows.after_flow import AfterFlow
+    from sirelief_gui.ui.flows.before_flow import BeforeFlow
+    from sirelief_gui.ui.flows.care_flow import CareFlow
+    from sirelief_gui.ui.flows.first_run_flow import FirstRunFlow
+    from sirelief_gui.ui.flows.library_flow import LibraryFlow
+    from sirelief_gui.ui.flows.next_dose_flow import NextDoseFlow
+    from sirelief_gui.ui.flows.ratings_flow import RatingsFlow
+    from sirelief_gui.ui.flows.review_flow import ReviewFlow
+    from sirelief_gui.ui.flows.session_flow import SessionFlow
+    from sirelief_gui.ui.flows.settings_flow import SettingsFlow
+else:
+    (AboutYouFlow,) = later("sirelief_gui.ui.flows.about_you_flow", "AboutYouFlow")
+    (ActivitiesFlow,) = later("sirelief_gui.ui.flows.activities_flow", "ActivitiesFlow")
+    (AfterFlow,) = later("sirelief_gui.ui.flows.after_flow", "AfterFlow")
+    (BeforeFlow,) = later("sirelief_gui.ui.flows.before_flow", "BeforeFlow")
+    (CareFlow,) = later("sirelief_gui.ui.flows.care_flow", "CareFlow")
+    (FirstRunFlow,) = later("sirelief_gui.ui.flows.first_run_flow", "FirstRunFlow")
+    (LibraryFlow,) = later("sirelief_gui.ui.flows.library_flow", "LibraryFlow")
+    (NextDoseFlow,) = later("sirelief_gui.ui.flows.next_dose_flow", "NextDoseFlow")
+    (RatingsFlow,) = later("sirelief_gui.ui.flows.ratings_flow", "RatingsFlow")
+    (ReviewFlow,) = later("sirelief_gui.ui.flows.review_flow", "ReviewFlow")
+    (SessionFlow,) = later("sirelief_gui.ui.flows.session_flow", "SessionFlow")
+    (SettingsFlow,) = later("sirelief_gui.ui.flows.settings_flow", "SettingsFlow")
 
 
 class MainFlow(Flow):

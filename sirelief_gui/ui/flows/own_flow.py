@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -20,12 +21,20 @@ from sirelief_gui.services.pictures import PictureError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.leaving import Leaving
-from sirelief_gui.ui.photo import read_photo
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.picture_dialog import AskPicture, ask_picture
-from sirelief_gui.ui.screens.library import LibraryScreen
-from sirelief_gui.ui.screens.own_exercise import OwnExerciseScreen
-from sirelief_gui.ui.screens.phase_sheet import PhaseSheet
 from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.photo import read_photo
+    from sirelief_gui.ui.screens.library import LibraryScreen
+    from sirelief_gui.ui.screens.own_exercise import OwnExerciseScreen
+    from sirelief_gui.ui.screens.phase_sheet import PhaseSheet
+else:
+    (read_photo,) = later("sirelief_gui.ui.photo", "read_photo")
+    (LibraryScreen,) = later("sirelief_gui.ui.screens.library", "LibraryScreen")
+    (OwnExerciseScreen,) = later("sirelief_gui.ui.screens.own_exercise", "OwnExerciseScreen")
+    (PhaseSheet,) = later("sirelief_gui.ui.screens.phase_sheet", "PhaseSheet")
 
 _UNDO_SECONDS = 10
 _READING_SECONDS = 10

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -24,16 +25,32 @@ from sirelief_gui.services.taking_over import TakenOver, take_over
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.leaving import Leaving
-from sirelief_gui.ui.save_dialog import AskFile, AskOpen, ask_file, ask_open, show_in_folder
-from sirelief_gui.ui.screens.dose_form import DoseFormScreen, FormState
-from sirelief_gui.ui.screens.program_diff import (
-    DiffView,
-    ImportRefusedScreen,
-    ProgramDiffScreen,
-)
-from sirelief_gui.ui.screens.program_sheets import MoreSheet, NameSheet
-from sirelief_gui.ui.screens.programs import ProgramsScreen
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.save_dialog import AskFile, AskOpen, ask_file, ask_open, show_in_folder
+    from sirelief_gui.ui.screens.dose_form import DoseFormScreen, FormState
+    from sirelief_gui.ui.screens.program_diff import (
+        DiffView,
+        ImportRefusedScreen,
+        ProgramDiffScreen,
+    )
+    from sirelief_gui.ui.screens.program_sheets import MoreSheet, NameSheet
+    from sirelief_gui.ui.screens.programs import ProgramsScreen
+else:
+    ask_file, ask_open, show_in_folder = later(
+        "sirelief_gui.ui.save_dialog", "ask_file", "ask_open", "show_in_folder"
+    )
+    (DoseFormScreen,) = later("sirelief_gui.ui.screens.dose_form", "DoseFormScreen")
+    DiffView, ImportRefusedScreen, ProgramDiffScreen = later(
+        "sirelief_gui.ui.screens.program_diff",
+        "DiffView",
+        "ImportRefusedScreen",
+        "ProgramDiffScreen",
+    )
+    MoreSheet, NameSheet = later("sirelief_gui.ui.screens.program_sheets", "MoreSheet", "NameSheet")
+    (ProgramsScreen,) = later("sirelief_gui.ui.screens.programs", "ProgramsScreen")
 
 _UNDO_SECONDS = 10
 

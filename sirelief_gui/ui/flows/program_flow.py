@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -17,14 +18,25 @@ from sirelief_gui.services.programs import Deleted
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.flows.leaving import Leaving
-from sirelief_gui.ui.flows.program_files_flow import ProgramFilesFlow
-from sirelief_gui.ui.save_dialog import AskFile, AskOpen, ask_file, ask_open
-from sirelief_gui.ui.screens.dose_editor import DoseSheet, RestSheet
-from sirelief_gui.ui.screens.program import ProgramScreen
-from sirelief_gui.ui.screens.program_sheets import AddSheet, NameSheet
-from sirelief_gui.ui.screens.programs import ProgramsScreen
-from sirelief_gui.ui.widgets.exercise_card import tone_of
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.program_files_flow import ProgramFilesFlow
+    from sirelief_gui.ui.save_dialog import AskFile, AskOpen, ask_file, ask_open
+    from sirelief_gui.ui.screens.dose_editor import DoseSheet, RestSheet
+    from sirelief_gui.ui.screens.program import ProgramScreen
+    from sirelief_gui.ui.screens.program_sheets import AddSheet, NameSheet
+    from sirelief_gui.ui.screens.programs import ProgramsScreen
+    from sirelief_gui.ui.widgets.exercise_card import tone_of
+else:
+    (ProgramFilesFlow,) = later("sirelief_gui.ui.flows.program_files_flow", "ProgramFilesFlow")
+    ask_file, ask_open = later("sirelief_gui.ui.save_dialog", "ask_file", "ask_open")
+    DoseSheet, RestSheet = later("sirelief_gui.ui.screens.dose_editor", "DoseSheet", "RestSheet")
+    (ProgramScreen,) = later("sirelief_gui.ui.screens.program", "ProgramScreen")
+    AddSheet, NameSheet = later("sirelief_gui.ui.screens.program_sheets", "AddSheet", "NameSheet")
+    (ProgramsScreen,) = later("sirelief_gui.ui.screens.programs", "ProgramsScreen")
+    (tone_of,) = later("sirelief_gui.ui.widgets.exercise_card", "tone_of")
 
 Start = Callable[[Program, Callable[[], None]], None]
 """Begins a session of a program, or goes back to where it was asked for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,8 +11,13 @@ from sirelief_gui.domain.notices import Notice
 from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.screens.log_pain import LogPainSheet, PainLog
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.screens.today import TodayScreen
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.screens.log_pain import LogPainSheet, PainLog
+else:
+    (LogPainSheet,) = later("sirelief_gui.ui.screens.log_pain", "LogPainSheet")
 
 
 class RatingsFlow(Flow):

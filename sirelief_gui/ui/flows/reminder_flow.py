@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.reminder_words import notice_text
-from sirelief_gui.ui.save_dialog import AskFile, ask_file
-from sirelief_gui.ui.screens.reminder import ReminderScreen
+from sirelief_gui.ui.later import later
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.reminder_words import notice_text
+    from sirelief_gui.ui.save_dialog import AskFile, ask_file
+    from sirelief_gui.ui.screens.reminder import ReminderScreen
+else:
+    (notice_text,) = later("sirelief_gui.ui.reminder_words", "notice_text")
+    (ask_file,) = later("sirelief_gui.ui.save_dialog", "ask_file")
+    (ReminderScreen,) = later("sirelief_gui.ui.screens.reminder", "ReminderScreen")
 
 
 class ReminderFlow(Flow):

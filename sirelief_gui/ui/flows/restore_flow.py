@@ -6,22 +6,35 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.safekeeping import Contents, Safekeeping, WrongPassphrase
 from sirelief_gui.ui.flows.faults import attempt
-from sirelief_gui.ui.save_dialog import AskOpen, ask_open
-from sirelief_gui.ui.screens.restore_sheet import (
-    ChooseBackupSheet,
-    PassphraseSheet,
-    RestoreSheet,
-)
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.shell import Shell
-from sirelief_gui.ui.widgets.fault_sheet import FaultSheet
 from sirelief_gui.ui.words import fault_text
 from sirelief_gui.ui.working import Working
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.save_dialog import AskOpen, ask_open
+    from sirelief_gui.ui.screens.restore_sheet import (
+        ChooseBackupSheet,
+        PassphraseSheet,
+        RestoreSheet,
+    )
+    from sirelief_gui.ui.widgets.fault_sheet import FaultSheet
+else:
+    (ask_open,) = later("sirelief_gui.ui.save_dialog", "ask_open")
+    ChooseBackupSheet, PassphraseSheet, RestoreSheet = later(
+        "sirelief_gui.ui.screens.restore_sheet",
+        "ChooseBackupSheet",
+        "PassphraseSheet",
+        "RestoreSheet",
+    )
+    (FaultSheet,) = later("sirelief_gui.ui.widgets.fault_sheet", "FaultSheet")
 
 
 class RestoreFlow(QObject):

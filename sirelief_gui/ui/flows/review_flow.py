@@ -12,20 +12,31 @@ from PySide6.QtCore import QObject
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.stats_span import RANGE_DAYS, Range, Span
 from sirelief_gui.services.faults import StorageError
-from sirelief_gui.ui.flows.activities_flow import ActivitiesFlow
-from sirelief_gui.ui.flows.chart_flow import ChartFlow
 from sirelief_gui.ui.flows.desk import Desk
-from sirelief_gui.ui.flows.entry_flow import EntryFlow
-from sirelief_gui.ui.flows.export_flow import ExportFlow
 from sirelief_gui.ui.flows.faults import Flow, step, tell
-from sirelief_gui.ui.flows.ratings_flow import RatingsFlow
-from sirelief_gui.ui.flows.share_flow import ShareFlow
-from sirelief_gui.ui.screens.history import HistoryPlace, HistoryScreen
-from sirelief_gui.ui.widgets.detail_panel import Entry
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words
 
 if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.activities_flow import ActivitiesFlow
+    from sirelief_gui.ui.flows.chart_flow import ChartFlow
+    from sirelief_gui.ui.flows.entry_flow import EntryFlow
+    from sirelief_gui.ui.flows.export_flow import ExportFlow
+    from sirelief_gui.ui.flows.ratings_flow import RatingsFlow
+    from sirelief_gui.ui.flows.share_flow import ShareFlow
+    from sirelief_gui.ui.screens.history import HistoryPlace, HistoryScreen
     from sirelief_gui.ui.screens.trends import TrendsScreen
+    from sirelief_gui.ui.widgets.detail_panel import Entry
+else:
+    (ActivitiesFlow,) = later("sirelief_gui.ui.flows.activities_flow", "ActivitiesFlow")
+    (ChartFlow,) = later("sirelief_gui.ui.flows.chart_flow", "ChartFlow")
+    (EntryFlow,) = later("sirelief_gui.ui.flows.entry_flow", "EntryFlow")
+    (ExportFlow,) = later("sirelief_gui.ui.flows.export_flow", "ExportFlow")
+    (RatingsFlow,) = later("sirelief_gui.ui.flows.ratings_flow", "RatingsFlow")
+    (ShareFlow,) = later("sirelief_gui.ui.flows.share_flow", "ShareFlow")
+    HistoryPlace, HistoryScreen = later(
+        "sirelief_gui.ui.screens.history", "HistoryPlace", "HistoryScreen"
+    )
 
 
 class ReviewFlow(Flow):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -18,12 +19,21 @@ from sirelief_gui.domain.session import Status
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.media_keys import MediaKeys
-from sirelief_gui.ui.photo import PhotoOf, Photos
-from sirelief_gui.ui.screens.session_screen import SessionScreen
-from sirelief_gui.ui.session.keys import KeyChoices
-from sirelief_gui.ui.session.media import MediaControl
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words, fault_text
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.media_keys import MediaKeys
+    from sirelief_gui.ui.photo import PhotoOf, Photos
+    from sirelief_gui.ui.screens.session_screen import SessionScreen
+    from sirelief_gui.ui.session.keys import KeyChoices
+    from sirelief_gui.ui.session.media import MediaControl
+else:
+    (MediaKeys,) = later("sirelief_gui.ui.media_keys", "MediaKeys")
+    (Photos,) = later("sirelief_gui.ui.photo", "Photos")
+    (SessionScreen,) = later("sirelief_gui.ui.screens.session_screen", "SessionScreen")
+    (KeyChoices,) = later("sirelief_gui.ui.session.keys", "KeyChoices")
+    (MediaControl,) = later("sirelief_gui.ui.session.media", "MediaControl")
 
 FULL_SCREEN_FROM = 1100
 """A screen at least this wide is filled by the session, in pixels (DESIGN 2)."""

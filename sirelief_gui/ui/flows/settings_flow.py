@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.pregnancy import gestation_text
 from sirelief_gui.ui.dates import day_text
-from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
-from sirelief_gui.ui.flows.activities_flow import ActivitiesFlow
-from sirelief_gui.ui.flows.care_flow import CareFlow
-from sirelief_gui.ui.flows.data_flow import DataFlow
 from sirelief_gui.ui.flows.desk import Desk
-from sirelief_gui.ui.flows.facts_flow import FactsFlow
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.flows.reminder_flow import ReminderFlow
-from sirelief_gui.ui.screens.settings import SettingsScreen
-from sirelief_gui.ui.screens.space import SpaceScreen
-from sirelief_gui.ui.settings.rhythm import Care
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.flows.about_you_flow import AboutYouFlow
+    from sirelief_gui.ui.flows.activities_flow import ActivitiesFlow
+    from sirelief_gui.ui.flows.care_flow import CareFlow
+    from sirelief_gui.ui.flows.data_flow import DataFlow
+    from sirelief_gui.ui.flows.facts_flow import FactsFlow
+    from sirelief_gui.ui.flows.reminder_flow import ReminderFlow
+    from sirelief_gui.ui.screens.settings import SettingsScreen
+    from sirelief_gui.ui.screens.space import SpaceScreen
+    from sirelief_gui.ui.settings.rhythm import Care
+else:
+    (AboutYouFlow,) = later("sirelief_gui.ui.flows.about_you_flow", "AboutYouFlow")
+    (ActivitiesFlow,) = later("sirelief_gui.ui.flows.activities_flow", "ActivitiesFlow")
+    (CareFlow,) = later("sirelief_gui.ui.flows.care_flow", "CareFlow")
+    (DataFlow,) = later("sirelief_gui.ui.flows.data_flow", "DataFlow")
+    (FactsFlow,) = later("sirelief_gui.ui.flows.facts_flow", "FactsFlow")
+    (ReminderFlow,) = later("sirelief_gui.ui.flows.reminder_flow", "ReminderFlow")
+    (SettingsScreen,) = later("sirelief_gui.ui.screens.settings", "SettingsScreen")
+    (SpaceScreen,) = later("sirelief_gui.ui.screens.space", "SpaceScreen")
+    (Care,) = later("sirelief_gui.ui.settings.rhythm", "Care")
 
 _FIRST = "guidance"
 

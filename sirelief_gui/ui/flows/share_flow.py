@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,8 +12,13 @@ from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.paper import Paper
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
-from sirelief_gui.ui.save_dialog import AskFile, ask_file, show_in_folder
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.save_dialog import AskFile, ask_file, show_in_folder
+else:
+    ask_file, show_in_folder = later("sirelief_gui.ui.save_dialog", "ask_file", "show_in_folder")
 
 
 class ShareFlow(Flow):

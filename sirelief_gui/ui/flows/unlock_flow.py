@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,10 +12,17 @@ from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.call_card import keep_numbers, kept_numbers
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.locking import Damaged, Locking, TooSoon, WrongPassphrase
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.screens.base import Screen
-from sirelief_gui.ui.screens.stop_and_call import MATERNITY, StopAndCallScreen
-from sirelief_gui.ui.screens.unlock import LostScreen, UnlockScreen
+from sirelief_gui.ui.screens.stop_and_call import MATERNITY
 from sirelief_gui.ui.words import fault_text
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
+    from sirelief_gui.ui.screens.unlock import LostScreen, UnlockScreen
+else:
+    (StopAndCallScreen,) = later("sirelief_gui.ui.screens.stop_and_call", "StopAndCallScreen")
+    LostScreen, UnlockScreen = later("sirelief_gui.ui.screens.unlock", "LostScreen", "UnlockScreen")
 
 _SECOND_MS = 1000
 

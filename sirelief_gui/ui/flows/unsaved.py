@@ -6,6 +6,7 @@ It is kept by the program as it runs, said on screen, and saved again or elsewhe
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,10 +14,16 @@ from sirelief_gui.domain.record import SessionRecord
 from sirelief_gui.services.faults import FolderGone, StorageError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step, tell
-from sirelief_gui.ui.save_dialog import AskPath, ask_path
-from sirelief_gui.ui.screens.saved import SavedScreen
+from sirelief_gui.ui.later import later
 from sirelief_gui.ui.screens.today import TodayScreen
 from sirelief_gui.ui.words import fault_text
+
+if TYPE_CHECKING:
+    from sirelief_gui.ui.save_dialog import AskPath, ask_path
+    from sirelief_gui.ui.screens.saved import SavedScreen
+else:
+    (ask_path,) = later("sirelief_gui.ui.save_dialog", "ask_path")
+    (SavedScreen,) = later("sirelief_gui.ui.screens.saved", "SavedScreen")
 
 COPY_NAME = "SI Relief copy"
 _TIME_TO_READ = 12.0
