@@ -109,7 +109,9 @@ def _page(make: Callable[[], Screen], nav: str | None = None) -> Callable[[Shell
 
 
 def _history(services: Services) -> Screen:
-    return HistoryScreen(history=services.history, offers_adding=True, offers_sharing=True)
+    screen = HistoryScreen(history=services.history, offers_adding=True, offers_sharing=True)
+    screen.fill()
+    return screen
 
 
 def _failed() -> Screen:

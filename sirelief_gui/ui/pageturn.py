@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QVariantAnimation
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QVariantAnimation
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
+from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import theme_of
 
 
@@ -22,6 +23,8 @@ class PageTurn(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._old, self._new = QPixmap(), QPixmap()
         self._forward = True
+        self._page: Screen | None = None
+        """The page that comes, while it does."""
         self._motion = QVariantAnimation(self)
         self._motion.setStartValue(0.0)
         self._motion.setEndValue(1.0)
@@ -29,10 +32,12 @@ class PageTurn(QWidget):
         self._motion.finished.connect(self.end)
         self.hide()
 
-    def start(self, old: QPixmap, new: QPixmap, *, forward: bool) -> None:
-        """Play from one picture to the other; both have the size of this widget."""
+    def start(self, old: QPixmap, page: Screen, *, forward: bool) -> None:
+        """Play from the picture of a page to another page, which lies in the same place."""
         theme = theme_of(self)
-        self._old, self._new, self._forward = old, new, forward
+        self._old, self._new, self._forward = old, snap(page), forward
+        self._page = page
+        page.filled.connect(self._renew)
         reduced = theme.reduce_motion
         self._motion.setDuration(theme.px("motion.reduced.page") if reduced else theme.ms("base"))
         self._motion.setEasingCurve(theme.easing("standard"))
@@ -43,8 +48,24 @@ class PageTurn(QWidget):
     def end(self) -> None:
         """Show the live page now."""
         self._motion.stop()
+        if self._page is not None:
+            self._page.filled.disconnect(self._renew)
+            self._page = None
         self._old, self._new = QPixmap(), QPixmap()
         self.hide()
+
+    def _renew(self, part: QWidget) -> None:
+        """Take a part of the page that comes into its picture, as it stands now."""
+        if self._page is None or not part.isVisible():
+            return
+        corner = part.mapTo(self._page, QPoint())
+        box = QRect(corner, part.size()) & self._page.rect()
+        painter = QPainter(self._new)
+        painter.fillRect(box, theme_of(self).color("bg"))
+        painter.end()
+        children = QWidget.RenderFlag.DrawChildren
+        self._page.render(self._new, box.topLeft(), QRegion(box), children)
+        self.update()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -140,7 +140,7 @@ class Shell(Themed, QWidget):
             screen.on_shown()
         if picture is not None and old is not screen:
             self._turn.setGeometry(self._area.rect())
-            self._turn.start(picture, snap(self._area), forward=forward)
+            self._turn.start(picture, screen, forward=forward)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Bring what Tab comes to into view; by itself Qt does so only inside one list."""

@@ -17,7 +17,11 @@ class Screen(Themed, QWidget):
 
     The shell calls ``set_form`` before the first showing and whenever the layout changes,
     ``on_shown`` when the page has become the current one, ``on_hidden`` when it no longer is.
+
+    ``filled`` comes with the part of a page that was left until after its first paint.
     """
+
+    filled = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sirelief_gui.domain.history_search import HistoryFilter
@@ -61,9 +61,14 @@ class HistoryScreen(Screen):
     ) -> None:
         super().__init__()
         self._history = history
-        self._shown: Row | None = None
+        self._shown: tuple[Row, bool] | None = None
+        """The row beside the list, and whether its year is said."""
         self._is_split = False
         """Whether there is room for the detail beside the list."""
+        self._is_filled = False
+        """Whether what is shown beside the list is to be there at once."""
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self.fill)
         self._head = HistoryHead(offers_adding=offers_adding)
         self._head.export_asked.connect(self.export_asked)
         self._head.add_asked.connect(self.add_asked)
@@ -109,8 +114,20 @@ class HistoryScreen(Screen):
 
         Without one the current row stays; where it is gone, what has taken its place is shown.
         """
-        row = self._list.current
+        row, self._shown = self._list.current, None
         self._show_rows(row_id=row_id or ("" if row is None else row.id), near=row)
+
+    def fill(self) -> None:
+        """Show the current row beside the list; the page does so itself once that is painted."""
+        self._later.stop()
+        self._is_filled = True
+        self._show_detail()
+        QTimer.singleShot(0, self, lambda: self.filled.emit(self._panel))  # when it has its place
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_filled:
+            self._later.start()  # after what is due now: the first paint
 
     def set_form(self, form: Form) -> None:
         super().set_form(form)
@@ -167,7 +184,6 @@ class HistoryScreen(Screen):
         self._empty.setVisible(is_empty)
         asks_all = self._head.chip is HistoryFilter.ALL and not self._head.search
         self._head.set_has_rows(not (is_empty and asks_all))
-        self._shown = None
         self._list.go_to(row_id, near=near)
         self._show_detail()
 
@@ -233,10 +249,12 @@ class HistoryScreen(Screen):
         """Show the current row beside the list, where there is room for it."""
         row = self._list.current
         self._panel.setVisible(self._is_split and row is not None)
-        if not self._is_split or row is None or row == self._shown:
+        if not (self._is_split and self._is_filled) or row is None:
             return
-        self._shown = row
         year = row.at.year != self._list.rows.weeks[0].last.year  # as the rows tell it
+        if self._shown == (row, year):
+            return
+        self._shown = row, year
         try:
             if isinstance(row, PainRow):
                 self._panel.show_log(self._history.pain_log(row.id, domain_words), year=year)

@@ -57,6 +57,8 @@ class DetailPanel(Card):
         head.addWidget(self.edit)
         head.addWidget(self.share)
         head.addWidget(self.delete)
+        for button in (self.edit, self.share, self.delete):
+            button.hide()  # until there is something to do it with
         self._scroll = ScrollArea()
         self.column.setSpacing(12)
         self.column.addLayout(head)
@@ -98,4 +100,5 @@ class DetailPanel(Card):
             self._scroll.column.removeWidget(old)
             let_go(old)
         self._scroll.column.addWidget(content)
+        content.show()  # with its place, where the panel is in view; Qt would do so a turn later
         self._scroll.verticalScrollBar().setValue(0)

@@ -64,6 +64,7 @@ def history(stage: Stage, services: Services) -> Opened:
         shell = stage.open(size, scale)
         screen = HistoryScreen(history=services.history)
         shell.show_page(screen, nav="history")
+        screen.fill()
         return screen
 
     return show
@@ -202,11 +203,25 @@ def test_what_stands_beside_the_list_can_be_edited_and_deleted(
     assert edit.args == delete.args == [Entry(chosen)]
 
 
+def test_the_detail_comes_by_itself_once_the_list_is_painted(
+    qtbot: QtBot, past: Services, stage: Stage
+) -> None:
+    screen = HistoryScreen(history=past.history)
+    with qtbot.waitSignal(screen.filled):
+        stage.open(WIDE).show_page(screen, nav="history")
+        assert screen.findChild(SessionDetailView) is None
+        assert not has_button(screen, "Edit this session")
+    detail = screen.findChild(SessionDetailView)
+    assert detail is not None
+    assert detail.isVisible()
+
+
 def test_a_session_beside_the_list_can_be_shared(
     qtbot: QtBot, past: Services, stage: Stage
 ) -> None:
     screen = HistoryScreen(history=past.history, offers_sharing=True)
     stage.open(WIDE).show_page(screen, nav="history")
+    screen.fill()
     with qtbot.waitSignal(screen.share_asked) as share:
         press(screen, "Share as PDF")
     assert share.args == [screen.place.row_id]
