@@ -1,6 +1,6 @@
 """How exactly the sound engine begins its cues, and how soon a pause is heard.
 
-Usage: python -m benchmarks.bench_stream [--cues 60] [--only idle,cores,...]
+Usage: python -m benchmarks.bench_stream [--cues 60] [--only idle,cores,...] [--json FILE]
 
 Plays clips of the voice and tones at uneven instants into a null sink of its own, records that from
 outside, and finds each by correlation. Printed: p50, p99 and max of how far a cue lies from the
@@ -15,17 +15,21 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import accumulate
+from pathlib import Path
 
 import numpy as np
 
 from benchmarks.cue_signal import find
 from benchmarks.private_pulse import RATE, PrivatePulse, Recording
+from benchmarks.rows import Options, Row, Spread, write_rows
 from sirelief_gui.domain.cues import SOUND_SECONDS, Cue, Sound
 from sirelief_gui.services.sound_out import SoundState
 from sirelief_gui.ui import resources
@@ -40,15 +44,57 @@ REACH = 0.15
 """Seconds around its instant in which a cue is looked for."""
 FOUND = 0.8
 """How alike, of 1, what is found must be."""
+MODES = {
+    "idle": "idle",
+    "cores": "every core computes",
+    "python": "the main thread runs Python",
+    "held60": "the interpreter kept for 60 ms at a time",
+    "held100": "the interpreter kept for 100 ms at a time",
+    "silence": "a pause",
+    "restart": "the sound server killed and started again",
+}
+_OFF = "off the median of all cues"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What one measurement found, milliseconds: some values, and what else is to be said."""
+
+    name: str
+    what: str
+    ms: tuple[float, ...]
+    said: str = ""
+    lost: tuple[str, ...] = ()
+
+    @property
+    def p99(self) -> float:
+        return float(np.percentile(self.ms, 99))
+
+    def __str__(self) -> str:
+        p50, most = float(np.percentile(self.ms, 50)), max(self.ms)
+        told = f"{self.name:8} {self.what} p50 {p50:6.2f}  p99 {self.p99:6.2f}  max {most:6.2f} ms"
+        lost = f"; lost {', '.join(self.lost)}" if self.lost else ""
+        return f"{told}; {self.said}{lost}"
 
 
 def main() -> int:
     """Measure what the command line asks for; returns the exit code."""
     parser = argparse.ArgumentParser(description="Measure the sound engine on a null sink")
     parser.add_argument("--cues", type=int, default=60)
-    parser.add_argument("--only", default="idle,cores,python,held60,held100,silence,restart")
+    parser.add_argument("--only", default=",".join(MODES))
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there, too")
     options = parser.parse_args()
-    wanted = options.only.split(",")
+    found = []
+    for one in measure(options.only.split(","), options.cues):
+        print(one, flush=True)
+        found.append(one)
+    if options.json is not None:
+        write_rows(options.json, told_rows(found))
+    return 0
+
+
+def measure(wanted: Sequence[str], count: int) -> Iterator[Found]:
+    """Measure what is wanted, on a sound server of its own."""
     resources.register()
     modes: dict[str, Callable[[float], None]] = {
         "idle": _wait,
@@ -60,12 +106,32 @@ def main() -> int:
     with PrivatePulse() as pulse:
         for name, pass_time in modes.items():
             if name in wanted:
-                _measure(name, pass_time, options.cues)
+                yield _measure(name, pass_time, count)
         if "silence" in wanted:
-            _measure_silence()
+            yield _measure_silence()
         if "restart" in wanted:
-            _measure_restart(pulse)
-    return 0
+            yield _measure_restart(pulse)
+
+
+def told_rows(found: Sequence[Found]) -> list[Row]:
+    """Return a row for each measurement: its p99, or all of it for what is not a cue."""
+    told = []
+    for one in found:
+        spread = Spread.of(one.ms) if one.name == "silence" else Spread.one(one.p99)
+        way = one.what if one.name == "silence" else f"{one.what}, p99"
+        note = "; ".join((one.said, *(f"lost {name}" for name in one.lost)))
+        told.append(Row("Sound engine", f"{MODES[one.name]}: {way}", "ms", spread, note=note))
+    return told
+
+
+def rows(options: Options) -> list[Row]:
+    """Measure some twenty cues while idle and while the cores compute, or everything."""
+    lacks = [name for name in ("pulseaudio", "parec") if shutil.which(name) is None]
+    if lacks:
+        words = "not installed: apt-get install pulseaudio pulseaudio-utils"
+        return [Row("Sound engine", "how exactly a cue begins", "ms", None, note=words)]
+    wanted = tuple(MODES) if options.full else ("idle", "cores", "silence")
+    return told_rows([*measure(wanted, options.rounds or (60 if options.full else 20))])
 
 
 def cues_from(begin: float, count: int, *, seed: int = 3) -> list[Cue]:
@@ -106,7 +172,7 @@ def _busy_cores(*, really: bool) -> Iterator[None]:
             process.wait()
 
 
-def _measure(name: str, pass_time: Callable[[float], None], count: int) -> None:
+def _measure(name: str, pass_time: Callable[[float], None], count: int) -> Found:
     recording = Recording()
     _until(lambda: recording.seconds > 1.5, 5.0)
     with _engine() as engine, _busy_cores(really=name == "cores"):
@@ -117,15 +183,19 @@ def _measure(name: str, pass_time: Callable[[float], None], count: int) -> None:
         heard = engine.happened()
     samples, zero = recording.stop()
     places, lost = _places(cues, samples, zero)
-    late = 1000 * (places - np.median(places)) if len(places) else np.zeros(1)
-    spread = np.abs(late)
     told = [1000 * (one.at - one.cue.at) for one in heard if one.what == "begun"]
-    print(
-        f"{name:8} {len(places):3} of {count} found, {sum(h.what == 'cut' for h in heard)} cut; "
-        f"off the median p50 {np.percentile(spread, 50):6.2f}  p99 {np.percentile(spread, 99):6.2f}"
-        f"  max {spread.max():6.2f} ms; median {1000 * np.median(places):6.1f} ms; it tells "
-        f"at most {max(map(abs, told), default=0.0):.1f} ms" + (f"; lost {lost}" if lost else "")
+    said = (
+        f"{len(places)} of {count} found, {sum(h.what == 'cut' for h in heard)} cut; "
+        f"median {1000 * np.median(places) if len(places) else 0.0:.1f} ms; "
+        f"it tells at most {max(map(abs, told), default=0.0):.1f} ms"
     )
+    return Found(name=name, what=_OFF, ms=_off_median(places), said=said, lost=tuple(lost))
+
+
+def _off_median(places: np.ndarray) -> tuple[float, ...]:
+    if not len(places):
+        return (0.0,)
+    return tuple(float(ms) for ms in 1000 * np.abs(places - np.median(places)))
 
 
 def _places(cues: list[Cue], samples: np.ndarray, zero: float) -> tuple[np.ndarray, list[str]]:
@@ -146,7 +216,7 @@ def _places(cues: list[Cue], samples: np.ndarray, zero: float) -> tuple[np.ndarr
     return np.array(places), lost
 
 
-def _measure_silence() -> None:
+def _measure_silence() -> Found:
     recording = Recording()
     _until(lambda: recording.seconds > 1.5, 5.0)
     asked = []
@@ -163,10 +233,10 @@ def _measure_silence() -> None:
         first = round((at - zero) * RATE)
         loud = np.flatnonzero(np.abs(samples[first : first + RATE // 2]) > 1e-4)
         took.append(1000 * (int(loud[-1]) + 1) / RATE if len(loud) else 0.0)
-    print(f"silence  heard after p50 {np.median(took):.0f}, max {max(took):.0f} ms")
+    return Found(name="silence", what="heard after", ms=tuple(took))
 
 
-def _measure_restart(pulse: PrivatePulse) -> None:
+def _measure_restart(pulse: PrivatePulse) -> Found:
     with _engine() as engine:
         begin = time.monotonic() + 0.5
         far = cues_from(begin + 9.0, 8)
@@ -183,11 +253,11 @@ def _measure_restart(pulse: PrivatePulse) -> None:
         _wait(far[-1].end + 0.5)
         samples, zero = recording.stop()
     places, lost = _places([cue for cue in far if cue.at > started + back + 0.3], samples, zero)
-    spread = 1000 * np.abs(places - np.median(places))
-    print(
-        f"restart  noticed after {gone:.2f} s, playing {back:.2f} s after it was back; then "
-        f"{len(places)} cues found, off the median max {spread.max():.2f} ms, lost {lost or 0}"
+    said = (
+        f"noticed after {gone:.2f} s, playing {back:.2f} s after it was back; "
+        f"then {len(places)} cues found"
     )
+    return Found(name="restart", what=_OFF, ms=_off_median(places), said=said, lost=tuple(lost))
 
 
 def _wait(until: float) -> None:
