@@ -348,6 +348,8 @@ def _prop(draft: Phase, library: Library) -> Phase:
     if draft.exercise is None:
         return draft
     poses = dict(library.exercises[draft.exercise].propped_poses)
+    if not poses:
+        return draft
 
     def propped(pose: str) -> str:
         return poses.get(pose, pose)
@@ -368,13 +370,14 @@ def _lay_out(drafts: Sequence[Phase], library: Library, speech: Speech | None) -
     phases: list[Phase] = []
     offset = unit = 0
     for index, draft in enumerate(drafts):
-        phase = replace(draft, index=index, offset=offset)
+        phase = draft
         if speech is not None and phase.kind in GUIDE_KINDS and not phase.is_demo:
+            phase = replace(phase, index=index)  # what is said depends on where it is
             said = math.ceil(speech.lead_in_seconds(phase, library)) + SPEECH_MARGIN
             phase = replace(phase, seconds=max(phase.seconds, said))
             phase = replace(phase, step_starts=speech.step_starts(phase, library))
         if phases and (phase.rep_key is None or phase.rep_key != phases[-1].rep_key):
             unit += 1
-        phases.append(replace(phase, unit=unit))
+        phases.append(replace(phase, index=index, offset=offset, unit=unit))
         offset += phase.seconds
     return tuple(phases)

@@ -9,6 +9,7 @@ from sirelief_gui.domain.days import MORNING_ENDS_AT_HOUR, day_of
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.notices import Notice
 from sirelief_gui.domain.pain import severity_word
+from sirelief_gui.domain.phase import Speech
 from sirelief_gui.domain.pregnancy import gestation_text
 from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.program import PlannedItem, Program, resolve
@@ -37,6 +38,8 @@ GENTLE = "gentle_day"
 """The program that Today offers beside the one she has chosen (DESIGN 6.1)."""
 _DAYS_READ = SPARK_DAYS + 14
 """A median on the first of these days looks a week back, and a line may have begun there."""
+_KEPT = 4
+"""So many programs are not laid out anew for every look: two are shown, two may be tried."""
 _DISMISSED = "next_morning_dismissed"
 _GENTLE_ON = "gentle_day_on"
 
@@ -126,6 +129,14 @@ class TodayView:
     """The programs to choose from for today, where there is more than one."""
 
 
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """How long a session takes, and all that this was reckoned from."""
+
+    asked: tuple[tuple[PlannedItem, ...], bool, Speech | None, bool]
+    seconds: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
     """What is read once for a look at Today."""
@@ -162,6 +173,8 @@ class Today:
         self._settings = SettingsStore(store)
         self._safety = Safety(store, clock)
         self._guidances = guidances
+        self._laid_out: list[_LaidOut] = []
+        """What the last looks have laid out, the newest first."""
 
     def program(self) -> Program:
         """Return what Start begins: the program she has chosen, or Gentle day while that is on."""
@@ -289,9 +302,14 @@ class Today:
     def _seconds(self, items: Sequence[PlannedItem], *, propped: bool) -> int:
         """Return how long a session begun now would take, all that is said and shown included."""
         guided = self._guidances.for_next()
+        asked = (tuple(items), propped, guided.speech, guided.demos)
+        for each in self._laid_out:
+            if each.asked == asked:
+                return each.seconds
         timeline = compile_timeline(
             items, self._library, propped=propped, speech=guided.speech, demos=guided.demos
         )
+        self._laid_out = [_LaidOut(asked, timeline.seconds), *self._laid_out][:_KEPT]
         return timeline.seconds
 
     def _resume(self, record: SessionRecord, tr: Translate) -> ResumeCard:

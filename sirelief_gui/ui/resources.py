@@ -6,6 +6,7 @@ since, so that whoever draws an icon sees it at the next start.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -41,10 +42,22 @@ def register(compiled: Path = COMPILED, source: Path = PACKAGE.parent) -> None:
 def _is_stale(compiled: Path, source: Path) -> bool:
     if not compiled.exists():
         return True
-    # Folders count too: their time changes when a file comes or goes.
-    paths = [source / "resources.qrc", source / "assets", *(source / "assets").rglob("*")]
     built = compiled.stat().st_mtime_ns
-    return any(path.exists() and path.stat().st_mtime_ns > built for path in paths)
+    described = source / "resources.qrc"
+    if described.exists() and described.stat().st_mtime_ns > built:
+        return True
+    return (source / "assets").is_dir() and _has_newer(str(source / "assets"), built)
+
+
+def _has_newer(folder: str, built: int) -> bool:
+    """Tell whether the folder or anything in it is newer; its time changes as files come and go."""
+    if Path(folder).stat().st_mtime_ns > built:
+        return True
+    with os.scandir(folder) as entries:
+        return any(
+            _has_newer(entry.path, built) if entry.is_dir() else entry.stat().st_mtime_ns > built
+            for entry in entries
+        )
 
 
 def _rebuild(tool: Path) -> None:
