@@ -21,7 +21,12 @@ FOR_HER = tuple(ROOT / "docs" / name for name in ("USER_GUIDE.md", "INSTALL.md",
 _LINK = re.compile(r"(?<!`)(!?)\[[^\]]*\]\(([^)\s]+)\)")
 _BLOCK = re.compile(r"^```.*?^```|^(?: {4}|\t)[^\n]*$", re.MULTILINE | re.DOTALL)
 _SPAN = re.compile(r"`([^`\n]+)`")
-_SAYS_OTHERS = {"Extract here", "Qt cannot start here", "could not load the Qt platform plugin"}
+_SAYS_OTHERS = {
+    "Extract here",
+    "Extract All",
+    "Qt cannot start here",
+    "could not load the Qt platform plugin",
+}
 """Words in quotes of other programs than the window."""
 _OF_SYSTEM = {"SI Relief"}
 
