@@ -38,9 +38,14 @@ class Lineup:
     starts: dict[str, list[Start]] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
 
-    def round(self, screen: Screen, *, counts: bool) -> None:
-        """Start each program once; one that shows no window is left out from then on."""
-        for name, command in self.commands.items():
+    def round(self, screen: Screen, number: int) -> None:
+        """Start each program once; one that shows no window is left out from then on.
+
+        Round 0 is not counted; each begins with another program, so that none is always after one.
+        """
+        names, counts = list(self.commands), number > 0
+        for name in names[number % len(names) :] + names[: number % len(names)]:
+            command = self.commands[name]
             if name in self.failed:
                 continue
             try:
@@ -86,9 +91,8 @@ def rows(options: Options) -> list[Row]:
         chosen = {name: chosen[name] for name in chosen if name in _wanted(only)}
     lineup = Lineup(chosen, options.work / "start" / "homes")
     with Screen(options.display) as screen:
-        lineup.round(screen, counts=False)
-        for _ in range(options.rounds or (FULL_ROUNDS if options.full else ROUNDS)):
-            lineup.round(screen, counts=True)
+        for number in range(1 + (options.rounds or (FULL_ROUNDS if options.full else ROUNDS))):
+            lineup.round(screen, number)
         table = compared(lineup.starts, lineup.failed)
         if options.full:
             table += _from_disk(screen, lineup)
@@ -121,7 +125,10 @@ def compared(starts: Mapping[str, list[Start]], failed: Mapping[str, str]) -> li
             table.append(_row("stand-alone build, painted", starts, BUNDLE, BARE, "painted"))
     table += [_row("painted", starts, OURS, p.name, "painted") for p in PEERS if p.name in starts]
     for peer in PEERS:
-        if why := failed.get(peer.name, "" if peer.is_there else peer.missing):
+        why = "" if peer.is_there else peer.missing
+        if peer.name in failed:
+            why = f"{failed[peer.name]}; it needs {peer.package}"
+        if why:
             table.append(Row(GROUP, f"beside {peer.name}", "ms", None, note=why))
     return table
 

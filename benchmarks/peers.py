@@ -33,7 +33,7 @@ class Peer:
 
 PEERS = (
     Peer("GNOME Clocks", "gnome-clocks", "gnome-clocks"),
-    Peer("Hamster", "hamster", "hamster-time-tracker"),
+    Peer("Hamster", "hamster", "hamster-time-tracker python3-gi-cairo"),
     Peer("KTimer", "ktimer", "ktimer"),
     Peer("Workrave", "workrave", "workrave"),
 )
