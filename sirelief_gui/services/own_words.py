@@ -12,6 +12,7 @@ import io
 import json
 import logging
 import re
+import sys
 import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -40,11 +41,18 @@ class OwnWords:
     """Keeps the clips of words that are not in the pack. All but `wait` returns at once."""
 
     def __init__(
-        self, folder: Path, synth: Synth | None, *, load_pack: LoadPack = load_voice_pack
+        self,
+        folder: Path,
+        synth: Synth | None,
+        *,
+        load_pack: LoadPack = load_voice_pack,
+        can_grow: bool | None = None,
     ) -> None:
+        """Keep the clips in ``folder``; ``can_grow`` tells whether pip can add to the program."""
         self._folder = folder
         self._synth = synth
         self._load_pack = load_pack
+        self._can_grow = not getattr(sys, "frozen", False) if can_grow is None else can_grow
         self._guard = threading.Lock()
         self._clips: dict[str, tuple[str, float]] | None = None
         self._waiting: list[str] = []
@@ -56,9 +64,12 @@ class OwnWords:
     def available(self) -> bool | None:
         """Whether new words can be spoken; if not, `GET_THE_VOICE` tells how to get there.
 
-        None where it leads nowhere: the engine speaks one language, and hers is another.
+        None where it leads nowhere: the engine speaks one language, and hers is another; or there
+        is no engine, and nothing can be added to a stand-alone build.
         """
-        return None if self._is_foreign() else self._synth is not None
+        if self._is_foreign() or (self._synth is None and not self._can_grow):
+            return None
+        return self._synth is not None
 
     @property
     def busy(self) -> bool:

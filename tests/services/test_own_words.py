@@ -126,6 +126,11 @@ def test_without_the_engine_words_stay_unsaid(place: Path) -> None:
     assert not place.exists()
 
 
+def test_a_stand_alone_build_names_no_way_to_an_engine_it_cannot_take(tmp_path: Path) -> None:
+    assert OwnWords(tmp_path / "voice", None, can_grow=False).available is None
+    assert OwnWords(tmp_path / "voice", ToneSynth(), can_grow=False).available is True
+
+
 def test_an_engine_of_another_language_is_not_asked(place: Path, synth: ToneSynth) -> None:
     spanish = VoicePack(PhraseBook("es", {}), VoiceIndex("es", 24_000, {}, {"higher": {}}))
     own = OwnWords(place, synth, load_pack=lambda: spanish)
