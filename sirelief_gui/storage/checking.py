@@ -167,9 +167,9 @@ def _told_reps(connection: sqlite3.Connection, session_id: str) -> dict[int, int
     ):
         data = json.loads(row["data"])
         if row["kind"] == "rep_completed":
-            done[data["item"]].add((data["set"], data["rep"], data["side"]))
+            done[_whole(data["item"])].add((data["set"], data["rep"], data["side"]))
         else:
-            done.pop(data["item"], None)
+            done.pop(_whole(data["item"]), None)
     return {item: len(reps) for item, reps in done.items()}
 
 
@@ -184,7 +184,13 @@ def _saved_reps(connection: sqlite3.Connection, session_id: str) -> dict[int, in
         results = connection.execute(
             "SELECT position, reps_done FROM exercise_results WHERE session_id = ?", (session_id,)
         ).fetchall()
-    return {result["position"]: result["reps_done"] for result in results}
+    return {_whole(result["position"]): _whole(result["reps_done"]) for result in results}
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError(f"expected a whole number, not {value!r}")
+    return value
 
 
 def _corrections(connection: sqlite3.Connection) -> Iterator[str]:

@@ -30,6 +30,10 @@ def spoil(store: Store, *statements: str) -> None:
         ("DELETE FROM events WHERE session_id = 's1' AND seq = 3", "lacks 1 of 7 entries"),
         ("DELETE FROM events WHERE session_id = 's1' AND seq = 6", "2 reps saved, but 1"),
         ("UPDATE events SET data = '{}' WHERE session_id = 's1'", "journal of session s1 cannot"),
+        (
+            "UPDATE events SET data = json_set(data, '$.item', NULL) WHERE seq = 6",
+            "journal of session s1 cannot",
+        ),
         ("UPDATE sessions SET id = 's9' WHERE id = 's1'", "that is not there"),
         ("UPDATE sessions SET started_at = '2026-03-02T09:05' WHERE id = 's1'", "no offset"),
         ("UPDATE sessions SET outcome = 'lost' WHERE id = 's1'", "Session s1 cannot be read"),
@@ -80,7 +84,12 @@ def test_a_corrected_session_is_compared_as_it_was_first_saved(store: Store) -> 
 
 @pytest.mark.parametrize(
     ("before", "words"),
-    [("{", "cannot be read"), ("[]", "is no record"), ("{}", "said at first cannot be read")],
+    [
+        ("{", "cannot be read"),
+        ("[]", "is no record"),
+        ("{}", "said at first cannot be read"),
+        ('{"results": [{"position": null, "reps_done": 1}]}', "said at first cannot be read"),
+    ],
 )
 def test_a_correction_that_cannot_be_read_is_told(store: Store, before: str, words: str) -> None:
     store.start_session(replace(a_session(), results=(a_result(),)))
