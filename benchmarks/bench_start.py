@@ -25,7 +25,7 @@ from benchmarks.screen import NoWindow, Screen, Start, drop_caches, tools_missin
 GROUP = "Start to the first painted Today"
 LIMIT = Limit(1.25, "ratio")
 BARE, OURS, BUNDLE = "bare PySide6 window", "SI Relief", "SI Relief, stand-alone"
-ROUNDS, FULL_ROUNDS = 5, 11
+ROUNDS, FULL_ROUNDS = 3, 11
 BUNDLED = ROOT / "build" / "standalone" / "dist" / "sirelief" / "sirelief-gui"
 
 
