@@ -168,3 +168,11 @@ def test_the_words_of_the_window_are_those_of_the_window(page: Path) -> None:
     words = {plain(word) for word in named if not re.match(r"Ctrl|Esc|[A-Z]$", word)}
     assert words - on_screen() <= _SAYS_OTHERS | _OF_SYSTEM
     assert words
+
+
+def test_the_libraries_to_install_are_those_that_the_set_up_installs() -> None:
+    script = (ROOT / "tools" / "setup_machine.sh").read_text(encoding="utf-8")
+    wanted = set(re.findall(r"\.so[.\d]*=(\S+)", script))
+    lines = " ".join(code(ROOT / "docs" / "INSTALL.md"))
+    assert wanted
+    assert all(re.search(rf"(?<!\S){re.escape(name)}(?!\S)", lines) for name in wanted)
