@@ -27,7 +27,9 @@ from tools.real_heartbeat import Pulse
 from tools.real_window import nodes, running
 from tools.sound_stage import Stage
 
-LIFE = 240.0
+LIFE = 150.0
+NOWHERE = (0, 0, 1, 1)
+"""The place of the active window where there is none."""
 LOOK_EVERY = 12
 """Acts between two looks for controls: a look takes longer than an act."""
 SLOW = 2.0
@@ -121,6 +123,8 @@ class Monkey:
                 self._look()
             count += 1
             self._lives.story.acts += 1
+            if self._pointer.window() == NOWHERE:
+                self._pointer.bring_back()
             self._chance.choice(self._acts)()
             time.sleep(self._chance.uniform(0.02, 0.3))
             is_frozen = process.poll() is None and self._is_frozen(pulse, process)
@@ -229,8 +233,9 @@ class Monkey:
 
     def _iconify(self) -> None:
         self._lives.note("iconify, and back")
-        _quietly("sh", "-c", "xdotool getactivewindow windowminimize; sleep 1")
-        _quietly("xdotool", "search", "--name", "^SI Relief", "windowactivate", "%@")
+        _quietly("xdotool", "getactivewindow", "windowminimize")
+        time.sleep(1)
+        self._pointer.bring_back()
 
     def _close(self) -> None:
         self._lives.note("close the window")
@@ -263,7 +268,23 @@ class Pointer:
             window = self._display.create_resource_object("window", number)
             size, place = window.get_geometry(), window.translate_coords(self._root, 0, 0)
             return -place.x, -place.y, max(1, size.width), max(1, size.height)
-        return 0, 0, 1, 1
+        return NOWHERE
+
+    def bring_back(self) -> None:
+        """Bring every window forward, as a taskbar does."""
+        from Xlib.error import XError
+        from Xlib.protocol.event import ClientMessage
+
+        active = self._display.intern_atom("_NET_ACTIVE_WINDOW")
+        listed = self._display.intern_atom("_NET_CLIENT_LIST")
+        mask = self._x.SubstructureRedirectMask | self._x.SubstructureNotifyMask
+        with suppress(XError, AttributeError):
+            for number in self._root.get_full_property(listed, self._x.AnyPropertyType).value:
+                window = self._display.create_resource_object("window", number)
+                asked = ClientMessage(window=window, client_type=active, data=(32, [2, 0, 0, 0, 0]))
+                self._root.send_event(asked, event_mask=mask)
+            self._display.sync()
+            time.sleep(0.3)
 
     def is_inside(self, x: int, y: int) -> bool:
         """Tell whether a place is over the active window, or what has opened above it."""

@@ -29,7 +29,7 @@ FROZEN = 20.0
 TAIL = 200
 _BUSY, _IDLE, _LONGEST = 10.0, 1.0, 180.0
 _NOT_OPENED = 2
-_LIVES_OF_A_HISTORY = 6
+_LIVES_OF_A_HISTORY = 3
 _HARMLESS = re.compile(
     r"^\s*$|This plugin does not support|dbind-WARNING|AT-SPI|ALSA lib|qt\.qpa\.xkeyboard"
     r"|qt\.accessibility\.atspi|occurs outside target window"
@@ -124,7 +124,8 @@ class Lives:
             # Its handler of fatal signals writes where every thread stands.
             process.send_signal(signal.SIGABRT)
             self._find("frozen", "it answers no more")
-        elif process.poll() is None:
+        was_open = process.poll() is None
+        if was_open and not frozen:
             process.terminate()
         unanswered = Unanswered(process.pid)
         while process.poll() is None:
@@ -137,7 +138,9 @@ class Lives:
         status = process.wait(FROZEN)
         said = self._said()
         was_broken = status == _NOT_OPENED and all(_BROKEN.match(line) for line in said)
-        if not frozen and status != 0 and not was_broken:
+        # A polite end may also meet it where it has no handler: as it starts, or as it leaves.
+        was_ended = was_open and status == -signal.SIGTERM
+        if not frozen and status != 0 and not was_broken and not was_ended:
             self._find("status", f"exit status {status}\n{self._where_it_crashed()}")
         if said:
             self._find("said", "\n".join(said[-60:]))
