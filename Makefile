@@ -21,12 +21,12 @@ test: lint
 #   FULL=1 all of it (an hour and more)   PEERS=1 installs the programs beside   ONLY=start,memory
 bench: setup
 	@tools/setup_bench.sh bench $(if $(PEERS),peers)
-	@$(BIN)/python -m benchmarks --json build/bench.json $(if $(ONLY),--only $(ONLY)) $(if $(FULL),--full)
+	@$(BIN)/python -m benchmarks --json $(or $(JSON),build/bench.json) $(if $(ONLY),--only $(ONLY)) $(if $(FULL),--full)
 
 # Trouble of every kind in a quarter of an hour.   FULL=1 all of it   ONLY=soak,clocks   SEED=7 again
 chaos: setup
 	@tools/setup_bench.sh stage
-	@$(BIN)/python -m tools.chaos --json build/chaos.json $(if $(SEED),--seed $(SEED)) \
+	@$(BIN)/python -m tools.chaos --json $(or $(JSON),build/chaos.json) $(if $(SEED),--seed $(SEED)) \
 	$(if $(ONLY),--only $(ONLY)) $(if $(FULL),--full)
 
 # What is given to others, in dist/: wheel and source archive; the build that needs no Python.

@@ -27,6 +27,11 @@ from benchmarks.rows import HEADINGS, Row, cells  # noqa: E402
 OUT = ROOT / "docs" / "BENCHMARKS.md"
 RESULTS = ROOT / "benchmarks" / "results"
 NOT_YET = "Not measured yet."
+_SIDES = (
+    ("Less than what stands beside", 0.0, 0.95),
+    ("About the same", 0.95, 1.05),
+    ("More than what stands beside", 1.05, float("inf")),
+)
 
 
 def page(before: str, *, results: Results, chaos: Mapping[str, Any] | None) -> str:
@@ -47,7 +52,30 @@ def bench_tables(results: Results) -> str:
     """Return a table for every group of rows, with when and on what it was measured."""
     if not results.parts:
         return NOT_YET
-    return "\n\n".join([_machines(results.parts.values()), *_groups(results)])
+    return "\n\n".join(
+        [_machines(results.parts.values()), *in_short(results.rows), *_groups(results)]
+    )
+
+
+def in_short(rows: Sequence[Row]) -> Iterator[str]:
+    """Say which limits are kept and missed, and where ours is less, as much or more than beside."""
+    held = [row for row in rows if row.limit is not None and row.ours is not None]
+    missed = [row for row in held if row.missed]
+    if held:
+        words = f"**Limits:** {len(held) - len(missed)} of {len(held)} kept"
+        yield f"{words}; missed: {_named(missed)}." if missed else f"{words}."
+    for words, low, high in _SIDES:
+        if some := [row for row in rows if row.ratio is not None and low <= row.ratio < high]:
+            yield f"**{words}:** {_named(some)}."
+
+
+def _named(rows: Iterable[Row]) -> str:
+    """Name rows by group, each with its ratio, or with its value where nothing stands beside."""
+    groups: dict[str, list[str]] = {}
+    for row in rows:
+        ratio = f"{row.ratio:.2f} × {row.other_name}" if row.ratio is not None else cells(row)[1]
+        groups.setdefault(row.group, []).append(f"{row.name} {ratio}")
+    return "; ".join(f"*{group}:* {', '.join(names)}" for group, names in groups.items())
 
 
 def _machines(parts: Iterable[Part]) -> str:

@@ -85,6 +85,17 @@ def test_what_was_missed_or_busy_or_broken_is_said() -> None:
     assert "### 1\n\ndied" in made
 
 
+def test_what_is_better_and_what_is_worse_is_said_first() -> None:
+    bad = replace(ROW, limit=Limit(1.25, "ratio"))
+    good = replace(ROW, name="commit", other=Spread.one(260), limit=Limit(1, "ratio"))
+    made = written(replace(PART, rows=(bad, good, replace(ROW, name="like", other=ROW.ours))))
+    assert "**Limits:** 1 of 2 kept; missed: *Start:* painted 1.30 × bare." in made
+    assert "**Less than what stands beside:** *Start:* commit 0.50 × bare." in made
+    assert "**About the same:** *Start:* like 1.00 × bare." in made
+    assert "**More than what stands beside:** *Start:* painted 1.30 × bare." in made
+    assert "Limits" not in written(PART)
+
+
 def test_without_results_the_page_says_so() -> None:
     made = page(PAGE, results=Results({}), chaos=None)
     assert made.count(NOT_YET) == 2
