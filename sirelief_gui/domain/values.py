@@ -8,7 +8,9 @@ are known at once, and its methods are made, by the standard library, with its f
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
@@ -88,7 +90,7 @@ def _put_off(made: type, raw: type, plain: Callable[[type], type]) -> None:
     waiting = [True]
 
     def make() -> None:
-        with _making:
+        with _undisturbed(), _making:
             if not waiting:
                 return
             new = {
@@ -103,6 +105,24 @@ def _put_off(made: type, raw: type, plain: Callable[[type], type]) -> None:
     for name in _MADE:
         if name not in before:
             setattr(made, name, _Later(name, made, make))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep whoever listens to calls in this thread away for the body.
+
+    Work that is spread over time is paused or given up by such a listener. Paused in the body it
+    would hold a lock that all others may need; given up there, it would leave half a class.
+    """
+    listener = sys.getprofile()
+    if not callable(listener):  # none, or one that was not set from Python and pauses nothing
+        yield
+        return
+    sys.setprofile(None)
+    try:
+        yield
+    finally:
+        sys.setprofile(listener)
 
 
 def _state(self: Any) -> list[object]:  # noqa: ANN401 - any of these classes

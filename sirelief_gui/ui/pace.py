@@ -22,18 +22,20 @@ BURST_S = 0.003
 """How long work goes on for each tick: what is left of a frame is the window's."""
 PATIENCE_S = 0.05
 """A window that does not tick for so long is not painting: it may be waiting for this very work."""
+MUCH_PATIENCE_S = 2.0
 
 
 class Pace:
     """Spreads work that is done in a thread over the ticks of the window; one work at a time.
 
-    ``patient`` work waits for its ticks, however long: it must hold nothing that the window could
-    wait for. Other work, as importing a module, goes on at full speed while there are none.
+    ``patient`` work waits long for its ticks: it should hold nothing that the window could wait
+    for, and if it does, the window is held up once and not for good. Other work, as importing a
+    module, soon goes on at full speed while there are none.
     """
 
     def __init__(self, *, patient: bool) -> None:
         self.is_patient = patient
-        self._patience = None if patient else PATIENCE_S
+        self._patience = MUCH_PATIENCE_S if patient else PATIENCE_S
         self._may_go_on = Event()
         self._until = 0.0
         self._is_given_up = False

@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+import sys
 from dataclasses import field
 from threading import Barrier, Thread
+from types import FrameType
 from typing import ClassVar
 
 import pytest
@@ -192,3 +194,30 @@ def test_its_methods_are_made_once_when_threads_ask_together() -> None:
         for thread in threads:
             thread.join()
         assert made == [Fresh(1, 2)] * 4
+
+
+def test_who_listens_to_calls_is_not_there_while_the_methods_are_made() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Fresh:
+        x: int
+
+    heard: list[str] = []
+
+    def listen(frame: FrameType, _event: str, _arg: object) -> None:
+        heard.append(frame.f_code.co_filename)
+        assert heard[-1] != dataclasses.__file__, "it may pause or give up here"
+
+    def work() -> None:
+        sys.setprofile(listen)
+        try:
+            made.append(Fresh(1))
+            heard.append("still listening" if sys.getprofile() is listen else "gone")
+        finally:
+            sys.setprofile(None)
+
+    made: list[Fresh] = []
+    thread = Thread(target=work)
+    thread.start()
+    thread.join()
+    assert made == [Fresh(1)]
+    assert "still listening" in heard
