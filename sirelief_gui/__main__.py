@@ -53,7 +53,10 @@ def gui(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(folder: Path | None, log: Path | None, asked: Namespace) -> int:
-    from sirelief_gui.app import AlreadyOpen, AppOptions, run
+    from sirelief_gui.ui.start import imported_at_once
+
+    with imported_at_once():
+        from sirelief_gui.app import AlreadyOpen, AppOptions, run
     from sirelief_gui.services.faults import StorageError
     from sirelief_gui.services.places import default_data_dir
 

@@ -19,7 +19,6 @@ from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.call_card import Numbers, kept_numbers
 from sirelief_gui.services.clock import SystemClock
-from sirelief_gui.services.demo import fill_demo
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.services.locking import Locking, NeedsPassphrase
 from sirelief_gui.services.login_start import LoginStart
@@ -32,11 +31,9 @@ from sirelief_gui.ui import i18n, resources
 from sirelief_gui.ui.audio.clip_files import ResourceClips, WithOwnClips
 from sirelief_gui.ui.audio.remote import RemoteSound
 from sirelief_gui.ui.daily_backup import DailyBackup
-from sirelief_gui.ui.flows.broken_flow import BrokenFlow
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import tell
 from sirelief_gui.ui.flows.main_flow import MainFlow
-from sirelief_gui.ui.flows.unlock_flow import UnlockFlow
 from sirelief_gui.ui.locking import Guard
 from sirelief_gui.ui.login_start import login_start
 from sirelief_gui.ui.placing import WindowPlace, place_in
@@ -44,6 +41,7 @@ from sirelief_gui.ui.raise_watch import RaiseWatch
 from sirelief_gui.ui.reminding import Reminding
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.start import CollectLater, import_what_may_come
 from sirelief_gui.ui.starting_over import START_OVER, Again
 from sirelief_gui.ui.system_wishes import SystemWishes
 from sirelief_gui.ui.theme import load_fonts
@@ -92,6 +90,8 @@ def run(options: AppOptions) -> int:
         if not stack.enter_context(lock.held_or_asked(folder, leave)):
             raise AlreadyOpen(ALREADY_OPEN)
         if options.demo:
+            from sirelief_gui.services.demo import fill_demo
+
             with closing(open_services(folder)) as services:
                 fill_demo(services)
         again = Again()
@@ -114,12 +114,13 @@ def _run(options: AppOptions, folder: Path, again: Again) -> int:
             timing = TimingLog(services.player, file)
         application = make_application(services.settings.load().language)
         shell = make_shell(services)
+        CollectLater(shell, after_ms=_ASK_AFTER_MS)
         sound = make_sound(services)
         stack.callback(sound.close)
         desk = Desk(shell, services, sound=sound, timing=timing, is_live=True)
         desk.start_over = again.start_over
         desk.guard = Guard(desk, Locking(folder, services.clock), parent=shell)
-        warm_up = desk.warm_up = WarmUp(shell, services)
+        warm_up = desk.warm_up = WarmUp(shell, services, charts=import_what_may_come)
         desk.guard.changed.connect(warm_up.soon)
         reminding = desk.reminding = make_reminding(shell, services, _login(options))
         reminding.quit_asked.connect(application.quit)
@@ -209,6 +210,8 @@ def open_or_help(folder: Path, *, closely: bool = False) -> Services | None:
 
 def _ask_passphrase(folder: Path, *, closely: bool) -> Services | None:
     """Open a locked history with its passphrase, in a window; None when she closed that."""
+    from sirelief_gui.ui.flows.unlock_flow import UnlockFlow
+
     application, shell = make_application(), Shell(nav=())
     locking, done = Locking(folder, SystemClock()), list[bool]()
     flow = UnlockFlow(
@@ -273,6 +276,8 @@ def open_checked(folder: Path, *, closely: bool = False) -> Services:
 
 
 def _help(folder: Path, fault: StorageError) -> Services | None:
+    from sirelief_gui.ui.flows.broken_flow import BrokenFlow
+
     sys.stderr.write(f"sirelief-gui: {fault}\n")
     application = make_application()
     shell = Shell(nav=())
