@@ -15,6 +15,7 @@ from typing import Self
 
 from benchmarks.rows import ROOT
 
+_RUNS = ("sirelief_gui", "assets")
 _IDLE = (3, 4)
 """Where idle time and waiting for the disk stand in /proc/stat."""
 
@@ -71,11 +72,16 @@ def _version(package: str) -> str:
 
 
 def _commit() -> str:
-    command = ["git", "describe", "--always", "--exclude=*", "--dirty"]
-    with suppress(OSError):
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-        return done.stdout.strip() or "–"
+    """Return the commit that is measured, and whether what runs is any other than that."""
+    with suppress(OSError, subprocess.CalledProcessError):
+        name = _git("rev-parse", "--short", "HEAD")
+        return f"{name}-dirty" if _git("diff", "--name-only", "HEAD", "--", *_RUNS) else name
     return "–"
+
+
+def _git(*words: str) -> str:
+    done = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
 
 
 @dataclass(frozen=True, slots=True)
