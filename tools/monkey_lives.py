@@ -136,15 +136,21 @@ class Lives:
                 frozen = True
                 break
         status = process.wait(FROZEN)
-        said = self._said()
-        was_broken = status == _NOT_OPENED and all(_BROKEN.match(line) for line in said)
         # A polite end may also meet it where it has no handler: as it starts, or as it leaves.
-        was_ended = was_open and status == -signal.SIGTERM
-        if not frozen and status != 0 and not was_broken and not was_ended:
-            self._find("status", f"exit status {status}\n{self._where_it_crashed()}")
-        if said:
-            self._find("said", "\n".join(said[-60:]))
+        was_ended = frozen or (was_open and status == -signal.SIGTERM)
+        self.judge(0 if was_ended else status, self._said())
         self._check()
+
+    def judge(self, status: int, said: str) -> None:
+        """Find what is amiss with how a life ended: its exit status, and what it said."""
+        lines = [line for line in said.splitlines() if not _HARMLESS.search(line)]
+        # A history that does not open is told of in one sentence; the check says whether it may.
+        was_broken = status == _NOT_OPENED and all(_BROKEN.match(line) for line in lines)
+        lines = [line for line in lines if not _BROKEN.match(line)]
+        if status != 0 and not was_broken:
+            self._find("status", f"exit status {status}\n{self._where_it_crashed()}")
+        if lines:
+            self._find("said", "\n".join(lines[-60:]))
 
     def note(self, act: str) -> None:
         """Keep an act before it is done."""
@@ -175,11 +181,10 @@ class Lives:
                 [self._python, "-c", _PREPARE, str(self._folder)], check=True, cwd=ROOT, timeout=300
             )
 
-    def _said(self) -> list[str]:
+    def _said(self) -> str:
         if self._in_file is None:
-            return []
-        lines = self._in_file.read_text("utf-8", errors="replace").splitlines()
-        return [line for line in lines if not _HARMLESS.search(line)]
+            return ""
+        return self._in_file.read_text("utf-8", errors="replace")
 
     def _check(self) -> None:
         """Have the history checked, with the passphrase it can be under."""
