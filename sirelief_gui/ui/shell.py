@@ -142,6 +142,13 @@ class Shell(Themed, QWidget):
             self._turn.setGeometry(self._area.rect())
             self._turn.start(picture, screen, forward=forward)
 
+    def lay_out_ahead(self, screen: Screen) -> None:
+        """Give a page that is shown later its place and its form, out of sight."""
+        screen.hide()
+        screen.setParent(self._area)
+        screen.setGeometry(self._area.rect())
+        screen.set_form(self._form)
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Bring what Tab comes to into view; by itself Qt does so only inside one list."""
         moved = super().focusNextPrevChild(forward)

@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import date
 from threading import Thread
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
@@ -55,6 +55,18 @@ def lay_out(index: TrendIndex, today: date) -> None:
     make_whole(index, today)
 
 
+class PageAhead(Protocol):
+    """A page that is made out of sight."""
+
+    def step(self) -> bool:
+        """Do a little, in the window's thread; False when the page stands. Raises StorageError."""
+        ...
+
+    def drop(self) -> None:
+        """Let go of the page."""
+        ...
+
+
 class WarmUp(QObject):
     """Gets Trends ready beside a page, never while a session plays or the window is away.
 
@@ -78,6 +90,8 @@ class WarmUp(QObject):
         self._shell, self._services = shell, services
         self._charts: Callable[[], object] | None = charts
         self._lay_out = lay_out
+        self.ahead: PageAhead | None = None
+        """The page itself, which is made when all it shows is there."""
         self._was_painted = False
         self._is_new = False
         """Whether something was made since all was ready last."""
@@ -98,6 +112,8 @@ class WarmUp(QObject):
         """Begin once the page that has just been shown stands; again after every change."""
         if self._services.store.is_resting:
             self._services.trends.forget()
+            if self.ahead is not None:
+                self.ahead.drop()
         if self._thread is None:
             self._end_ticks()
         if self._was_painted:
@@ -165,6 +181,8 @@ class WarmUp(QObject):
                 if self._is_new:  # once only: pages that are gone would stay for good
                     gc.freeze()  # what is ready is not gone through again; a session undoes it
                 self._is_new = False
+                if self.ahead is not None and self.ahead.step():
+                    return True
                 self.done.emit()
                 return False
             self._begin(lambda: self._reckoned(reckon), patient=True)

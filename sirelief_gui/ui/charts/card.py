@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -102,12 +103,21 @@ class ChartCard(Card):
 
     def set_view(self, view: TrendsView) -> None:
         """Show another range."""
+        for _ in self.showing(view):
+            pass
+
+    def showing(self, view: TrendsView) -> Iterator[None]:
+        """Show another range in steps, all of them before anything is painted."""
         self._view = view
         self.chart.set_view(view)
+        yield
         self.table.set_view(view, self.chart.shelf)
+        yield
         self.strip.set_series(self.chart.shelf.series)
         self.key.set_shelf(self.chart.shelf)
+        yield
         self._arrange()
+        yield
 
     def set_form(self, form: Form) -> None:
         """Take the sizes of a layout."""

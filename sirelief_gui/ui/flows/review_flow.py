@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.stats_span import RANGE_DAYS, Range, Span
 from sirelief_gui.services.faults import StorageError
+from sirelief_gui.services.settings import Settings
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step, tell
+from sirelief_gui.ui.flows.trends_ahead import TrendsAhead
 from sirelief_gui.ui.later import later
 from sirelief_gui.ui.words import domain_words
 
@@ -54,14 +56,23 @@ class ReviewFlow(Flow):
         self._charts = ChartFlow(desk, parent=self)
         self._ratings = RatingsFlow(desk, done=self.show_trends, parent=self)
         self._share = ShareFlow(desk, parent=self).share
+        self._ahead = TrendsAhead(desk, self._trends_page)
+        if desk.warm_up is not None:
+            desk.warm_up.ahead = self._ahead
         self._entries = EntryFlow(desk, history=self.show_history, share=self._share, parent=self)
 
     @step
     def show_trends(self) -> None:
         """Show the charts. They are imported now, not at start-up: they cost three starts."""
+        screen = self._ahead.take(self._desk.settings)
+        screen.make()
+        self._desk.show(screen, nav="trends")
+
+    def _trends_page(self, settings: Settings) -> TrendsScreen:
+        """Begin the page of the charts."""
         from sirelief_gui.ui.screens.trends import TrendsScreen
 
-        services, settings = self._desk.services, self._desk.settings
+        services = self._desk.services
         screen = TrendsScreen(
             trends=services.trends,
             goal=settings.weekly_goal,
@@ -69,6 +80,7 @@ class ReviewFlow(Flow):
             name_of=lambda key: services.history.name_of(key, domain_words),
             extras=(self._activities.card(back=self.show_trends),),
             offers_log=True,
+            at_once=False,
         )
         screen.export_asked.connect(self.show_export)
         screen.session_chosen.connect(
@@ -82,7 +94,7 @@ class ReviewFlow(Flow):
         screen.report_asked.connect(self._report)
         screen.save_asked.connect(self._charts.save)
         screen.failed.connect(self._say)
-        self._desk.show(screen, nav="trends")
+        return screen
 
     def _say(self, fault: StorageError) -> None:
         """Say what the disk refused; not over the page that hides a locked history."""

@@ -45,7 +45,8 @@ class TrendsScreen(Screen):
 
     ``goal`` is sessions a week; ``range_`` the name of a range (`range_name`), 6W when it is
     none; ``offers_log`` adds "Only log pain" to the invitation. ``name_of`` says what an
-    exercise is called; ``extras`` are cards as `below.ExtraCard` has them.
+    exercise is called; ``extras`` are cards as `below.ExtraCard` has them. Not ``at_once`` it
+    stays empty until `make`, or all of `making`.
 
     Signals: ``export_asked``; ``report_asked`` (Range or Span); ``session_chosen`` (id);
     ``day_chosen`` (id of the newest session of a day of the calendar); ``start_asked``;
@@ -74,6 +75,7 @@ class TrendsScreen(Screen):
         offers_log: bool = False,
         name_of: NameOf = str,
         extras: Sequence[Card] = (),
+        at_once: bool = True,
     ) -> None:
         super().__init__()
         self._trends, self._goal, self._name_of = trends, goal, name_of
@@ -81,26 +83,62 @@ class TrendsScreen(Screen):
         self._index: TrendIndex | None = None
         self._shown: Range | Span = range_of_name(range_) or Range.WEEKS_6
         self._view: TrendsView | None = None
-        self._is_empty = False
+        self._is_empty = self._is_built = False
         self._below = Below(name_of=name_of, extras=extras)
         self._filling: Iterator[None] | None = None
         self._later = QTimer(self, interval=0)
         self._later.timeout.connect(self._fill_on)
+        self._steps = self._all_steps(offers_log)
+        if at_once:
+            self.make()
+
+    def make(self) -> None:
+        """Make what is not there yet of the page. Raises StorageError."""
+        for _ in self._steps:
+            pass
+
+    def making(self) -> Iterator[None]:
+        """Make the page in steps that hold no other page up. Raises StorageError."""
+        return self._steps
+
+    def rehearsing(self) -> Iterator[None]:
+        """Paint the page where it is not seen, in steps: what is painted first takes longest."""
+        for part in (self._card.chart, self._card, self._insight, self._tiles, self._area):
+            part.grab()
+            yield
+
+    @property
+    def is_true(self) -> bool:
+        """Whether what it shows, as far as it is made, is her history as it stands, today."""
+        if self._index is None:
+            return True
+        today = self._look(Range.WEEKS_6).last
+        return self._index is self._trends.index() and self._today == today
+
+    def _all_steps(self, offers_log: bool) -> Iterator[None]:
+        self._ranges = RangeRow(None if isinstance(self._shown, Span) else self._shown)
+        yield
+        self._card = ChartCard()
+        yield
+        self._insight, self._tiles = InsightCard(), TileGrid()
+        yield
         self._make_parts(offers_log)
+        yield
         self._build()
         self._connect()
+        yield
+        self.set_form(self.form)
         self._shown = self._within(self._shown)
-        self.refresh()
+        yield
+        yield from self._showing()
 
     def _make_parts(self, offers_log: bool) -> None:
-        self._ranges = RangeRow(None if isinstance(self._shown, Span) else self._shown)
         self._dates = Label("", "small", "ink2")
         self._title = Label(self.tr("Trends"), "h1")
         self._share = IconButton(
             "share", self.tr("Export"), fill="surface", border="line", icon_size=22
         )
         self._export = SoftButton(self.tr("Export"), icon="share")
-        self._card, self._insight, self._tiles = ChartCard(), InsightCard(), TileGrid()
         self._report = SoftButton(self.tr("Make a report for my therapist"), icon="file-text")
         self._empty = EmptyCard(offers_log=offers_log)
         self._private = IconLine(
@@ -164,18 +202,22 @@ class TrendsScreen(Screen):
         )
 
     def _show_range(self) -> None:
+        for _ in self._showing():
+            pass
+
+    def _showing(self) -> Iterator[None]:
+        """Show the range in steps, all of them before anything is painted."""
         view = self._view = self._look(self._shown)
         self._take_history()
+        yield
         is_empty = self._is_empty = view.sessions_ever < FEWEST_SESSIONS
-        is_span = isinstance(self._shown, Span)
-        days = days_in_words(view.first, view.last, today=self._today) if is_span else ""
-        self._ranges.choose(None if isinstance(self._shown, Span) else self._shown, days)
-        self._dates.setText(days)
-        self._dates.setVisible(is_span and not is_empty)
+        self._show_days(view)
         self._empty.set_sessions(view.sessions_ever)
-        self._card.set_view(view)
+        yield from self._card.showing(view)
         self._tiles.set_numbers(view.tiles)
+        yield
         self._say_insight(view)
+        yield
         self._empty.setVisible(is_empty)
         self._private.setVisible(is_empty)
         for part in (self._card, self._tiles, self._ranges):
@@ -187,6 +229,14 @@ class TrendsScreen(Screen):
         self._filling = None
         if self.isVisible():
             self._later.start()
+
+    def _show_days(self, view: TrendsView) -> None:
+        """Mark the range that is shown, and say its days where they are of her own choice."""
+        is_span = isinstance(self._shown, Span)
+        days = days_in_words(view.first, view.last, today=self._today) if is_span else ""
+        self._ranges.choose(None if isinstance(self._shown, Span) else self._shown, days)
+        self._dates.setText(days)
+        self._dates.setVisible(is_span and not self._is_empty)
 
     def _take_history(self) -> None:
         """Give the chart what its views are parts of, where that or the day is another by now."""
@@ -251,9 +301,10 @@ class TrendsScreen(Screen):
 
     def set_form(self, form: Form) -> None:
         super().set_form(form)
-        for part in (self._card, self._insight, self._below):
-            part.set_form(form)
-        self._arrange()
+        if self._is_built:
+            for part in (self._card, self._insight, self._below):
+                part.set_form(form)
+            self._arrange()
 
     def _build(self) -> None:
         area = ScrollArea()
@@ -288,6 +339,7 @@ class TrendsScreen(Screen):
         area.column.addStretch(1)
         self._below.hide()
         self._report.hide()
+        self._is_built = True
         self._arrange()
 
     def _connect(self) -> None:
@@ -307,11 +359,13 @@ class TrendsScreen(Screen):
         self._empty.log_pain_asked.connect(self.log_pain_asked)
 
     def on_theme(self, theme: Theme) -> None:
-        self._arrange()
+        if self._is_built:  # told already while it is being made
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_margins()
+        if self._is_built:
+            self._set_margins()
 
     def _arrange(self) -> None:
         theme, wide = theme_of(self), self.form is Form.WIDE

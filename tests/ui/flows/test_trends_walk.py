@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
 
@@ -22,6 +23,7 @@ from sirelief_gui.ui.flows.review_flow import ReviewFlow, period_of
 from sirelief_gui.ui.screens.history import HistoryScreen
 from sirelief_gui.ui.screens.log_pain import LogPainSheet
 from sirelief_gui.ui.screens.trends import TrendsScreen
+from sirelief_gui.ui.warm_up import WarmUp
 from sirelief_gui.ui.widgets.period_choice import PeriodChoice
 from tests.services.kit import a_day_with_a_session
 from tests.ui.flows.person import Person
@@ -154,3 +156,45 @@ def test_pain_alone_is_logged_where_nothing_can_be_drawn_yet(person: Person) -> 
     person.press("Undo")
     person.on("TrendsScreen")
     assert person.services.store.check_ins() == ()
+
+
+@pytest.fixture
+def ahead(person: Person, clock: VirtualClock) -> Iterator[ReviewFlow]:
+    """Trends of three sessions, made out of sight while she is on Today."""
+    for before in (5, 6, 4):
+        a_day_with_a_session(person.services, clock, before=before, after=2)
+    warm_up = person.desk.warm_up = WarmUp(person.shell, person.services, calm_ms=0)
+    flow = ReviewFlow(person.desk, start=person.flow.show_today, parent=person.shell)
+    with person.qtbot.waitSignal(warm_up.done):
+        person.shell.grab()
+    yield flow
+    warm_up.leave()
+
+
+def test_the_page_made_ahead_is_the_one_that_is_shown(person: Person, ahead: ReviewFlow) -> None:
+    (made,) = person.shell.findChildren(TrendsScreen)
+    assert not made.isVisible()
+    ahead.show_trends()
+    assert person.shell.screen_shown is made
+    assert made.isVisible()
+    person.qtbot.waitUntil(lambda: any(grid.isVisible() for grid in made.findChildren(DayGrid)))
+
+
+def test_a_page_made_ahead_of_what_was_written_since_is_not_shown(
+    person: Person, ahead: ReviewFlow, clock: VirtualClock
+) -> None:
+    (made,) = person.shell.findChildren(TrendsScreen)
+    a_day_with_a_session(person.services, clock, before=9, after=9)
+    with person.qtbot.waitSignal(made.destroyed):
+        ahead.show_trends()
+        assert person.shell.screen_shown is not made
+
+
+def test_of_a_locked_history_no_page_stays(person: Person, ahead: ReviewFlow) -> None:
+    (made,) = person.shell.findChildren(TrendsScreen)
+    warm_up = person.desk.warm_up
+    assert warm_up is not None
+    person.services.store.rest()
+    with person.qtbot.waitSignal(made.destroyed):
+        warm_up.soon()
+    assert not person.shell.findChildren(TrendsScreen)
