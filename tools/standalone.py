@@ -34,6 +34,11 @@ WORK = ROOT / "build" / "standalone"
 LINUX, WINDOWS, MAC = (sys.platform.startswith(name) for name in ("linux", "win32", "darwin"))
 ALIVE_S = 8.0
 """So long the window must stay open to have started."""
+_WANTED = (
+    *("sirelief_gui/resources.rcc", "sirelief_gui/_assets/library/exercises"),
+    # asked for by compiled code or by name, where PyInstaller does not see it: sound, passphrase
+    *("_cffi_backend*", "_miniaudio*", "sqlcipher3/_sqlite3*"),
+)
 _ONLY_BUILDS = ("altgraph", "packaging", "pip", "pyinstaller_hooks_contrib", "setuptools")
 _DEBIAN = Path("/usr/share/common-licenses")
 _QT_NOTICE = """\
@@ -112,8 +117,7 @@ def check_files(folder: Path) -> list[str]:
     """Return what is in the folder that should not be, and what is not that should."""
     lib = folder / "lib"
     problems = [f"left over: {name}" for name in left_over(_names(lib))]
-    wanted = ("sirelief_gui/resources.rcc", "sirelief_gui/_assets/library/exercises")
-    problems += [f"missing: {name}" for name in wanted if not (lib / name).exists()]
+    problems += [f"missing: {name}" for name in _WANTED if not any(lib.glob(name))]
     if LINUX:
         problems += [f"needs {name} of the system" for name in sorted(_foreign(folder))]
     return problems

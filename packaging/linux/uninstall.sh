@@ -26,7 +26,9 @@ fi
 # What is empty now and was made for us; a folder that holds anything stays.
 find "$share/icons/hicolor" -depth -type d -empty -exec rmdir {} \; 2>/dev/null || true
 rm -rf "$home" "$home.new"
-rmdir "$share/icons" "$share/applications" "$share/metainfo" "$HOME/.local/lib" "$bin" 2>/dev/null || true
+for folder in "$share/icons" "$share/applications" "$share/metainfo" "$share" "$HOME/.local/lib" "$bin" "$HOME/.local"; do
+  rmdir "$folder" 2>/dev/null || true # only where it is empty
+done
 echo "SI Relief is taken off."
 if [ -d "$share/sirelief" ]; then
   echo "Your history stays in $share/sirelief. Who wants it gone, too, deletes that folder;"
