@@ -33,7 +33,7 @@ STEP = 211
 LOOK = 0.002
 SETTLED = 3.0
 """Seconds after the last great change by which a window stands as it will."""
-LONGEST = 30.0
+LONGEST = 60.0
 ENOUGH = 0.95
 LEAST = 20
 """Samples that must differ from the empty screen for a window to be there: a pointer has less,
@@ -144,7 +144,9 @@ class Screen:
                 command, env=whole, cwd=ROOT, stdout=quiet, stderr=quiet, start_new_session=True
             )
             try:
-                looks = self._watch(process.pid, empty)
+                looks = self._watch(process, empty)
+                if not looks and process.poll():
+                    raise NoWindow(f"{command[0]} ended with status {process.poll()}")
                 yield Started(process.pid, empty, looks, begun)
             finally:
                 _end(process)
@@ -158,7 +160,7 @@ class Screen:
                 seen, since = now, time.monotonic()
         return seen
 
-    def _watch(self, pid: int, empty: bytes) -> list[Look]:
+    def _watch(self, process: subprocess.Popen[bytes], empty: bytes) -> list[Look]:
         """Look until the window has stood for a while; a Look for every change."""
         looks: list[Look] = []
         begun = greatest = time.monotonic()
@@ -167,13 +169,14 @@ class Screen:
             now = time.monotonic()
             samples = self.samples()
             if samples != seen:
-                looks.append(Look(now, samples, cpu_seconds(pid)))
+                looks.append(Look(now, samples, cpu_seconds(process.pid)))
                 window = differing(samples, empty)
                 if differing(samples, seen) >= max(LEAST, window * (1 - ENOUGH)):
                     greatest = now
                 seen = samples
             is_there = bool(looks) and differing(seen, empty) >= LEAST
-            if (is_there and now - greatest > SETTLED) or now - begun > LONGEST:
+            stands = is_there and now - greatest > SETTLED
+            if stands or (not looks and process.poll()) or now - begun > LONGEST:
                 return looks
             time.sleep(LOOK)
 
