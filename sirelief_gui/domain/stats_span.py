@@ -46,6 +46,11 @@ class Span:
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
+    def within(self, other: Span) -> Span:
+        """Return the days moved into another span, where they are not in it."""
+        first, last = (min(max(day, other.first), other.last) for day in (self.first, self.last))
+        return Span(first, last)
+
 
 class _Begins(Protocol):
     @property

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from sirelief_gui.domain.insight import Insight
+from sirelief_gui.domain.insight import Insight, insight
 from sirelief_gui.domain.insight_rules import Direction
+from sirelief_gui.domain.trend_data import TrendData
+from sirelief_gui.domain.trends import TrendsView
 from sirelief_gui.ui.accessible import tell_role
+from sirelief_gui.ui.dates import date_text
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.theme.shadows import ShadowCaster
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.icon_line import IconMark
 from sirelief_gui.ui.widgets.label import Label
+from sirelief_gui.ui.words import domain_words, number_text
 
 _ICONS = {
     Direction.BETTER: "trending-down",
@@ -49,10 +56,24 @@ class InsightCard(Card):
         row.addLayout(words, 1)
         self.column.addLayout(row)
 
-    def set_insight(self, found: Insight | None) -> None:
-        """Say something else; for None the card must not be shown."""
-        if found is None:
-            return
+    def set_view(self, view: TrendsView, data: TrendData | None, *, today: date) -> None:
+        """Say what there is to say of a range, and be absent where that is nothing."""
+        found = None
+        if data is not None:
+            found = insight(
+                data,
+                first=view.first,
+                last=view.last,
+                today=today,
+                tr=domain_words,
+                day=partial(date_text, year=view.first.year != view.last.year),
+                number=number_text,
+            )
+        self.setVisible(found is not None)
+        if found is not None:
+            self._say(found)
+
+    def _say(self, found: Insight) -> None:
         self._title.setText(found.title)
         self._text.setText(found.text)
         self.setAccessibleName(found.plain)

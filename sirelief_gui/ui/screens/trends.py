@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sirelief_gui.domain.exercise_words import NameOf
-from sirelief_gui.domain.insight import insight
 from sirelief_gui.domain.range_name import name_of_range, range_of_name
 from sirelief_gui.domain.stats_index import TrendIndex
 from sirelief_gui.domain.trends import FEWEST_SESSIONS, Range, Span, TrendsView
@@ -21,11 +19,12 @@ from sirelief_gui.ui.charts.below import Below
 from sirelief_gui.ui.charts.card import ChartCard
 from sirelief_gui.ui.charts.empty import EmptyCard
 from sirelief_gui.ui.charts.insight_card import InsightCard
+from sirelief_gui.ui.charts.page_head import PageHead
 from sirelief_gui.ui.charts.range_words import days_in_words
 from sirelief_gui.ui.charts.ranges import RangeRow
 from sirelief_gui.ui.charts.source import TrendsSource
 from sirelief_gui.ui.charts.tiles import TileGrid
-from sirelief_gui.ui.dates import date_text, first_weekday
+from sirelief_gui.ui.dates import first_weekday
 from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Theme, theme_of
@@ -35,7 +34,6 @@ from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.icon_line import IconLine
 from sirelief_gui.ui.widgets.label import Label
 from sirelief_gui.ui.widgets.scroll import ScrollArea
-from sirelief_gui.ui.words import domain_words, number_text
 
 _ANY = 16_777_215
 
@@ -128,7 +126,8 @@ class TrendsScreen(Screen):
         self._connect()
         yield
         self.set_form(self.form)
-        self._shown = self._within(self._shown)
+        if isinstance(self._shown, Span):  # days once chosen: a file may bring any history
+            self._shown = self._shown.within(self._look(Range.ALL).span)
         yield
         yield from self._showing()
 
@@ -182,16 +181,6 @@ class TrendsScreen(Screen):
             self._report.show()
             QWidget.setTabOrder(self._below.last, self._report)
 
-    def _within(self, shown: Range | Span) -> Range | Span:
-        """Return the part of days once chosen that her history has now: a file may bring any."""
-        if not isinstance(shown, Span):
-            return shown
-        all_of = self._look(Range.ALL).span
-        first, last = (
-            min(max(day, all_of.first), all_of.last) for day in (shown.first, shown.last)
-        )
-        return Span(first, last)
-
     def _look(self, shown: Range | Span) -> TrendsView:
         span = shown if isinstance(shown, Span) else None
         return self._trends.view(
@@ -216,7 +205,8 @@ class TrendsScreen(Screen):
         yield from self._card.showing(view)
         self._tiles.set_numbers(view.tiles)
         yield
-        self._say_insight(view)
+        data = None if is_empty else self._trends.data()
+        self._insight.set_view(view, data, today=self._today)
         yield
         self._empty.setVisible(is_empty)
         self._private.setVisible(is_empty)
@@ -244,21 +234,6 @@ class TrendsScreen(Screen):
         if index is not self._index or today != self._today:
             self._index, self._today = index, today
             self._card.set_history(index, today, name=self._name_of)
-
-    def _say_insight(self, view: TrendsView) -> None:
-        found = None
-        if not self._is_empty:
-            found = insight(
-                self._trends.data(),
-                first=view.first,
-                last=view.last,
-                today=self._today,
-                tr=domain_words,
-                day=partial(date_text, year=view.first.year != view.last.year),
-                number=number_text,
-            )
-        self._insight.set_insight(found)
-        self._insight.setVisible(found is not None)
 
     def _pick(self, shown: Range | Span) -> None:
         if self._turn_to(shown):
@@ -319,8 +294,7 @@ class TrendsScreen(Screen):
             *(self._empty, self._private),
         ):
             part.setParent(area.content)
-        self._head = QGridLayout()
-        self._head.setColumnStretch(0, 1)
+        self._head = PageHead()
         self._body = QGridLayout()
         self._body.setColumnStretch(0, 1)
         self._side = QVBoxLayout()
@@ -370,7 +344,8 @@ class TrendsScreen(Screen):
     def _arrange(self) -> None:
         theme, wide = theme_of(self), self.form is Form.WIDE
         gap = theme.px("space.cardGap.wide" if wide else "space.cardGap.phone")
-        self._arrange_head(theme, wide=wide)
+        parts = (self._title, self._dates, self._ranges, self._share, self._export)
+        self._head.arrange(*parts, wide=wide)
         self._body.setSpacing(gap)
         self._side.setSpacing(gap)
         across = QSizePolicy.Policy.Fixed if wide else QSizePolicy.Policy.Expanding
@@ -379,24 +354,6 @@ class TrendsScreen(Screen):
         self._card.setMaximumHeight(theme.grown("chart.card.mostWide") if wide else _ANY)
         self._show_export()
         self._set_margins()
-
-    def _arrange_head(self, theme: Theme, *, wide: bool) -> None:
-        head = self._head
-        for part in (self._title, self._dates, self._ranges, self._share, self._export):
-            head.removeWidget(part)
-        head.setHorizontalSpacing(
-            theme.px("space.cardPadding.compact" if wide else "widget.chipGap")
-        )
-        head.setVerticalSpacing(theme.px("widget.chipGap"))
-        head.addWidget(self._title, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        if wide:
-            head.addWidget(self._dates, 0, 1, Qt.AlignmentFlag.AlignVCenter)
-            head.addWidget(self._ranges, 0, 2)
-            head.addWidget(self._export, 0, 3)
-        else:
-            head.addWidget(self._share, 0, 1)
-            head.addWidget(self._ranges, 1, 0, 1, 2)
-            head.addWidget(self._dates, 2, 0, 1, 2)
 
     def _show_export(self) -> None:
         wide = self.form is Form.WIDE

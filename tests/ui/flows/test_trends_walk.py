@@ -185,16 +185,16 @@ def test_a_page_made_ahead_of_what_was_written_since_is_not_shown(
 ) -> None:
     (made,) = person.shell.findChildren(TrendsScreen)
     a_day_with_a_session(person.services, clock, before=9, after=9)
-    with person.qtbot.waitSignal(made.destroyed):
-        ahead.show_trends()
-        assert person.shell.screen_shown is not made
+    ahead.show_trends()
+    shown = person.shell.screen_shown
+    assert shown is not made
+    person.qtbot.waitUntil(lambda: person.shell.findChildren(TrendsScreen) == [shown])
 
 
 def test_of_a_locked_history_no_page_stays(person: Person, ahead: ReviewFlow) -> None:
-    (made,) = person.shell.findChildren(TrendsScreen)
+    assert person.shell.findChildren(TrendsScreen)
     warm_up = person.desk.warm_up
     assert warm_up is not None
     person.services.store.rest()
-    with person.qtbot.waitSignal(made.destroyed):
-        warm_up.soon()
-    assert not person.shell.findChildren(TrendsScreen)
+    warm_up.soon()
+    person.qtbot.waitUntil(lambda: not person.shell.findChildren(TrendsScreen))
