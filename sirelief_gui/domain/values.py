@@ -51,7 +51,9 @@ def later(
             return dataclasses.dataclass(frozen=frozen, slots=slots, eq=eq, kw_only=kw_only)(raw)
         made = _with_slots(raw, declared, is_frozen=frozen)
         plain = dataclasses.dataclass(frozen=frozen, eq=eq, kw_only=kw_only)
-        _put_off(made, raw, plain)
+        make = _put_off(made, raw, plain)
+        if _is_simple(raw, declared, kw_only=kw_only):
+            _begin_alone(made, raw, make, kw_only=kw_only, frozen=frozen, eq=eq)
         return made
 
     return turned
@@ -83,7 +85,7 @@ def _slots_of(base: type) -> Iterator[str]:
     yield from (slots,) if isinstance(slots, str) else slots
 
 
-def _put_off(made: type, raw: type, plain: Callable[[type], type]) -> None:
+def _put_off(made: type, raw: type, plain: Callable[[type], type]) -> Make:
     """Have the methods of ``made`` be made from ``raw`` when one is asked for."""
     before = dict(raw.__dict__)
     fields = set(before.get("__annotations__", ()))
@@ -98,6 +100,8 @@ def _put_off(made: type, raw: type, plain: Callable[[type], type]) -> None:
                 for name, value in plain(raw).__dict__.items()
                 if name not in fields and value is not before.get(name, waiting)
             }
+            if not isinstance(made.__dict__.get("__init__"), _Later):
+                new.pop("__init__", None)  # it is in use
             for name in sorted(new, key=lambda name: _MADE.index(name) if name in _MADE else -1):
                 setattr(made, name, new[name])
             waiting.clear()
@@ -105,6 +109,86 @@ def _put_off(made: type, raw: type, plain: Callable[[type], type]) -> None:
     for name in _MADE:
         if name not in before:
             setattr(made, name, _Later(name, made, make))
+    return make
+
+
+def _is_simple(raw: type, declared: dict[str, object], *, kw_only: bool) -> bool:
+    """Tell whether an instance can be begun without the standard library's help."""
+    if raw.__bases__ != (object,):
+        return False
+    is_after_default = False
+    for name in declared:
+        default = raw.__dict__.get(name, dataclasses.MISSING)
+        if isinstance(default, dataclasses.Field) and not (
+            default.init and default.kw_only is dataclasses.MISSING
+        ):
+            return False
+        if default is dataclasses.MISSING and is_after_default and not kw_only:
+            return False
+        is_after_default |= default is not dataclasses.MISSING
+    return "__init__" not in raw.__dict__ and "__setattr__" not in raw.__dict__
+
+
+def _begin_alone(
+    made: type, raw: type, make: Make, *, kw_only: bool, frozen: bool, eq: bool
+) -> None:
+    """Have the first instance make what begins one, and nothing else yet."""
+
+    def begin() -> None:
+        with _undisturbed(), _making:
+            if isinstance(made.__dict__["__init__"], _Later):
+                setattr(made, "__init__", _begun(made, raw, kw_only=kw_only))  # noqa: B010 - not of an instance
+
+    setattr(made, "__init__", _Later("__init__", made, begin))  # noqa: B010
+    later = ["__repr__"]
+    if eq:
+        later.append("__eq__")
+        if raw.__dict__.get("__hash__") is None:
+            setattr(made, "__hash__", _Later("__hash__", made, make) if frozen else None)  # noqa: B010
+    for name in later:
+        if name not in raw.__dict__:
+            setattr(made, name, _Later(name, made, make))
+    if frozen:
+        setattr(made, "__setattr__", _refuse_to_set)  # noqa: B010
+        setattr(made, "__delattr__", _refuse_to_delete)  # noqa: B010
+
+
+def _begun(made: type, raw: type, *, kw_only: bool) -> object:
+    """Write the `__init__` of a class; it sets the slots directly, as they may be frozen."""
+    known: dict[str, object] = {"_missing": dataclasses.MISSING}
+    given, lines = [], []
+    for name in vars(made).get("__annotations__", ()):
+        default = raw.__dict__.get(name, dataclasses.MISSING)
+        value = name
+        if isinstance(default, dataclasses.Field):
+            if default.default_factory is not dataclasses.MISSING:
+                known[f"_new_{name}"] = default.default_factory
+                value = f"_new_{name}() if {name} is _missing else {name}"
+                known[f"_default_{name}"] = dataclasses.MISSING
+            elif default.default is not dataclasses.MISSING:
+                known[f"_default_{name}"] = default.default
+        elif default is not dataclasses.MISSING:
+            known[f"_default_{name}"] = default
+        given.append(f"{name}=_default_{name}" if f"_default_{name}" in known else name)
+        known[f"_set_{name}"] = made.__dict__[name].__set__
+        lines.append(f"    _set_{name}(self, {value})\n")
+    if hasattr(made, "__post_init__"):
+        lines.append("    self.__post_init__()\n")
+    star = "*, " if kw_only and given else ""
+    text = f"def __init__(self, {star}{', '.join(given)}):\n{''.join(lines) or '    pass'}"
+    exec(text, known)  # noqa: S102 - as the standard library does
+    function: Any = known["__init__"]
+    function.__qualname__ = f"{made.__qualname__}.__init__"
+    function.__module__ = made.__module__
+    return function
+
+
+def _refuse_to_set(_self: object, name: str, _value: object) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _refuse_to_delete(_self: object, name: str) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
 
 
 @contextmanager

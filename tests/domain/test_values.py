@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import importlib
+import inspect
 import pickle
+import pkgutil
 import sys
 from dataclasses import field
 from threading import Barrier, Thread
-from types import FrameType
+from types import FrameType, ModuleType
 from typing import ClassVar
 
 import pytest
 
+from sirelief_gui import domain, services
 from sirelief_gui.domain.values import dataclass
 
 
@@ -221,3 +225,34 @@ def test_who_listens_to_calls_is_not_there_while_the_methods_are_made() -> None:
     thread.join()
     assert made == [Fresh(1)]
     assert "still listening" in heard
+
+
+def test_every_class_of_the_program_is_begun_as_its_fields_say() -> None:
+    """Asked before its fields are, a class writes its beginning itself."""
+    for package in (domain, services):
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            importlib.import_module(module.name)
+    kinds = [value for module in list(sys.modules.values()) for value in _declared(module)]
+    assert len(kinds) > 150
+    for kind in kinds:
+        places = list(inspect.signature(kind).parameters.values())
+        fields = [each for each in dataclasses.fields(kind) if each.init]
+        assert sorted(each.name for each in places) == sorted(each.name for each in fields), kind
+        for each in fields:
+            place = next(one for one in places if one.name == each.name)
+            assert (place.kind is place.KEYWORD_ONLY) is each.kw_only, (kind, each.name)
+            needs_none = (each.default, each.default_factory) == (dataclasses.MISSING,) * 2
+            assert (place.default is place.empty) is needs_none, (kind, each.name)
+
+
+def _declared(module: ModuleType) -> list[type]:
+    """The classes with fields that a module of the program declares, none asked for them."""
+    if not module.__name__.startswith("sirelief_gui."):
+        return []
+    return [
+        value
+        for value in vars(module).values()
+        if isinstance(value, type)
+        and value.__module__ == module.__name__
+        and "__dataclass_fields__" in vars(value)
+    ]
