@@ -63,19 +63,20 @@ def in_short(rows: Sequence[Row]) -> Iterator[str]:
     missed = [row for row in held if row.missed]
     if held:
         words = f"**Limits:** {len(held) - len(missed)} of {len(held)} kept"
-        yield f"{words}; missed: {_named(missed)}." if missed else f"{words}."
+        yield f"{words}; missed:\n\n{_named(missed)}" if missed else f"{words}."
     for words, low, high in _SIDES:
         if some := [row for row in rows if row.ratio is not None and low <= row.ratio < high]:
-            yield f"**{words}:** {_named(some)}."
+            yield f"**{words}:**\n\n{_named(some)}"
 
 
 def _named(rows: Iterable[Row]) -> str:
-    """Name rows by group, each with its ratio, or with its value where nothing stands beside."""
+    """Name rows by group, each with its ratio, or with its value where that has the limit."""
     groups: dict[str, list[str]] = {}
     for row in rows:
-        ratio = f"{row.ratio:.2f} × {row.other_name}" if row.ratio is not None else cells(row)[1]
-        groups.setdefault(row.group, []).append(f"{row.name} {ratio}")
-    return "; ".join(f"*{group}:* {', '.join(names)}" for group, names in groups.items())
+        by_value = row.ratio is None or (row.missed and row.limit and row.limit.of == "value")
+        value = f"{cells(row)[1]} {row.unit}" if by_value else f"{row.ratio:.2f} × {row.other_name}"
+        groups.setdefault(row.group, []).append(f"{row.name} {value}".rstrip())
+    return "\n".join(f"- *{group}:* {'; '.join(names)}" for group, names in groups.items())
 
 
 def _machines(parts: Iterable[Part]) -> str:

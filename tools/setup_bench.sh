@@ -10,12 +10,14 @@ cd "$(dirname "$0")/.."
 # The program or file looked for, and the package that has it.
 STAGE="
 Xvfb=xvfb openbox=openbox xdotool=xdotool import=imagemagick
-dbus-run-session=dbus-daemon pulseaudio=pulseaudio parec=pulseaudio-utils
+dbus-run-session=dbus-daemon parec=pulseaudio-utils
 /usr/libexec/at-spi-bus-launcher=at-spi2-core
 /usr/lib/python3/dist-packages/pyatspi=python3-pyatspi
 /usr/lib/python3/dist-packages/Xlib=python3-xlib
 faketime=faketime strace=strace bwrap=bubblewrap setpriv=util-linux
 "
+# By itself: a desktop with PipeWire would have to part with that, and keeps it.
+SOUND="pulseaudio=pulseaudio"
 PEERS="gnome-clocks=gnome-clocks hamster=hamster-time-tracker ktimer=ktimer workrave=workrave
 /usr/lib/python3/dist-packages/gi/_gi_cairo.cpython-*.so=python3-gi-cairo"
 
@@ -35,6 +37,7 @@ missing=$(lacking "$STAGE")
 [[ $words != *" peers "* ]] || missing+=" $(lacking "$PEERS")"
 # shellcheck disable=SC2086 # a list of words
 [ -z "${missing// /}" ] || tools/apt_install.sh $missing || true # each part says what it lacks
+[ -z "$(lacking "$SOUND")" ] || tools/apt_install.sh pulseaudio || true
 
 if [[ $words == *" bench "* ]] && ! .venv/bin/python -c 'import matplotlib, PySide6.QtCharts' 2>/dev/null; then
   echo "Installing what our charts are timed beside."

@@ -87,12 +87,15 @@ def test_what_was_missed_or_busy_or_broken_is_said() -> None:
 
 def test_what_is_better_and_what_is_worse_is_said_first() -> None:
     bad = replace(ROW, limit=Limit(1.25, "ratio"))
+    slow = replace(ROW, name="export", limit=Limit(100))
     good = replace(ROW, name="commit", other=Spread.one(260), limit=Limit(1, "ratio"))
-    made = written(replace(PART, rows=(bad, good, replace(ROW, name="like", other=ROW.ours))))
-    assert "**Limits:** 1 of 2 kept; missed: *Start:* painted 1.30 × bare." in made
-    assert "**Less than what stands beside:** *Start:* commit 0.50 × bare." in made
-    assert "**About the same:** *Start:* like 1.00 × bare." in made
-    assert "**More than what stands beside:** *Start:* painted 1.30 × bare." in made
+    like = replace(ROW, name="like", other=ROW.ours)
+    made = written(replace(PART, rows=(bad, slow, good, like)))
+    missed = "- *Start:* painted 1.30 × bare; export 130 (120–150) ms\n"
+    assert f"**Limits:** 1 of 3 kept; missed:\n\n{missed}" in made
+    assert "**Less than what stands beside:**\n\n- *Start:* commit 0.50 × bare\n" in made
+    assert "**About the same:**\n\n- *Start:* like 1.00 × bare\n" in made
+    assert "**More than what stands beside:**\n\n- *Start:* painted 1.30 × bare; " in made
     assert "Limits" not in written(PART)
 
 
