@@ -14,6 +14,7 @@ quarter of an hour and 3 GB of disk below build/, so the shorter list stops at t
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 import tempfile
@@ -217,6 +218,9 @@ def _pages(folder: Path) -> Seconds:
 
         services.today.view()
         search()
+        trends()
+        gc.collect()
+        gc.freeze()  # as the app does beside Today: what is there is gone through no more
         found = {"services opened": [opened], "Today": _often(services.today.view)}
         found["History searched"] = _often(search)
         found |= {"History painted": _often(page), "Trends read anew": _often(trends)}
