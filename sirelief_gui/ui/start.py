@@ -36,7 +36,7 @@ class CollectLater(QObject):
     A window that is not shown, as at login, is waited for no longer than ``at_most_ms``.
     """
 
-    def __init__(self, window: QWidget, *, after_ms: int, at_most_ms: int = 5000) -> None:
+    def __init__(self, window: QWidget, *, after_ms: int, at_most_ms: int = 60_000) -> None:
         super().__init__(window)
         self._after_ms = after_ms
         window.installEventFilter(self)

@@ -43,7 +43,6 @@ LATE = (
     "pyqtgraph",
     "miniaudio",
     "wakepy",
-    "PySide6.QtDBus",
     "PySide6.QtNetwork",
     "sqlcipher3",
     "sirelief_gui.services.demo",
