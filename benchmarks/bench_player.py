@@ -35,7 +35,7 @@ from benchmarks.rows import ROOT, Options, Row, Spread, read_rows, write_rows
 from sirelief_gui.app import make_application, make_shell, make_sound
 from sirelief_gui.domain.exercise import REP_KINDS, PhaseKind
 from sirelief_gui.domain.program import Dose, Program, ProgramItem, resolve
-from sirelief_gui.domain.session import Command
+from sirelief_gui.domain.session import Command, Status
 from sirelief_gui.services.app_services import Services, open_services
 from sirelief_gui.services.demo import fill_demo
 from sirelief_gui.ui.audio import PLAY_SOUND
@@ -197,8 +197,8 @@ def session(desk: Desk, options: argparse.Namespace) -> Share:
         held = player.session
         if held is None or held.phase.kind in REP_KINDS:
             return True
-        if isinstance(screen, SessionScreen):
-            screen.driver.do(Command.READY)
+        if isinstance(screen, SessionScreen):  # a machine that was busy may have paused it
+            screen.driver.do(Command.RESUME if held.status is Status.PAUSED else Command.READY)
         return False
 
     live_until(has_begun, most=60)
