@@ -96,12 +96,6 @@ def asked_about(activities: Iterable[Activity]) -> tuple[Activity, ...]:
     return tuple(active[:MOST_ACTIVE])
 
 
-def mean_score(scores: Iterable[int | None]) -> float | None:
-    """Return the mean of those that were rated; None where none was."""
-    rated = [score for score in scores if score is not None]
-    return sum(rated) / len(rated) if rated else None
-
-
 def change_size(first: float, last: float) -> ChangeSize:
     """Tell how large the way from one mean to another is; up is better, down is worse."""
     moved = abs(last - first) + _ROUNDING

@@ -15,7 +15,6 @@ from sirelief_gui.domain.activities import (
     ChangeSize,
     asked_about,
     change_size,
-    mean_score,
 )
 
 AT = datetime(2026, 3, 2, 3, 0, tzinfo=UTC)
@@ -50,11 +49,6 @@ def test_three_active_ones_are_asked_about_in_her_order() -> None:
     many = [replace(STAIRS, id=f"a{n}", position=5 - n) for n in range(5)]
     many[4] = replace(many[4], retired_at=AT)
     assert [one.id for one in asked_about(many)] == ["a3", "a2", "a1"]
-
-
-def test_the_mean_is_of_those_that_were_rated() -> None:
-    assert mean_score([4, None, 7]) == 5.5
-    assert mean_score([None]) is mean_score([]) is None
 
 
 @pytest.mark.parametrize(

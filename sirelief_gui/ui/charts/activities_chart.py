@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -24,6 +22,7 @@ from sirelief_gui.domain.values import dataclass
 from sirelief_gui.ui.accessible import tell_role
 from sirelief_gui.ui.charts.activities_marks import line_pen, paint_mark
 from sirelief_gui.ui.charts.axis import ticks
+from sirelief_gui.ui.charts.pointed_at import PointedAt
 from sirelief_gui.ui.dates import day_text
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.theme import Theme, Themed, theme_of
@@ -68,7 +67,7 @@ class _Frame:
         return QPointF(self.x(spot.day) + aside, self.y(spot.value))
 
 
-class ActivitiesChart(Themed, RingKeeper, QWidget):
+class ActivitiesChart(Themed, PointedAt, RingKeeper, QWidget):
     """Scores from 0, unable, to 10, able as before, over days; higher is better.
 
     Hovering, a tap, or Left, Right, Home and End point at a day: ``pointed`` carries it, None for
@@ -138,27 +137,6 @@ class ActivitiesChart(Themed, RingKeeper, QWidget):
         return self.sizeHint()
 
     # -- pointing -----------------------------------------------------------------------
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._is_kept = False
-        self._point_at(self._under(event.position()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._point_at(self._under(event.position()))
-        self._is_kept = True
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._choose()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        if not self._is_kept:
-            self._point_at(None)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._point_at(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = len(self._days) - 1

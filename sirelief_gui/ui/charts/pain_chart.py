@@ -7,9 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QFocusEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -27,6 +25,7 @@ from sirelief_gui.ui.charts.bubble import Mark, Overlay
 from sirelief_gui.ui.charts.happenings import has_signs
 from sirelief_gui.ui.charts.layout import Layout, Rows, height_of, layout_of
 from sirelief_gui.ui.charts.morph import Look, Morph, Slide
+from sirelief_gui.ui.charts.pointed_at import PointedAt
 from sirelief_gui.ui.charts.pointing import Name, Stop
 from sirelief_gui.ui.charts.range_words import summary_in_words
 from sirelief_gui.ui.charts.scene import Frames, Scene
@@ -42,7 +41,7 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _GESTURES = (QEvent.Type.NativeGesture, QEvent.Type.Gesture)
 
 
-class PainChart(Themed, RingKeeper, QWidget):
+class PainChart(Themed, PointedAt, RingKeeper, QWidget):
     """Dots joined by a stem for each session, 7-day medians as lines, scores 0 to 10.
 
     Hovering, a tap, or the keys Left, Right, Home and End point at a session or at what happened;
@@ -239,27 +238,6 @@ class PainChart(Themed, RingKeeper, QWidget):
         return tuple((tick, 1.0) for tick in found)
 
     # -- pointing -----------------------------------------------------------------------
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._is_kept = False
-        self._point_at(self._under(event.position()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._point_at(self._under(event.position()))
-        self._is_kept = True
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._choose()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        if not self._is_kept:
-            self._point_at(None)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._point_at(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         stops = (

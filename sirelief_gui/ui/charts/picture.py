@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, QIODevice, QPointF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtSvg import QSvgGenerator
 
 from sirelief_gui.ui.charts.happenings import Sign
 from sirelief_gui.ui.charts.legend import legend_width, paint_legend
@@ -34,22 +33,6 @@ def picture(chart: PainChart, scale: float = 2.0) -> QImage:
     _paint(painter, chart, scene)
     painter.end()
     return image
-
-
-def draw_svg(chart: PainChart, device: QIODevice) -> None:
-    """Write the chart to an open device as SVG, its words as text.
-
-    Raises ValueError where there is nothing to show yet.
-    """
-    scene, size = _scene(chart), picture_size(chart)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(device)
-    generator.setSize(QSize(ceil(size.width()), ceil(size.height())))
-    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    generator.setTitle(_tr("Pain, 0 to 10"))
-    painter = QPainter(generator)
-    _paint(painter, chart, scene)
-    painter.end()
 
 
 def picture_size(chart: PainChart) -> QSizeF:

@@ -7,11 +7,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPainter
+from PySide6.QtSvg import QSvgGenerator
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain.record import CheckInKind
 from sirelief_gui.ui.charts.pain_chart import PainChart
-from sirelief_gui.ui.charts.picture import draw_svg, picture, picture_size
+from sirelief_gui.ui.charts.picture import paint_picture, picture, picture_size
 from sirelief_gui.ui.dates import range_text
 from tests.ui.charts.charts import STILL, TODAY, change, history, rating, shown
 
@@ -34,7 +36,11 @@ def chart(qtbot: QtBot) -> PainChart:
 def svg(chart: PainChart) -> ET.Element:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    draw_svg(chart, buffer)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    painter = QPainter(generator)
+    paint_picture(painter, chart)
+    painter.end()
     return ET.fromstring(bytes(buffer.data().data()))
 
 
