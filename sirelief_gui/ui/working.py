@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from sirelief_gui.domain.progress import Cancelled, Progress
 from sirelief_gui.domain.values import dataclass
@@ -263,7 +264,8 @@ class _Running(QObject):
         self._shell.show_alert(sheet, at_once=isinstance(sheet, EndingSheet))
 
     def _show_percent(self, percent: int) -> None:
-        if self._sheet is not None:
+        # Another alert may have taken its place.
+        if self._sheet is not None and isValid(self._sheet):
             self._sheet.bar.set_percent(percent)
 
 

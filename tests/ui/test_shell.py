@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from sirelief_gui.ui.form import Form
 from sirelief_gui.ui.placing import WindowPlace
@@ -195,7 +196,7 @@ def test_escape_closes_a_sheet(qtbot: QtBot, shell: Shell) -> None:
     with qtbot.waitSignal(shell.sheet_dismissed):
         press(qtbot, shell, Qt.Key.Key_Escape)
     assert shell.sheet_content is None
-    assert body.parentWidget() is None
+    qtbot.waitUntil(lambda: not isValid(body))
 
 
 def test_escape_leaves_a_sheet_that_must_be_answered(qtbot: QtBot, shell: Shell) -> None:

@@ -271,7 +271,10 @@ class _Keep:
         self._content: QWidget | None = content
 
     def drop(self) -> None:
-        self._content = None
+        """Delete the content: what its own buttons call may hold it, so that it never went."""
+        content, self._content = self._content, None
+        if content is not None and isValid(content) and content.parent() is None:
+            content.deleteLater()
 
 
 def _takes_tab(widget: QWidget) -> bool:
