@@ -56,7 +56,7 @@ def main() -> int:
     started, is_sound = time.time(), True
     for name in options.only:
         began = time.monotonic()
-        found = try_part(name, options.seed, size)
+        found = try_part(PARTS[name], options.seed, size)
         seconds = time.monotonic() - began
         is_sound = is_sound and not found.faults
         print(said(name, found, seconds, options.seed, size), flush=True)
@@ -70,10 +70,10 @@ def main() -> int:
     return 0 if is_sound else 1
 
 
-def try_part(name: str, seed: int, size: Size) -> Found:
-    """Run one part; a part that breaks down is a fault, too."""
+def try_part(module: str, seed: int, size: Size) -> Found:
+    """Run the part that is this module; one that breaks down is a fault, too."""
     try:
-        part = cast("Part", importlib.import_module(PARTS[name]))
+        part = cast("Part", importlib.import_module(module))
         return part.run(seed, size)
     except Exception:  # noqa: BLE001 - whatever it is, the parts after it are still to be tried
         return Found(tried="broke down", faults=(traceback.format_exc(),))
