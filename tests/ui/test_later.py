@@ -60,3 +60,18 @@ def test_what_waits_is_imported_with_what_it_names_in_its_turn() -> None:
         )
         == "['sirelief_gui.ui.flows.settings_flow'] [] True"
     )
+
+
+def test_every_name_that_waits_is_there_when_it_is_used() -> None:
+    """The types see the import they are checked by; here it is the one that is carried out."""
+    assert (
+        in_a_new_process(
+            "import sirelief_gui.app",
+            "from sirelief_gui.ui.later import Later, import_rest, waiting",
+            "import_rest()",
+            "ours = [m for n, m in list(sys.modules.items()) if n.startswith('sirelief_gui')]",
+            "late = [(k, v) for m in ours for k, v in vars(m).items() if isinstance(v, Later)]",
+            "print(len(late) > 50, [k for k, v in late if v.__name__ != k], waiting())",
+        )
+        == "True [] []"
+    )
