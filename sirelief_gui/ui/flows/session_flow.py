@@ -75,6 +75,7 @@ class SessionFlow(Flow):
         if self._desk.timing is not None:
             screen.driver.tell(self._desk.timing.screen)
         screen.finished.connect(self._finished)
+        self._desk.shell.closing.connect(screen.fall_still)  # closed in mid-session
         screen.unwell.connect(self._unwell)
         screen.full_screen_toggled.connect(self._toggle_full_screen)
         screen.undo_offered.connect(

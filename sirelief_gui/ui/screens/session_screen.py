@@ -246,15 +246,15 @@ class SessionScreen(Screen):
             QAccessible.updateAccessibility(told)
 
     def _ended(self) -> None:
-        self._fall_still()
+        self.fall_still()
         session = self._player.session
         if session is not None and session.stop_reason is StopReason.WARNING_SIGN:
             self.unwell.emit()
         else:
             self.finished.emit()
 
-    def _fall_still(self) -> None:
-        """Let go of the clock, the sound and the computer's sleep."""
+    def fall_still(self) -> None:
+        """Let go of the clock, the sound and the computer's sleep; a second time does nothing."""
         self._keyboard.stop()
         self._driver.stop()
         self._sound.close()
@@ -334,7 +334,7 @@ class SessionScreen(Screen):
         self._sound.start()
 
     def on_hidden(self) -> None:
-        self._fall_still()
+        self.fall_still()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -78,3 +80,12 @@ def test_the_system_is_not_asked_back_and_the_session_is_offered_again(busy: Per
     again = come_back(busy)
     assert again.button("Carry on") is not None
     again.services.close()
+
+
+def test_a_window_closed_in_mid_session_lets_the_computer_sleep_again(busy: Person) -> None:
+    awake = [thread for thread in threading.enumerate() if thread.name == "keep-awake"]
+    assert not busy.shell.close()
+    assert busy.shell.close(), "she means it"
+    # Windows of other tests may have gone without closing: theirs still hold it.
+    busy.qtbot.waitUntil(lambda: sum(one.is_alive() for one in awake) == len(awake) - 1)
+    assert not busy.session().driver.sends_frames
