@@ -55,25 +55,31 @@ def prove(python: str, wheel: Path, place: Path, options: argparse.Namespace) ->
     env = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "QT_", "VIRTUAL_"))}
     env |= {"HOME": str(elsewhere), "XDG_DATA_HOME": str(elsewhere / "share")}
     run = Runner(env, elsewhere)
-    run(python, "-m", "venv", str(home / "venv"))
+    install = Runner(
+        {**env, "HOME": os.environ.get("HOME", "")}, elsewhere
+    )  # pip has settings there
+    install(python, "-m", "venv", str(home / "venv"))
     own = home / "venv" / "bin"
     before = _files(home / "venv")
     pip = (str(own / "python"), "-m", "pip", "-qq", "--disable-pip-version-check")
-    run(*pip, "install", "-c", str(ROOT / "constraints.txt"), str(wheel))
+    install(*pip, "install", "-c", str(ROOT / "constraints.txt"), str(wheel.resolve()))
+    if install.problems:
+        return install.problems
     version = "import sys, PySide6 as q; print(sys.version.split()[0], 'with Qt', q.__version__)"
     where = "import sirelief_gui; print(sirelief_gui.__file__)"
     shown = [run.said(str(own / "python"), "-P", "-c", words) for words in (version, where)]
     print(*shown, sep="\n", flush=True)
     if not shown[1].startswith(str(home)):
         run.problems.append("it is not the wheel that runs")
+    (home / "data").mkdir()
     data = str(home / "data")
     run(str(own / "sirelief"), "rehearse", "--data-dir", data, "--reps", "2")
     run(str(own / "sirelief"), "check", "--data-dir", data)
     picture = options.keep / f"wheel-{Path(python).name}-{shown[0].split()[0]}.png"
     run.problems += _window(own / "sirelief-gui", picture, run, options.display)
-    run(*pip, "uninstall", "-y", "sirelief-gui")
+    install(*pip, "uninstall", "-y", "sirelief-gui")
     left = [name for name in _files(home / "venv") - before if "sirelief" in name.lower()]
-    return run.problems + [f"left behind: {name}" for name in sorted(left)]
+    return run.problems + install.problems + [f"left behind: {name}" for name in sorted(left)]
 
 
 class Runner:
