@@ -32,6 +32,7 @@ _LINE = (
 )
 _WEEK = "(CAST(julianday(day) - 1721425.5 AS INTEGER) + 7 - ?) / 7"
 """Whole weeks since the first Monday of the calendar, one more; its mark takes the weekday."""
+_FEW_DAYS = 180
 _PROGRAMS_DONE = "SELECT DISTINCT program_name FROM sessions"
 _EXERCISES_DONE = (  # from one to the next by the index: it has a row for each time each was done
     "WITH RECURSIVE done(id) AS (SELECT MIN(exercise) FROM exercise_results UNION ALL"
@@ -104,13 +105,15 @@ class HistoryQueries(CheckInReader, Marked):
 
     def history_sessions(self, wanted: Wanted, since: date, until: date) -> tuple[SessionLine, ...]:
         """Return the sessions of the days from ``since`` to ``until``, in no order."""
-        return self._brief(_sessions(wanted, few=True), since, until) if wanted.sessions else ()
+        if not wanted.sessions:
+            return ()
+        return self._brief(_sessions(wanted, few=_is_few(since, until)), since, until)
 
     def history_logs(self, wanted: Wanted, since: date, until: date) -> tuple[CheckIn, ...]:
         """Return the pain logs of the days from ``since`` to ``until``, oldest first."""
         if not wanted.pain_logs:
             return ()
-        where = _logs(wanted, few=True)
+        where = _logs(wanted, few=_is_few(since, until))
         where.add("day BETWEEN ? AND ?", (since.isoformat(), until.isoformat()))
         with world_faults(self.path):
             self._teach_search()
@@ -319,6 +322,11 @@ def _logs(wanted: Wanted, *, few: bool = False) -> _Where:
         found = _either(word, "note", {_one_of("kind", word.kinds): word.kinds, **marked})
         where.add(f"({noted.sql} OR {found.sql})", [*noted.values, *found.values])
     return where
+
+
+def _is_few(since: date, until: date) -> bool:
+    """Tell whether some days are so few that their rows are looked up one by one."""
+    return (until - since).days < _FEW_DAYS
 
 
 def _has(table: str, key: str, owner: str, sql: str, *, few: bool) -> str:

@@ -165,7 +165,7 @@ def ahead(person: Person, clock: VirtualClock) -> Iterator[ReviewFlow]:
         a_day_with_a_session(person.services, clock, before=before, after=2)
     warm_up = person.desk.warm_up = WarmUp(person.shell, person.services, calm_ms=0)
     flow = ReviewFlow(person.desk, start=person.flow.show_today, parent=person.shell)
-    with person.qtbot.waitSignal(warm_up.done):
+    with person.qtbot.waitSignal(warm_up.done, timeout=60_000):
         person.shell.grab()
     yield flow
     warm_up.leave()
