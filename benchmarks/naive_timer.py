@@ -19,7 +19,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from benchmarks.rows import ROOT
@@ -34,6 +34,9 @@ class Naive(QWidget):
 
     def __init__(self, file: Path, work_ms: float) -> None:
         super().__init__()
+        # It only stands beside: the keys are for the session, if a busy machine paused it.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         self._file = file.open("w", encoding="utf-8", buffering=1)
         self._work = work_ms / 1000
         self._left = dict.fromkeys(KINDS, 3600)
