@@ -140,8 +140,10 @@ def _run(options: AppOptions, folder: Path, again: Again) -> int:
         warm_up.leave()
         if status == START_OVER:
             desk.working.leave()
-            shell.deleteLater()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # While the application is whole: what a screen reader has seen of a window that outlives
+        # it takes the process down as it ends.
+        shell.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return status
 
 
