@@ -15,9 +15,10 @@ import json
 import random
 import sys
 import time
+import traceback
 from pathlib import Path
 
-from tools.monkey_lives import PASSPHRASE, Lives, Unanswered, own_environment
+from tools.monkey_lives import HARMLESS, PASSPHRASE, Lives, Unanswered, own_environment
 
 COLLECT_EVERY = 200
 """Objects made between two collections; Python's own is 700."""
@@ -69,9 +70,12 @@ def _live(lives: Lives, options: argparse.Namespace, end: float) -> None:
 
 def one_life(folder: Path, log: Path, seed: int) -> int:
     """Be the app with a monkey in it; returns its exit status."""
+    from PySide6.QtCore import qInstallMessageHandler
+
     from sirelief_gui.app import AppOptions, make_application, run
     from tools.monkey_paws import Paws
 
+    qInstallMessageHandler(_with_stack)
     application = make_application()
     with log.open("a", encoding="utf-8", buffering=1) as acts:
         paws = Paws(random.Random(seed), lambda act: print(act, file=acts))  # noqa: S311
@@ -81,6 +85,13 @@ def one_life(folder: Path, log: Path, seed: int) -> int:
         paws.leave()
     del application
     return status
+
+
+def _with_stack(_kind: object, _context: object, words: str) -> None:
+    """Say what Qt says, and of what is no word of the platform's where Python was."""
+    sys.stderr.write(f"{words}\n")
+    if not HARMLESS.search(words):
+        traceback.print_stack(limit=12)
 
 
 if __name__ == "__main__":

@@ -30,11 +30,12 @@ TAIL = 200
 _BUSY, _IDLE, _LONGEST = 10.0, 1.0, 180.0
 _NOT_OPENED = 2
 _LIVES_OF_A_HISTORY = 3
-_HARMLESS = re.compile(
+HARMLESS = re.compile(
     r"^\s*$|This plugin does not support|dbind-WARNING|AT-SPI|ALSA lib|qt\.qpa\.xkeyboard"
     r"|qt\.accessibility\.atspi|occurs outside target window"
     r"|Xlib: *extension|error: XDG_RUNTIME_DIR"
 )
+"""What is said by the machine, not by the app: its platform, its bus, its sound."""
 _BROKEN = re.compile(r"^sirelief-gui: ")
 _PREPARE = """
 import sys
@@ -143,7 +144,7 @@ class Lives:
 
     def judge(self, status: int, said: str) -> None:
         """Find what is amiss with how a life ended: its exit status, and what it said."""
-        lines = [line for line in said.splitlines() if not _HARMLESS.search(line)]
+        lines = [line for line in said.splitlines() if not HARMLESS.search(line)]
         # A history that does not open is told of in one sentence; the check says whether it may.
         was_broken = status == _NOT_OPENED and all(_BROKEN.match(line) for line in lines)
         lines = [line for line in lines if not _BROKEN.match(line)]
@@ -188,6 +189,8 @@ class Lives:
 
     def _check(self) -> None:
         """Have the history checked, with the passphrase it can be under."""
+        if not any(self._folder.glob("*.sqlite3")):
+            return  # it was closed before there was one
         secret = self._out / "passphrase.txt"
         secret.write_text(PASSPHRASE)
         command = [self._python, "-c", _COMMAND, "check", "--data-dir", str(self._folder)]
