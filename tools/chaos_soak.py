@@ -25,7 +25,7 @@ from random import Random
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tools.chaos_found import ROOT, Found, Size
-from tools.chaos_gauge import Gauge, gauge, growth, kinds
+from tools.chaos_gauge import Gauge, gauge, growth, judged, kinds
 from tools.chaos_life import Life, complaints, prepare
 
 LIMITS: Mapping[str, float] = {
@@ -44,6 +44,8 @@ PLACES = (
     ("today", "TodayScreen"),
 )
 _LOOKS_AROUND_EVERY = 25
+_ENOUGH = 500
+"""Sessions from which on memory is judged."""
 _PATIENCE_S = 4 * 60 * 60
 
 
@@ -157,7 +159,7 @@ def soak(folder: Path, *, sessions: int, seed: int, say: int = 0) -> dict[str, o
     if stored != sessions:
         faults.append(f"{sessions} sessions were done, {stored} are in the history")
     slopes = growth(gauges)
-    faults += overgrown(slopes, grown)
+    faults += overgrown(slopes, grown, sessions=sessions)
     return {
         "faults": faults,
         "figures": _figures(gauges, slopes, one.done),
@@ -165,12 +167,12 @@ def soak(folder: Path, *, sessions: int, seed: int, say: int = 0) -> dict[str, o
     }
 
 
-def overgrown(slopes: Mapping[str, float], grown: Counter[str]) -> list[str]:
+def overgrown(slopes: Mapping[str, float], grown: Counter[str], *, sessions: int) -> list[str]:
     """Say what grows by more than it may."""
     return [
         f"{name} grows by {slopes[name]:.3f} a session, {limit:g} at most; more: "
         f"{dict(grown.most_common(8))}"
-        for name, limit in LIMITS.items()
+        for name, limit in judged(LIMITS, sessions, enough=_ENOUGH).items()
         if slopes[name] > limit
     ]
 

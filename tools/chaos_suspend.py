@@ -1,16 +1,13 @@
 """A computer that sleeps in mid-session: the program is stopped and goes on later.
 
 A rehearsal runs in real time and is stopped by the system (SIGSTOP) for some seconds, again and
-again. For it that is a silence of its clock; it must pause, and do every rep once. Where
-libfaketime is installed, its wall clock is set as well meanwhile, as when Linux sleeps: the clock
-that only moves forward stands still then.
+again. For it that is a silence of its clock; it must pause, and do every rep once. What wall clocks
+do that are set meanwhile is tried in virtual time, by `tools.chaos_clocks`.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import signal
 import subprocess
 import tempfile
@@ -24,7 +21,6 @@ from tools.chaos_found import Found, Size
 from tools.crash_test import command, finish
 
 _AT_ONCE = 4
-_FAKETIME = "libfaketime.so.1"
 _STOPPED_S = 3.0
 """So long it sleeps: the program takes two seconds of silence for a jump in time."""
 
@@ -32,59 +28,40 @@ _STOPPED_S = 3.0
 def run(seed: int, size: Size) -> Found:
     """Let some sessions be slept in; then end each in virtual time."""
     sessions, naps = size.of(2, 8), size.of(3, 10)
-    faketime = _library()
     chances = [Random(f"suspend {seed} {number}") for number in range(sessions)]  # noqa: S311
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        found = list(pool.map(lambda chance: _session(chance, naps, faketime), chances))
+        found = list(pool.map(lambda chance: _session(chance, naps), chances))
     faults = [f"session {n}: {fault}" for n, own in enumerate(found) for fault in own]
-    how = "with the wall clock set" if faketime else "libfaketime not installed: clock left alone"
-    return Found(
-        tried=f"{sessions} sessions, each slept in {naps} times, {how}", faults=tuple(faults)
-    )
+    return Found(tried=f"{sessions} sessions, each slept in {naps} times", faults=tuple(faults))
 
 
-def _library() -> str:
-    found = shutil.which("faketime")
-    if found is None:
-        return ""
-    places = Path("/usr/lib").glob(f"*/faketime/{_FAKETIME}")
-    return str(next(places, ""))
-
-
-def _session(chance: Random, naps: int, faketime: str) -> list[str]:
+def _session(chance: Random, naps: int) -> list[str]:
     with tempfile.TemporaryDirectory(prefix="suspend-") as place:
-        folder, ahead = Path(place) / "data", Path(place) / "ahead"
-        ahead.write_text("+0", encoding="ascii")
-        environment = dict(os.environ)
-        if faketime:
-            environment |= {
-                "LD_PRELOAD": faketime,
-                "FAKETIME_TIMESTAMP_FILE": str(ahead),
-                "FAKETIME_NO_CACHE": "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-            }
+        folder = Path(place) / "data"
+        folder.mkdir()
         arguments = ["rehearse", "--data-dir", str(folder), "--reps", "5", "--before", "4"]
         process = subprocess.Popen(
             command(*arguments, "--after", "2", "--real-time"),
-            env=environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
+        first = process.stdout.readline() if process.stdout is not None else ""
         slept = 0
         for _ in range(naps):
             time.sleep(chance.uniform(1.0, 8.0))
-            slept += _nap(process, chance, ahead)
+            slept += _nap(process)
         process.send_signal(signal.SIGTERM)
         said, complained = process.communicate(timeout=60)
-        return _faults(folder, said, complained, slept)
+        if not first:
+            return [f"it never began: {complained[-2000:]}"]
+        return _faults(folder, first + said, complained, slept)
 
 
-def _nap(process: subprocess.Popen[str], chance: Random, ahead: Path) -> int:
+def _nap(process: subprocess.Popen[str]) -> int:
     if process.poll() is not None:
         return 0
     process.send_signal(signal.SIGSTOP)
-    ahead.write_text(f"{chance.choice((7200, 86400, -3600, 30)):+d}", encoding="ascii")
     time.sleep(_STOPPED_S)
     process.send_signal(signal.SIGCONT)
     return 1

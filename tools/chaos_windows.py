@@ -25,7 +25,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from sirelief_gui.services.rehearsal import PacedVirtualClock
 from tools.chaos_found import ROOT, Found, Size
-from tools.chaos_gauge import Gauge, gauge, growth, kinds
+from tools.chaos_gauge import Gauge, gauge, growth, judged, kinds
 from tools.chaos_life import START, ZONE, Life, complaints, prepare
 from tools.chaos_soak import PLACES
 
@@ -33,6 +33,8 @@ LIMITS = {"rss": 60.0, "wrappers": 0.1, "objects": 0.02, "files": 0.001, "thread
 """The most that a window may leave behind; ``rss`` in kB."""
 _PATIENCE_S = 2 * 60 * 60
 _OFTEN = 50
+_ENOUGH = 150
+"""Windows from which on memory is judged."""
 
 
 def run(seed: int, size: Size) -> Found:
@@ -80,13 +82,13 @@ def open_and_close(folder: Path, *, windows: int, seed: int, say: int = 0) -> di
                 settled = settled or (kinds() if number >= windows * 0.2 else settled)
                 if say:
                     sys.stderr.write(f"{gauges[-1]}\n")
-    slopes = growth(gauges)
+    slopes = growth(gauges, after=0.5)  # pages that were seen once are kept by their caches
     grown = dict((kinds() - settled).most_common(8))
     faults = [
         *heard,
         *(
             f"a window leaves {slopes[name]:.3f} {name} behind, {limit:g} at most; more: {grown}"
-            for name, limit in LIMITS.items()
+            for name, limit in judged(LIMITS, windows, enough=_ENOUGH).items()
             if slopes[name] > limit
         ),
     ]

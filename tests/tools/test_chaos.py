@@ -53,7 +53,7 @@ def test_growth_is_told_by_what_is_added_each_round_after_the_first() -> None:
     slopes = growth(gauges)
     assert slopes["rss"] == pytest.approx(3.0)
     assert slopes["objects"] == 0
-    (fault,) = overgrown(slopes, Counter({"QLabel": 2}))
+    (fault,) = overgrown(slopes, Counter({"QLabel": 2}), sessions=1000)
     assert fault.startswith("rss grows by 3.000")
     assert "QLabel" in fault
 
