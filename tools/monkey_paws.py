@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QThread, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -41,6 +41,7 @@ class Paws:
     def __init__(self, chance: random.Random, note: Callable[[str], None]) -> None:
         self._chance, self._note = chance, note
         self._is_over = False
+        self._levels: list[int] = []
         self._acts = (
             *(self._press,) * 70,
             *(self._press_anywhere,) * 8,
@@ -66,8 +67,15 @@ class Paws:
 
     def _act(self) -> None:
         self._soon()
-        if not self._is_over and self._top() is not None:
+        level = QThread.currentThread().loopLevel()
+        # QTest handles events in the midst of an act; the next one is for a dialog's own loop.
+        if self._is_over or level in self._levels or self._top() is None:
+            return
+        self._levels.append(level)
+        try:
             self._chance.choice(self._acts)()
+        finally:
+            self._levels.pop()
 
     def _top(self) -> QWidget | None:
         """The window that takes what is pressed now."""
