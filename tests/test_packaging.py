@@ -61,7 +61,7 @@ def test_what_the_app_needs_goes_in(name: str) -> None:
         "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
         "PySide6/Qt/qml/QtQuick/qmldir",
         "PySide6/Qt/translations/qtbase_de.qm",
-        "pyqtgraph/icons/auto.png",
+        "pyqtgraph/examples/Plotting.py",
         "libstdc++.so.6",
         "libX11.so.6",
         "libssl.so.3",
@@ -85,6 +85,17 @@ def test_nothing_that_our_code_imports_is_left_out() -> None:
     assert not imported & set(EXCLUDED)
     libraries = {f"PySide6.Qt{name}" for name in QT_LIBRARIES}
     assert {name for name in imported if name.startswith("PySide6.")} <= libraries
+
+
+def test_the_charts_do_without_what_is_left_out() -> None:
+    words = (
+        "import sys\n"
+        f"sys.modules.update(dict.fromkeys({EXCLUDED!r}))\n"
+        "import sirelief_gui.ui.screens.trends, sirelief_gui.ui.charts.activities_card, numpy.ma\n"
+        "import miniaudio, icalendar, xlsxwriter, wakepy, sqlcipher3.dbapi2\n"
+    )
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", words], env=env, check=True)
 
 
 def test_the_recipe_is_python() -> None:

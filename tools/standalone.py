@@ -38,6 +38,7 @@ _WANTED = (
     *("sirelief_gui/resources.rcc", "sirelief_gui/_assets/library/exercises"),
     # asked for by compiled code or by name, where PyInstaller does not see it: sound, passphrase
     *("_cffi_backend*", "_miniaudio*", "sqlcipher3/_sqlite3*"),
+    *("PySide6/QtOpenGL.*", "PySide6/QtOpenGLWidgets.*"),
 )
 _ONLY_BUILDS = ("altgraph", "packaging", "pip", "pyinstaller_hooks_contrib", "setuptools")
 _DEBIAN = Path("/usr/share/common-licenses")

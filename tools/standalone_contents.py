@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 EXCLUDED = (
-    # Qt's modules that none of ours uses; what imports them (pyqtgraph) does without
-    *(f"PySide6.Qt{name}" for name in ("Network", "OpenGL", "OpenGLWidgets", "PrintSupport")),
+    # Qt's modules that neither ours nor pyqtgraph needs
+    *(f"PySide6.Qt{name}" for name in ("Network", "PrintSupport")),
     *(f"PySide6.Qt{name}" for name in ("Concurrent", "Designer", "Help", "Sql", "Test", "UiTools")),
     *(f"PySide6.Qt{name}" for name in ("Qml", "Quick", "QuickControls2", "QuickTest", "Xml")),
     *("PySide6.QtQuickWidgets", "PySide6.QtSvgWidgets", "PySide6.scripts"),
@@ -20,7 +20,6 @@ EXCLUDED = (
     *("hibari", "hibari_tts", "onnxruntime"),
     # what libraries offer beside what we ask of them
     *("pyqtgraph.opengl", "pyqtgraph.examples", "pyqtgraph.jupyter", "pyqtgraph.console"),
-    *("pyqtgraph.flowchart", "pyqtgraph.multiprocess", "pyqtgraph.dockarea", "pyqtgraph.canvas"),
     *("numpy.f2py", "numpy.distutils", "numpy.testing", "numpy.conftest"),
     *("matplotlib", "scipy", "PIL", "OpenGL", "cupy", "numba", "h5py", "IPython", "colorcet"),
     # of the standard library: windows of another kind, tests, installers, and TLS
@@ -31,9 +30,9 @@ EXCLUDED = (
 """Modules that PyInstaller is told to leave out."""
 
 QT_LIBRARIES = frozenset(
-    {"Core", "DBus", "Gui", "OpenGL", "Svg", "WaylandClient", "Widgets", "XcbQpa"}
+    {"Core", "DBus", "Gui", "OpenGL", "OpenGLWidgets", "Svg", "WaylandClient", "Widgets", "XcbQpa"}
 )
-"""Qt's libraries that are kept; OpenGL is what the Wayland and X11 plugins link against."""
+"""Qt's libraries that are kept; pyqtgraph imports both of OpenGL, by name, whether used or not."""
 QT_PLUGINS = {
     "iconengines": frozenset({"qsvgicon"}),
     "imageformats": frozenset({"qjpeg", "qsvg"}),
@@ -60,7 +59,7 @@ _SYSTEMS_OWN = re.compile(
     r"Xrandr|Xrender|wayland-\w+|gtk-3|gdk-3|ssl)\.so.*"
 )
 _UNUSED_DATA = re.compile(
-    r"pyqtgraph/(?:colors|icons|examples|canvas|flowchart)/|/tests?/|\.pyi$|/py\.typed$|"
+    r"pyqtgraph/(?:examples)/|/tests?/|\.pyi$|/py\.typed$|"
     r"numpy/(?:_core|random)/(?:include|lib)/|icalendar/(?:tests|fuzzing)/"
 )
 
