@@ -38,7 +38,6 @@ class WholeWalk(Walk):
             self._to_session()
             self.wait_for("And how is it now?", seconds=600)
             keep_maps(folder)
-            self.wait_for("2,")
             self._after()
             self._press_when_there("Export", "Export history")
             self._press_when_there("Preview and save", "Save as PDF")
@@ -54,6 +53,12 @@ class WholeWalk(Walk):
                 app.wait(30)
             except subprocess.TimeoutExpired:
                 raise SystemExit("the window did not close") from None
+
+    def choose_score(self, score: int) -> None:
+        """Rate when the numbers have come, and stand still."""
+        self.wait_for(f"{score},")
+        time.sleep(1)
+        super().choose_score(score)
 
     def _press_when_there(self, name: str, comes: str) -> None:
         """Press what a page that is still coming will have, and wait for what that brings."""
