@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import (
+    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -198,14 +199,21 @@ def make_kinetic(
     """
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    if _is_touched():
+        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        TouchDrag(area)
     mark = ScrollMark(area, orientation)
     bar = bar_of(area, orientation)
     bar.setSingleStep(24)
     bar.valueChanged.connect(mark.wake)
     Fling(area, orientation)
-    TouchDrag(area)
     return mark
+
+
+def _is_touched() -> bool:
+    """Tell whether there is a screen to touch: for each area Qt keeps a gesture for good."""
+    touch = QInputDevice.DeviceType.TouchScreen
+    return any(device.type() is touch for device in QInputDevice.devices())
 
 
 class TouchDrag(QObject):
