@@ -65,7 +65,6 @@ class ReviewFlow(Flow):
     def show_trends(self) -> None:
         """Show the charts. They are imported now, not at start-up: they cost three starts."""
         screen = self._ahead.take(self._desk.settings)
-        screen.make()
         self._desk.show(screen, nav="trends")
 
     def _trends_page(self, settings: Settings) -> TrendsScreen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING
 from weakref import ReferenceType, ref
@@ -41,14 +42,17 @@ class TrendsAhead:
             self._desk.shell.lay_out_ahead(self._page)
             self._steps = chain(self._page.making(), self._page.rehearsing())
             return True
-        return next(self._steps, self) is None
+        with self._whole_or_none():
+            return next(self._steps, self) is None
 
     def take(self, settings: Settings) -> TrendsScreen:
-        """Return a page to show: what is begun, however far it is, or an empty one."""
+        """Return a page to show, made to its end from where it is. Raises StorageError."""
         page = self._page
         if page is None or not self._is_true(settings):
             self.drop()
-            page = self._make(settings)
+            page = self._page = self._make(settings)
+        with self._whole_or_none():
+            page.make()
         self._page, self._steps, self._given = None, iter(()), ref(page)
         return page
 
@@ -57,6 +61,15 @@ class TrendsAhead:
         page, self._page, self._steps = self._page, None, iter(())
         if page is not None:
             page.deleteLater()
+
+    @contextmanager
+    def _whole_or_none(self) -> Iterator[None]:
+        """Let go of a page whose making fails in the body: it cannot be gone on with."""
+        try:
+            yield
+        except BaseException:
+            self.drop()
+            raise
 
     def _is_true(self, settings: Settings) -> bool:
         return self._page is not None and settings == self._settings and self._page.is_true

@@ -11,8 +11,11 @@ from PySide6.QtCore import Qt
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.trend_data import ProgramChange
-from sirelief_gui.domain.trends import Range, Span
+from sirelief_gui.domain.trends import Range, Span, TrendsView
 from sirelief_gui.services.clock import VirtualClock
+from sirelief_gui.services.faults import StorageError
+from sirelief_gui.services.settings import Settings
+from sirelief_gui.services.trends import Trends
 from sirelief_gui.storage.database import open_database
 from sirelief_gui.ui.charts.calendar import DayGrid
 from sirelief_gui.ui.charts.custom_range import CustomRangeSheet
@@ -20,6 +23,7 @@ from sirelief_gui.ui.charts.happenings import Happening, Sign
 from sirelief_gui.ui.charts.pain_chart import PainChart
 from sirelief_gui.ui.charts.ranges import RangeRow
 from sirelief_gui.ui.flows.review_flow import ReviewFlow, period_of
+from sirelief_gui.ui.flows.trends_ahead import TrendsAhead
 from sirelief_gui.ui.screens.history import HistoryScreen
 from sirelief_gui.ui.screens.log_pain import LogPainSheet
 from sirelief_gui.ui.screens.trends import TrendsScreen
@@ -198,3 +202,42 @@ def test_of_a_locked_history_no_page_stays(person: Person, ahead: ReviewFlow) ->
     person.services.store.rest()
     warm_up.soon()
     person.qtbot.waitUntil(lambda: not person.shell.findChildren(TrendsScreen))
+
+
+class Refused(Trends):
+    """Trends of a disk that refuses to be read for a while."""
+
+    is_refused = True
+
+    def view(
+        self, range_: Range, *, goal: int, first_weekday: int = 0, span: Span | None = None
+    ) -> TrendsView:
+        if self.is_refused:
+            raise StorageError("The disk reports an error.")
+        return super().view(range_, goal=goal, first_weekday=first_weekday, span=span)
+
+
+@pytest.mark.parametrize("is_asked_for", [False, True])
+def test_a_page_whose_making_the_disk_refused_is_not_gone_on_with(
+    person: Person, clock: VirtualClock, *, is_asked_for: bool
+) -> None:
+    trends = Refused(person.services.store, clock)
+    made: list[TrendsScreen] = []
+
+    def make(_settings: Settings) -> TrendsScreen:
+        made.append(TrendsScreen(trends=trends, goal=3, range_="6W", at_once=False))
+        person.qtbot.addWidget(made[-1])
+        return made[-1]
+
+    ahead = TrendsAhead(person.desk, make)
+
+    def go_on() -> None:
+        while ahead.step():
+            pass
+
+    with pytest.raises(StorageError):
+        ahead.take(person.desk.settings) if is_asked_for else go_on()
+    trends.is_refused = False
+    page = ahead.take(person.desk.settings)
+    assert made == [made[0], page]
+    assert page is not made[0]
