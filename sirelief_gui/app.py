@@ -280,7 +280,8 @@ def open_checked(folder: Path, *, closely: bool = False) -> Services:
 def _help(folder: Path, fault: StorageError) -> Services | None:
     from sirelief_gui.ui.flows.broken_flow import BrokenFlow
 
-    sys.stderr.write(f"sirelief-gui: {fault}\n")
+    if sys.stderr is not None:  # a windowed program of Windows has none
+        sys.stderr.write(f"sirelief-gui: {fault}\n")
     application = make_application()
     shell = Shell(nav=())
     found: list[Services] = []
