@@ -49,8 +49,13 @@ class UnsavedFlow(Flow):
 
     def is_saved(self) -> bool:
         """Try what is unsaved once more; tells whether all is on disk."""
-        is_saved = self._desk.services.player.save()
+        is_saved = self._save()
         self._is_owed = self._is_owed and not is_saved
+        return is_saved
+
+    def _save(self) -> bool:
+        is_saved = self._desk.services.player.save()
+        self._is_warned = self._is_warned and not is_saved  # of the next trouble she knows nothing
         return is_saved
 
     def show(self) -> None:
@@ -63,6 +68,7 @@ class UnsavedFlow(Flow):
 
     def put_banner(self, today: TodayScreen) -> None:
         """Say it on Today, if there is anything to say."""
+        self._is_warned = self._is_warned and self._desk.services.player.unsaved
         today.show_unsaved(self._fault)
         today.save_again_asked.connect(self._try_again)
         today.copy_asked.connect(self._save_copy)
@@ -100,7 +106,9 @@ class UnsavedFlow(Flow):
     def _may_close(self) -> bool:
         """Close at once when all is saved; else say what would be lost, and wait for a second."""
         player = self._desk.services.player
-        if self._is_warned or player.save():
+        if self._is_warned and player.unsaved:
+            return True
+        if self._save():
             return True
         self._is_warned = True
         if player.is_gone:
@@ -109,5 +117,5 @@ class UnsavedFlow(Flow):
             tell(self._desk.shell, gone, retry=self._try_again, copy=self._save_copy)
             return False
         words = self.tr("{fault} Closing SI Relief once more leaves your last session unsaved.")
-        tell(self._desk.shell, StorageError(words.format(fault=self._fault)), retry=player.save)
+        tell(self._desk.shell, StorageError(words.format(fault=self._fault)), retry=self._save)
         return False

@@ -116,3 +116,18 @@ def test_closing_offers_a_copy_of_the_whole_history(
     with Store.open(tmp_path / "copy", create=False) as opened:
         assert [rating.score for rating in opened.check_ins()] == [3]
     assert shell.close(), "she has been told, and means it"
+
+
+def test_of_a_second_trouble_she_is_told_too_before_it_closes(
+    qtbot: QtBot, services: Services, tmp_path: Path
+) -> None:
+    shell = Shell()
+    qtbot.addWidget(shell)
+    UnsavedFlow(Desk(shell, services), saved=lambda _: None, parent=shell)
+    services.data_dir.rename(tmp_path / "elsewhere")
+    assert not shell.close()
+    (tmp_path / "elsewhere").rename(services.data_dir)
+    assert shell.close(), "with the icon in the tray the program goes on"
+    services.data_dir.rename(tmp_path / "elsewhere")
+    assert not shell.close()
+    (tmp_path / "elsewhere").rename(services.data_dir)
