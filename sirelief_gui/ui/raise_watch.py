@@ -28,14 +28,20 @@ class RaiseWatch(QObject):
         self._take = take
         self._folder = str(folder)
         # That the folder itself is moved, only the one around it tells.
-        watcher = QFileSystemWatcher([self._folder, str(folder.parent)], self)
-        watcher.directoryChanged.connect(self._see)
+        self._watcher = QFileSystemWatcher([self._folder, str(folder.parent)], self)
+        self._watcher.directoryChanged.connect(self._see)
         QTimer.singleShot(0, self, self._look)  # one that came while the program was starting
 
     def _see(self, place: str) -> None:
-        if place == self._folder:
+        is_back = self._is_watched_again()
+        if place == self._folder or is_back:
             self._look()
         self.changed.emit()
+
+    def _is_watched_again(self) -> bool:
+        """Tell whether the folder has come back: one that goes away is watched no more."""
+        is_lost = self._folder not in self._watcher.directories()
+        return is_lost and Path(self._folder).is_dir() and self._watcher.addPath(self._folder)
 
     def _look(self) -> None:
         note = self._take()

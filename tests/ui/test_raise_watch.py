@@ -44,3 +44,19 @@ def test_a_folder_that_is_taken_away_is_told(qtbot: QtBot, tmp_path: Path) -> No
     watch = RaiseWatch(folder, partial(lock.take_request, folder))
     with qtbot.waitSignal(watch.changed):
         folder.rename(tmp_path / "elsewhere")
+
+
+def test_in_a_folder_that_is_put_back_requests_are_heard_again(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    watch = RaiseWatch(folder, partial(lock.take_request, folder))
+    heard: list[str] = []
+    watch.asked.connect(heard.append)
+    for to in (tmp_path / "elsewhere", folder):
+        at = folder if folder.exists() else tmp_path / "elsewhere"
+        with qtbot.waitSignal(watch.changed):
+            at.rename(to)
+    (folder / lock.REQUEST_NAME).write_text("token", encoding="utf-8")
+    qtbot.waitUntil(lambda: heard == ["token"])
