@@ -45,7 +45,8 @@ def later(module: str, *names: str) -> tuple[Later, ...]:
 
 def waiting() -> list[str]:
     """Return the modules that were named and are not imported."""
-    return [module for module in _waiting if module not in sys.modules]
+    # Taken at once: while one thread looks, another may import what names more.
+    return [module for module in tuple(_waiting) if module not in sys.modules]
 
 
 def import_rest() -> None:

@@ -75,3 +75,21 @@ def test_every_name_that_waits_is_there_when_it_is_used() -> None:
         )
         == "True [] []"
     )
+
+
+def test_more_may_be_named_while_what_waits_is_looked_for() -> None:
+    """As another thread does that imports a page."""
+    assert (
+        in_a_new_process(
+            "from sirelief_gui.ui.later import later, waiting",
+            "class Naming(str):",
+            "    def __hash__(self):",
+            "        named and later(named.pop(), 'Thing')",
+            "        return str.__hash__(self)",
+            "named = []",
+            "later(Naming('one.module'), 'Thing')",
+            "named.append('another.module')",
+            "print(waiting(), waiting())",
+        )
+        == "['one.module'] ['one.module', 'another.module']"
+    )
