@@ -38,12 +38,12 @@ class DailyBackup(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._ended.connect(self._over, Qt.ConnectionType.QueuedConnection)
-        shell.closing.connect(self.leave)
+        shell.closing.connect(self._let_go)
 
-    def begin(self, *, first_ms: int = FIRST_MS) -> None:
+    def begin(self, *, first_ms: int = FIRST_MS, again_ms: int = AGAIN_MS) -> None:
         """Look in a moment, and now and then from there on."""
         QTimer.singleShot(first_ms, self, self.look)
-        self._timer.start(AGAIN_MS)
+        self._timer.start(again_ms)
 
     def look(self) -> None:
         """Make the backup if it is due, no session plays and nothing is locked."""
@@ -60,8 +60,12 @@ class DailyBackup(QObject):
         self._given_up.set()
 
     def leave(self) -> None:
-        """Give up on what is being made, and wait until it is gone."""
+        """Look no more; give up on what is being made, and wait until it is gone."""
         self._timer.stop()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        # The looks go on: with its icon in the tray the program outlives its window.
         self.give_up()
         if self._thread is not None:
             self._thread.join()

@@ -88,6 +88,17 @@ def test_a_window_that_closes_leaves_nothing_half_made(
     assert [path.name for path in place.glob(".*")] == []
 
 
+def test_one_is_made_each_day_though_the_window_was_closed_to_its_icon(
+    qtbot: QtBot, shell: Shell, daily: DailyBackup, services: Services, clock: VirtualClock
+) -> None:
+    with qtbot.waitSignal(daily.made):
+        daily.begin(first_ms=0, again_ms=10)
+    shell.close()
+    clock.advance(timedelta(hours=25).total_seconds())
+    qtbot.waitUntil(lambda: len(services.safekeeping.backups()) == 2)
+    daily.leave()
+
+
 class Slow(Safekeeping):
     """Makes a backup whose second step waits for its gate; ``bug`` is raised in its place."""
 
