@@ -204,6 +204,19 @@ def test_a_newer_version_takes_the_place_of_the_older(home: Path, unpacked: Path
 
 
 @needs_posix
+def test_a_folder_of_that_name_that_is_not_ours_is_left_alone(home: Path, unpacked: Path) -> None:
+    """Where XDG_DATA_HOME is ~/.local/lib, that is her history."""
+    hers = home / ".local/lib/sirelief/sirelief.sqlite3"
+    hers.parent.mkdir(parents=True)
+    hers.touch()
+    before = files(home)
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        run(unpacked / "install.sh", home)
+    assert "Move it away first" in refused.value.stderr
+    assert files(home) == before
+
+
+@needs_posix
 def test_taken_off_nothing_is_left_but_what_is_hers(home: Path, unpacked: Path) -> None:
     before = files(home)
     run(unpacked / "install.sh", home)

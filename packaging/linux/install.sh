@@ -11,6 +11,10 @@ if [ "$here" = "$home" ]; then
   echo "SI Relief is installed already: this is its folder." >&2
   exit 1
 fi
+if [ -e "$home" ] && [ ! -x "$home/sirelief-gui" ]; then
+  echo "$home is there already and is no SI Relief. Move it away first." >&2
+  exit 1
+fi
 mkdir -p "$(dirname "$home")" "$bin" "$share/applications" "$share/icons" "$share/metainfo"
 rm -rf "$home.new"
 cp -R "$here" "$home.new"
