@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 from sirelief_gui.domain.days import MORNING_ENDS_AT_HOUR, day_of
 from sirelief_gui.domain.exercise import Library
 from sirelief_gui.domain.notices import Notice
 from sirelief_gui.domain.pain import severity_word
-from sirelief_gui.domain.phase import Speech
 from sirelief_gui.domain.pregnancy import gestation_text
 from sirelief_gui.domain.present import player_view
 from sirelief_gui.domain.program import PlannedItem, Program, resolve
@@ -18,12 +17,12 @@ from sirelief_gui.domain.record import CheckIn, CheckInKind, SessionRecord
 from sirelief_gui.domain.results import PlanError
 from sirelief_gui.domain.safety import Gate
 from sirelief_gui.domain.stats_lines import Line, median_lines
-from sirelief_gui.domain.timeline import compile_timeline
 from sirelief_gui.domain.trend_data import after_ratings, before_ratings, pair_up
 from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, minutes_text
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.guidance import Guidances
+from sirelief_gui.services.lengths import Lengths
 from sirelief_gui.services.programs import Programs
 from sirelief_gui.services.ratings import ago_text, kind_text
 from sirelief_gui.services.safety import Safety
@@ -38,8 +37,6 @@ GENTLE = "gentle_day"
 """The program that Today offers beside the one she has chosen (DESIGN 6.1)."""
 _DAYS_READ = SPARK_DAYS + 14
 """A median on the first of these days looks a week back, and a line may have begun there."""
-_KEPT = 4
-"""So many programs are not laid out anew for every look: two are shown, two may be tried."""
 _DISMISSED = "next_morning_dismissed"
 _GENTLE_ON = "gentle_day_on"
 
@@ -129,14 +126,6 @@ class TodayView:
     """The programs to choose from for today, where there is more than one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _LaidOut:
-    """How long a session takes, and all that this was reckoned from."""
-
-    asked: tuple[tuple[PlannedItem, ...], bool, Speech | None, bool]
-    seconds: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
     """What is read once for a look at Today."""
@@ -172,9 +161,7 @@ class Today:
         self._shelf = shelf
         self._settings = SettingsStore(store)
         self._safety = Safety(store, clock)
-        self._guidances = guidances
-        self._laid_out: list[_LaidOut] = []
-        """What the last looks have laid out, the newest first."""
+        self._lengths = Lengths(library, guidances)
 
     def program(self) -> Program:
         """Return what Start begins: the program she has chosen, or Gentle day while that is on."""
@@ -235,7 +222,7 @@ class Today:
     def _in_words(self, read: _Read, program: Program, tr: Translate) -> TodayView:
         day, settings, items = day_of(read.now), read.settings, read.items
         sessions, check_ins = read.sessions, read.check_ins
-        seconds = self._seconds(items, propped=settings.propped_on(day))
+        seconds = self._lengths.seconds(items, propped=settings.propped_on(day))
         this_week = len(sessions_in_week(sessions, day, first_weekday=read.first_weekday))
         gate, along = self._safety.gate(), settings.gestation_on(day)
         done = _done_today(sessions, check_ins, day)
@@ -282,7 +269,7 @@ class Today:
         for one in programs:
             seconds = known.get(one.id)
             if seconds is None:
-                seconds = self._seconds(self._items(one), propped=propped)
+                seconds = self._lengths.seconds(self._items(one), propped=propped)
             found.append(Way(one.id, tr(one.name), minutes_text(seconds, tr)))
         return tuple(found)
 
@@ -298,19 +285,6 @@ class Today:
         """Return the session that "How is it this morning?" is about, or None."""
         yesterday = day_of(self._clock.now()) - timedelta(days=1)
         return _latest_that_counts(self._store.sessions(yesterday, yesterday))
-
-    def _seconds(self, items: Sequence[PlannedItem], *, propped: bool) -> int:
-        """Return how long a session begun now would take, all that is said and shown included."""
-        guided = self._guidances.for_next()
-        asked = (tuple(items), propped, guided.speech, guided.demos)
-        for each in self._laid_out:
-            if each.asked == asked:
-                return each.seconds
-        timeline = compile_timeline(
-            items, self._library, propped=propped, speech=guided.speech, demos=guided.demos
-        )
-        self._laid_out = [_LaidOut(asked, timeline.seconds), *self._laid_out][:_KEPT]
-        return timeline.seconds
 
     def _resume(self, record: SessionRecord, tr: Translate) -> ResumeCard:
         entries = self._store.journal(record.id)
