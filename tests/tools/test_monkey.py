@@ -21,7 +21,10 @@ def test_nothing_but_its_own_folder_can_be_written_to_in_the_cage(tmp_path: Path
     command = caged(["app"], out)
     assert between(command, "--bind") == [[str(out), str(out)]]
     assert ["/", "/"] in between(command, "--ro-bind")
-    assert [str(ROOT), str(ROOT)] in between(command, "--ro-bind")
+    readable = between(command, "--ro-bind")
+    for place in (ROOT, Path(sys.prefix)):
+        if any(place.is_relative_to(hidden) for hidden, _ in between(command, "--tmpfs")):
+            assert [str(place), str(place)] in readable
     assert ["HOME", str(out / "home")] in between(command, "--setenv")
     assert "--unshare-net" in command
     assert command[-1] == "app"

@@ -258,7 +258,8 @@ def test_a_sheet_moves_when_motion_is_on(qtbot: QtBot) -> None:
     start = body.mapTo(shell, QPoint(0, 0)).y()
     qtbot.waitUntil(lambda: body.mapTo(shell, QPoint(0, 0)).y() < start)
     shell.close_sheet()
-    qtbot.waitUntil(lambda: body.parentWidget() is None)
+    qtbot.waitUntil(lambda: shell.sheet_content is None)
+    qtbot.waitUntil(lambda: not isValid(body))
 
 
 def test_undo_in_the_toast(qtbot: QtBot, shell: Shell) -> None:
