@@ -5,20 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from sirelief_gui.domain.activities_view import ActivitiesView
+from sirelief_gui.ui.charts.row_table import RowTable
 from sirelief_gui.ui.dates import day_text
-from sirelief_gui.ui.theme import Theme, Themed, theme_of
-from sirelief_gui.ui.widgets.focusring import RingKeeper
-from sirelief_gui.ui.widgets.scroll import make_kinetic
+from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.textblock import TextBlock, longest_word
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class ActivitiesModel(QAbstractTableModel):
@@ -88,8 +86,8 @@ class ActivitiesModel(QAbstractTableModel):
 _ALIGNED = Qt.ItemDataRole.TextAlignmentRole.value
 
 
-class ActivitiesTable(Themed, RingKeeper, QTableView):
-    """Arrows move by row; Enter, Space or a double click emit ``day_chosen`` with its date.
+class ActivitiesTable(RowTable):
+    """A row a day; opening one emits ``day_chosen`` with its date.
 
     ``head_grown`` tells that the names in the head need another height.
     """
@@ -105,37 +103,19 @@ class ActivitiesTable(Themed, RingKeeper, QTableView):
         self._model = ActivitiesModel(self)
         self._head_lines = 1
         self.setModel(self._model)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        make_kinetic(self)
-        self.verticalHeader().hide()
         head = self.horizontalHeader()
-        head.setSectionsClickable(False)
-        head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setStretchLastSection(False)
-        self.doubleClicked.connect(lambda index: self._choose(index.row()))
 
     def set_view(self, view: ActivitiesView) -> None:
         """Show another range, from its newest day."""
         self._model.set_view(view)
         self._fit_columns()
-        self.scrollToTop()
-
-    def ring_radius(self) -> float:
-        return theme_of(self).num("radius.input")
+        self.begin_anew()
 
     def on_theme(self, theme: Theme) -> None:
-        self.setFont(theme.font("small", tabular=True))
-        self.horizontalHeader().setFont(theme.font("small", weight=600))
+        self.dress(theme, cell=_PADDING, head=_PADDING)
         self.verticalHeader().setDefaultSectionSize(self.row_height(theme))
-        self.setStyleSheet(_style(theme))
         self._fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -164,45 +144,14 @@ class ActivitiesTable(Themed, RingKeeper, QTableView):
         """Return the height of the head in pixels."""
         return self._head_lines * round(theme.line("small")) + 8
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        # Without a current row Qt would tell screen readers of none; with one it has the focus.
-        if not self.currentIndex().isValid() and event.reason() is not _BY_MOUSE:
-            self.setCurrentIndex(self._model.index(0, 0))
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self.setCurrentIndex(QModelIndex())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _KEYS and self.currentIndex().isValid():
-            self._choose(self.currentIndex().row())
-            return
-        super().keyPressEvent(event)
-
-    def _choose(self, row: int) -> None:
+    def choose(self, row: int) -> None:
+        """Open a day."""
         self.day_chosen.emit(self._model.day_at(row))
 
 
-_BY_MOUSE = Qt.FocusReason.MouseFocusReason
 _PADDING = 5
 _MOST_LINES = 6
 
 
 def _lines(text: str, width: int, theme: Theme) -> int:
     return TextBlock(text, "small", theme, width=width, weight=600).lines
-
-
-def _style(theme: Theme) -> str:
-    ink, ink2, line, soft = (theme.color(role).name() for role in ("ink", "ink2", "line", "soft"))
-    return f"""
-QTableView {{ background: transparent; color: {ink}; border: none; outline: none; }}
-QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 {_PADDING}px; }}
-QTableView::item:selected {{ background: {soft}; color: {ink}; }}
-QHeaderView {{ background: transparent; }}
-QHeaderView::section {{
-  background: transparent; color: {ink2}; border: none;
-  border-bottom: 1px solid {line}; padding: 0 {_PADDING}px;
-}}
-"""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from sirelief_gui.domain.trends import TrendsView
+from sirelief_gui.ui.charts.row_table import RowTable
 from sirelief_gui.ui.charts.shelf import Shelf
 from sirelief_gui.ui.charts.table_rows import TableRows
-from sirelief_gui.ui.theme import Theme, Themed, theme_of
-from sirelief_gui.ui.widgets.focusring import RingKeeper
-from sirelief_gui.ui.widgets.scroll import make_kinetic
+from sirelief_gui.ui.theme import Theme, theme_of
 
 _CELL_SIDE = 12
 """Pixels beside the text of a cell, the line of its border included."""
@@ -101,12 +100,11 @@ class PairsModel(QAbstractTableModel):
         return "–" if score is None else str(score)
 
 
-class PairsTable(Themed, RingKeeper, QTableView):
-    """Arrows move by row; Enter, Space or a double click emit ``session_chosen`` with its id.
+class PairsTable(RowTable):
+    """A row a session; opening one emits ``session_chosen`` with its id.
 
-    Only while it has the focus is a row the current one: Qt tells screen readers that the current
-    cell has the focus, wherever the focus is. Where there is no room for the columns of the next
-    morning and of the worst, the description of a row tells them.
+    Where there is no room for the columns of the next morning and of the worst, the description of
+    a row tells them.
     """
 
     session_chosen = Signal(str)
@@ -116,41 +114,21 @@ class PairsTable(Themed, RingKeeper, QTableView):
         self.setAccessibleName(self.tr("Pain before and after each session, newest first"))
         self._scores_wide = 0
         self._model = PairsModel(self)
-        self._left_at = 0
         self.setModel(self._model)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        make_kinetic(self)
-        self.verticalHeader().hide()
         head = self.horizontalHeader()
-        head.setSectionsClickable(False)
-        head.setHighlightSections(False)
         # By our own measure: Qt would ask for a thousand rows each time.
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.doubleClicked.connect(lambda index: self._choose(index.row()))
 
     def set_view(self, view: TrendsView, shelf: Shelf | None = None) -> None:
         """Show another range of a history, from its newest session."""
         self._model.set_view(view, shelf)
-        self._left_at = 0
-        self.scrollToTop()
-
-    def ring_radius(self) -> float:
-        return theme_of(self).num("radius.input")
+        self.begin_anew()
 
     def on_theme(self, theme: Theme) -> None:
-        font = theme.font("small", tabular=True)
-        self.setFont(font)
-        strong = theme.font("small", weight=600)
-        self.horizontalHeader().setFont(strong)
-        cell, head = QFontMetrics(font), QFontMetrics(strong)
+        self.dress(theme, cell=8, head=11)
+        cell = QFontMetrics(theme.font("small", tabular=True))
+        head = QFontMetrics(theme.font("small", weight=600))
         wide = [
             self._model.score_width(cell, head, column=column) + 2 * _CELL_SIDE
             for column in range(1, self._model.columnCount())
@@ -162,7 +140,6 @@ class PairsTable(Themed, RingKeeper, QTableView):
         row = self.row_height(theme)
         self.verticalHeader().setDefaultSectionSize(row)
         self.horizontalHeader().setFixedHeight(row)
-        self.setStyleSheet(_style(theme))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -179,42 +156,8 @@ class PairsTable(Themed, RingKeeper, QTableView):
         lines = 2 if theme.scale > theme.num("chart.card.oneRowUpTo") else 1
         return max(theme.px("target.min"), round(theme.line("small")) * lines + 8)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if not self.currentIndex().isValid() and event.reason() is not _BY_MOUSE:
-            self.setCurrentIndex(self._model.index(self._left_at, 0))
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self._left_at = max(0, self.currentIndex().row())
-            self.setCurrentIndex(QModelIndex())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if event.key() in keys and self.currentIndex().isValid():
-            self._choose(self.currentIndex().row())
-            return
-        super().keyPressEvent(event)
-
-    def _choose(self, row: int) -> None:
+    def choose(self, row: int) -> None:
+        """Open a session."""
         session = self._model.session_at(row)
         if session:
             self.session_chosen.emit(session)
-
-
-_BY_MOUSE = Qt.FocusReason.MouseFocusReason
-
-
-def _style(theme: Theme) -> str:
-    ink, ink2, line, soft = (theme.color(role).name() for role in ("ink", "ink2", "line", "soft"))
-    return f"""
-QTableView {{ background: transparent; color: {ink}; border: none; outline: none; }}
-QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 8px; }}
-QTableView::item:selected {{ background: {soft}; color: {ink}; }}
-QHeaderView {{ background: transparent; }}
-QHeaderView::section {{
-  background: transparent; color: {ink2}; border: none;
-  border-bottom: 1px solid {line}; padding: 0 11px;
-}}
-"""
