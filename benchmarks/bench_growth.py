@@ -27,13 +27,16 @@ from itertools import pairwise
 from math import log
 from pathlib import Path
 from time import process_time
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from benchmarks.alone import told
 from benchmarks.bench_exports import LIMITS
 from benchmarks.prepared import copied
 from benchmarks.rows import Limit, Options, Row, Spread, print_rows, write_rows
 from benchmarks.ten_years import UNTIL
+
+if TYPE_CHECKING:
+    from sirelief_gui.services.app_services import Services
 
 GROUP = "Growth with the years (1 is in line, 0 does not grow)"
 QUICK, FULL = (1, 10), (1, 10, 100)
@@ -175,16 +178,12 @@ def _imported(folder: Path) -> Seconds:
 
 def _pages(folder: Path) -> Seconds:
     """Open the services, and what the pages need, three times each but for what is kept."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication, QLineEdit
+    from PySide6.QtWidgets import QApplication
 
-    from sirelief_gui.domain.trends import Range
     from sirelief_gui.services.app_services import open_services
     from sirelief_gui.services.rehearsal import PacedVirtualClock
     from sirelief_gui.ui.resources import register
-    from sirelief_gui.ui.screens.history import HistoryScreen
-    from sirelief_gui.ui.shell import Shell
-    from sirelief_gui.ui.theme import Theme, apply_theme, load_fonts
+    from sirelief_gui.ui.theme import load_fonts
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     register()
@@ -193,40 +192,53 @@ def _pages(folder: Path) -> Seconds:
     open_services(folder, clock).close()  # what the day's first opening does once
     opened, services = _timed(partial(open_services, folder, clock))
     with closing(services):
-        shell = Shell()
-        shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        apply_theme(shell, Theme(reduce_motion=True))
-        shell.resize(412, 892)
-        shell.show()
-
-        def page() -> QLineEdit:
-            screen = HistoryScreen(history=services.history)
-            shell.show_page(screen, nav="history")
-            shell.grab()
-            return screen.findChildren(QLineEdit)[0]
-
-        field = page()
-
-        def search() -> None:
-            field.setText("")
-            field.setText("besser")
-            shell.grab()
-
-        def trends() -> None:
-            services.trends.forget()
-            services.trends.view(Range.ALL, goal=4)
-
-        services.today.view()
-        search()
-        trends()
-        gc.collect()
-        gc.freeze()  # as the app does beside Today: what is there is gone through no more
-        found = {"services opened": [opened], "Today": _often(services.today.view)}
-        found["History searched"] = _often(search)
-        found |= {"History painted": _often(page), "Trends read anew": _often(trends)}
-        shell.close()
+        found = {"services opened": [opened], **_shown(services)}
     app.quit()
     return {name: found[name] for name in _PAGES}
+
+
+def _shown(services: Services) -> Seconds:
+    """Show the pages in a window that nobody sees, each of them once before it is timed."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QLineEdit
+
+    from sirelief_gui.domain.trends import Range
+    from sirelief_gui.ui.screens.history import HistoryScreen
+    from sirelief_gui.ui.shell import Shell
+    from sirelief_gui.ui.theme import Theme, apply_theme
+
+    shell = Shell()
+    shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    apply_theme(shell, Theme(reduce_motion=True))
+    shell.resize(412, 892)
+    shell.show()
+
+    def page() -> QLineEdit:
+        screen = HistoryScreen(history=services.history)
+        shell.show_page(screen, nav="history")
+        shell.grab()
+        return screen.findChildren(QLineEdit)[0]
+
+    field = page()
+
+    def search() -> None:
+        field.setText("")
+        field.setText("besser")
+        shell.grab()
+
+    def trends() -> None:
+        services.trends.forget()
+        services.trends.view(Range.ALL, goal=4)
+
+    services.today.view()
+    search()
+    trends()
+    gc.collect()
+    gc.freeze()  # as the app does beside Today: what is there is gone through no more
+    found = {"Today": _often(services.today.view), "History searched": _often(search)}
+    found |= {"History painted": _often(page), "Trends read anew": _often(trends)}
+    shell.close()
+    return found
 
 
 def _often(work: Callable[[], object]) -> list[float]:
