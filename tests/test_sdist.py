@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -42,8 +43,9 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def wheel(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel that is built from it."""
-    return build("wheel", source, tmp_path_factory.mktemp("wheel"))
+    """The wheel that is built from it; building leaves things behind, so in a copy."""
+    tree = shutil.copytree(source, tmp_path_factory.mktemp("copied") / source.name)
+    return build("wheel", tree, tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture
