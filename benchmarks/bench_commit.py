@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -150,7 +149,7 @@ def rows(options: Options) -> list[Row]:
     """Measure a few hundred, or two thousand if it is to be whole."""
     options.work.mkdir(parents=True, exist_ok=True)
     count = options.rounds or (FULL if options.full else QUICK)
-    with tempfile.TemporaryDirectory(dir=options.work, prefix="commit-") as folder:
+    with options.scratch() as folder:
         found = measure(Path(folder), count)
     return [
         *_told("an event, by the store", found["store"], found["bare row"]),

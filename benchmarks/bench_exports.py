@@ -88,7 +88,7 @@ def rows(options: Options) -> list[Row]:
     """Measure each format, once in turns with the bare read or three times if it is to be whole."""
     rounds = options.rounds or (3 if options.full else 1)
     source = Path(options.given.get("folder") or options.years(10))
-    with tempfile.TemporaryDirectory(dir=options.work, prefix="exports-") as place:
+    with options.scratch() as place:
         folder = copied(source, Path(place) / "data")
         return [row for kind in LIMITS for row in _told(kind, folder, rounds)]
 

@@ -111,7 +111,7 @@ def rows(options: Options) -> list[Row]:
     found: dict[str, Grown] = {}
     for count in counts:
         source = options.years(count)
-        with tempfile.TemporaryDirectory(dir=options.work, prefix="growth-") as place:
+        with options.scratch() as place:
             folder = copied(source, Path(place) / "data")
             for part in parts:
                 _measure(part, folder, count, found)

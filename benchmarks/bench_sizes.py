@@ -14,7 +14,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import tomllib
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +36,7 @@ _NO_BUILD = "not made here: make standalone"
 def rows(options: Options) -> list[Row]:
     """Build wheel and source archive, and measure them and what is there beside."""
     options.work.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=options.work, prefix="sizes-") as folder:
+    with options.scratch() as folder:
         wheel, source = packages(Path(folder))
         with zipfile.ZipFile(wheel) as file:
             unpacked = sum(entry.file_size for entry in file.infolist())

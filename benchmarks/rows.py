@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import Any, Literal, Self
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -108,6 +109,11 @@ class Options:
         from benchmarks.prepared import years
 
         return years(self.work, count)
+
+    def scratch(self) -> TemporaryDirectory[str]:
+        """Return a folder on the same disk that is gone afterwards."""
+        self.work.mkdir(parents=True, exist_ok=True)
+        return TemporaryDirectory(dir=self.work, prefix="scratch-")
 
 
 def to_json(row: Row) -> dict[str, Any]:
