@@ -223,25 +223,29 @@ def key_from(data: Mapping[str, object]) -> PhaseKey:
         _side(data["side"]),
         _whole_or_none(data["set"]),
         _whole_or_none(data["rep"]),
-        _whole(data["step"]),
+        whole_number(data["step"]),
     )
 
 
 def rep_from(data: Mapping[str, object]) -> RepKey:
     """Read a rep key back; raises KeyError, TypeError or ValueError on anything else."""
     return RepKey(
-        _whole(data["item"]), _side(data["side"]), _whole(data["set"]), _whole(data["rep"])
+        whole_number(data["item"]),
+        _side(data["side"]),
+        whole_number(data["set"]),
+        whole_number(data["rep"]),
     )
 
 
-def _whole(value: object) -> int:
+def whole_number(value: object) -> int:
+    """Return what a journal holds as a whole number; TypeError for anything else."""
     if not isinstance(value, int):
         raise TypeError(f"expected a whole number, not {value!r}")
     return value
 
 
 def _whole_or_none(value: object) -> int | None:
-    return None if value is None else _whole(value)
+    return None if value is None else whole_number(value)
 
 
 def _side(value: object) -> Side | None:

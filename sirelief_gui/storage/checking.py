@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from sirelief_gui.domain.events import whole_number
 from sirelief_gui.domain.record import Outcome
 from sirelief_gui.storage import rows
 
@@ -167,9 +168,9 @@ def _told_reps(connection: sqlite3.Connection, session_id: str) -> dict[int, int
     ):
         data = json.loads(row["data"])
         if row["kind"] == "rep_completed":
-            done[_whole(data["item"])].add((data["set"], data["rep"], data["side"]))
+            done[whole_number(data["item"])].add((data["set"], data["rep"], data["side"]))
         else:
-            done.pop(_whole(data["item"]), None)
+            done.pop(whole_number(data["item"]), None)
     return {item: len(reps) for item, reps in done.items()}
 
 
@@ -184,13 +185,9 @@ def _saved_reps(connection: sqlite3.Connection, session_id: str) -> dict[int, in
         results = connection.execute(
             "SELECT position, reps_done FROM exercise_results WHERE session_id = ?", (session_id,)
         ).fetchall()
-    return {_whole(result["position"]): _whole(result["reps_done"]) for result in results}
-
-
-def _whole(value: object) -> int:
-    if not isinstance(value, int):
-        raise TypeError(f"expected a whole number, not {value!r}")
-    return value
+    return {
+        whole_number(result["position"]): whole_number(result["reps_done"]) for result in results
+    }
 
 
 def _corrections(connection: sqlite3.Connection) -> Iterator[str]:
