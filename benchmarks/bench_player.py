@@ -185,7 +185,14 @@ def idle(desk: Desk, seconds: float) -> Share | None:
 
 def session(desk: Desk, options: argparse.Namespace) -> Share:
     """Measure the player from the first rep on."""
-    services, player, program = desk.services, desk.services.player, _program(options.exercise)
+    play(desk, options.exercise)
+    live(1.0)
+    return Meter(desk.shell, lambda: _kind(desk.services)).measure(options.seconds)
+
+
+def play(desk: Desk, exercise: str) -> None:
+    """Have one exercise begun, with its voice, and live up to its first rep."""
+    services, player, program = desk.services, desk.services.player, _program(exercise)
     speech = services.guidance.for_next().speech
     player.begin(program, resolve(program, services.library), before=None, speech=speech)
     desk.tune()
@@ -202,8 +209,6 @@ def session(desk: Desk, options: argparse.Namespace) -> Share:
         return False
 
     live_until(has_begun, most=60)
-    live(1.0)
-    return Meter(desk.shell, lambda: _kind(services)).measure(options.seconds)
 
 
 def _program(exercise: str) -> Program:
