@@ -10,12 +10,9 @@ are written by hand and stay as they are.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -23,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.machine import Machine  # noqa: E402
 from benchmarks.results import QUIET, Part, Results  # noqa: E402
 from benchmarks.rows import HEADINGS, Row, cells  # noqa: E402
+from tools.chaos_results import Tried, Trouble  # noqa: E402
 
 OUT = ROOT / "docs" / "BENCHMARKS.md"
 RESULTS = ROOT / "benchmarks" / "results"
@@ -34,7 +32,7 @@ _SIDES = (
 )
 
 
-def page(before: str, *, results: Results, chaos: Mapping[str, Any] | None) -> str:
+def page(before: str, *, results: Results, chaos: Trouble) -> str:
     """Return the page with its tables made anew; raises ValueError where a marker lacks."""
     tables = {"bench": bench_tables(results), "chaos": chaos_table(chaos)}
     for name, table in tables.items():
@@ -129,36 +127,32 @@ def _line(parts: Iterable[str]) -> str:
     return "| " + " | ".join(part.replace("|", "\\|") for part in parts) + " |"
 
 
-def chaos_table(chaos: Mapping[str, Any] | None) -> str:
-    """Return the table of what `tools.chaos` tried, from its JSON."""
-    if chaos is None:
+def chaos_table(chaos: Trouble) -> str:
+    """Return the table of what `tools.chaos` tried, each part with what tries it again."""
+    if not chaos.parts:
         return NOT_YET
-    lines = [_line(("part", "tried", "found", "figures", "seconds")), "|---|---|---|---|--:|"]
-    for name, part in chaos["parts"].items():
-        found = part["left_out"] and f"left out: {part['left_out']}"
-        faults = len(part["faults"])
-        found = found or (f"**{faults} faults**" if faults else "nothing")
-        figures = ", ".join(f"{what} {value:g}" for what, value in part["figures"].items())
-        lines.append(_line((name, part["tried"], found, figures, f"{part['seconds']:.0f}")))
-    return "\n".join([_chaos_words(chaos), "", *lines])
+    lines = [_line(("part", "tried", "found", "figures", "seconds", "when", "again"))]
+    lines += ["|---|---|---|---|--:|---|---|"]
+    lines += [_line(_chaos_cells(name, part)) for name, part in chaos.parts.items()]
+    on = dict.fromkeys(_machine_words(part.machine) for part in chaos.parts.values())
+    return "\n".join([f"Tried on: {'; '.join(on)}.", "", *lines])
 
 
-def _chaos_words(chaos: Mapping[str, Any]) -> str:
-    again = f"make chaos SEED={chaos['seed']}" + (" FULL=1" if chaos["size"] == "full" else "")
-    words = f"Seed {chaos['seed']}: `{again}` tries the same things again."
-    if "machine" not in chaos:
-        return words
-    machine = Machine(**chaos["machine"])
-    day = datetime.fromtimestamp(chaos["began"], UTC).strftime("%Y-%m-%d")
-    return f"{words} {day}, commit {machine.commit}, on {_machine_words(machine)}."
-
-
-def read_chaos(file: Path) -> Mapping[str, Any] | None:
-    """Read what `tools.chaos --json` wrote, None where there is no file."""
-    if not file.exists():
-        return None
-    found: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    return found
+def _chaos_cells(name: str, part: Tried) -> tuple[str, ...]:
+    found, faults = part.found, len(part.found.faults)
+    verdict = f"**{faults} faults**" if faults else "nothing"
+    verdict = f"left out: {found.left_out}" if found.left_out else verdict
+    figures = ", ".join(f"{what} {value:g}" for what, value in found.figures.items())
+    when = f"{part.day}, commit {part.machine.commit}"
+    return (
+        name,
+        found.tried,
+        verdict,
+        figures,
+        f"{part.seconds:.0f}",
+        when,
+        f"`{part.again(name)}`",
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -168,7 +162,7 @@ def main(arguments: list[str] | None = None) -> int:
     is_check = parser.parse_args(arguments).check
     before = OUT.read_text(encoding="utf-8")
     results = Results.read(RESULTS / "bench.json")
-    made = page(before, results=results, chaos=read_chaos(RESULTS / "chaos.json"))
+    made = page(before, results=results, chaos=Trouble.read(RESULTS / "chaos.json"))
     if is_check:
         return 0 if made == before else 1
     OUT.write_text(made, encoding="utf-8")

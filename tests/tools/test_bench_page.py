@@ -10,7 +10,9 @@ import pytest
 from benchmarks.machine import Effort, Machine, machine
 from benchmarks.results import Part, Results
 from benchmarks.rows import Limit, Row, Spread
-from tools.bench_page import NOT_YET, OUT, RESULTS, main, page, read_chaos
+from tools.bench_page import NOT_YET, OUT, main, page
+from tools.chaos_found import Found, Size
+from tools.chaos_results import Tried, Trouble
 
 PAGE = """# Words
 
@@ -28,38 +30,33 @@ MACHINE = Machine(
 )
 ROW = Row("Start", "painted", "ms", Spread(130, 120, 150, 5), "bare", Spread.one(100))
 PART = Part(began=1_790_000_000, seconds=61.5, full=True, others=0.01, machine=MACHINE, rows=(ROW,))
-CHAOS = {
-    "seed": 7,
-    "size": "full",
-    "parts": {
-        "soak": {
-            "tried": "1,000 sessions",
-            "faults": [],
-            "figures": {"kB": 1.5},
-            "left_out": "",
-            "seconds": 61.2,
-        },
-        "sound": {
-            "tried": "",
-            "faults": [],
-            "figures": {},
-            "left_out": "no pulseaudio",
-            "seconds": 0.0,
-        },
-        "hosts": {
-            "tried": "two",
-            "faults": ["a", "b"],
-            "figures": {},
-            "left_out": "",
-            "seconds": 3.0,
-        },
-    },
-}
+TRIED = Tried(
+    began=1_790_000_000,
+    seconds=61.2,
+    seed=7,
+    size=Size.FULL,
+    machine=MACHINE,
+    found=Found(tried="1,000 sessions", figures={"kB": 1.5}),
+)
+CHAOS = Trouble(
+    {
+        "soak": TRIED,
+        "sound": replace(TRIED, found=Found(tried="", left_out="no pulseaudio")),
+        "hosts": replace(
+            TRIED,
+            began=TRIED.began + 86_400,
+            seed=41,
+            size=Size.QUICK,
+            machine=replace(MACHINE, commit="def"),
+            found=Found(tried="two", faults=("a", "b")),
+        ),
+    }
+)
 
 
 def written(*parts: Part) -> str:
     results = Results({str(number): part for number, part in enumerate(parts)})
-    return page(PAGE, results=results, chaos=None)
+    return page(PAGE, results=results, chaos=Trouble({}))
 
 
 def test_the_tables_stand_between_their_markers_and_the_words_stay() -> None:
@@ -70,7 +67,7 @@ def test_the_tables_stand_between_their_markers_and_the_words_stay() -> None:
     assert "| painted, ms | 130 (120–150) | bare | 100 | 1.30 × |  |" in made
     assert "make bench ONLY=0 FULL=1" in made
     assert "2026-09-21, commit abc; quiet: other programs took 1% of all cores." in made
-    assert page(made, results=Results({"0": PART}), chaos=None) == made
+    assert page(made, results=Results({"0": PART}), chaos=Trouble({})) == made
 
 
 def test_what_was_missed_or_busy_or_broken_is_said() -> None:
@@ -100,21 +97,26 @@ def test_what_is_better_and_what_is_worse_is_said_first() -> None:
 
 
 def test_without_results_the_page_says_so() -> None:
-    made = page(PAGE, results=Results({}), chaos=None)
+    made = page(PAGE, results=Results({}), chaos=Trouble({}))
     assert made.count(NOT_YET) == 2
 
 
-def test_what_chaos_tried_is_told_with_its_seed() -> None:
+def test_what_chaos_tried_is_told_with_what_tries_each_part_again() -> None:
     made = page(PAGE, results=Results({}), chaos=CHAOS)
-    assert "`make chaos SEED=7 FULL=1`" in made
-    assert "| soak | 1,000 sessions | nothing | kB 1.5 | 61 |" in made
-    assert "| sound |  | left out: no pulseaudio |" in made
-    assert "| hosts | two | **2 faults** |" in made
+    table = made.partition("<!-- chaos: begin -->")[2]
+    assert table.startswith(
+        "\n\nTried on: 2 cores (CPU), 24 GB of memory, OS 1, Python 3.11, Qt 6.11."
+    )
+    soak = "| soak | 1,000 sessions | nothing | kB 1.5 | 61 | 2026-09-21, commit abc |"
+    assert f"{soak} `make chaos ONLY=soak SEED=7 FULL=1` |" in table
+    assert "| sound |  | left out: no pulseaudio |" in table
+    hosts = "| hosts | two | **2 faults** |  | 61 | 2026-09-22, commit def |"
+    assert f"{hosts} `make chaos ONLY=hosts SEED=41` |" in table
 
 
 def test_a_page_without_its_place_is_refused() -> None:
     with pytest.raises(ValueError, match="bench"):
-        page("# Words", results=Results({}), chaos=None)
+        page("# Words", results=Results({}), chaos=Trouble({}))
 
 
 def test_results_come_back_as_they_were_kept(tmp_path: Path) -> None:
@@ -140,4 +142,3 @@ def test_this_machine_can_be_described() -> None:
 def test_the_page_in_the_docs_is_up_to_date() -> None:
     assert OUT.exists()
     assert main(["--check"]) == 0
-    assert read_chaos(RESULTS / "none.json") is None

@@ -4,14 +4,35 @@ from __future__ import annotations
 
 import importlib.util
 from collections import Counter
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from tools.chaos import PARTS, said, try_part
+from benchmarks.machine import Machine
+from tools.chaos import PARTS, said, try_part, try_parts
 from tools.chaos_found import Found, Size
 from tools.chaos_gauge import Gauge, growth, slope
+from tools.chaos_results import Tried, Trouble
 from tools.chaos_soak import overgrown
 from tools.chaos_trials import commands
+
+MACHINE = Machine(
+    cores=2, processor="CPU", memory_gb=23.6, system="OS 1", python="3.11", qt="6.11", commit="abc"
+)
+TRIED = Tried(
+    began=1_790_000_000,
+    seconds=3.2,
+    seed=41,
+    size=Size.FULL,
+    machine=MACHINE,
+    found=Found(tried="2 windows", faults=("it fell over",), figures={"memory (MB)": 1.5}),
+)
+
+
+def run(seed: int, size: Size) -> Found:
+    """Be a part, tried as all others are: this module is one by its name."""
+    return Found(tried=f"a part, {size.value}", figures={"seed": seed})
 
 
 @pytest.mark.parametrize("name", PARTS)
@@ -20,8 +41,7 @@ def test_every_part_is_there(name: str) -> None:
 
 
 def test_a_fault_is_told_with_what_repeats_it() -> None:
-    found = Found(tried="2 windows", faults=("it fell over",), figures={"memory (MB)": 1.5})
-    told = said("windows", found, 3.2, 41, Size.FULL)
+    told = said("windows", TRIED)
     assert "1 faults: 2 windows in 3 s" in told
     assert "memory (MB) 1.5" in told
     assert "it fell over" in told
@@ -29,13 +49,47 @@ def test_a_fault_is_told_with_what_repeats_it() -> None:
 
 
 def test_what_a_part_lacks_is_said() -> None:
-    told = said("sound", Found(tried="nothing", left_out="no Xvfb"), 0.0, 1, Size.QUICK)
+    told = said("sound", replace(TRIED, found=Found(tried="nothing", left_out="no Xvfb")))
     assert told == "sound     left out: no Xvfb"
 
 
 def test_a_part_that_breaks_down_is_a_fault() -> None:
     (fault,) = try_part("tools.there_is_no_such_part", 1, Size.QUICK).faults
     assert "there_is_no_such_part" in fault
+
+
+def test_what_was_tried_comes_back_as_it_was_kept(tmp_path: Path) -> None:
+    file = tmp_path / "deep" / "chaos.json"
+    kept = Trouble({"sound": TRIED, "soak": replace(TRIED, size=Size.QUICK)})
+    kept.write(file)
+    assert Trouble.read(file) == kept
+    assert Trouble.read(tmp_path / "none.json") == Trouble({})
+    assert [entry.name for entry in file.parent.iterdir()] == ["chaos.json"]
+
+
+def test_a_part_takes_its_own_place_and_leaves_the_others_theirs(tmp_path: Path) -> None:
+    file = tmp_path / "chaos.json"
+    Trouble({"sound": TRIED, "soak": TRIED}).write(file)
+    assert try_parts({"soak": __name__, "windows": __name__}, 7, Size.QUICK, file)
+    kept = Trouble.read(file)
+    assert list(kept.parts) == ["soak", "windows", "sound"]
+    assert kept.parts["sound"] == TRIED
+    soak = kept.parts["soak"]
+    assert (soak.seed, soak.size, soak.found.figures) == (7, Size.QUICK, {"seed": 7})
+    assert soak.machine.cores >= 1
+    assert soak.began > TRIED.began
+    assert soak.again("soak") == "make chaos ONLY=soak SEED=7"
+
+
+def test_an_interrupted_run_keeps_the_parts_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "interrupted_part.py").write_text("def run(*_): raise KeyboardInterrupt\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    file = tmp_path / "chaos.json"
+    with pytest.raises(KeyboardInterrupt):
+        try_parts({"soak": __name__, "clocks": "interrupted_part"}, 7, Size.QUICK, file)
+    assert list(Trouble.read(file).parts) == ["soak"]
 
 
 def test_growth_is_told_by_what_is_added_each_round_after_the_first() -> None:
