@@ -85,7 +85,8 @@ def try_part(module: str, seed: int, size: Size) -> Found:
     try:
         part = cast("Part", importlib.import_module(module))
         return part.run(seed, size)
-    except Exception:  # noqa: BLE001 - whatever it is, the parts after it are still to be tried
+    # Whatever it is, and a word on what lacks, too: the parts after it are still to be tried.
+    except (Exception, SystemExit):  # noqa: BLE001
         return Found(tried="broke down", faults=(traceback.format_exc(),))
 
 

@@ -92,6 +92,20 @@ def test_an_interrupted_run_keeps_the_parts_before(
     assert list(Trouble.read(file).parts) == ["soak"]
 
 
+def test_a_part_that_gives_up_does_not_end_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As `benchmarks.screen.session_bus` does, and what reaches for a window that does not come."""
+    (tmp_path / "part_that_gives_up.py").write_text("def run(*_): raise SystemExit('no bus')\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    file = tmp_path / "chaos.json"
+    parts = {"soak": "part_that_gives_up", "clocks": __name__}
+    assert not try_parts(parts, 7, Size.QUICK, file)
+    soak, clocks = (Trouble.read(file).parts[name].found for name in parts)
+    assert "no bus" in soak.faults[0]
+    assert not clocks.faults
+
+
 def test_growth_is_told_by_what_is_added_each_round_after_the_first() -> None:
     gauges = [
         Gauge(
