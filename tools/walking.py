@@ -18,6 +18,7 @@ from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.theme.keeper import ThemeKeeper
 from sirelief_gui.ui.widgets.history_list import HistoryList
+from tools.mute import Mute
 from tools.tongue import names_of
 
 SIZES = {"phone": (412, 892), "short": (412, 720), "wide": (1440, 900)}
@@ -50,7 +51,7 @@ class Walk:
         self.shell = Shell()
         ThemeKeeper(self.shell).choose(name=look.theme, scale=look.scale, reduce_motion=True)
         self.shell.resize(*SIZES[look.size])
-        self.flow = MainFlow(Desk(self.shell, services), parent=self.shell)
+        self.flow = MainFlow(Desk(self.shell, services, sound=Mute()), parent=self.shell)
         self.flow.open()
         self.shell.show()
         self.settle()
