@@ -23,14 +23,17 @@ BURST_S = 0.003
 PATIENCE_S = 0.05
 """A window that does not tick for so long is not painting: it may be waiting for this very work."""
 MUCH_PATIENCE_S = 2.0
+_IMPORTING = "<frozen importlib._bootstrap>"
+"""Where Python has its own code that imports, which holds the lock of the module meanwhile."""
 
 
 class Pace:
     """Spreads work that is done in a thread over the ticks of the window; one work at a time.
 
     ``patient`` work waits long for its ticks: it should hold nothing that the window could wait
-    for, and if it does, the window is held up once and not for good. Other work, as importing a
-    module, soon goes on at full speed while there are none.
+    for, and if it does, the window is held up once and not for good. What it imports after all is
+    imported without a pause and to its end. Other work, as importing a module, soon goes on at full
+    speed while there are none.
     """
 
     def __init__(self, *, patient: bool) -> None:
@@ -60,11 +63,28 @@ class Pace:
         finally:
             sys.setprofile(None)
 
-    def _called(self, _frame: FrameType, _event: str, _arg: object) -> None:
-        if self._is_given_up and self.is_patient:
-            raise Cancelled
-        if self._is_given_up or perf_counter() < self._until:
+    def _called(self, frame: FrameType, _event: str, _arg: object) -> None:
+        if self._is_given_up and not self.is_patient:
             return
+        if perf_counter() < self._until and not self._is_given_up:
+            return
+        if self.is_patient and _is_importing(frame):
+            # The window waits for a module that is imported here, and does not tick meanwhile; one
+            # that was broken off half-way may be one of those that cannot be imported again.
+            self._until = perf_counter() + BURST_S
+            return
+        if self._is_given_up:
+            raise Cancelled
         is_ticked = self._may_go_on.wait(self._patience)
         self._may_go_on.clear()
         self._until = perf_counter() + BURST_S if is_ticked else inf
+
+
+def _is_importing(frame: FrameType) -> bool:
+    """Tell whether a module is being imported where this is called."""
+    caller: FrameType | None = frame
+    while caller is not None:
+        if caller.f_code.co_filename == _IMPORTING:
+            return True
+        caller = caller.f_back
+    return False
