@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import gc
 import importlib
+import logging
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -41,6 +43,8 @@ _CHARTS = (
 """The page, its card of activities, and what numpy imports when it first sorts."""
 _LEAVING_S = 10.0
 
+_log = logging.getLogger(__name__)
+
 
 def import_charts() -> None:
     """Import the page and all that draws it."""
@@ -71,7 +75,8 @@ class WarmUp(QObject):
     """Gets Trends ready beside a page, never while a session plays or the window is away.
 
     ``soon`` is told of every page that is shown. ``done`` comes when all is ready. A window that
-    closes gives up on what is under way.
+    closes gives up on what is under way. What goes wrong is told in the log, once: from then on
+    nothing is made ready, and the page makes what it needs itself.
     """
 
     done = Signal()
@@ -95,6 +100,7 @@ class WarmUp(QObject):
         self._was_painted = False
         self._is_new = False
         """Whether something was made since all was ready last."""
+        self._has_failed = False
         self._thread: Thread | None = None
         self._pace = Pace(patient=True)
         self._calm = QTimer(self)
@@ -116,7 +122,7 @@ class WarmUp(QObject):
                 self.ahead.drop()
         if self._thread is None:
             self._end_ticks()
-        if self._was_painted:
+        if self._was_painted and not self._has_failed:
             self._calm.start()
 
     def leave(self) -> None:
@@ -166,14 +172,17 @@ class WarmUp(QObject):
             is_over = not self._may() or not self._next_part()
         except StorageError:  # the page says it when she opens it
             is_over = True
+        except Exception as error:  # noqa: BLE001 - nobody has asked for any of this yet
+            self._fail(error)
+            return
         if is_over:
             self._end_ticks()
 
     def _next_part(self) -> bool:
         """Begin or do one part; False when there is nothing left."""
         if self._charts is not None:
-            self._begin(self._charts, patient=False)
-            self._charts = None
+            charts, self._charts = self._charts, None
+            self._begin(lambda: _unless_missing(charts), patient=False)
         elif self._has_read():
             goal = self._services.settings.load().weekly_goal
             reckon = self._services.trends.ahead(goal=goal, first_weekday=first_weekday())
@@ -205,15 +214,18 @@ class WarmUp(QObject):
 
     def _begin(self, work: Callable[[], object], *, patient: bool) -> None:
         self._pace, self._is_new = Pace(patient=patient), True
-        self._thread = Thread(target=self._work, args=(work, self._pace), name="warm-up")
-        self._thread.start()
+        thread = Thread(target=self._work, args=(work, self._pace), name="warm-up")
+        thread.start()
+        self._thread = thread
 
     def _work(self, work: Callable[[], object], pace: Pace) -> None:
         made: object = None
         try:
             made = pace.run(work)
-        except (Cancelled, ImportError):  # what cannot be imported is told when it is needed
+        except Cancelled:
             pass
+        except Exception as error:  # noqa: BLE001 - told by `_fail`, in the window's thread
+            made = error
         finally:
             with suppress(RuntimeError):  # the window went away without closing
                 self._ended.emit(made)
@@ -222,3 +234,23 @@ class WarmUp(QObject):
         self._thread = None
         if isinstance(made, Reckoned):
             self._services.trends.keep(made)
+        elif isinstance(made, Exception):
+            self._fail(made)
+
+    def _fail(self, error: Exception) -> None:
+        """Give up for good: what went wrong once would go wrong at every tick."""
+        # Only where it was: what it says may be about her history.
+        *_, where = traceback.extract_tb(error.__traceback__)
+        told = (type(error).__name__, where.filename, where.lineno)
+        _log.error("Trends cannot be made ready: %s at %s:%s", *told)
+        self._has_failed = True
+        self._calm.stop()
+        self._end_ticks()
+        if self.ahead is not None:
+            self.ahead.drop()
+
+
+def _unless_missing(charts: Callable[[], object]) -> None:
+    """Import; what cannot be imported is told when it is needed."""
+    with suppress(ImportError):
+        charts()

@@ -211,6 +211,56 @@ def test_charts_that_cannot_be_imported_are_left_to_the_page(
     assert services.trends.read_on()
 
 
+SECRET = "what she wrote in her note"
+
+
+class Failing:
+    """Stands for a bug of ours where something is made ready; counts how often it is met."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def __call__(self, *_arguments: object) -> bool:
+        self.times += 1
+        raise ValueError(SECRET)
+
+    def drop(self) -> None:
+        """There is no page to let go of."""
+
+    step = __call__
+
+
+@pytest.mark.parametrize("where", ["charts", "lay_out", "ahead"])
+def test_a_bug_of_ours_is_met_once_told_without_her_words_and_left_to_the_page(
+    qtbot: QtBot,
+    shell: Shell,
+    services: Services,
+    clock: VirtualClock,
+    caplog: pytest.LogCaptureFixture,
+    where: str,
+) -> None:
+    a_day_with_a_session(services, clock)
+    failing, well = Failing(), Charts()
+    charts = failing if where == "charts" else well
+    lay_out = failing if where == "lay_out" else lambda *_: None
+    warm_up = WarmUp(shell, services, charts=charts, lay_out=lay_out, calm_ms=0)
+    warm_up.ahead = failing if where == "ahead" else None
+    with qtbot.assertNotEmitted(warm_up.done, wait=100):
+        shell.show()
+        shell.grab()
+        warm_up.soon()
+    with qtbot.assertNotEmitted(warm_up.done, wait=30):
+        warm_up.soon()
+    assert failing.times == 1
+    assert gc.isenabled()
+    (told,) = caplog.records
+    assert "ValueError" in told.getMessage()
+    assert SECRET not in caplog.text
+    warm_up.leave()
+    goal, weekday = services.settings.load().weekly_goal, first_weekday()
+    assert services.trends.view(Range.WEEKS_6, goal=goal, first_weekday=weekday).sessions_ever == 1
+
+
 def test_a_history_that_cannot_be_read_is_left_to_the_page(
     qtbot: QtBot, warm_up: WarmUp, shell: Shell, services: Services, charts: Charts
 ) -> None:
