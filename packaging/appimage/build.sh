@@ -1,6 +1,6 @@
 #!/bin/sh
 # Lays out the AppDir of the stand-alone build and, where appimagetool is on PATH, packs it.
-#   tools/standalone.py --no-archive && packaging/appimage/build.sh
+#   .venv/bin/python tools/standalone.py --no-archive && packaging/appimage/build.sh
 # The AppDir has been started here; appimagetool was not to be had, so the last step is untried.
 set -eu
 cd "$(dirname "$0")/../.."
