@@ -1,4 +1,4 @@
-"""A sound output that plays nothing: the app as it is for somebody who has sound, with no device."""
+"""A sound output that plays nothing: the app as somebody with sound has it, on any machine."""
 
 from __future__ import annotations
 
