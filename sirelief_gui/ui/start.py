@@ -33,22 +33,30 @@ def imported_at_once() -> Iterator[None]:
 class CollectLater(QObject):
     """Lets nothing be collected until a window has been painted for a moment.
 
-    A window that is not shown, as at login, is waited for no longer than ``at_most_ms``.
+    A window that is not shown, as at login, is waited for no longer than ``at_most_ms``. Either way
+    the collector is switched on once: whoever switches it off later has it off.
     """
 
     def __init__(self, window: QWidget, *, after_ms: int, at_most_ms: int = 60_000) -> None:
         super().__init__(window)
-        self._after_ms = after_ms
+        self._window, self._after_ms = window, after_ms
+        self._until = QTimer(self)
+        self._until.setSingleShot(True)
+        self._until.timeout.connect(self._over)
         window.installEventFilter(self)
         gc.disable()
-        QTimer.singleShot(at_most_ms, self, gc.enable)
+        self._until.start(at_most_ms)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Learn that the window is painted."""
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(self._after_ms, self, gc.enable)
+            self._until.start(self._after_ms)
         return False
+
+    def _over(self) -> None:
+        self._window.removeEventFilter(self)
+        gc.enable()
 
 
 def import_what_may_come() -> None:
