@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -167,8 +168,8 @@ def unpacked(tmp_path: Path) -> Path:
     return build
 
 
-def run(script: Path, home: Path) -> str:
-    env = {"HOME": str(home), "PATH": os.environ["PATH"]}
+def run(script: Path, home: Path, *, path: str = os.environ["PATH"]) -> str:
+    env = {"HOME": str(home), "PATH": path}
     done = subprocess.run([str(script)], env=env, capture_output=True, text=True, check=True)
     assert done.stderr == ""
     return done.stdout
@@ -201,6 +202,61 @@ def test_a_newer_version_takes_the_place_of_the_older(home: Path, unpacked: Path
     run(unpacked / "install.sh", home)
     assert not (home / ".local/lib/sirelief/of-the-old-one").exists()
     assert (home / ".local/lib/sirelief/sirelief-gui").exists()
+
+
+@pytest.fixture
+def running(home: Path, unpacked: Path) -> Iterator[None]:
+    """Have the app that is put in run meanwhile."""
+    sleep = shutil.which("sleep")
+    assert sleep is not None
+    (unpacked / "sirelief-gui").unlink()
+    shutil.copy(sleep, unpacked / "sirelief-gui")
+    run(unpacked / "install.sh", home)
+    program = home / ".local/lib/sirelief/sirelief-gui"
+    process = subprocess.Popen(["sleep", "600"], executable=program)
+    yield
+    process.kill()
+    process.wait()
+
+
+@needs_posix
+@pytest.mark.usefixtures("running")
+@pytest.mark.parametrize("script", ["install.sh", "uninstall.sh"])
+def test_under_an_app_that_runs_nothing_is_changed(home: Path, unpacked: Path, script: str) -> None:
+    """It imports from its folder as it goes on: half of one version, and half of another."""
+    before = files(home)
+    (unpacked / "of-the-new-one").touch()
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        run(unpacked / script, home)
+    assert "SI Relief is running. Close it" in refused.value.stderr
+    assert files(home) == before
+
+
+@needs_posix
+def test_where_the_newer_version_cannot_take_its_place_the_older_one_stays(
+    home: Path, unpacked: Path, tmp_path: Path
+) -> None:
+    run(unpacked / "install.sh", home)
+    before = files(home)
+    (tmp_path / "mv").write_text(
+        '#!/bin/sh\ncase "$1" in *.new) exit 1 ;; esac\nexec /bin/mv "$@"\n', encoding="utf-8"
+    )
+    (tmp_path / "mv").chmod(0o755)
+    with pytest.raises(subprocess.CalledProcessError):
+        run(unpacked / "install.sh", home, path=f"{tmp_path}:{os.environ['PATH']}")
+    assert files(home) == before
+
+
+@needs_posix
+def test_what_was_broken_off_between_the_two_versions_is_put_in_anew(
+    home: Path, unpacked: Path
+) -> None:
+    run(unpacked / "install.sh", home)
+    before = files(home)
+    lib = home / ".local/lib"
+    (lib / "sirelief").rename(lib / "sirelief.replaced")
+    run(unpacked / "install.sh", home)
+    assert files(home) == before
 
 
 @needs_posix

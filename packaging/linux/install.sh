@@ -15,11 +15,31 @@ if [ -e "$home" ] && [ ! -x "$home/sirelief-gui" ]; then
   echo "$home is there already and is no SI Relief. Move it away first." >&2
   exit 1
 fi
+# A program that runs imports from its folder as it goes on: it would have half of two versions.
+refuse_while_it_runs() {
+  if [ -d "$home" ] && ls -l /proc/[0-9]*/exe 2>/dev/null | grep -qF -- "-> $(cd "$home" && pwd -P)/"; then
+    echo "SI Relief is running. Close it, its icon in the tray too, and run this again." >&2
+    exit 1
+  fi
+}
+refuse_while_it_runs
 mkdir -p "$(dirname "$home")" "$bin" "$share/applications" "$share/icons" "$share/metainfo"
-rm -rf "$home.new"
+# Whole beside its place first, then the two change places: whatever goes wrong, there is one.
+if [ ! -e "$home" ] && [ -x "$home.replaced/sirelief-gui" ]; then
+  mv "$home.replaced" "$home"
+fi
+trap 'rm -rf "$home.new"' EXIT
+rm -rf "$home.new" "$home.replaced"
 cp -R "$here" "$home.new"
-rm -rf "$home"
-mv "$home.new" "$home"
+refuse_while_it_runs
+if [ -e "$home" ]; then
+  mv "$home" "$home.replaced"
+fi
+if ! mv "$home.new" "$home"; then
+  [ ! -e "$home.replaced" ] || mv "$home.replaced" "$home"
+  exit 1
+fi
+rm -rf "$home.replaced"
 for program in sirelief-gui sirelief; do
   ln -sfn "$home/$program" "$bin/$program"
 done

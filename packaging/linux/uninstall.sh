@@ -6,6 +6,11 @@ config=${XDG_CONFIG_HOME:-$HOME/.config}
 bin=$HOME/.local/bin
 home=$HOME/.local/lib/sirelief
 
+# A program that runs still imports from its folder.
+if [ -d "$home" ] && ls -l /proc/[0-9]*/exe 2>/dev/null | grep -qF -- "-> $(cd "$home" && pwd -P)/"; then
+  echo "SI Relief is running. Close it, its icon in the tray too, and run this again." >&2
+  exit 1
+fi
 for program in sirelief-gui sirelief; do
   if [ "$(readlink "$bin/$program" 2>/dev/null)" = "$home/$program" ]; then
     rm -f "$bin/$program"
@@ -25,7 +30,7 @@ if [ -d "$home/share/icons/hicolor" ] && [ ! -e "$share/applications/sirelief.de
 fi
 # What is empty now and was made for us; a folder that holds anything stays.
 find "$share/icons/hicolor" -depth -type d -empty -exec rmdir {} \; 2>/dev/null || true
-rm -rf "$home" "$home.new"
+rm -rf "$home" "$home.new" "$home.replaced"
 for folder in "$share/icons" "$share/applications" "$share/metainfo" "$share" "$HOME/.local/lib" "$bin" "$HOME/.local"; do
   rmdir "$folder" 2>/dev/null || true # only where it is empty
 done
