@@ -55,6 +55,7 @@ _ASK_AFTER_MS = 300
 """When the window has been painted, the desktop is asked what Qt does not tell."""
 ALREADY_OPEN = "SI Relief is already open; its window comes to the front."
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"
+_STYLE = "Fusion"
 _NOT_OPENED = 2
 """The exit status when her history could not be opened."""
 
@@ -304,10 +305,13 @@ def make_application(language: str = "") -> QApplication:
     """Make the application object with our name, fonts, resources and words; once in a process."""
     QGuiApplication.setDesktopFileName(APP_ID)
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(existing, QApplication):
+        application = existing
+        application.setStyle(_STYLE)
+    else:  # told so, Qt hands out no style: Python would make all that the class of styles names
+        application = QApplication([*sys.argv[:1], "-style", _STYLE])
     application.setApplicationName(APP_ID)
     application.setApplicationDisplayName(APP_NAME)
-    application.setStyle("Fusion")
     resources.register()
     i18n.install(application, language)
     load_fonts()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 def is_mirrored(painter: QPainter) -> bool:
@@ -31,7 +31,18 @@ def flip(painter: QPainter, rect: QRectF) -> None:
 
 def visual(widget: QWidget, rect: QRect) -> QRect:
     """Return where a rectangle within a widget lies, given as from left to right."""
-    return QStyle.visualRect(widget.layoutDirection(), widget.rect(), rect)
+    return turned(widget.layoutDirection(), widget.rect(), rect)
+
+
+def turned(direction: Qt.LayoutDirection, room: QRect, rect: QRect) -> QRect:
+    """Return where a rectangle lies in a room, given as from left to right.
+
+    Not by QStyle.visualRect: who names that class has Python make all its enums, and Today is
+    painted without any of them.
+    """
+    if direction != Qt.LayoutDirection.RightToLeft:
+        return rect
+    return rect.translated(room.left() + room.right() - rect.left() - rect.right(), 0)
 
 
 def put(widget: QWidget, x: float, y: float, width: float, height: float) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from sirelief_gui.ui.mirror import turned
 
 
 class FlowLayout(QLayout):
@@ -94,7 +96,7 @@ class FlowLayout(QLayout):
                 width = own + (more if self._fills else 0)
                 if move:
                     box = QRect(QPoint(x, y), QSize(width, item.sizeHint().height()))
-                    item.setGeometry(QStyle.visualRect(self._direction(), rect, box))
+                    item.setGeometry(turned(self._direction(), rect, box))
                 x += width + self._gap
             y += max(item.sizeHint().height() for item, _width in row)
         return y - rect.top()

@@ -60,7 +60,8 @@ class ScrollArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # Ours, not Qt's own: to wrap a widget that Qt made, Python makes every class of widgets.
+        self.setViewport(QWidget())
         content = QWidget()
         content.setAutoFillBackground(False)
         self.column = QVBoxLayout(content)
