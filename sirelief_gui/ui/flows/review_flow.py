@@ -49,7 +49,7 @@ class ReviewFlow(Flow):
     ) -> None:
         super().__init__(desk, parent)
         self._start = start
-        self._place = HistoryPlace()
+        self._place: HistoryPlace | None = None
         """Where she was in the list when she left it for one of its rows."""
         self._export = ExportFlow(desk, parent=self)
         self._activities = ActivitiesFlow(desk, parent=self)
@@ -125,16 +125,16 @@ class ReviewFlow(Flow):
 
     def _show_day(self, session_id: str) -> None:
         """Show the history at a session of a day, with nothing else searched for."""
-        self._place = HistoryPlace()
+        self._place = None
         self.show_history(session_id)
 
     @step
     def show_history(self, row_id: str = "") -> None:
         """Show the list of sessions and ratings; with ``row_id`` as she left it, at that row."""
-        place = replace(self._place, row_id=row_id) if row_id else HistoryPlace()
+        left = self._place if row_id and self._place is not None else HistoryPlace()
         screen = HistoryScreen(
             history=self._desk.services.history,
-            place=place,
+            place=replace(left, row_id=row_id),
             offers_adding=True,
             offers_sharing=True,
         )
@@ -147,7 +147,7 @@ class ReviewFlow(Flow):
             self._entries.edit(entry, leave(entry.id), self.show_history)
 
         def add() -> None:
-            self._place = HistoryPlace()
+            self._place = None
             self._entries.add()
 
         screen.export_asked.connect(self.show_export)
