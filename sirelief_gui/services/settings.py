@@ -273,6 +273,9 @@ class SettingsStore:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._wished: dict[str, object] = {}
+        self._read: Mapping[str, object] | None = None
+        self._loaded = Settings()
+        """What was made of ``_read``, as long as nothing else is kept or wished."""
 
     def wish(self, **wished: object) -> None:
         """Take over what the system wishes: it holds where she has chosen nothing herself.
@@ -281,16 +284,21 @@ class SettingsStore:
         """
         Settings(**wished)  # type: ignore[arg-type] # checks them
         self._wished |= wished
+        self._read = None
 
     def load(self) -> Settings:
         """Return the settings; whatever is missing or may not be is as wished, or by default."""
         kept = self._store.settings()
+        if kept is self._read:
+            return self._loaded
         known = {
             name: kept[_PREFIX + name]
             for name, allowed in _ALLOWED.items()
             if _PREFIX + name in kept and allowed(kept[_PREFIX + name])
         }
-        return Settings(**(self._wished | known))  # type: ignore[arg-type] # each was checked just above
+        self._loaded = Settings(**(self._wished | known))  # type: ignore[arg-type] # each was checked just above
+        self._read = kept
+        return self._loaded
 
     def save(self, settings: Settings) -> None:
         """Keep what has changed; numbers to call also beside the history, lest it be broken."""

@@ -194,8 +194,12 @@ class HistoryQueries(CheckInReader, Marked):
 
     def first_scored_day(self, kinds: Iterable[CheckInKind]) -> date | None:
         """Return the first day with a score of one of ``kinds``, or None."""
+        chosen = tuple(kinds)
+        return self._keeping(("first scored", *chosen), lambda: self._first_scored(chosen))
+
+    def _first_scored(self, kinds: tuple[CheckInKind, ...]) -> date | None:
         where = _Where("score IS NOT NULL", [])
-        where.add(_one_of("kind", chosen := tuple(kinds)), chosen)
+        where.add(_one_of("kind", kinds), kinds)
         ((day,),) = self._all(
             f"SELECT MIN(day) FROM check_ins WHERE {where.sql}",  # noqa: S608
             *where.values,
@@ -207,6 +211,9 @@ class HistoryQueries(CheckInReader, Marked):
 
         There is one of those a session, and no answer hangs on it.
         """
+        return self._keeping("safety", self._safety_answers)
+
+    def _safety_answers(self) -> tuple[SafetyEntry, ...]:
         found = self._all(
             "SELECT * FROM safety_log WHERE kind <> ? ORDER BY at_us, rowid", SafetyKind.CHECK_NONE
         )
@@ -235,7 +242,8 @@ class HistoryQueries(CheckInReader, Marked):
             " ORDER BY at_us DESC, rowid DESC LIMIT 1)"
         )
         with world_faults(self.path):
-            return next(iter(self._check_ins(newest)), None)
+            found = self._keeping(("newest", where), lambda: self._check_ins(newest))
+        return next(iter(found), None)
 
     def _weeks(self, table: str, where: _Where, first_weekday: int) -> dict[date, int]:
         with world_faults(self.path):

@@ -11,6 +11,8 @@ from sirelief_gui.storage.errors import world_faults
 _T = TypeVar("_T")
 _MOST_KEPT = 64
 """Answers that are kept: those of a search, letter by letter."""
+_LONGEST_KEPT = 1000
+"""The most rows of one: a report or an export reads years, and reads them once."""
 
 
 class TrendsMark(NamedTuple):
@@ -42,10 +44,18 @@ class Marked(Connected):
         super().rest()
 
     def _keeping(self, key: Hashable, ask: Callable[[], _T]) -> _T:
-        """Return the answer to what ``key`` stands for; asked again once anything was written."""
+        """Return the answer to what ``key`` stands for; asked again once anything was written.
+
+        It is handed to everyone who asks: let nobody change it.
+        """
         mark = self.trends_mark()
+        if self._connection.in_transaction:  # what is read within may still be undone
+            return ask()
         if self._kept is None or mark != self._kept_at or len(self._kept) >= _MOST_KEPT:
             self._kept_at, self._kept = mark, {}
-        if key not in self._kept:
-            self._kept[key] = ask()
-        return cast(_T, self._kept[key])
+        if key in self._kept:
+            return cast(_T, self._kept[key])
+        answer = ask()
+        if not (isinstance(answer, tuple) and len(answer) > _LONGEST_KEPT):
+            self._kept[key] = answer
+        return answer

@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Self, TypeVar, overload
 
 from sirelief_gui.domain.record import (
@@ -141,14 +142,19 @@ class Store(
         With ``newest``, not more than so many of them.
         """
         if newest is not None and since is None and until is None:
-            return self._sessions(*self._newest_closed(newest), newest=newest)
-        where = "day BETWEEN ? AND ? AND outcome <> ?"
-        values = (*_days(since, until), Outcome.IN_PROGRESS)
-        return self._sessions(where, *values, newest=newest)
+            where, *values = self._newest_closed(newest)
+        else:
+            where = "day BETWEEN ? AND ? AND outcome <> ?"
+            values = [*_days(since, until), Outcome.IN_PROGRESS]
+        key = ("sessions", where, *values, newest)
+        return self._keeping(key, lambda: self._sessions(where, *values, newest=newest))
 
     def unfinished(self) -> SessionRecord | None:
         """Return the newest session that is still open, or None."""
-        return next(iter(self._sessions("outcome = ?", Outcome.IN_PROGRESS)), None)
+        found = self._keeping(
+            "unfinished", lambda: self._sessions("outcome = ?", Outcome.IN_PROGRESS)
+        )
+        return next(iter(found), None)
 
     # Check-ins
 
@@ -167,8 +173,11 @@ class Store(
         self, since: date | None = None, until: date | None = None
     ) -> tuple[CheckIn, ...]:
         """Return the ratings of the days from ``since`` to ``until``, oldest first."""
+        days = _days(since, until)
         with world_faults(self.path):
-            return self._check_ins("day BETWEEN ? AND ?", *_days(since, until))
+            return self._keeping(
+                ("check-ins", *days), lambda: self._check_ins("day BETWEEN ? AND ?", *days)
+            )
 
     def last_check_in(self) -> CheckIn | None:
         """Return the latest rating, or None."""
@@ -214,10 +223,14 @@ class Store(
             self._keep_setting(key, value)
             self._beside += 1
 
-    def settings(self) -> dict[str, object]:
-        """Return every setting by its key."""
+    def settings(self) -> Mapping[str, object]:
+        """Return every setting by its key; the same object until anything is written."""
+        # Of her history they say nothing, so that their own changes are told apart by the key.
+        return self._keeping(("settings", self._beside), self._read_settings)
+
+    def _read_settings(self) -> Mapping[str, object]:
         found = self._all("SELECT key, value FROM settings ORDER BY key")
-        return {row["key"]: rows.json_from(row["value"]) for row in found}
+        return MappingProxyType({row["key"]: rows.json_from(row["value"]) for row in found})
 
     # Integrity
 
