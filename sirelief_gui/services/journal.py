@@ -1,7 +1,8 @@
 """Writes that must not be lost: what the disk refuses is kept, in order, and tried again.
 
 When the folder of the history has gone, what was saved in it before is to be lost with the
-program, too: then all of it counts as unsaved, until it is back or a copy of it is elsewhere.
+program, too: then all of it counts as unsaved, until it is back or a copy of it is elsewhere. A
+place that only does not answer, as a share for a moment, keeps what it has.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
-from sirelief_gui.storage.errors import StorageError
+from sirelief_gui.storage.errors import FolderGone, StorageError
 from sirelief_gui.storage.store import Store
 
 Write = Callable[[Store], None]
@@ -75,6 +76,8 @@ class WriteQueue:
         """Say what is the matter when the history is no longer in its folder, else nothing."""
         try:
             self._store.require_in_place()
-        except StorageError as error:
+        except FolderGone as error:
             return str(error)
+        except StorageError:
+            pass  # said when a write is refused; nothing that was saved is lost by it
         return ""

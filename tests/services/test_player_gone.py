@@ -87,3 +87,23 @@ def test_what_was_saved_before_counts_as_unsaved_when_it_is_taken_away(
     (tmp_path / "elsewhere").rename(folder)
     seen += [services.player.save(), services.player.unsaved]
     assert seen == [False, True, False, True, False]
+
+
+def test_a_place_that_cannot_be_looked_at_is_not_told_as_gone(
+    services: Services, folder: Path, clock: VirtualClock, tmp_path: Path
+) -> None:
+    """As a share that does not answer for a moment: what was saved there is safe, and stays so."""
+    player = services.player
+    begin(services, clock)
+    folder.rename(tmp_path / "elsewhere")
+    folder.symlink_to(folder)  # whoever looks gets neither a file nor that there is none
+    assert (player.is_gone, player.unsaved, player.fault) == (False, False, "")
+    live(services, clock, 600)
+    assert not player.save()
+    assert not player.is_gone
+    assert "could not be read or written" in player.fault
+    folder.unlink()
+    (tmp_path / "elsewhere").rename(folder)
+    assert player.save()
+    assert player.fault == ""
+    assert services.store.sessions() == (player.record,)
