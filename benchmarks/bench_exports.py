@@ -26,7 +26,7 @@ from threading import Thread
 from time import perf_counter, thread_time
 
 from benchmarks.alone import told
-from benchmarks.prepared import copied
+from benchmarks.prepared import copied, parser_over
 from benchmarks.rows import Limit, Options, Row, Spread, print_rows, write_rows
 from benchmarks.ten_years import UNTIL
 from sirelief_gui.domain.export_format import ExportFormat
@@ -68,10 +68,7 @@ class Measured:
 
 def main() -> int:
     """Measure all formats and print a table; returns the exit status."""
-    parser = argparse.ArgumentParser(description="Measure the exports of ten years.")
-    parser.add_argument("folder", nargs="?", type=Path)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there, too")
+    parser = parser_over("Measure the exports of ten years.", rounds=3)
     parser.add_argument("--one", choices=[kind.value for kind in LIMITS], help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.one:

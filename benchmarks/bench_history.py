@@ -11,7 +11,6 @@ tells the same on a machine that has other work to do.
 
 from __future__ import annotations
 
-import argparse
 import sqlite3
 import sys
 import tempfile
@@ -28,7 +27,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from benchmarks.alone import go_off_screen, rows_of
-from benchmarks.prepared import copied
+from benchmarks.prepared import copied, parser_over
 from benchmarks.rows import Options, Row, Spread, print_rows, write_rows
 from benchmarks.ten_years import UNTIL
 from sirelief_gui.domain.history_search import HistoryFilter
@@ -77,11 +76,7 @@ Times = tuple[list[float], list[float]]
 
 def main() -> int:
     """Measure; returns 0, as there is no limit."""
-    parser = argparse.ArgumentParser(description="Time the history of ten years.")
-    parser.add_argument("folder", nargs="?", type=Path)
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there, too")
-    asked = parser.parse_args()
+    asked = parser_over("Time the history of ten years.", rounds=ROUNDS).parse_args()
     go_off_screen()
     given = {} if asked.folder is None else {"folder": str(asked.folder)}
     found = _Bench(Options(rounds=asked.rounds, given=given)).run()

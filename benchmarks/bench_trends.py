@@ -14,7 +14,6 @@ imports. The processor's own time tells the same on a machine that has other wor
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 import tempfile
@@ -24,7 +23,7 @@ from statistics import median, quantiles
 from typing import Any
 
 from benchmarks.alone import told
-from benchmarks.prepared import copied
+from benchmarks.prepared import copied, parser_over
 from benchmarks.rows import Limit, Options, Row, Spread, write_rows
 from benchmarks.trends_lineup import DRAWN_BY, Times
 from benchmarks.trends_opening import SIZES
@@ -50,11 +49,7 @@ Openings = dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]]]]
 
 def main() -> int:
     """Measure and print it all; returns 1 where a limit is passed."""
-    parser = argparse.ArgumentParser(description="Time Trends of ten years.")
-    parser.add_argument("folder", nargs="?", type=Path)
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there, too")
-    asked = parser.parse_args()
+    asked = parser_over("Time Trends of ten years.", rounds=ROUNDS).parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     charts = _all_charts(COUNTS, asked.rounds)
     _tell_charts(charts)

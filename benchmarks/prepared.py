@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,15 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.rows import ROOT
+
+
+def parser_over(what: str, *, rounds: int) -> argparse.ArgumentParser:
+    """Return the command line of a bench over one history: FOLDER, --rounds and --json."""
+    parser = argparse.ArgumentParser(description=what)
+    parser.add_argument("folder", nargs="?", type=Path, help="a history; else ten years made up")
+    parser.add_argument("--rounds", type=int, default=rounds)
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there, too")
+    return parser
 
 
 def years(work: Path, count: int, *, until: date | None = None) -> Path:
