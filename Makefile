@@ -49,5 +49,5 @@ setup:
 	@tools/setup_machine.sh
 
 clean:
-	rm -rf .venv build dist sirelief_gui/resources.rcc .mypy_cache .pytest_cache .ruff_cache \
+	rm -rf .venv build dist sirelief_gui/resources.rcc sirelief_gui/tables.json .mypy_cache .pytest_cache .ruff_cache \
 	.hypothesis .import_linter_cache .coverage

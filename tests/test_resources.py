@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import os
 import shutil
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QFile, QIODevice, QResource
 
+from sirelief_gui.storage.assets import Tables
 from sirelief_gui.ui.resources import ResourcesMissingError, register
-from tools.build_resources import ROOT, asset_files, compile_rcc, qrc_text, write_qrc
+from tools.build_resources import (
+    ROOT,
+    asset_files,
+    compile_rcc,
+    compile_tables,
+    qrc_text,
+    write_qrc,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +61,29 @@ def test_the_same_assets_give_the_same_bytes(tmp_path: Path) -> None:
     compile_rcc(ROOT, tmp_path / "one.rcc")
     compile_rcc(ROOT, tmp_path / "two.rcc")
     assert (tmp_path / "one.rcc").read_bytes() == (tmp_path / "two.rcc").read_bytes()
+
+
+def test_what_is_compiled_of_tables_says_what_they_say(tmp_path: Path) -> None:
+    compile_tables(ROOT, tmp_path / "tables.json")
+    assert [path.name for path in tmp_path.iterdir()] == ["tables.json"]
+    made = Tables(tmp_path / "tables.json")
+    tables = [path for path in asset_files(ROOT) if path.suffix == ".toml"]
+    assert tables
+    for path in tables:
+        name = path.relative_to(ROOT / "assets").as_posix()
+        assert repr(made.read(name, tmp_path / "gone", is_installed=True)) == repr(
+            tomllib.loads(path.read_text(encoding="utf-8"))
+        )
+
+
+def test_a_table_that_is_broken_leaves_what_was_compiled(tree: Path) -> None:
+    out = tree / "sirelief_gui" / "tables.json"
+    compile_tables(tree, out)
+    before = out.read_bytes()
+    (tree / "assets" / "small_tree" / "bad.toml").write_text("[no", encoding="utf-8")
+    with pytest.raises(ValueError, match="at end of document"):
+        compile_tables(tree, out)
+    assert [path.read_bytes() for path in out.parent.iterdir()] == [before]
 
 
 def test_licenses_stay_out_of_the_collection(tree: Path) -> None:

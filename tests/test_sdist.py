@@ -18,6 +18,8 @@ from tools.build_resources import ROOT, data_files
 
 UNDER = "/of-the-wheel"
 """Where its resources are put in, beside those of the running app."""
+MADE = {"sirelief_gui/resources.rcc", "sirelief_gui/tables.json"}
+"""What building makes of the assets."""
 
 
 def build(kind: str, tree: Path, out: Path) -> Path:
@@ -63,7 +65,7 @@ def test_the_source_has_what_shows_that_it_is_sound_and_nothing_that_was_made(so
     assert {"assets", "docs", "sirelief_gui", "tests", "tools", "Makefile", "README.md"} <= tops
     assert {"constraints.txt", "packaging", "pyproject.toml", "resources.qrc", "LICENSE"} <= tops
     assert not {"build", "dist", ".venv", ".git"} & tops
-    assert not (source / "sirelief_gui" / "resources.rcc").exists()
+    assert not [name for name in MADE if (source / name).exists()]
 
 
 def test_the_wheel_of_the_source_is_that_of_the_tree(wheel: Path) -> None:
@@ -71,7 +73,7 @@ def test_the_wheel_of_the_source_is_that_of_the_tree(wheel: Path) -> None:
         names = set(file.namelist())
     code = {path.relative_to(ROOT).as_posix() for path in (ROOT / "sirelief_gui").rglob("*.py")}
     data = {f"_assets/{path.relative_to(ROOT / 'assets').as_posix()}" for path in data_files(ROOT)}
-    wanted = code | {f"sirelief_gui/{name}" for name in data} | {"sirelief_gui/resources.rcc"}
+    wanted = code | {f"sirelief_gui/{name}" for name in data} | MADE
     assert {name for name in names if name.startswith("sirelief_gui/")} >= wanted
 
 

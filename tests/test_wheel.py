@@ -27,7 +27,7 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 
 def test_the_wheel_carries_compiled_resources_and_plain_data(names: set[str]) -> None:
-    assert "sirelief_gui/resources.rcc" in names
+    assert {"sirelief_gui/resources.rcc", "sirelief_gui/tables.json"} <= names
     for path in data_files(ROOT):
         assert f"sirelief_gui/_assets/{path.relative_to(ROOT / 'assets').as_posix()}" in names
 

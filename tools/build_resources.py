@@ -1,6 +1,8 @@
 """Keep resources.qrc in step with assets/ and compile it to sirelief_gui/resources.rcc.
 
-    python tools/build_resources.py            write both; commit resources.qrc, not the .rcc
+What is TOML in assets/ is also written as JSON, all in sirelief_gui/tables.json: it is read faster.
+
+    python tools/build_resources.py            write all; commit resources.qrc, and nothing else
     python tools/build_resources.py --check    exit 1 when resources.qrc is not what assets/ asks
 
 Every folder of assets/ becomes a prefix: assets/icons/sun.svg is :/icons/sun.svg at run time.
@@ -11,9 +13,11 @@ on the way: assets/i18n/sirelief_es.ts is :/i18n/sirelief_es.qm.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
@@ -44,6 +48,29 @@ def catalogue_files(root: Path) -> Iterator[tuple[Path, Path]]:
     """Yield every catalogue with the place of its compiled form."""
     for path in sorted((root / "assets" / "i18n").glob("*.ts")):
         yield path, root / "build" / "i18n" / f"{path.stem}.qm"
+
+
+def compile_tables(root: Path, out: Path) -> None:
+    """Write the JSON of every TOML asset, by the asset's name; all of it at once, or nothing.
+
+    Raises ValueError for what is not valid TOML.
+    """
+    tables = {
+        path.relative_to(root / "assets").as_posix(): _json(path.read_text(encoding="utf-8"))
+        for path in data_files(root)
+        if path.suffix == ".toml"
+    }
+    half = out.with_name(f"{out.name}.{os.getpid()}.new")
+    half.write_text(_dense(tables), encoding="utf-8", newline="\n")
+    half.replace(out)
+
+
+def _json(toml: str) -> str:
+    return _dense(tomllib.loads(toml))
+
+
+def _dense(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def qrc_text(root: Path) -> str:
@@ -125,6 +152,7 @@ def main() -> int:
     if write_qrc(ROOT):
         print("resources.qrc has changed: commit it")
     compile_rcc(ROOT, ROOT / "sirelief_gui" / "resources.rcc")
+    compile_tables(ROOT, ROOT / "sirelief_gui" / "tables.json")
     return 0
 
 

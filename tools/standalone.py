@@ -35,7 +35,8 @@ LINUX, WINDOWS, MAC = (sys.platform.startswith(name) for name in ("linux", "win3
 ALIVE_S = 8.0
 """So long the window must stay open to have started."""
 _WANTED = (
-    *("sirelief_gui/resources.rcc", "sirelief_gui/_assets/library/exercises"),
+    *("sirelief_gui/resources.rcc", "sirelief_gui/tables.json"),
+    "sirelief_gui/_assets/library/exercises",
     # asked for by compiled code or by name, where PyInstaller does not see it: sound, passphrase
     *("_cffi_backend*", "_miniaudio*", "sqlcipher3/_sqlite3*"),
     *("PySide6/QtOpenGL.*", "PySide6/QtOpenGLWidgets.*"),

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterator
 
 from sirelief_gui.domain.exercise import Exercise, Library
@@ -59,6 +58,8 @@ class ProgramFileError(ValueError):
 
 def read_text(content: bytes | str, library: Library, tr: Translate = as_is) -> ProgramFile:
     """Read a program from the content of a file. Raises ProgramFileError, and nothing else."""
+    import tomllib  # Today is painted without it
+
     text = _decoded(content, tr)
     try:
         data: dict[str, object] = tomllib.loads(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Collection
 
 from sirelief_gui.domain.exercise import Library
@@ -16,7 +15,7 @@ from sirelief_gui.domain.library import (
 from sirelief_gui.domain.library_words import FACTS_FILE, Fact, parse_facts, parse_sources
 from sirelief_gui.domain.program import Program
 from sirelief_gui.domain.program_file import parse_program
-from sirelief_gui.storage.assets import asset_names, asset_text
+from sirelief_gui.storage.assets import asset_names, asset_table, parsed
 
 _ROOT = "library"
 _EXERCISES = f"{_ROOT}/exercises"
@@ -31,13 +30,13 @@ def load_library(
     *,
     poses: Collection[str] | None = None,
     names: Names = asset_names,
-    text: Text = asset_text,
+    text: Text | None = None,
 ) -> Library:
     """Read and check every exercise, posture and piece of equipment.
 
     ``poses`` are the pose ids the figure knows, to check against; ``names`` and ``text`` list a
-    folder of assets and read one. Raises LibraryError, which names the file, the key and the
-    reason.
+    folder of assets and read one as TOML, instead of those that ship. Raises LibraryError, which
+    names the file, the key and the reason.
     """
     return build_library(
         _folder(_EXERCISES, names, text),
@@ -49,7 +48,7 @@ def load_library(
 
 
 def load_programs(
-    library: Library, *, names: Names = asset_names, text: Text = asset_text
+    library: Library, *, names: Names = asset_names, text: Text | None = None
 ) -> dict[str, Program]:
     """Read the programs that ship with the app, by id. Raises LibraryError."""
     found: dict[str, Program] = {}
@@ -61,13 +60,13 @@ def load_programs(
     return found
 
 
-def load_facts(*, text: Text = asset_text) -> tuple[Fact, ...]:
+def load_facts(*, text: Text | None = None) -> tuple[Fact, ...]:
     """Read the cards about SI pain, in the order they are shown. Raises LibraryError."""
     sources = parse_sources(_parsed(f"{_ROOT}/{SOURCES_FILE}", text))
     return parse_facts(_parsed(f"{_ROOT}/{FACTS_FILE}", text), sources=sources)
 
 
-def _folder(folder: str, names: Names, text: Text) -> list[tuple[str, dict[str, object]]]:
+def _folder(folder: str, names: Names, text: Text | None) -> list[tuple[str, dict[str, object]]]:
     return [
         (name, _parsed(f"{folder}/{name}", text))
         for name in names(folder)
@@ -75,8 +74,8 @@ def _folder(folder: str, names: Names, text: Text) -> list[tuple[str, dict[str, 
     ]
 
 
-def _parsed(path: str, text: Text) -> dict[str, object]:
+def _parsed(path: str, text: Text | None) -> dict[str, object]:
     try:
-        return tomllib.loads(text(path))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return asset_table(path) if text is None else parsed(text(path))
+    except ValueError as error:  # what is no TOML, or no UTF-8
         raise LibraryError(path.rpartition("/")[2], "", f"is not valid TOML: {error}") from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QFile, QIODevice
 
 from sirelief_gui.domain.values import dataclass
+from sirelief_gui.services.assets import asset_table
 
 _TREE = Path(__file__).resolve().parents[3] / "assets"
 
@@ -60,13 +60,12 @@ def asset_path(relative: str) -> str:
 
 @cache
 def tokens() -> Tokens:
-    """Return the theme file, parsed at the first call."""
-    return parse(read_asset("themes/theme.toml").decode("utf-8"))
+    """Return the theme file, read at the first call."""
+    return tokens_of(asset_table("themes/theme.toml"))
 
 
-def parse(text: str) -> Tokens:
-    """Turn the theme file's text into tokens; raises KeyError for a role without a base color."""
-    data = tomllib.loads(text)
+def tokens_of(data: dict[str, Any]) -> Tokens:
+    """Turn the theme file into tokens; raises KeyError for a role without a base color."""
     palette = data.pop("palette")
     colors = {
         name: {role: palette[base] for role, base in data.pop(name).items()}
