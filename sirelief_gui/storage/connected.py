@@ -9,10 +9,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sirelief_gui.storage import handles
 from sirelief_gui.storage.database import open_database
 from sirelief_gui.storage.engine import BUSY_SECONDS, PLAIN, Engine, engine_for
 from sirelief_gui.storage.errors import NEEDS_PASSPHRASE, NeedsPassphrase, world_faults
 from sirelief_gui.storage.in_place import InPlace
+
+
+@contextmanager
+def held_while_opened(path: Path) -> Iterator[None]:
+    """Keep the locks of a database that is opened in the body, until a `Connected` keeps them."""
+    with world_faults(path), handles.held(path):
+        yield
 
 
 class Connected:
@@ -34,9 +42,14 @@ class Connected:
         return self._held
 
     def _hold(self, connection: sqlite3.Connection, engine: Engine) -> None:
+        try:
+            with world_faults(self.path):
+                self._in_place = InPlace(self.path)
+        except BaseException:
+            connection.close()
+            raise
         connection.row_factory = engine.row_factory
         self._held, self.engine = connection, engine
-        self._in_place = InPlace(self.path)
         self.times_opened += 1
 
     @property
@@ -64,10 +77,11 @@ class Connected:
         folder = self.path.parent
         engine = engine_for(folder)
         if self._held is None:
-            connection = open_database(
-                folder, create=False, busy_seconds=busy_seconds, engine=engine
-            )
-            self._hold(connection, engine)
+            with held_while_opened(self.path):
+                connection = open_database(
+                    folder, create=False, busy_seconds=busy_seconds, engine=engine
+                )
+                self._hold(connection, engine)
 
     def close(self) -> None:
         """Close the database; a second time does nothing."""

@@ -9,50 +9,83 @@ is open here stays open until that is closed, and is used again.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from collections import Counter, defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 
 FileId = tuple[int, int]
 """What a file is known by, whatever its name: its device and its number there."""
 
-_guard = Lock()
-_held: Counter[FileId] = Counter()
-"""How many databases of this program have a file open."""
-_kept: defaultdict[tuple[FileId, int], list[int]] = defaultdict(list)
-"""Handles that wait for their file to be closed, by the file and the way they were opened."""
+_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ESTALE})
+"""What the system says of a file that is not there; the last one of a share that has lost it."""
 _BINARY: int = getattr(os, "O_BINARY", 0)
+
+
+class Handle:
+    """An open handle of a file, and how it was opened."""
+
+    def __init__(self, number: int, flags: int) -> None:
+        self.number, self.flags = number, flags
+        self._file = _file_of(os.fstat(number))
+
+    @property
+    def file(self) -> FileId:
+        """What the file is known by now: a share may count its files anew."""
+        with suppress(OSError):  # of a share that does not answer: as it was
+            self._file = _file_of(os.fstat(self.number))
+        return self._file
+
+
+_guard = Lock()
+_holding: list[Handle] = []
+"""A handle for every time that SQLite has a file open."""
+_waiting: list[Handle] = []
+"""Handles that wait for their file to be closed, to be used again until then."""
 
 
 def identity(path: Path) -> FileId | None:
     """Return what the file is known by; None where there is none. OSError passes through."""
     try:
-        found = path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    return found.st_dev, found.st_ino
+        return _file_of(path.stat())
+    except OSError as error:
+        if error.errno in _GONE:
+            return None
+        raise
 
 
-def hold(file: FileId) -> None:
-    """Say that SQLite has the file open, until `let_go`."""
+def hold(path: Path) -> Handle:
+    """Say that SQLite has the file open, or is about to, until `let_go`. Raises OSError."""
+    handle = _take(path, os.O_RDONLY)
     with _guard:
-        _held[file] += 1
+        _holding.append(handle)
+    return handle
 
 
-def let_go(file: FileId) -> None:
+def let_go(handle: Handle) -> None:
     """Say that SQLite has closed the file, for one of the times it was open."""
     with _guard:
-        _held[file] -= 1
-        if _held[file] > 0:
-            return
-        del _held[file]
-        for key in [key for key in _kept if key[0] == file]:
-            for handle in _kept.pop(key):
-                os.close(handle)
+        _holding.remove(handle)
+        file = handle.file
+        _waiting.append(handle)
+        if not _is_held(file):
+            for one in [one for one in _waiting if one.file == file]:
+                _waiting.remove(one)
+                os.close(one.number)
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold the file for the body, if it is there: while SQLite opens it. Raises OSError."""
+    handle = None if sys.platform == "win32" or identity(path) is None else hold(path)
+    try:
+        yield
+    finally:
+        if handle is not None:
+            let_go(handle)
 
 
 def first_bytes(path: Path, count: int) -> bytes:
@@ -70,23 +103,31 @@ def require_writable(path: Path) -> None:
 
 @contextmanager
 def _opened(path: Path, flags: int) -> Iterator[int]:
-    handle, file = _take(path, flags)
+    handle = _take(path, flags)
     try:
-        yield handle
+        yield handle.number
     finally:
         with _guard:
             # Elsewhere a lock belongs to its handle, and one that stays open is in the way.
-            if _held[file] > 0 and sys.platform != "win32":
-                _kept[file, flags].append(handle)
+            if sys.platform != "win32" and _is_held(handle.file):
+                _waiting.append(handle)
             else:
-                os.close(handle)
+                os.close(handle.number)
 
 
-def _take(path: Path, flags: int) -> tuple[int, FileId]:
+def _take(path: Path, flags: int) -> Handle:
     file = identity(path)
     with _guard:
-        if file is not None and (waiting := _kept.get((file, flags))):
-            return waiting.pop(), file
-    handle = os.open(path, flags | _BINARY)
-    found = os.fstat(handle)
-    return handle, (found.st_dev, found.st_ino)
+        for handle in _waiting:
+            if handle.flags == flags and handle.file == file:
+                _waiting.remove(handle)
+                return handle
+    return Handle(os.open(path, flags | _BINARY), flags)
+
+
+def _is_held(file: FileId) -> bool:
+    return any(handle.file == file for handle in _holding)
+
+
+def _file_of(found: os.stat_result) -> FileId:
+    return found.st_dev, found.st_ino

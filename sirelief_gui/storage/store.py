@@ -28,6 +28,7 @@ from sirelief_gui.storage import rows
 from sirelief_gui.storage.activities import ActivityShelf
 from sirelief_gui.storage.amendments import Amendments
 from sirelief_gui.storage.checking import problems
+from sirelief_gui.storage.connected import held_while_opened
 from sirelief_gui.storage.database import FILE_NAME, open_database
 from sirelief_gui.storage.engine import BUSY_SECONDS, Engine, engine_for
 from sirelief_gui.storage.errors import world_faults
@@ -77,8 +78,12 @@ class Store(
         write waits for another program; without an ``engine`` it is the one that fits the folder.
         """
         engine = engine or engine_for(folder)
-        connection = open_database(folder, create=create, busy_seconds=busy_seconds, engine=engine)
-        return cls(connection, folder / FILE_NAME, engine)
+        path = folder / FILE_NAME
+        with held_while_opened(path):
+            connection = open_database(
+                folder, create=create, busy_seconds=busy_seconds, engine=engine
+            )
+            return cls(connection, path, engine)
 
     # Sessions
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sirelief_gui.storage.backups import FOLDER_NAME
+from sirelief_gui.storage.connected import held_while_opened
 from sirelief_gui.storage.copying import sync
 from sirelief_gui.storage.database import open_database
 from sirelief_gui.storage.engine import BUSY_SECONDS, PLAIN, Engine, keep_engine
@@ -106,7 +107,8 @@ def has_other_passphrase(path: Path, engine: Engine) -> bool:
 
 
 def _open_once(folder: Path, engine: Engine, busy_seconds: float) -> None:
-    open_database(folder, create=False, busy_seconds=busy_seconds, engine=engine).close()
+    with held_while_opened(folder / FILE_NAME):
+        open_database(folder, create=False, busy_seconds=busy_seconds, engine=engine).close()
 
 
 def lock(folder: Path) -> None:

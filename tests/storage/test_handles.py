@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ import pytest
 from sirelief_gui.storage import handles
 from sirelief_gui.storage.backups import Reason, back_up_store, copy_store
 from sirelief_gui.storage.deleting import holdings
+from sirelief_gui.storage.engine import PLAIN, Engine, keep_engine
 from sirelief_gui.storage.looking import see_damage
 from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.restoring import look_into
@@ -69,6 +71,42 @@ def test_looking_often_keeps_one_handle_and_closing_the_history_closes_it(folder
     assert open_files() == with_one
     store.close()
     assert open_files() == before
+
+
+class Peeping(Engine):
+    """Opens files while another thread looks into each as soon as SQLite has it."""
+
+    def connect(
+        self, path: Path, *, timeout: float = 5, read_only: bool = False, immutable: bool = False
+    ) -> sqlite3.Connection:
+        made = super().connect(path, timeout=timeout, read_only=read_only, immutable=immutable)
+        made.execute("SELECT COUNT(*) FROM sqlite_schema").fetchone()
+        handles.first_bytes(path, 16)
+        return made
+
+
+def test_a_look_while_the_history_is_opened_leaves_its_locks_alone(folder: Path) -> None:
+    Store.open(folder).close()
+    with Store.open(folder, engine=Peeping()) as store:
+        store.start_session(a_session())
+        read_elsewhere(folder)
+        store.append([an_entry(0, "noted")])
+        store.require_in_place()
+        assert read_elsewhere(folder) == "1"
+
+
+def test_a_look_while_the_history_wakes_leaves_its_locks_alone(store: Store, folder: Path) -> None:
+    class Given(Peeping):
+        encrypts = True  # so that it is kept for the folder, as one with its passphrase is
+
+    store.rest()
+    keep_engine(folder, Given())
+    store.wake()
+    keep_engine(folder, PLAIN)
+    store.start_session(a_session())
+    read_elsewhere(folder)
+    store.append([an_entry(0, "noted")])
+    assert read_elsewhere(folder) == "1"
 
 
 def read_elsewhere(folder: Path) -> str:

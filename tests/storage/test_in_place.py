@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sirelief_gui.storage.errors import FolderGone, StorageError
+from sirelief_gui.storage.in_place import Seen
 from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.store import Store
 from tests.storage.records import a_check_in, a_session, an_entry
@@ -73,6 +74,31 @@ def test_no_write_is_said_to_have_held(
     with Store.open(tmp_path / "copy", create=False) as copy:
         assert copy.session("s1") == a_session()
         assert copy.check() == ()
+
+
+OPENED = Seen(open=(1, 10), file=(1, 10), log=(1, 11))
+
+
+@pytest.mark.parametrize(
+    ("now", "is_in_place"),
+    [
+        (OPENED, True),
+        (Seen(open=(1, 10), file=None, log=None), False),
+        (Seen(open=(1, 10), file=(1, 20), log=(1, 21)), False),
+        (Seen(open=(1, 10), file=(1, 10), log=None), False),
+        (Seen(open=(1, 10), file=(1, 10), log=(1, 21)), False),
+        # A share that was away for a moment has counted anew.
+        (Seen(open=(2, 30), file=(2, 30), log=(2, 31)), True),
+        (Seen(open=(2, 30), file=(2, 30), log=None), False),
+        (Seen(open=(2, 30), file=(2, 40), log=(2, 31)), False),
+    ],
+)
+def test_the_file_by_its_name_is_the_open_one_as_both_are_now(now: Seen, is_in_place: bool) -> None:
+    assert now.follows(OPENED) is is_in_place
+
+
+def test_without_a_log_only_the_history_is_looked_for() -> None:
+    assert OPENED.follows(Seen(open=(1, 10), file=(1, 10), log=None))
 
 
 def test_what_is_put_back_is_written_again(store: Store, folder: Path) -> None:
