@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from sirelief_gui.domain.activities_view import ActivitiesView
@@ -16,7 +17,7 @@ from sirelief_gui.domain.report_course import (
     counts,
     exercise_totals,
 )
-from sirelief_gui.domain.report_doses import PlanReader, dose_changes
+from sirelief_gui.domain.report_doses import DoseChange, PlanReader, dose_changes
 from sirelief_gui.domain.report_history import (
     FORTNIGHT,
     ReportHistory,
@@ -84,12 +85,9 @@ def report_paper(
     writing: Writing = ENGLISH,
 ) -> ReportPaper:
     """Return what a report says of a period; ``activities`` are those of the same days."""
-    read, names = PlanReader(library), Names(library, tr)
-    changes = dose_changes(history.sessions, read)
-    for change in changes:
-        names.learn(dose for shift in change.shifts for dose in (shift.before, shift.after))
-    totals, dated = exercise_totals(history, read), dated_in(history.period, writing)
-    names.learn(total.dose for total in totals)
+    read, dated = PlanReader(library), dated_in(history.period, writing)
+    changes, totals = dose_changes(history.sessions, read), exercise_totals(history, read)
+    names = _names(library, changes, totals, tr)
     can = None if activities is None else activities_table(activities, dated=dated, tr=tr)
     note = "" if activities is None else activities_note(activities, tr=tr, writing=writing)
     is_empty = history.is_empty and can is None
@@ -116,6 +114,20 @@ def report_paper(
         activities_note=note,
         writing=writing,
     )
+
+
+def _names(
+    library: Library,
+    changes: Sequence[DoseChange],
+    totals: Sequence[ExerciseTotal],
+    tr: Translate,
+) -> Names:
+    """The names of the exercises, those of her own by what was planned of them."""
+    names = Names(library, tr)
+    for change in changes:
+        names.learn(dose for shift in change.shifts for dose in (shift.before, shift.after))
+    names.learn(total.dose for total in totals)
+    return names
 
 
 def foot_text(version: str, tr: Translate = as_is) -> str:

@@ -166,19 +166,29 @@ def trends_view(
     """
     index = _indexed(data)
     shown = span or span_of(range_, index, today)
+    return _view_of(index, shown, None if span else range_, _Weeks(today, goal, first_weekday))
+
+
+@dataclass(frozen=True, slots=True)
+class _Weeks:
+    today: date
+    goal: int
+    first_weekday: int
+
+
+def _view_of(index: TrendIndex, shown: Span, range_: Range | None, weeks: _Weeks) -> TrendsView:
     pairs = index.pairs_of(shown)
     change = session_change(_both(pair for pair in pairs if pair.counts))
     above = index.days_above_of(shown)
     before = index.before_of(shown)
-    weeks = _Weeks(shown.last, goal, first_weekday)
     return TrendsView(
-        range=None if span else range_,
+        range=range_,
         first=shown.first,
         last=shown.last,
         pairs=pairs,
         before_lines=clipped(index.before_lines, shown),
         after_lines=clipped(index.after_lines, shown),
-        tiles=_tiles(index.session_days_of(shown), change, above, weeks),
+        tiles=_tiles(index.session_days_of(shown), shown.last, change, above, weeks),
         sessions_ever=len(index.pairs),
         worst_lines=clipped(index.worst_lines, shown),
         change=change,
@@ -190,7 +200,7 @@ def trends_view(
         exercises=exercise_shares(index.felt_of(shown)),
         adherence=index.adherence_of(shown),
         calendar=practice_calendar(
-            index.practice, span=shown, today=today, first_weekday=first_weekday
+            index.practice, span=shown, today=weeks.today, first_weekday=weeks.first_weekday
         ),
     )
 
@@ -205,18 +215,15 @@ def _both(pairs: Iterable[Pair]) -> list[tuple[int, int]]:
     return [(p.before, p.after) for p in pairs if p.before is not None and p.after is not None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Weeks:
-    last: date
-    goal: int
-    first_weekday: int
-
-
 def _tiles(
-    days: Sequence[date], change: SessionChange | None, above: DaysAbove, weeks: _Weeks
+    days: Sequence[date],
+    last: date,
+    change: SessionChange | None,
+    above: DaysAbove,
+    weeks: _Weeks,
 ) -> Tiles:
     counts = week_counts(days, first_weekday=weeks.first_weekday)
-    this_week = week_start(weeks.last, first_weekday=weeks.first_weekday)
+    this_week = week_start(last, first_weekday=weeks.first_weekday)
     best, current = streaks(counts, goal=weeks.goal, this_week=this_week)
     enough = len(days) >= FEWEST_SESSIONS
     return Tiles(

@@ -138,15 +138,7 @@ class Player:
         """
         self._refuse_a_second()
         self._seen = Glance.at(self._clock)
-        record = SessionRecord(
-            id=str(uuid.uuid4()),
-            program_id=program.id,
-            program_name=program.name,
-            started_at=self._seen.wall,
-            timezone=self._clock.timezone(),
-            gestational_week=self._gestational_week(),
-            plan=plan_json(items, propped=propped, demos=demos),
-        )
+        record = self._record_of(program, plan_json(items, propped=propped, demos=demos))
         timeline = compile_timeline(
             items, self._library, propped=propped, speech=speech, demos=demos
         )
@@ -161,6 +153,18 @@ class Player:
         self._queue.add(lambda store: store.start_session(record, before=linked))
         self._run = _Run(record, session, [])
         self._commit(self._run, (session, events), self._seen)
+
+    def _record_of(self, program: Program, plan: str) -> SessionRecord:
+        """The record of a session that begins as the clock was seen last."""
+        return SessionRecord(
+            id=str(uuid.uuid4()),
+            program_id=program.id,
+            program_name=program.name,
+            started_at=self._seen.wall,
+            timezone=self._clock.timezone(),
+            gestational_week=self._gestational_week(),
+            plan=plan,
+        )
 
     def recover(self, record: SessionRecord, *, speech: Speech | None = None) -> None:
         """Load an unfinished session, paused at the start of the rep where it stopped.

@@ -99,15 +99,7 @@ class AboutYouScreen(BackScreen):
         outer.setContentsMargins(0, 0, 0, 0)
         self._page = FlowPage(self.bar)
         outer.addWidget(self._page)
-        card = Card()
-        card.column.setContentsMargins(20, 12, 20, 12)
-        card.column.setSpacing(10)
-        self.ask_due.padding = "widget.rowPaddingNone"
-        self.ask_due.weight = None
-        for part in (self.week, Separator(), self.ask_due, self.due):
-            card.column.addWidget(part)
-        self.ask_due.setVisible(not has_due)
-        self.due.setVisible(has_due)
+        card = self._week_card(has_due=has_due)
         body = self._page.body
         body.setSpacing(8)
         body.addWidget(self._heading)
@@ -136,6 +128,19 @@ class AboutYouScreen(BackScreen):
         self._page.foot.setSpacing(4)
         self._page.foot.addWidget(self.save)
         self._page.foot.addWidget(self.later)
+
+    def _week_card(self, *, has_due: bool) -> Card:
+        """Return the week, and the due date that may be given in its place."""
+        card = Card()
+        card.column.setContentsMargins(20, 12, 20, 12)
+        card.column.setSpacing(10)
+        self.ask_due.padding = "widget.rowPaddingNone"
+        self.ask_due.weight = None
+        for part in (self.week, Separator(), self.ask_due, self.due):
+            card.column.addWidget(part)
+        self.ask_due.setVisible(not has_due)
+        self.due.setVisible(has_due)
+        return card
 
     def _question(self, text: str) -> Label:
         return Label(text, "body", weight=600)

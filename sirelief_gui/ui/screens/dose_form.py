@@ -85,12 +85,7 @@ class DoseFormScreen(BackScreen):
             card.changed.connect(self._check)
             self._page.body.addWidget(card)
         self._page.body.addStretch(1)
-        self.why = CautionBox("")
-        self.why.hide()
-        self._page.foot.addWidget(self.why)
-        self.review = PrimaryButton(self.tr("Show what would change"))
-        self.review.clicked.connect(self._finish)
-        self._page.foot.addWidget(self.review)
+        self._add_foot()
 
     def _add_head(self, today: date, state: FormState | None) -> None:
         self.therapist = CheckRow(
@@ -107,6 +102,14 @@ class DoseFormScreen(BackScreen):
         self.therapist.toggled.connect(self._marked)
         self._page.body.addWidget(self.therapist)
         self._page.body.addWidget(self.day)
+
+    def _add_foot(self) -> None:
+        self.why = CautionBox("")
+        self.why.hide()
+        self._page.foot.addWidget(self.why)
+        self.review = PrimaryButton(self.tr("Show what would change"))
+        self.review.clicked.connect(self._finish)
+        self._page.foot.addWidget(self.review)
 
     def _card(self, place: int, row: FormRow) -> FormCard:
         item = self._draft.items[place]

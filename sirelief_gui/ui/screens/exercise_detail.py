@@ -90,13 +90,16 @@ class ExerciseScreen(BackScreen):
         self.delete = Row(self.tr("Delete this exercise"), icon="trash-2")
         self.why_kept = CautionBox("")
         self._build(is_own=is_own)
+        self._connect()
+        self._show_item(item)
+
+    def _connect(self) -> None:
         for button in (self.back, self.head.back):
             button.clicked.connect(self.went_back)
         self.dose.changed.connect(self._dose_changed)
         self.do.clicked.connect(lambda: self.do_asked.emit(self.dose.dose()))
         self.edit.clicked.connect(self.edit_asked)
         self.delete.clicked.connect(self.delete_asked)
-        self._show_item(item)
 
     # -- what it says -------------------------------------------------------------------
 

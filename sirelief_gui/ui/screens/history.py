@@ -84,17 +84,16 @@ class HistoryScreen(Screen):
         self._panel.edit_asked.connect(self.edit_asked)
         self._panel.share_asked.connect(self.share_asked)
         self._panel.delete_asked.connect(self.delete_asked)
-        self._columns = QHBoxLayout()
-        self._columns.setSpacing(round(tokens().numbers["review.detailGap"]))
-        self._columns.addWidget(self._list, 1)
-        self._columns.addWidget(self._empty, 1)
-        self._columns.addWidget(self._panel, 1)
         self._stack()
         place = place or HistoryPlace()
         self._head.set_asked(place.chip, place.search)
         self._show_rows(row_id=place.row_id)
 
     def _stack(self) -> None:
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(round(tokens().numbers["review.detailGap"]))
+        for part in (self._list, self._empty, self._panel):
+            self._columns.addWidget(part, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -61,15 +61,7 @@ class LibraryScreen(Screen):
             tight=True,
         )
         self.grid = self._cards(entries)
-        self.own_grid = self._cards(own, at=len(entries))
-        self._own_title = Label(self.tr("Your exercises"), "h2")
-        none = self.tr(
-            "Write one of your own, or with your therapist: its phases, seconds and words."
-        )
-        self._no_own = Label("" if own else none, "body", "ink2")
-        self._no_own.setVisible(not own)
-        self.new = SoftButton(self.tr("New exercise"), icon="plus")
-        self.new.clicked.connect(self.new_asked)
+        self._make_own(own, at=len(entries))
         self.tip = CautionBox(
             self.tr(
                 "**Both legs together.** This program uses two-legged work. Ask your therapist "
@@ -85,6 +77,18 @@ class LibraryScreen(Screen):
         self._show_only(group)
         self._build()
         self._scroll.verticalScrollBar().rangeChanged.connect(self._go_back_to)
+
+    def _make_own(self, own: Sequence[LibraryEntry], *, at: int) -> None:
+        """Make what is shown of her own exercises, or says that there is none."""
+        self.own_grid = self._cards(own, at=at)
+        self._own_title = Label(self.tr("Your exercises"), "h2")
+        none = self.tr(
+            "Write one of your own, or with your therapist: its phases, seconds and words."
+        )
+        self._no_own = Label("" if own else none, "body", "ink2")
+        self._no_own.setVisible(not own)
+        self.new = SoftButton(self.tr("New exercise"), icon="plus")
+        self.new.clicked.connect(self.new_asked)
 
     def _cards(self, entries: Sequence[LibraryEntry], at: int = 0) -> CardGrid:
         grid = CardGrid()
