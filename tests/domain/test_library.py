@@ -2,90 +2,40 @@
 
 from __future__ import annotations
 
-import copy
-import tomllib
 from collections.abc import Mapping
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sirelief_gui.domain.exercise import Exercise
 from sirelief_gui.domain.library import (
     LibraryError,
     build_library,
-    kit_for,
     parse_equipment,
     parse_exercise,
     parse_postures,
 )
-from sirelief_gui.domain.program import ProgramItem, resolve
+from sirelief_gui.domain.program import resolve
 from sirelief_gui.domain.program_file import parse_program
 from sirelief_gui.domain.timeline import compile_timeline
-from sirelief_gui.storage.assets import asset_names, asset_text
-
-Data = dict[str, Any]
-MISSING = object()
-
-
-def _read(path: str) -> Data:
-    return tomllib.loads(asset_text(f"library/{path}"))
-
-
-EXERCISES: dict[str, Data] = {
-    name: _read(f"exercises/{name}") for name in asset_names("library/exercises")
-}
-POSTURES = _read("postures.toml")
-EQUIPMENT = _read("equipment.toml")
-SOURCES = _read("sources.toml")
-PROGRAM = _read("programs/daily_five.toml")
-LIBRARY = build_library(EXERCISES.items(), postures=POSTURES, equipment=EQUIPMENT, sources=SOURCES)
-STEPS = [
-    step for posture in LIBRARY.postures.values() for step in (*posture.enter, *posture.leave)
-] + [
-    step
-    for info in LIBRARY.equipment.values()
-    for step in (info.put_on, info.take_off)
-    if step is not None
-]
-POSES = frozenset(
-    pose
-    for exercise in LIBRARY.exercises.values()
-    for spec in exercise.phases
-    for pose in (
-        *(spec.pose_from, spec.pose_to, *(spec.loop.poses if spec.loop else ())),
-        *dict(exercise.propped_poses).values(),
-    )
-) | {step.pose for step in STEPS if step.pose}
-"""All that the files of the library name; that the figure has them is tested with the figure."""
-
-
-def _with(data: Data, path: str, value: object) -> Data:
-    """Return a copy with the value at a path such as "phases.0.seconds.min" put in or taken out."""
-    changed = copy.deepcopy(data)
-    *parents, last = path.split(".")
-    place: Any = changed
-    for step in parents:
-        place = place[int(step)] if isinstance(place, list) else place[step]
-    key: Any = int(last) if isinstance(place, list) else last
-    if value is MISSING:
-        del place[key]
-    else:
-        place[key] = value
-    return changed
-
-
-def _exercise(data: Mapping[str, object], file: str) -> Exercise:
-    return parse_exercise(
-        file, data, postures=LIBRARY.postures, equipment=LIBRARY.equipment, poses=POSES
-    )
-
-
-CAT = "cat_camel"
-ROCK = "hand_heel_rock"
-BRIDGE = "bridge"
-BALL = "hip_adduction_squeeze"
+from tests.domain.library_files import (
+    BALL,
+    BRIDGE,
+    CAT,
+    EQUIPMENT,
+    EXERCISES,
+    LIBRARY,
+    MISSING,
+    POSES,
+    POSTURES,
+    PROGRAM,
+    ROCK,
+    SOURCES,
+    Data,
+    exercise_of,
+    read,
+    with_value,
+)
 
 WRONG_EXERCISES = [
     (CAT, "id", MISSING, "id: is missing"),
@@ -189,58 +139,64 @@ WRONG_EXERCISES = [
 def test_a_wrong_exercise_is_refused_with_file_key_and_reason(
     name: str, path: str, value: object, expected: str
 ) -> None:
-    data = _with(EXERCISES[f"{name}.toml"], path, value)
+    data = with_value(EXERCISES[f"{name}.toml"], path, value)
     with pytest.raises(LibraryError) as error:
-        _exercise(data, f"{name}.toml")
+        exercise_of(data, f"{name}.toml")
     assert str(error.value).startswith(f"{name}.toml: {expected}")
 
 
 def test_a_number_too_long_to_print_is_refused_all_the_same() -> None:
-    data = _with(EXERCISES["cat_camel.toml"], "phases.2.seconds.max", 1 << 40000)
+    data = with_value(EXERCISES["cat_camel.toml"], "phases.2.seconds.max", 1 << 40000)
     with pytest.raises(LibraryError, match="must be 1 or more, is a very large number"):
-        _exercise(data, "cat_camel.toml")
+        exercise_of(data, "cat_camel.toml")
 
 
 def test_the_error_holds_its_parts() -> None:
     with pytest.raises(LibraryError) as error:
-        _exercise(_with(EXERCISES["cat_camel.toml"], "phases.2.seconds.min", 0), "cat_camel.toml")
+        exercise_of(
+            with_value(EXERCISES["cat_camel.toml"], "phases.2.seconds.min", 0), "cat_camel.toml"
+        )
     assert error.value.file == "cat_camel.toml"
     assert error.value.key == "phases[2].seconds.min"
     assert error.value.reason == "must be 1 or more, is 0"
 
 
 def test_a_hold_may_be_long_in_a_stretch() -> None:
-    data = _with(EXERCISES["cat_camel.toml"], "phases.1.seconds.max", 30)
+    data = with_value(EXERCISES["cat_camel.toml"], "phases.1.seconds.max", 30)
     assert (
-        _exercise(_with(data, "kind", "stretch"), "x.toml").phase("hold_cat").seconds.maximum == 30
+        exercise_of(with_value(data, "kind", "stretch"), "x.toml").phase("hold_cat").seconds.maximum
+        == 30
     )
 
 
 def test_one_side_after_the_other_is_fine_for_a_stretch() -> None:
-    data = _with(EXERCISES["cat_camel.toml"], "kind", "stretch")
-    assert _exercise(_with(data, "laterality", "unilateral"), "x.toml").laterality == "unilateral"
+    data = with_value(EXERCISES["cat_camel.toml"], "kind", "stretch")
+    assert (
+        exercise_of(with_value(data, "laterality", "unilateral"), "x.toml").laterality
+        == "unilateral"
+    )
 
 
 def test_a_rep_needs_work_that_no_dose_can_take_away() -> None:
     data = EXERCISES["bridge.toml"]
-    only_hold = _with(data, "phases", [data["phases"][1], data["phases"][3]])
+    only_hold = with_value(data, "phases", [data["phases"][1], data["phases"][3]])
     only_hold["steps"] = data["steps"]
     with pytest.raises(LibraryError, match="phases: need at least one phase of work"):
-        _exercise(only_hold, "bridge.toml")
+        exercise_of(only_hold, "bridge.toml")
 
 
 def test_a_variant_must_leave_work() -> None:
     data = EXERCISES["hand_heel_rock.toml"]
     ids = [phase["id"] for phase in data["phases"]]
     with pytest.raises(LibraryError, match=r"variants\[0\].drops: leaves no phase of work"):
-        _exercise(_with(data, "variants.0.drops", ids), "hand_heel_rock.toml")
+        exercise_of(with_value(data, "variants.0.drops", ids), "hand_heel_rock.toml")
 
 
 def test_two_variants_need_two_ids() -> None:
     data = EXERCISES["hand_heel_rock.toml"]
-    twice = _with(data, "variants", data["variants"] * 2)
+    twice = with_value(data, "variants", data["variants"] * 2)
     with pytest.raises(LibraryError, match=r"variants\[1\].id: another variant has the id"):
-        _exercise(twice, "hand_heel_rock.toml")
+        exercise_of(twice, "hand_heel_rock.toml")
 
 
 def test_two_exercises_need_two_ids() -> None:
@@ -257,7 +213,7 @@ def test_two_exercises_need_two_ids() -> None:
 
 
 def test_poses_are_taken_as_they_are_without_a_figure() -> None:
-    data = _with(EXERCISES["bridge.toml"], "start_pose", "somewhere")
+    data = with_value(EXERCISES["bridge.toml"], "start_pose", "somewhere")
     exercise = parse_exercise(
         "bridge.toml", data, postures=LIBRARY.postures, equipment=LIBRARY.equipment
     )
@@ -267,14 +223,14 @@ def test_poses_are_taken_as_they_are_without_a_figure() -> None:
 def test_what_need_not_be_there_may_be_left_out() -> None:
     data = EXERCISES["cat_camel.toml"]
     for key in ("aliases", "technique", "technique_phases", "cautions", "equipment"):
-        data = _with(data, key, MISSING)
-    exercise = _exercise(data, "cat_camel.toml")
+        data = with_value(data, key, MISSING)
+    exercise = exercise_of(data, "cat_camel.toml")
     assert (exercise.aliases, exercise.technique, exercise.cautions) == ((), (), ())
     assert (exercise.equipment, exercise.technique_phases) == ((), {})
 
 
 def test_technique_cues_may_belong_to_some_phases() -> None:
-    bound = _exercise(EXERCISES["bridge.toml"], "bridge.toml").technique_phases
+    bound = exercise_of(EXERCISES["bridge.toml"], "bridge.toml").technique_phases
     assert bound == {
         "One vertebra at a time.": ("lift", "lower"),
         "Breathe out as you lift.": ("rest",),
@@ -295,9 +251,9 @@ def test_technique_cues_may_belong_to_some_phases() -> None:
 def test_a_wrong_binding_of_a_technique_cue_is_refused(
     path: str, value: object, expected: str
 ) -> None:
-    data = _with(EXERCISES["bridge.toml"], f"technique_phases.{path}", value)
+    data = with_value(EXERCISES["bridge.toml"], f"technique_phases.{path}", value)
     with pytest.raises(LibraryError) as error:
-        _exercise(data, "bridge.toml")
+        exercise_of(data, "bridge.toml")
     assert str(error.value).startswith(f"bridge.toml: technique_phases{expected}")
 
 
@@ -308,7 +264,7 @@ def test_a_wrong_binding_of_a_technique_cue_is_refused(
 def test_a_step_tells_how_long_it_takes_and_whether_she_lies(
     path: str, value: object, read: tuple[int, bool]
 ) -> None:
-    data = _with(POSTURES, f"supine.leave.0.{path}", value)
+    data = with_value(POSTURES, f"supine.leave.0.{path}", value)
     step = parse_postures(data, equipment=LIBRARY.equipment, poses=POSES)["supine"].leave[0]
     assert (step.seconds, step.lying) == read
 
@@ -331,7 +287,7 @@ def test_a_step_tells_how_long_it_takes_and_whether_she_lies(
 )
 def test_a_wrong_posture_is_refused(path: str, value: object, expected: str) -> None:
     with pytest.raises(LibraryError) as error:
-        parse_postures(_with(POSTURES, path, value), equipment=LIBRARY.equipment, poses=POSES)
+        parse_postures(with_value(POSTURES, path, value), equipment=LIBRARY.equipment, poses=POSES)
     assert str(error.value).startswith(f"postures.toml: {expected}")
 
 
@@ -347,7 +303,7 @@ def test_a_wrong_posture_is_refused(path: str, value: object, expected: str) -> 
 )
 def test_wrong_equipment_is_refused(path: str, value: object, expected: str) -> None:
     with pytest.raises(LibraryError) as error:
-        parse_equipment(_with(EQUIPMENT, path, value), poses=POSES)
+        parse_equipment(with_value(EQUIPMENT, path, value), poses=POSES)
     assert str(error.value).startswith(f"equipment.toml: {expected}")
 
 
@@ -360,66 +316,6 @@ def test_ids_are_plain_words_in_every_file() -> None:
         LibraryError, match=r"postures\.toml: On Top: must be named in small letters"
     ):
         parse_postures({"On Top": POSTURES["seated"]}, equipment=LIBRARY.equipment)
-
-
-@pytest.mark.parametrize(
-    ("path", "value", "expected"),
-    [
-        ("id", MISSING, "id: is missing"),
-        ("name", 1, "name: must be text, is 1"),
-        ("items", [], "items: must not be empty"),
-        ("pace", "fast", "pace: is not known here"),
-        ("items.1.exercise", "squat", "items[1].exercise: the library has no “squat”"),
-        ("items.1.exercise", 1, "items[1].exercise: must be text, is 1"),
-        ("items.1.reps", 11, "items[1]: Hand-Heel Rocks: more than 10 reps only when your ther"),
-        ("items.1.reps", 21, "items[1]: Hand-Heel Rocks: 21 reps is outside 1 to 20."),
-        ("items.1.reps", "5", "items[1].reps: must be a whole number, is “5”"),
-        ("items.1.reps", 0, "items[1].reps: must be 1 or more, is 0"),
-        ("items.1.sets", 4, "items[1]: Hand-Heel Rocks: 4 sets is outside 1 to 3."),
-        ("items.1.rest_after", 121, "items[1]: Hand-Heel Rocks: 121 seconds of rest after it is"),
-        ("items.1.seconds", 5, "items[1].seconds: must be a table, is 5"),
-        ("items.1.seconds", {"hold": 5}, "items[1].seconds.hold: Hand-Heel Rocks has no such ph"),
-        ("items.1.seconds", {"hold_back": 11}, "items[1].seconds.hold_back: must be 5 to 10, is"),
-        ("items.1.variant", "wild", "items[1]: Hand-Heel Rocks has no variant “wild”."),
-        ("items.1.therapist_set", "no", "items[1].therapist_set: must be true or false, is “no”"),
-        ("items.1.weight", 5, "items[1].weight: is not known here"),
-    ],
-)
-def test_a_wrong_program_is_refused(path: str, value: object, expected: str) -> None:
-    with pytest.raises(LibraryError) as error:
-        parse_program("daily_five.toml", _with(PROGRAM, path, value), LIBRARY)
-    assert str(error.value).startswith(f"daily_five.toml: {expected}")
-
-
-def test_a_program_carries_its_doses() -> None:
-    dose: Data = {"reps": 12, "therapist_set": True, "sets": 2, "rest_after": 0}
-    dose |= {"seconds": {"hold_back": 8}, "variant": "rock_back_only"}
-    data = _with(PROGRAM, "items.1", {"exercise": "hand_heel_rock", **dose})
-    item = resolve(parse_program("p.toml", data, LIBRARY), LIBRARY)[1]
-    assert item.reps_by_set == (12, 12)
-    assert item.seconds["hold_back"] == 8
-    assert item.rest_after == 0
-    assert [spec.id for spec in item.phases] == ["sit_back", "hold_back", "return_from_back"]
-
-
-@pytest.mark.parametrize(
-    ("exercises", "kit"),
-    [
-        ((), ()),
-        (("hip_adduction_squeeze",), ("chair", "ball")),
-        (("bridge", "cat_camel"), ("mat", "pillows")),
-        (tuple(LIBRARY.exercises), tuple(LIBRARY.equipment)),
-    ],
-)
-def test_the_kit_of_a_program_is_listed_in_one_order(
-    exercises: tuple[str, ...], kit: tuple[str, ...]
-) -> None:
-    assert kit_for([ProgramItem(name) for name in exercises], LIBRARY) == kit
-
-
-def test_the_kit_of_planned_items_is_that_of_the_program() -> None:
-    program = parse_program("daily_five.toml", PROGRAM, LIBRARY)
-    assert kit_for(resolve(program, LIBRARY), LIBRARY) == kit_for(program.items, LIBRARY)
 
 
 def _paths(data: object, path: str = "") -> list[str]:
@@ -475,13 +371,13 @@ def test_whatever_a_file_holds_it_loads_or_says_what_is_wrong(
     name, path = spot
     trouble: LibraryError | None = None
     try:
-        _load({**FILES, name: _with(FILES[name], path, value)})
+        _load({**FILES, name: with_value(FILES[name], path, value)})
     except LibraryError as error:
         trouble = error
     assert trouble is None or (trouble.reason and str(trouble).startswith(trouble.file))
 
 
-LOOPED = _read("exercises/warmup_seated.toml")
+LOOPED = read("exercises/warmup_seated.toml")
 
 
 @pytest.mark.parametrize(
@@ -497,5 +393,5 @@ LOOPED = _read("exercises/warmup_seated.toml")
 )
 def test_a_wrong_loop_is_refused(path: str, value: object, expected: str) -> None:
     with pytest.raises(LibraryError) as error:
-        _exercise(_with(LOOPED, path, value), "warmup_seated.toml")
+        exercise_of(with_value(LOOPED, path, value), "warmup_seated.toml")
     assert str(error.value).split(": ", 1)[1].startswith(expected)

@@ -7,63 +7,18 @@ import pytest
 from sirelief_gui.domain.commands import apply
 from sirelief_gui.domain.events import PauseReason
 from sirelief_gui.domain.exercise import Library, PhaseKind
-from sirelief_gui.domain.player_view import Page, PlayerView, StepState, Tone
-from sirelief_gui.domain.present import dose_text, moved_on, player_view
+from sirelief_gui.domain.player_view import Page, StepState, Tone
+from sirelief_gui.domain.present import dose_text, player_view
 from sirelief_gui.domain.present_choices import place_text
 from sirelief_gui.domain.program import resolve
-from sirelief_gui.domain.session import Command, Session, Status, advance, deadline, jumped, start
-from sirelief_gui.domain.timeline import Timeline, compile_timeline
+from sirelief_gui.domain.session import Command, Session, Status, advance, jumped, start
+from sirelief_gui.domain.timeline import compile_timeline
 from sirelief_gui.domain.words import as_is
 from sirelief_gui.services.library import load_library, load_programs
-from tests.domain.samples import LIBRARY, plan, timeline
+from tests.domain.samples import plan, timeline
+from tests.domain.told import Told
 
 NBSP = "\N{NO-BREAK SPACE}"
-
-
-class Told:
-    """A session and the instant it is looked at."""
-
-    def __init__(self, laid_out: Timeline, library: Library = LIBRARY) -> None:
-        self.session, _ = start(laid_out, library, now=0.0)
-        self.now = 0.0
-
-    def at(self, kind: PhaseKind, item: int | None, rep: int | None = None) -> Told:
-        """Live up to the start of a phase."""
-        for _ in range(2000):
-            if self._is(kind, item, rep):
-                return self
-            due = deadline(self.session)
-            assert due is not None, f"{kind} of {item} never came"
-            self.now = due
-            self.session, _events = advance(self.session, now=due)
-        raise AssertionError(f"{kind} of {item} never came")
-
-    def last_of(self, item: int) -> Told:
-        """Live up to the last phase of an exercise."""
-        phases = self.session.timeline.phases
-        last = max(p.index for p in phases if p.item == item)
-        key = phases[last].key
-        self.at(key.kind, item, key.rep)
-        while self.session.index < last:
-            self.live(self.session.began + self.session.length - self.now)
-        return self
-
-    def _is(self, kind: PhaseKind, item: int | None, rep: int | None) -> bool:
-        key = self.session.phase.key
-        return key.kind is kind and key.item == item and rep in (None, key.rep)
-
-    def live(self, seconds: float) -> Told:
-        self.now += seconds
-        self.session, _ = advance(self.session, now=self.now)
-        return self
-
-    def do(self, *commands: Command) -> Told:
-        for command in commands:
-            self.session, _events = apply(self.session, command, now=self.now)
-        return self
-
-    def view(self, *, pubic_pain: bool = False) -> PlayerView:
-        return player_view(self.session, now=self.now, pubic_pain=pubic_pain)
 
 
 @pytest.fixture(scope="module")
@@ -368,34 +323,3 @@ def test_the_rest_tells_what_comes_off_and_on_before_the_next_exercise(library: 
     card = player_view(last, now=570.0).next_up
     assert card is not None
     assert card.stay.endswith("Take the strap off. Ball between your knees.")
-
-
-@pytest.mark.parametrize("count_up", [False, True])
-def test_a_frame_moves_ring_and_figure_as_a_fresh_look_does(count_up: bool) -> None:
-    told = Told(timeline("cat", "rocks", reps=8))
-    frames = 0
-    while told.session.status is Status.RUNNING and frames < 400:
-        view = player_view(told.session, now=told.now, count_up=count_up)
-        soon = told.now + 0.05
-        session, _ = advance(told.session, now=soon)
-        if session is told.session:
-            moved = moved_on(view, session, now=soon, count_up=count_up)
-            if moved is not None:
-                frames += 1
-                fresh = player_view(session, now=soon, count_up=count_up)
-                assert replace(moved, can=fresh.can, time_left=fresh.time_left) == fresh
-        told.live(0.13)
-    assert frames == 400
-
-
-def test_a_frame_says_nothing_new() -> None:
-    told = Told(timeline("cat", "rocks", reps=8))
-    lead_in = player_view(told.session, now=told.now)
-    assert lead_in.steps
-    assert moved_on(lead_in, told.session, now=told.now + 0.1) is not None
-    later = told.session.length / len(lead_in.steps) + 0.1
-    assert moved_on(lead_in, told.session, now=told.now + later) is None
-    told.at(PhaseKind.HOLD, 1, 1)
-    view = player_view(told.session, now=told.now)
-    assert moved_on(view, told.session, now=told.now + 0.5) is not None
-    assert moved_on(view, told.session, now=told.now + 1.5) is None

@@ -5,86 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel
 
-from sirelief_gui.domain import program_edit
 from sirelief_gui.domain.exercise import Kind, Laterality
-from sirelief_gui.domain.own_exercise import OwnExercise, spoken_texts
-from sirelief_gui.domain.program import Dose, Program
-from sirelief_gui.domain.program_edit import Draft
+from sirelief_gui.domain.own_exercise import spoken_texts
+from sirelief_gui.domain.program import Dose
 from sirelief_gui.domain.record import Outcome
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.own_words import OwnWords
 from sirelief_gui.services.programs import Programs
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.own_flow import OwnFlow
-from sirelief_gui.ui.screens.exercise_detail import ExerciseScreen
-from sirelief_gui.ui.screens.own_exercise import OwnExerciseScreen
-from sirelief_gui.ui.screens.phase_sheet import PhaseSheet
 from sirelief_gui.ui.screens.program_sheets import LeaveSheet
-from sirelief_gui.ui.widgets.photo_stage import PhotoStage
 from tests.domain.program_samples import own_slide
+from tests.ui.flows.own_pages import (
+    Writing,
+    begin_new,
+    form,
+    in_a_program,
+    kept,
+    page,
+    reads,
+    sheet,
+)
 from tests.ui.flows.person import Person
-
-
-def form(person: Person) -> OwnExerciseScreen:
-    person.on("OwnExerciseScreen")
-    screen = person.shell.screen_shown
-    assert isinstance(screen, OwnExerciseScreen)
-    return screen
-
-
-def page(person: Person) -> ExerciseScreen:
-    person.on("ExerciseScreen")
-    screen = person.shell.screen_shown
-    assert isinstance(screen, ExerciseScreen)
-    return screen
-
-
-def sheet(person: Person) -> PhaseSheet:
-    found = person.shell.sheet_content
-    assert isinstance(found, PhaseSheet)
-    return found
-
-
-def kept(person: Person) -> tuple[OwnExercise, ...]:
-    return person.services.shelf.own_exercises()
-
-
-def reads(person: Person, text: str) -> bool:
-    """Tell whether a text is somewhere in the window."""
-    labels = person.shell.findChildren(QLabel)
-    return any(text in label.text() for label in labels if label.isVisible())
-
-
-def begin_new(person: Person) -> OwnExerciseScreen:
-    person.clear_to_start()
-    person.press("Exercises")
-    person.press("New exercise")
-    return form(person)
-
-
-def picture(folder: Path) -> Path:
-    image = QImage(60, 40, QImage.Format.Format_RGB32)
-    image.fill(QColor("#2266cc"))
-    path = folder / "heels.png"
-    assert image.save(str(path))
-    return path
-
-
-def in_a_program(person: Person, dose: Dose | None = None) -> Program:
-    shelf = person.services.shelf
-    begun = shelf.create("Mine")
-    assert isinstance(begun, Draft)
-    added = program_edit.add(begun, "own_slide", person.services.library)
-    assert isinstance(added, Draft)
-    if dose is not None:
-        item = replace(added.program.items[0], dose=dose)
-        added = replace(added, program=replace(added.program, items=(item,)))
-    return shelf.save(added).program
 
 
 def test_one_is_written_kept_shown_and_done(person: Person) -> None:
@@ -309,94 +253,6 @@ def test_one_in_a_program_is_not_deleted_and_another_is_with_a_way_back(person: 
     page(person)
 
 
-class Writing:
-    """The form by itself, with a file to be chosen."""
-
-    def __init__(self, person: Person, file: Path | None, *, voice: OwnWords | None = None) -> None:
-        person.clear_to_start()
-        services = person.services
-        if voice is not None:
-            services = replace(services, own_words=voice)
-        self.done: list[str] = []
-        self.flow = OwnFlow(
-            Desk(person.shell, services), ask=lambda _window: file, parent=person.shell
-        )
-        self.person = person
-        self.again()
-
-    def again(self) -> None:
-        self.flow.new(back=self.person.flow.show_today, done=self.done.append)
-        form(self.person).name.set_text("Slides")
-
-
-def test_a_picture_is_copied_in_and_shown(person: Person, tmp_path: Path) -> None:
-    source = picture(tmp_path)
-    writing = Writing(person, source)
-    person.press("Choose a picture")
-    source.unlink()
-    stage = form(person).picture.stage
-    assert stage.isVisible()
-    assert stage.photo is not None
-    assert stage.accessibleName() == "Your picture"
-    person.press("Save exercise")
-    (own,) = kept(person)
-    assert writing.done == [own.id]
-    assert person.services.pictures.path(own.picture) is not None
-    person.flow.show_today()
-    person.press("Exercises")
-    person.press("Slides")
-    shown = page(person).head.figures[0]
-    assert shown.photo is not None
-    assert shown.accessibleName() == "Your picture of Slides"
-
-
-def test_a_picture_is_removed_again(person: Person, tmp_path: Path) -> None:
-    Writing(person, picture(tmp_path))
-    person.press("Choose a picture")
-    person.press("Remove the picture")
-    assert not form(person).picture.stage.isVisible()
-    person.press("Save exercise")
-    assert [own.picture for own in kept(person)] == [""]
-
-
-@pytest.mark.parametrize(
-    ("content", "sentence"),
-    [
-        (b"GIF89a", "This file is no picture. Choose a PNG or a JPEG file."),
-        (b"\x89PNG\r\n\x1a\n", "This picture cannot be read. Choose another one."),
-    ],
-)
-def test_what_is_no_picture_is_said_beside_it(
-    person: Person, tmp_path: Path, content: bytes, sentence: str
-) -> None:
-    file = tmp_path / "x.png"
-    file.write_bytes(content)
-    Writing(person, file)
-    person.press("Choose a picture")
-    assert reads(person, sentence)
-    assert form(person).name.text() == "Slides"
-    person.press("Save exercise")
-    assert [own.picture for own in kept(person)] == [""]
-
-
-def test_thinking_better_of_a_picture_changes_nothing(person: Person) -> None:
-    Writing(person, None)
-    person.press("Choose a picture")
-    assert not form(person).picture.stage.isVisible()
-
-
-def test_a_picture_that_is_gone_leaves_the_figure(person: Person) -> None:
-    person.services.shelf.save_exercise(own_slide(picture="gone.png"))
-    person.clear_to_start()
-    person.press("Exercises")
-    person.press("Heel slides")
-    assert page(person).head.figures[0].photo is None
-    person.press("Change this exercise")
-    assert not form(person).picture.stage.isVisible()
-    person.press("Save exercise")
-    assert [own.picture for own in kept(person)] == ["gone.png"]
-
-
 def test_what_the_voice_cannot_say_is_told_once(person: Person, tmp_path: Path) -> None:
     writing = Writing(person, None, voice=OwnWords(tmp_path / "clips", None))
     person.press("Save exercise")
@@ -423,31 +279,6 @@ def test_saving_has_its_words_rendered(person: Person) -> None:
     person.press("Save exercise")
     (own,) = shelf.own_exercises()
     assert asked == [*spoken_texts(own), "own_slides"]
-
-
-def test_her_picture_stands_for_the_figure_in_a_session(person: Person, tmp_path: Path) -> None:
-    name = person.services.pictures.keep(picture(tmp_path))
-    person.services.shelf.save_exercise(own_slide(picture=name))
-    person.clear_to_start()
-    person.press("Exercises")
-    person.press("Heel slides")
-    person.press("Do this one now")
-    person.on("PainNowScreen")
-    person.key(Qt.Key.Key_4)
-    person.on("SafetyCheckScreen")
-    person.press("None of these – begin")
-    assert _shown_in(person) == ["Your picture of Heel slides"]
-    person.live_reps(1)
-    assert _shown_in(person) == ["Your picture of Heel slides"]
-    (file,) = (person.services.data_dir / "pictures").iterdir()
-    file.unlink()  # what was read stays for the session
-    person.live(5)
-    assert _shown_in(person) == ["Your picture of Heel slides"]
-
-
-def _shown_in(person: Person) -> list[str]:
-    stages = person.session().findChildren(PhotoStage)
-    return [one.accessibleName() for one in stages if one.isVisible()]
 
 
 def test_one_that_was_deleted_is_not_offered_while_its_session_can_be_resumed(

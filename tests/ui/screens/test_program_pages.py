@@ -6,44 +6,21 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.domain import program_edit
 from sirelief_gui.domain.library_list import library_entries
-from sirelief_gui.domain.program import DoseError, resolve
 from sirelief_gui.domain.program_edit import Draft
-from sirelief_gui.domain.program_times import times_of
-from sirelief_gui.domain.timeline import Timeline, compile_timeline
-from sirelief_gui.services.library import load_library, load_programs
 from sirelief_gui.services.programs import ProgramEntry
-from sirelief_gui.ui.screens.base import Screen
-from sirelief_gui.ui.screens.dose_editor import DoseSheet, RestSheet
 from sirelief_gui.ui.screens.program import ProgramScreen
 from sirelief_gui.ui.screens.program_sheets import AddSheet, LeaveSheet, NameSheet
 from sirelief_gui.ui.screens.programs import ProgramsScreen
 from sirelief_gui.ui.widgets.program_rows import ProgramCard
 from sirelief_gui.ui.widgets.scroll import ScrollArea
-from tests.ui.screens.acting import PHONE, SHORT, WIDE, Stage, cut_off, has_button, press, reads
+from tests.ui.screens.acting import PHONE, SHORT, Stage, cut_off, has_button, press, reads
 from tests.ui.screens.acting import shown as put_up
-
-LIBRARY = load_library()
-FIVE = load_programs(LIBRARY)["daily_five"]
-NBSP = "\N{NO-BREAK SPACE}"
-SIZES = [(PHONE, 1.0), (SHORT, 1.0), (WIDE, 1.0), (PHONE, 1.5)]
-
-
-def draft() -> Draft:
-    found = program_edit.copy(FIVE, "My five")
-    assert isinstance(found, Draft)
-    return program_edit.edit(found.program)
-
-
-def timeline(of: Draft) -> Timeline | None:
-    try:
-        return compile_timeline(resolve(of.program, LIBRARY), LIBRARY)
-    except DoseError:
-        return None
+from tests.ui.screens.program_drafts import LIBRARY, SIZES, draft, tab_stops, timeline
 
 
 class Editor:
@@ -171,113 +148,6 @@ def test_the_page_fits_and_every_control_is_named_and_large(
             assert min(one.width(), one.height()) >= 48, one.accessibleName()
 
 
-def _sheet(exercise: int = 0) -> tuple[DoseSheet, list[Draft]]:
-    def seconds_of(of: Draft, place: int) -> int:
-        whole = timeline(of)
-        if whole is None or place not in of.program.active:
-            return 0
-        return times_of(whole).of_item(of.program.active.index(place))
-
-    sheet = DoseSheet(
-        draft(), exercise, library=LIBRARY, seconds_of=seconds_of, propped=True, tone="hold"
-    )
-    told: list[Draft] = []
-    sheet.changed.connect(told.append)
-    return sheet, told
-
-
-def _open(stage: Stage, sheet: DoseSheet, size: tuple[int, int] = PHONE, scale: float = 1) -> None:
-    shell = stage.open(size, scale)
-    shell.show_page(Screen(), nav=None)
-    shell.show_sheet(sheet)
-
-
-def test_numbers_are_stepped_and_the_seconds_follow(stage: Stage) -> None:
-    sheet, told = _sheet()
-    _open(stage, sheet)
-    press(sheet, "Reps: more")
-    assert told[-1].items[0].dose.reps == 6
-    assert reads(sheet.foot, "2 min 12 s")
-    press(sheet, "Rest after: more")
-    assert told[-1].items[0].dose.rest_after == 25
-    press(sheet, f"Slower, 5{NBSP}s")
-    moves = ("round_up", "neutral_from_cat", "sink", "neutral_from_camel")
-    assert {told[-1].items[0].dose.seconds[key] for key in moves} == {5}
-    press(sheet, "Sets: more")
-    assert has_button(sheet, "Rest between sets: more")
-    press(sheet, "Sets: less")
-    assert not has_button(sheet, "Rest between sets: more")
-
-
-def test_more_than_usual_needs_the_therapist(stage: Stage) -> None:
-    sheet, told = _sheet()
-    _open(stage, sheet)
-    for _step in range(5):
-        press(sheet, "Reps: more")
-    assert not sheet.steppers["reps"].plus.isEnabled()
-    sheet.therapist.click()
-    press(sheet, "Reps: more")
-    assert told[-1].items[0].dose.reps == 11
-    before = len(told)
-    sheet.therapist.click()  # cannot be taken back now, and the reason is said
-    assert sheet.therapist.isChecked()
-    assert sheet.why.isVisible()
-    assert len(told) == before
-
-
-def test_a_variant_a_note_and_leaving_it_out(stage: Stage) -> None:
-    sheet, told = _sheet(1)
-    _open(stage, sheet)
-    sheet.variants["rock_back_only"].click()
-    chosen = [told[-1].items[1].dose.variant]
-    assert not has_button(sheet, "Rock forward – hold: more")
-    sheet.variants["rock_back_only"].click()
-    assert [*chosen, told[-1].items[1].dose.variant] == ["rock_back_only", None]
-    sheet.note.set_text("slowly")
-    assert told[-1].items[1].dose.note == "slowly"
-    sheet.note.set_text("x" * 1000)
-    assert told[-1].items[1].dose.note == "slowly"
-    sheet.part.click()
-    assert told[-1].items[1].off
-    assert reads(sheet.foot, "Left out")
-
-
-@pytest.mark.parametrize(("size", "scale"), SIZES)
-def test_the_sheet_fits(stage: Stage, size: tuple[int, int], scale: float) -> None:
-    sheet, _told = _sheet(1)
-    _open(stage, sheet, size, scale)
-    assert cut_off(sheet) == []
-
-
-@pytest.mark.parametrize("exercise_id", sorted(LIBRARY.exercises))
-def test_every_exercise_has_numbers_to_set(qtbot: QtBot, stage: Stage, exercise_id: str) -> None:
-    added = program_edit.add(draft(), exercise_id, LIBRARY, at=0)
-    assert isinstance(added, Draft)
-    sheet = DoseSheet(
-        added, 0, library=LIBRARY, seconds_of=lambda *_: 60, propped=True, tone="hold"
-    )
-    told: list[Draft] = []
-    sheet.changed.connect(told.append)
-    _open(stage, sheet)
-    for stepper in list(sheet.steppers.values()):
-        before = stepper.value()
-        way = stepper.plus if stepper.plus.isEnabled() else stepper.minus
-        if way.isEnabled():
-            way.click()
-            assert stepper.value() != before
-    assert told
-    qtbot.waitUntil(lambda: cut_off(sheet) == [])  # a stepper more is laid out with the next event
-
-
-def test_a_rest_is_set_on_its_own(stage: Stage) -> None:
-    sheet = RestSheet(draft(), 0, library=LIBRARY)
-    told: list[Draft] = []
-    sheet.changed.connect(told.append)
-    stage.open().show_sheet(sheet)
-    press(sheet, "Rest after: less")
-    assert told[-1].items[0].dose.rest_after == 15
-
-
 def test_a_name_an_exercise_and_what_becomes_of_changes_are_asked(stage: Stage) -> None:
     heard: list[str] = []
     name = NameSheet("New program")
@@ -341,40 +211,14 @@ def test_each_program_has_what_can_be_done_with_it(
     assert heard == [*expected, ("start", "her_mine"), ("delete", "her_mine")]
 
 
-def _tab_stops(root: QWidget, first: QWidget) -> list[str]:
-    """Name what Tab reaches inside a widget, from one of its controls on."""
-    found, widget = [first.accessibleName()], first.nextInFocusChain()
-    while widget is not None and widget is not first:
-        is_reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if is_reached and widget.isVisible() and widget.isEnabled() and root.isAncestorOf(widget):
-            found.append(widget.accessibleName())
-        widget = widget.nextInFocusChain()
-    return found
-
-
 def test_tab_goes_down_the_page_and_stays_so_after_a_change(stage: Stage) -> None:
     editor = Editor(stage)
     editor.take(program_edit.move(editor.draft, 0, 1))
-    names = _tab_stops(editor.screen, editor.screen.bar.back)
+    names = tab_stops(editor.screen, editor.screen.bar.back)
     assert names[:4] == ["Back", "Rename the program", "More", "Move Hand-Heel Rocks"]
     assert names[-2:] == ["Add exercise", "Save program"]
     grips = [name for name in names if name.startswith("Move ")]
     assert grips == [f"Move {name}" for name in editor.names()]
-
-
-def test_tab_goes_down_the_sheet(stage: Stage) -> None:
-    sheet, _told = _sheet()
-    _open(stage, sheet)
-    press(sheet, "Sets: more")
-    names = _tab_stops(sheet.window(), sheet.steppers["reps"].minus)
-    places = [
-        names.index(name)
-        for name in (
-            *("Reps: less", "Sets: more", "Rest between sets: more", "Rest after: less"),
-            *("Part of the program", "Note", "My therapist set this", "Remove", "Done"),
-        )
-    ]
-    assert places == sorted(places)
 
 
 @pytest.fixture(scope="module")
