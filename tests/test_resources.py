@@ -122,6 +122,15 @@ def test_a_fresh_source_tree_is_left_alone(tree: Path) -> None:
     assert compiled.stat() == before or compiled.stat().st_mtime_ns == before.st_mtime_ns
 
 
+def test_what_is_made_readable_again_is_there_once(tree: Path) -> None:
+    compiled = tree / "sirelief_gui" / "resources.rcc"
+    for _ in range(3):
+        register(compiled, tree)
+    assert QFile.exists(":/small_tree/word.txt.json")
+    assert QResource.unregisterResource(str(compiled))
+    assert not QFile.exists(":/small_tree/word.txt.json")
+
+
 def test_without_tree_and_file_it_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ResourcesMissingError, match="install SI Relief again"):
         register(tmp_path / "resources.rcc", tmp_path)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QResource
@@ -22,7 +23,7 @@ class ResourcesMissingError(RuntimeError):
 
 
 def register(compiled: Path = COMPILED, source: Path = PACKAGE.parent) -> None:
-    """Make the resources readable; call once, before the first icon or font is asked for.
+    """Make the resources readable; call it before the first icon or font is asked for.
 
     Args:
         compiled: the binary resource file.
@@ -34,9 +35,16 @@ def register(compiled: Path = COMPILED, source: Path = PACKAGE.parent) -> None:
     tool = source / "tools" / "build_resources.py"
     if tool.exists() and _is_stale(compiled, source):
         _rebuild(tool)
-    if not QResource.registerResource(str(compiled)):
+    built = compiled.stat().st_mtime_ns if compiled.exists() else 0
+    if not _is_readable(str(compiled), built):
         message = f"{compiled} is missing or damaged: install SI Relief again (pip install -e .)"
         raise ResourcesMissingError(message)
+
+
+@cache
+def _is_readable(compiled: str, _built: int) -> bool:
+    """Make the resources of a file readable, once: each time Qt would map all of it anew."""
+    return QResource.registerResource(compiled)
 
 
 def _is_stale(compiled: Path, source: Path) -> bool:
