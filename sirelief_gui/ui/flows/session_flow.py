@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from sirelief_gui.domain.cues import Level
 from sirelief_gui.domain.lying import lies_down
@@ -20,6 +20,7 @@ from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.faults import Flow, step
 from sirelief_gui.ui.later import later
+from sirelief_gui.ui.soon import soon
 from sirelief_gui.ui.words import domain_words, fault_text
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ class SessionFlow(Flow):
         if record is None:
             return
         if self._desk.is_live:  # what waits is answered between the last save and the next page
-            QTimer.singleShot(0, self, partial(self._over, record))
+            soon(self, partial(self._over, record))
         else:
             self._over(record)
 

@@ -16,6 +16,7 @@ from sirelief_gui.ui.accessible import say
 from sirelief_gui.ui.dates import first_weekday
 from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.screens.base import Screen, is_escape
+from sirelief_gui.ui.soon import soon
 from sirelief_gui.ui.theme import theme_of
 from sirelief_gui.ui.theme.tokens import tokens
 from sirelief_gui.ui.widgets.detail_panel import DetailPanel
@@ -121,7 +122,7 @@ class HistoryScreen(Screen):
         self._later.stop()
         self._is_filled = True
         self._show_detail()
-        QTimer.singleShot(0, self, lambda: self.filled.emit(self._panel))  # when it has its place
+        soon(self, lambda: self.filled.emit(self._panel))  # when it has its place
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -214,6 +216,19 @@ def test_the_detail_comes_by_itself_once_the_list_is_painted(
     detail = screen.findChild(SessionDetailView)
     assert detail is not None
     assert detail.isVisible()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_page_closed_before_its_detail_has_its_place_is_not_kept(past: Services) -> None:
+    screen = HistoryScreen(history=past.history)
+    seen = weakref.ref(screen)
+    screen.fill()
+    screen.deleteLater()
+    QCoreApplication.sendPostedEvents(screen, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    del screen
+    gc.collect()
+    assert seen() is None
 
 
 def test_a_session_beside_the_list_can_be_shared(
