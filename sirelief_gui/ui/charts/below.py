@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -39,11 +39,15 @@ class ExtraCard(Protocol):
         ...
 
 
+MakeCard = Callable[[], Card]
+"""Makes a ``Card`` with what ``ExtraCard`` names."""
+
+
 class Below(QWidget):
     """The cards; ``day_chosen`` carries a date of the calendar, ``session_chosen`` an id.
 
-    ``extras`` are cards (``Card`` with what ``ExtraCard`` names) that follow the slopes. The cards
-    are made when there is something to show on them: the chart above need not wait.
+    ``extras`` make the cards that follow the slopes. All cards are made when there is something to
+    show on them: the chart above need not wait, and none is ever without a page that it goes with.
     """
 
     day_chosen = Signal(object)
@@ -51,7 +55,7 @@ class Below(QWidget):
     save_asked = Signal(object)
     """Carries a `saving.Savable`."""
 
-    def __init__(self, *, name_of: NameOf, extras: Sequence[Card] = ()) -> None:
+    def __init__(self, *, name_of: NameOf, extras: Sequence[MakeCard] = ()) -> None:
         super().__init__()
         self._extras, self._name_of = tuple(extras), name_of
         self._form = Form.PHONE
@@ -75,8 +79,7 @@ class Below(QWidget):
         if self._cards is None:
             self._cards = self._made()
             yield
-        if self._cards.parentWidget() is None:
-            self._cards.hide()
+        if self._column.indexOf(self._cards) < 0:
             self._cards.set_form(self._form)
             self._column.addWidget(self._cards)
             yield
@@ -95,6 +98,8 @@ class Below(QWidget):
 
     def _made(self) -> _Cards:
         cards = _Cards(name_of=self._name_of, extras=self._extras)
+        cards.setParent(self)
+        cards.hide()
         cards.day_chosen.connect(self.day_chosen)
         cards.session_chosen.connect(self.session_chosen)
         cards.save_asked.connect(self.save_asked)
@@ -113,12 +118,12 @@ class _Cards(QWidget):
     session_chosen = Signal(str)
     save_asked = Signal(object)
 
-    def __init__(self, *, name_of: NameOf, extras: Sequence[Card]) -> None:
+    def __init__(self, *, name_of: NameOf, extras: Sequence[MakeCard]) -> None:
         super().__init__()
         self._practice, self._exercises = PracticeCard(), ExercisesCard(name_of)
         self._change, self._pattern = ChangeCard(), PatternCard()
         self._comparison, self._reading = ComparisonCard(), ReadingCard()
-        self._extras = tuple(extras)
+        self._extras = tuple(make() for make in extras)
         self._name_of = name_of
         self._view: TrendsView | None = None
         self._own: tuple[SectionCard, ...] = (
@@ -135,7 +140,7 @@ class _Cards(QWidget):
         self._practice.day_chosen.connect(self.day_chosen)
         for card in order:
             if isinstance(card, SectionCard):
-                card.save_asked.connect(lambda which=card: self._save(which))
+                card.save_asked.connect(self._save)
         self._change.session_chosen.connect(self.session_chosen)
 
     def set_form(self, form: Form) -> None:

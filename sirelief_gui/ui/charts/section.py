@@ -25,10 +25,10 @@ class SectionCard(Card):
     """A card with a title, which names it, and something at the title's right.
 
     ``aside`` goes under the title where large text leaves no room beside it. ``save_asked`` comes
-    from the button in the corner of a card that offers to save its chart.
+    from the button in the corner of a card that offers to save its chart, and carries the card.
     """
 
-    save_asked = Signal()
+    save_asked = Signal(object)
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class SectionCard(Card):
         """Put a button into the corner that asks to save what the card shows."""
         title = self.title.text()
         self._more = MoreButton(self.tr("Save “{title}”").format(title=title), self, self.title)
-        self._more.clicked.connect(self.save_asked)
+        self._more.clicked.connect(self._ask_to_save)
         self._keep_corner()
 
     def show_saving(self, is_shown: bool) -> None:
@@ -76,6 +76,9 @@ class SectionCard(Card):
     def paper_width(self, theme: Theme) -> int:
         """Return how wide its picture is, in pixels."""
         return theme.px("chart.picture.card")
+
+    def _ask_to_save(self) -> None:
+        self.save_asked.emit(self)
 
     def _keep_corner(self) -> None:
         padding = self.column.contentsMargins().right()

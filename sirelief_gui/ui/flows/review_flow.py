@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -77,7 +78,7 @@ class ReviewFlow(Flow):
             goal=settings.weekly_goal,
             range_=settings.chart_range,
             name_of=lambda key: services.history.name_of(key, domain_words),
-            extras=(self._activities.card(back=self.show_trends),),
+            extras=(partial(self._activities.card, back=self.show_trends),),
             offers_log=True,
             at_once=False,
         )

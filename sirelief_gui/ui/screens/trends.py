@@ -15,7 +15,7 @@ from sirelief_gui.domain.range_name import name_of_range, range_of_name
 from sirelief_gui.domain.stats_index import TrendIndex
 from sirelief_gui.domain.trends import FEWEST_SESSIONS, Range, Span, TrendsView
 from sirelief_gui.services.faults import StorageError
-from sirelief_gui.ui.charts.below import Below
+from sirelief_gui.ui.charts.below import Below, MakeCard
 from sirelief_gui.ui.charts.card import ChartCard
 from sirelief_gui.ui.charts.empty import EmptyCard
 from sirelief_gui.ui.charts.insight_card import InsightCard
@@ -29,7 +29,6 @@ from sirelief_gui.ui.form import Form, side_margin
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.theme import Theme, theme_of
 from sirelief_gui.ui.widgets.buttons import SoftButton
-from sirelief_gui.ui.widgets.card import Card
 from sirelief_gui.ui.widgets.icon_button import IconButton
 from sirelief_gui.ui.widgets.icon_line import IconLine
 from sirelief_gui.ui.widgets.label import Label
@@ -43,7 +42,7 @@ class TrendsScreen(Screen):
 
     ``goal`` is sessions a week; ``range_`` the name of a range (`range_name`), 6W when it is
     none; ``offers_log`` adds "Only log pain" to the invitation. ``name_of`` says what an
-    exercise is called; ``extras`` are cards as `below.ExtraCard` has them. Not ``at_once`` it
+    exercise is called; ``extras`` make cards as `below.ExtraCard` has them. Not ``at_once`` it
     stays empty until `make`, or all of `making`.
 
     Signals: ``export_asked``; ``report_asked`` (Range or Span); ``session_chosen`` (id);
@@ -72,7 +71,7 @@ class TrendsScreen(Screen):
         range_: str,
         offers_log: bool = False,
         name_of: NameOf = str,
-        extras: Sequence[Card] = (),
+        extras: Sequence[MakeCard] = (),
         at_once: bool = True,
     ) -> None:
         super().__init__()

@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from sirelief_gui.domain.trends import Span
+from sirelief_gui.domain.trends import Range, Span, trends_view
+from sirelief_gui.ui.charts.below import Below
 from sirelief_gui.ui.charts.calendar import DayGrid
 from sirelief_gui.ui.charts.change_card import ChangeCard
 from sirelief_gui.ui.charts.insight_card import InsightCard
@@ -63,6 +64,15 @@ def test_all_cards_are_there_for_a_full_history(page: TrendsScreen) -> None:
     (insight,) = shown(page, InsightCard)
     assert insight.accessibleName().startswith("A noticeable change. Your usual pain before")
     assert insight.accessibleName().endswith("It shows change, not its cause.")
+
+
+def test_cards_go_with_their_page_from_their_making_on(qtbot: QtBot) -> None:
+    below = Below(name_of=str.title, extras=(ChangeCard,))
+    qtbot.addWidget(below)
+    view = trends_view(trend_samples.three_sessions(), today=TODAY, goal=4, range_=Range.WEEKS_6)
+    next(below.filling(view))
+    assert len(below.findChildren(ChangeCard)) == 2
+    assert not any(card.isVisible() for card in below.findChildren(SectionCard))
 
 
 def test_cards_with_too_little_to_say_are_absent(qtbot: QtBot) -> None:

@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from sirelief_gui.domain.activities_view import activities_view
 from sirelief_gui.domain.trend_data import TrendData
@@ -21,6 +22,7 @@ from sirelief_gui.ui.charts.card import ChartCard
 from sirelief_gui.ui.charts.happenings import Sign
 from sirelief_gui.ui.charts.more_button import MoreButton
 from sirelief_gui.ui.charts.saving import PAPER, Savable, image_of, png_of, svg_of
+from sirelief_gui.ui.charts.section import SectionCard
 from sirelief_gui.ui.charts.signs import paint_sign
 from sirelief_gui.ui.dates import range_text
 from sirelief_gui.ui.theme import Theme, apply_theme
@@ -48,9 +50,12 @@ def offered(qtbot: QtBot, theme: str) -> dict[str, Savable]:
     """Press every button that offers to save, and return what each asks for."""
     data = improving()
     rated = ratings(until=datetime(2026, 10, 15, 12, tzinfo=UTC))
-    can = ActivitiesCard(
-        lambda first, last: activities_view(three(), rated, first=first, last=last)
-    )
+
+    def can() -> ActivitiesCard:
+        return ActivitiesCard(
+            lambda first, last: activities_view(three(), rated, first=first, last=last)
+        )
+
     card, below = ChartCard(), Below(name_of=str.title, extras=(can,))
     found: dict[str, Savable] = {}
     for part in (card, below):
@@ -103,6 +108,20 @@ def test_every_chart_offers_to_be_saved(charts: dict[str, Savable]) -> None:
     for name, chart in charts.items():
         assert chart.title in name
         assert chart.first <= chart.last == TODAY
+
+
+def test_what_a_picture_is_made_of_is_gone_afterwards(charts: dict[str, Savable]) -> None:
+    before = cards()
+    for chart in charts.values():
+        png_of(chart)
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert cards() == before
+
+
+def cards() -> int:
+    """Count the cards that Python holds on to."""
+    return sum(isinstance(one, SectionCard) for one in Shiboken.getAllValidWrappers())
 
 
 def test_a_picture_is_on_white_twice_as_fine_and_holds_nothing_but_itself(

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import gc
+from collections import Counter
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from sirelief_gui.services.app_services import Services
+from sirelief_gui.services.clock import VirtualClock
 from sirelief_gui.storage.errors import StorageError
 from sirelief_gui.ui.flows.after_flow import AfterFlow
 from sirelief_gui.ui.flows.before_flow import BeforeFlow
 from sirelief_gui.ui.flows.session_flow import SessionFlow
 from sirelief_gui.ui.letting_go import let_go
+from sirelief_gui.ui.screens.base import Screen
+from sirelief_gui.ui.shell import Shell
 from sirelief_gui.ui.widgets.buttons import PrimaryButton
 from sirelief_gui.ui.widgets.fault_sheet import FaultSheet
 from tests.ui.flows.person import Person
@@ -84,6 +91,44 @@ def test_a_page_that_stays_because_the_next_was_refused_can_still_be_used(
     person.press("Done")
     person.on("TodayScreen")
     leave_only(person)
+
+
+@pytest.mark.parametrize(
+    ("place", "screen"),
+    [
+        ("today", "TodayScreen"),
+        ("exercises", "LibraryScreen"),
+        ("trends", "TrendsScreen"),
+        ("history", "HistoryScreen"),
+        ("settings", "SettingsScreen"),
+    ],
+)
+def test_a_window_closed_on_a_page_leaves_nothing_of_it(
+    qtbot: QtBot, services: Services, clock: VirtualClock, place: str, screen: str
+) -> None:
+    before = pages()
+    for _ in range(3):
+        look_and_close(Person(qtbot, services, clock), place, screen)
+    assert pages() - before == Counter()
+
+
+def pages() -> Counter[str]:
+    """The windows and pages that anything in Python holds, deleted by Qt or not."""
+    gc.collect()
+    return Counter(
+        type(one).__name__ for one in gc.get_objects() if isinstance(one, Screen | Shell)
+    )
+
+
+def look_and_close(person: Person, place: str, screen: str) -> None:
+    """Close the window on a page as soon as that is up, before it has filled."""
+    if person.button("Get started") is not None:
+        person.clear_to_start()
+    person.shell.nav_chosen.emit(place)
+    person.on(screen)
+    person.shell.close()
+    person.shell.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_rows_built_anew_are_nowhere_to_be_found(qtbot: QtBot) -> None:
