@@ -135,7 +135,7 @@ class WorstSwitch(Pressable):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setCheckable(True)
-        self.toggled.connect(self.update)
+        self.toggled.connect(self.redraw)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def ring_radius(self) -> float:

@@ -260,6 +260,14 @@ class Themed:
     def on_theme(self, theme: Theme) -> None:
         """Take over a theme: fonts, fixed sizes. Subclasses override."""
 
+    def redraw(self, _change: object = None) -> None:
+        """Paint it anew: a slot for whatever tells of a change.
+
+        Signals are connected to this one: each connection to Qt's own ``update`` leaves an object
+        behind in PySide, and pages are made by the hundred.
+        """
+        self.update()  # type: ignore[attr-defined]
+
 
 _SYNC_EVENTS = frozenset(
     {THEME_CHANGED, QEvent.Type.Polish, QEvent.Type.ParentChange, QEvent.Type.Show}

@@ -69,7 +69,7 @@ class Button(Pressable):
         self._spin.setEndValue(360.0)
         self._spin.setDuration(1000)
         self._spin.setLoopCount(-1)
-        self._spin.valueChanged.connect(self.update)
+        self._spin.valueChanged.connect(self.redraw)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -26,7 +26,7 @@ class _FramedRow(Row):
         self.setChecked(checked)
         self.weight = None
         self.height_path = "target.playerSide"
-        self.toggled.connect(self.update)
+        self.toggled.connect(self.redraw)
 
     def ring_radius(self) -> float:
         return theme_of(self).num("radius.tile")

@@ -93,7 +93,7 @@ class ComfortCard(OneOf, Pressable):
     def __init__(self, group: ComfortChoice, comfort: Comfort) -> None:
         super().__init__(comfort_label(comfort, domain_words), group)
         self._comfort = comfort
-        self.toggled.connect(self.update)
+        self.toggled.connect(self.redraw)
 
     def ring_radius(self) -> float:
         return theme_of(self).num("radius.card")

@@ -33,7 +33,7 @@ class Pressable(Themed, RingKeeper, QAbstractButton):
         self._squeeze = QVariantAnimation(self)
         self._squeeze.setStartValue(0.0)
         self._squeeze.setEndValue(1.0)
-        self._squeeze.valueChanged.connect(self.update)
+        self._squeeze.valueChanged.connect(self.redraw)
         self.pressed.connect(self._squeeze_in)
         self.released.connect(self._squeeze_out)
 

@@ -140,7 +140,7 @@ class ScrollMark(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(tokens().numbers["widget.scrollIdle"]))
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._fade)
         self.hide()
 
     def place(self) -> None:
@@ -163,6 +163,9 @@ class ScrollMark(QWidget):
         self.raise_()
         self.update()
         self._timer.start()
+
+    def _fade(self) -> None:
+        self.hide()  # connected itself, each mark would leave an object behind in PySide
 
     def paintEvent(self, event: QPaintEvent) -> None:
         bar = bar_of(self._area, self._orientation)

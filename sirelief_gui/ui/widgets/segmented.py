@@ -166,7 +166,7 @@ class _Segment(OneOf, Pressable):
     def __init__(self, group: Segmented, text: str) -> None:
         super().__init__(text, group)
         self._group = group
-        self.toggled.connect(group.update)
+        self.toggled.connect(group.redraw)
 
     def ring_radius(self) -> float:
         return theme_of(self).num("widget.segmentRadius")

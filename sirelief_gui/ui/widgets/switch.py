@@ -22,7 +22,7 @@ class SwitchRow(Row):
         self._knob = QVariantAnimation(self)
         self._knob.setStartValue(0.0)
         self._knob.setEndValue(1.0)
-        self._knob.valueChanged.connect(self.update)
+        self._knob.valueChanged.connect(self.redraw)
         self.toggled.connect(self._slide)
         self._settle()
 
