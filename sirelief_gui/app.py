@@ -84,15 +84,15 @@ def run(options: AppOptions) -> int:
     """
     with ExitStack() as stack:
         folder = options.data_dir
-        if options.demo:
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="sirelief-")))
         # Before anything is opened: a second start must not touch what the first one works on.
         leave = os.environ.get(_ACTIVATION, "")
-        if not stack.enter_context(lock.held_or_asked(folder, leave)):
+        if not options.demo and not stack.enter_context(lock.held_or_asked(folder, leave)):
             raise AlreadyOpen(ALREADY_OPEN)
         if options.demo:
             from sirelief_gui.services.demo import fill_demo
 
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="sirelief-")))
+            stack.enter_context(lock.held(folder))
             with closing(open_services(folder)) as services:
                 fill_demo(services)
         again = Again()

@@ -2,6 +2,10 @@
 
 The system lets go of the lock when its holder ends, however it ends: nothing goes stale. Whoever
 finds the folder taken can leave a request, a file beside the lock, for the holder to come forward.
+
+When the folder is moved or removed under a window, its lock goes with it. So a window shares a lock
+of the folder around, too: a second start that finds no history, and that lock taken, leaves its
+request first where the folder was, rather than begin a new history in the way of the one there is.
 """
 
 from __future__ import annotations
@@ -14,12 +18,15 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from sirelief_gui.storage.errors import Locked, world_faults
+from sirelief_gui.storage.places import FILE_NAME as HISTORY_NAME
 
 FILE_NAME = "sirelief.lock"
 REQUEST_NAME = "sirelief.raise"
 IN_USE = "SI Relief is already open with the history in {folder}. Close it there first."
 PATIENCE = 3.0
 """Seconds in which the holder must have heard a request, else it is taken not to listen."""
+GONE_PATIENCE = 1.0
+"""The same, where it is not sure that it is this history that a window has open."""
 _EVERY = 0.05
 _held_here: set[Path] = set()
 
@@ -62,8 +69,12 @@ def held_or_asked(
 
     ``note`` goes along with the request, for `take_request`. Locked when the holder does not
     listen, as a command without a window; if it ends meanwhile, the lock is ours after all.
-    ``wait`` lets so many seconds pass.
+    ``wait`` lets so many seconds pass. A window whose folder has gone is asked as well.
     """
+    is_gone = not (folder / HISTORY_NAME).exists() and _is_window_beside(folder)
+    if is_gone and _asked_where_it_was(folder, note, wait):
+        yield False
+        return
     is_asked = False
     for _ in range(round(PATIENCE / _EVERY)):
         with ExitStack() as stack:
@@ -73,6 +84,7 @@ def held_or_asked(
                 pass  # its holder is asked below
             else:
                 take_request(folder)  # of nobody who still waits for us
+                stack.enter_context(_shared(folder.parent))
                 yield True
                 return
         if not is_asked:
@@ -120,6 +132,63 @@ def take_request(folder: Path) -> str | None:
     except OSError:  # none there, or somebody else was quicker
         return None
     return note
+
+
+@contextmanager
+def _shared(around: Path) -> Iterator[None]:
+    """Share the lock of the folder around, where the system has such locks, for the body."""
+    if sys.platform == "win32":  # what is open stays where it is there
+        yield
+        return
+    import fcntl
+
+    with ExitStack() as stack:
+        with suppress(OSError):  # it is a help, and no more
+            file = os.open(around, os.O_RDONLY)
+            stack.callback(os.close, file)
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        yield
+
+
+def _is_window_beside(folder: Path) -> bool:
+    """Tell whether a window shares the lock of the folder around this one."""
+    if sys.platform == "win32":
+        return False
+    import fcntl
+
+    try:
+        file = os.open(folder.parent, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:  # a share that has no such locks
+        return False
+    finally:
+        os.close(file)
+    return False
+
+
+def _asked_where_it_was(folder: Path, note: str, wait: Callable[[float], object]) -> bool:
+    """Leave a request where a window may have had its folder; tells whether it was heard.
+
+    Nothing is left there then, so that the folder can be put back.
+    """
+    is_new = not folder.exists()
+    with world_faults(folder):
+        _make(folder)
+    _ask(folder, note)
+    for _ in range(round(GONE_PATIENCE / _EVERY)):
+        wait(_EVERY)
+        if not (folder / REQUEST_NAME).exists():
+            if is_new:
+                with suppress(OSError):  # it may have been put back already
+                    folder.rmdir()
+            return True
+    take_request(folder)
+    return False
 
 
 def _make(folder: Path) -> None:

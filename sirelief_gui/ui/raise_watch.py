@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from stat import S_ISDIR
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
@@ -27,6 +28,7 @@ class RaiseWatch(QObject):
         super().__init__(parent)
         self._take = take
         self._folder = str(folder)
+        self._number = _number_of(self._folder)
         # That the folder itself is moved, only the one around it tells.
         self._watcher = QFileSystemWatcher([self._folder, str(folder.parent)], self)
         self._watcher.directoryChanged.connect(self._see)
@@ -39,11 +41,28 @@ class RaiseWatch(QObject):
         self.changed.emit()
 
     def _is_watched_again(self) -> bool:
-        """Tell whether the folder has come back: one that goes away is watched no more."""
-        is_lost = self._folder not in self._watcher.directories()
-        return is_lost and Path(self._folder).is_dir() and self._watcher.addPath(self._folder)
+        """Tell whether the folder has come back, or another stands in its place, to be watched.
+
+        One that goes away is watched no more; one that another takes the place of at once still is.
+        """
+        found, is_lost = _number_of(self._folder), self._folder not in self._watcher.directories()
+        if found is None or (found == self._number and not is_lost):
+            return False
+        if not is_lost:
+            self._watcher.removePath(self._folder)
+        self._number = found
+        return self._watcher.addPath(self._folder)
 
     def _look(self) -> None:
         note = self._take()
         if note is not None:
             self.asked.emit(note)
+
+
+def _number_of(folder: str) -> tuple[int, int] | None:
+    """Return what a folder is known by; None where there is none to be seen."""
+    try:
+        found = Path(folder).stat()
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if S_ISDIR(found.st_mode) else None

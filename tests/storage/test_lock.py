@@ -88,6 +88,41 @@ def test_a_holder_that_ends_meanwhile_leaves_the_folder_to_the_second(tmp_path: 
             assert lock.take_request(tmp_path) is None
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open history cannot be moved")
+def test_a_window_whose_folder_has_gone_comes_forward_and_the_place_stays_free(
+    tmp_path: Path,
+) -> None:
+    """A new history in its place would be in the way of putting back the one that is open."""
+    folder, heard = tmp_path / "data", list[str | None]()
+
+    def holder_looks(_seconds: float) -> None:
+        heard.append(lock.take_request(folder))
+
+    with lock.held_or_asked(folder):
+        folder.rename(tmp_path / "elsewhere")
+        with lock.held_or_asked(folder, "token-1", wait=holder_looks) as is_ours:
+            assert not is_ours
+        assert not folder.exists()
+        (tmp_path / "elsewhere").rename(folder)
+    assert heard == ["token-1"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open history cannot be moved")
+def test_a_folder_beside_one_that_is_open_is_new_when_nobody_takes_it_for_theirs(
+    tmp_path: Path,
+) -> None:
+    folder, waited = tmp_path / "mine", list[float]()
+    with lock.held_or_asked(tmp_path / "another"):
+        with lock.held_or_asked(folder, wait=waited.append) as is_ours:
+            assert is_ours
+            assert lock.take_request(folder) is None
+            assert folder.stat().st_mode & 0o777 == 0o700
+        assert sum(waited) == pytest.approx(lock.GONE_PATIENCE)
+    with lock.held_or_asked(tmp_path / "third", wait=waited.append) as is_ours:
+        assert is_ours
+    assert sum(waited) == pytest.approx(lock.GONE_PATIENCE), "with no window there is no waiting"
+
+
 def test_what_goes_wrong_while_it_is_held_comes_through(tmp_path: Path) -> None:
     with pytest.raises(Locked, match="the history"), lock.held_or_asked(tmp_path):
         raise Locked("the history is busy")

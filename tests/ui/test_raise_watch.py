@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.storage import lock
@@ -60,3 +62,22 @@ def test_in_a_folder_that_is_put_back_requests_are_heard_again(
             at.rename(to)
     (folder / lock.REQUEST_NAME).write_text("token", encoding="utf-8")
     qtbot.waitUntil(lambda: heard == ["token"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open history cannot be moved")
+def test_a_second_start_is_heard_where_the_folder_has_gone(qtbot: QtBot, tmp_path: Path) -> None:
+    folder, heard = tmp_path / "data", list[str]()
+    with lock.held_or_asked(folder):
+        watch = RaiseWatch(folder, partial(lock.take_request, folder))
+        watch.asked.connect(heard.append)
+        for token in ("first", "second"):
+            if folder.exists():
+                with qtbot.waitSignal(watch.changed):
+                    folder.rename(tmp_path / "elsewhere")
+
+            def listen(_seconds: float, token: str = token) -> None:
+                qtbot.waitUntil(lambda: token in heard)
+
+            with lock.held_or_asked(folder, token, wait=listen) as is_ours:
+                assert not is_ours
+            assert not folder.exists()
