@@ -14,6 +14,7 @@ from sirelief_gui.storage.backups import Reason, back_up_store
 from sirelief_gui.storage.engine import PLAIN
 from sirelief_gui.storage.store import Store
 from sirelief_gui.storage.unlocking import lock
+from tests.storage.json_files import exported, told
 from tests.storage.locked_folders import NOTE, WORDS
 from tests.storage.records import a_check_in, a_session
 
@@ -69,3 +70,9 @@ def sealed(locked: Path, tmp_path: Path) -> Iterator[Path]:
     shutil.copytree(locked, folder)
     yield folder
     lock(folder)
+
+
+@pytest.fixture
+def content(store: Store) -> bytes:
+    told(store)
+    return exported(store)

@@ -12,7 +12,7 @@ from sirelief_gui.domain.export_options import ExportOptions
 from sirelief_gui.domain.record import Comfort
 from sirelief_gui.services.importing import Choices, Verdict, look
 from sirelief_gui.storage.store import Store
-from tests.storage.test_json_exchange import FITS, changed, empty_store, exported, imported
+from tests.storage.json_files import FITS, changed, empty_store, exported, imported
 
 OLD = Path(__file__).parent / "fixtures" / "history_v1.json"
 """As the program wrote it that knew version 1 of the format."""

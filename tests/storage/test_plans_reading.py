@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from sirelief_gui.domain.record import Outcome, SessionRecord
 from sirelief_gui.storage.store import Store
+from tests.storage.json_files import empty_store
 from tests.storage.records import MORNING, a_result, a_session
-from tests.storage.test_json_exchange import empty_store
 
 
 def read(store: Store, piece: int) -> tuple[SessionRecord, ...]:

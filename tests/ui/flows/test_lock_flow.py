@@ -1,106 +1,35 @@
-"""Setting a passphrase, being locked out and let in again, and hiding everything at once."""
+"""Setting a passphrase, being locked out and let in again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
 
-from sirelief_gui.domain.session import Status
 from sirelief_gui.services.call_card import Numbers, kept_numbers
 from sirelief_gui.services.locking import Locking
 from sirelief_gui.ui.daily_backup import DailyBackup
 from sirelief_gui.ui.locking import Guard
-from sirelief_gui.ui.screens.hidden import HiddenScreen
-from sirelief_gui.ui.screens.passphrase import PassphraseScreen
 from sirelief_gui.ui.screens.settings import SettingsScreen
 from sirelief_gui.ui.screens.stop_and_call import StopAndCallScreen
-from sirelief_gui.ui.screens.unlock import LostScreen, UnlockScreen
+from sirelief_gui.ui.screens.unlock import LostScreen
 from sirelief_gui.ui.widgets.switch import SwitchRow
+from tests.ui.flows.locked import (
+    WORDS,
+    begin,
+    lock_screen,
+    page,
+    set_passphrase,
+    settings,
+    unlock,
+    with_passphrase,
+    words_seen,
+)
 from tests.ui.flows.person import Person
 
 pytest.importorskip("sqlcipher3", reason="the passphrase's library is not on this machine")
-
-WORDS = "four odd words indeed"
-
-
-@pytest.fixture
-def guard(person: Person) -> Iterator[Guard]:
-    desk = person.desk
-    person.clear_to_start()
-    locking = Locking(desk.services.data_dir, desk.services.clock)
-    desk.guard = Guard(desk, locking, parent=person.shell)
-    yield desk.guard
-    locking.lock()
-
-
-def settings(person: Person) -> SettingsScreen:
-    person.shell.nav_chosen.emit("settings")
-    screen = person.shell.screen_shown
-    assert isinstance(screen, SettingsScreen)
-    screen.index.pick("data")
-    return screen
-
-
-def page(person: Person) -> PassphraseScreen:
-    screen = person.shell.screen_shown
-    assert isinstance(screen, PassphraseScreen)
-    return screen
-
-
-def set_passphrase(person: Person, words: str = WORDS) -> None:
-    """Walk to the page and set it, as she does."""
-    settings(person)
-    person.press("Lock with a passphrase")
-    screen = page(person)
-    screen.new.set_text(words)
-    screen.again.set_text(words)
-    screen.known.click()
-    screen.go.click()
-    person.qtbot.waitUntil(lambda: isinstance(person.shell.screen_shown, SettingsScreen))
-
-
-def begin(person: Person) -> None:
-    """Go into a session."""
-    person.shell.nav_chosen.emit("today")
-    person.begin(Qt.Key.Key_3)
-
-
-def with_passphrase(person: Person, guard: Guard) -> None:
-    """Have a passphrase, as on a day after it was set."""
-    person.services.store.rest()
-    guard.locking.set(WORDS)
-    person.services.store.wake()
-    guard.follow()
-
-
-def lock_screen(person: Person) -> UnlockScreen:
-    screen = person.shell.cover_shown
-    assert isinstance(screen, UnlockScreen)
-    return screen
-
-
-def unlock(person: Person, words: str = WORDS) -> None:
-    screen = lock_screen(person)
-    screen.field.set_text(words)
-    screen.unlock.click()
-
-
-def quick_hide(person: Person) -> None:
-    chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(person.shell.windowHandle(), Qt.Key.Key_H, chord)
-
-
-def words_seen(person: Person) -> str:
-    labels = [one.text() for one in person.shell.findChildren(QLabel) if one.isVisible()]
-    fields = [one.text() for one in person.shell.findChildren(QLineEdit) if one.isVisible()]
-    return " ".join([*labels, *fields])
 
 
 def test_she_sets_a_passphrase_and_everything_goes_on(person: Person, guard: Guard) -> None:
@@ -231,52 +160,6 @@ def test_it_never_locks_while_a_session_goes_on(person: Person, guard: Guard) ->
     assert not guard.is_locked
 
 
-def test_hidden_at_once_a_session_waits_and_comes_back_for_the_passphrase(
-    person: Person, guard: Guard
-) -> None:
-    with_passphrase(person, guard)
-    begin(person)
-    person.live_reps(1)
-    quick_hide(person)
-    assert isinstance(person.shell.cover_shown, HiddenScreen)
-    assert person.plan().status is Status.PAUSED
-    assert not guard.is_locked
-    quick_hide(person)
-    unlock(person, "not the words")
-    assert lock_screen(person)
-    assert not lock_screen(person).forgot.isVisible()
-    unlock(person)
-    assert person.shell.cover_shown is None
-    assert person.session().isVisible()
-    assert person.plan().status is Status.PAUSED
-
-
-def test_hidden_at_once_there_is_a_page_of_notes_and_nothing_else(
-    person: Person, guard: Guard
-) -> None:
-    quick_hide(person)
-    assert words_seen(person).strip() == "Notes"
-    assert person.shell.windowTitle() == "Notes"
-    assert QGuiApplication.applicationDisplayName() == "Notes"
-    QTest.keyClick(person.shell.windowHandle(), Qt.Key.Key_Escape)
-    assert isinstance(person.shell.cover_shown, HiddenScreen)
-    quick_hide(person)
-    assert person.shell.cover_shown is None
-    assert person.shell.windowTitle() == "SI Relief"
-    assert QGuiApplication.applicationDisplayName() == "SI Relief"
-
-
-def test_hidden_and_locked_it_asks_when_it_comes_back(person: Person, guard: Guard) -> None:
-    with_passphrase(person, guard)
-    guard.lock()
-    quick_hide(person)
-    assert words_seen(person).strip() == "Notes"
-    assert guard.is_locked
-    quick_hide(person)
-    unlock(person)
-    assert person.shell.cover_shown is None
-
-
 def test_what_she_was_writing_is_there_again(person: Person, guard: Guard) -> None:
     with_passphrase(person, guard)
     settings(person)
@@ -361,39 +244,6 @@ def test_a_full_folder_leaves_it_as_it_was(person: Person, guard: Guard) -> None
     person.qtbot.waitUntil(lambda: not person.desk.working.busy)
     assert not store.engine.encrypts
     assert store.check() == ()
-
-
-def test_hidden_while_a_first_passphrase_is_set_none_is_asked_for(
-    person: Person, guard: Guard
-) -> None:
-    gate, ended = Event(), list[object]()
-    person.services.store.rest()
-    person.desk.working.run("Writing your history anew", lambda _p: gate.wait(), done=ended.append)
-    quick_hide(person)
-    assert words_seen(person).strip() == "Notes"
-    quick_hide(person)
-    assert person.shell.cover_shown is None
-    gate.set()
-    person.qtbot.waitUntil(lambda: bool(ended))
-    person.services.store.wake()
-
-
-def test_hidden_while_the_passphrase_is_changed_the_one_in_use_is_asked_for_and_nothing_opened(
-    person: Person, guard: Guard
-) -> None:
-    with_passphrase(person, guard)
-    gate, ended = Event(), list[object]()
-    person.services.store.rest()
-    person.desk.working.run("Writing your history anew", lambda _p: gate.wait(), done=ended.append)
-    quick_hide(person)
-    quick_hide(person)
-    assert not lock_screen(person).forgot.isVisible()
-    unlock(person)
-    assert person.shell.cover_shown is None
-    assert person.services.store.is_resting
-    gate.set()
-    person.qtbot.waitUntil(lambda: bool(ended))
-    person.services.store.wake()
 
 
 def test_locked_the_backup_of_the_day_stops_and_is_made_once_it_is_open(
