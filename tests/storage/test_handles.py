@@ -14,8 +14,10 @@ import pytest
 
 from sirelief_gui.storage import handles
 from sirelief_gui.storage.backups import Reason, back_up_store, copy_store
+from sirelief_gui.storage.database import open_database
 from sirelief_gui.storage.deleting import holdings
 from sirelief_gui.storage.engine import PLAIN, Engine, keep_engine
+from sirelief_gui.storage.errors import NotFound
 from sirelief_gui.storage.looking import see_damage
 from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.restoring import look_into
@@ -107,6 +109,17 @@ def test_a_look_while_the_history_wakes_leaves_its_locks_alone(store: Store, fol
     read_elsewhere(folder)
     store.append([an_entry(0, "noted")])
     assert read_elsewhere(folder) == "1"
+
+
+def test_a_history_that_goes_as_it_was_opened_is_told_and_nothing_of_it_stays_open(
+    folder: Path,
+) -> None:
+    before = open_files()
+    connection = open_database(folder)
+    (folder / FILE_NAME).unlink()
+    with pytest.raises(NotFound):
+        Store(connection, folder / FILE_NAME)
+    assert open_files() == before
 
 
 def read_elsewhere(folder: Path) -> str:
