@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
-from statistics import fmean, median
 
 from sirelief_gui.domain.activities import (
     MOST_ACTIVE,
@@ -66,6 +65,8 @@ class Track:
         return _stretches((Spot(p.day, p.score) for p in self.points), _is_near)
 
     def _months(self) -> Iterator[Spot]:
+        from statistics import median  # Today is painted without
+
         for _, month in groupby(self.points, key=lambda point: (point.day.year, point.day.month)):
             points = tuple(month)
             middle = points[len(points) // 2].day
@@ -154,6 +155,8 @@ def activities_view(
 
 def mean_change(tracks: Iterable[Track]) -> MeanChange | None:
     """Compare the first score with the last of each activity that has two; None where none has."""
+    from statistics import fmean  # Today is painted without
+
     pairs = [(track.points[0], track.points[-1]) for track in tracks if len(track.points) > 1]
     if not pairs:
         return None

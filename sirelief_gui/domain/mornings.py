@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from statistics import median
 
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.domain.pain import LIMIT, NOTICEABLE_POINTS
@@ -115,4 +114,6 @@ def _median(by_day: dict[date, list[int]], *, last: date) -> float | None:
     rated = [by_day[day] for day in days if day in by_day]
     if len(rated) < FEWEST_DAYS:
         return None
-    return float(median([score for scores in rated for score in scores]))
+    scores = sorted(score for scores in rated for score in scores)
+    half = len(scores) // 2  # not by the standard library's: it brings fractions and decimals
+    return (scores[half] + scores[~half]) / 2

@@ -7,7 +7,6 @@ difference.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from sirelief_gui.domain.exercise import Library
@@ -125,6 +124,8 @@ Pairs = list[tuple[int, int]]
 
 def _pairs(old: tuple[ProgramItem, ...], new: tuple[ProgramItem, ...]) -> tuple[Pairs, Pairs]:
     """Find which item became which: those that kept their order, and those that moved."""
+    from difflib import SequenceMatcher  # Today is painted without
+
     ids = [item.exercise for item in old], [item.exercise for item in new]
     stayed: Pairs = []
     for block in SequenceMatcher(None, *ids, autojunk=False).get_matching_blocks():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -25,6 +24,7 @@ from sirelief_gui.domain.activities_view import (
 from sirelief_gui.domain.days import day_of
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.faults import GoneError
+from sirelief_gui.services.ids import new_id
 from sirelief_gui.storage.store import Store
 
 Undo = Callable[[], None]
@@ -71,7 +71,7 @@ class Activities:
 
     def _add(self, name: str, others: tuple[Activity, ...]) -> Activity:
         activity = Activity(
-            id=str(uuid.uuid4()),
+            id=new_id(),
             name=name,
             position=max((one.position + 1 for one in others), default=0),
             added_at=self._clock.now(),
@@ -145,7 +145,7 @@ class Activities:
 
     def _rating(self, activity_id: str, score: int | None, at: datetime) -> ActivityRating:
         return ActivityRating(
-            id=str(uuid.uuid4()),
+            id=new_id(),
             activity_id=activity_id,
             at=at,
             timezone=self._clock.timezone(),

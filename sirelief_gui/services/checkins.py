@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
 from datetime import datetime
 
 from sirelief_gui.domain.record import CheckIn, CheckInKind, Site, Trigger
 from sirelief_gui.domain.safety import RECENT_RATING_MINUTES
 from sirelief_gui.services.clock import Clock
+from sirelief_gui.services.ids import new_id
 from sirelief_gui.storage.store import Store
 
 
@@ -32,7 +32,7 @@ class CheckIns:
     ) -> CheckIn:
         """Keep a rating of this moment; ``score`` is 0–10, or None for "rather not rate"."""
         check_in = CheckIn(
-            id=str(uuid.uuid4()),
+            id=new_id(),
             at=self._clock.now(),
             timezone=self._clock.timezone(),
             kind=kind,

@@ -6,7 +6,6 @@ What writes a format is imported when it is asked for: a start has no use for an
 from __future__ import annotations
 
 import gc
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +19,7 @@ from sirelief_gui.domain.progress import Progress, unwatched
 from sirelief_gui.domain.values import dataclass
 from sirelief_gui.domain.words import Translate, as_is, mark
 from sirelief_gui.services.clock import Clock
+from sirelief_gui.services.ids import new_id
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.storage.store import Store
 
@@ -155,7 +155,7 @@ class Exporting:
             raise NoReminderError(NO_REMINDER)
         uid = self._store.setting(_CALENDAR_ID, "")
         if not uid:
-            uid = str(uuid.uuid4())
+            uid = new_id()
             self._store.set_setting(_CALENDAR_ID, uid)
         edition = int(now.timestamp()) // 60
         return export_ics(file, plan, at=now, uid=uid, text=text, edition=edition)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -43,6 +42,7 @@ from sirelief_gui.domain.words import Translate, as_is
 from sirelief_gui.services.clock import Clock
 from sirelief_gui.services.exercise_lines import exercise_lines
 from sirelief_gui.services.faults import GoneError
+from sirelief_gui.services.ids import new_id
 from sirelief_gui.services.programs import Programs
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.services.week import counts
@@ -107,7 +107,7 @@ class HistoryEdit:
         Returns what takes all of that back, as of one that was saved by mistake.
         """
         record = self._session(session_id)
-        changed, rated = edited_session(record, self._ratings(record), form, new_id=_new_id, tr=tr)
+        changed, rated = edited_session(record, self._ratings(record), form, new_id=new_id, tr=tr)
         was = self._store.as_it_stands(session_id, [one.id for one in rated])
         self._store.keep(changed if changed != record else None, rated)
         return lambda: self._store.put_back(was)
@@ -169,7 +169,7 @@ class HistoryEdit:
         settings = self._settings.load()
         items = resolve(self._shelf.get(past.program_id), self._library)
         record = SessionRecord(
-            id=_new_id(),
+            id=new_id(),
             program_id=past.program_id,
             program_name=self._shelf.get(past.program_id).name,
             started_at=start,
@@ -181,7 +181,7 @@ class HistoryEdit:
             plan=by_hand_plan(items, propped=settings.propped_on(day)),
             results=by_hand_results(items, past.form),
         )
-        record, rated = edited_session(record, SessionRatings(), past.form, new_id=_new_id, tr=tr)
+        record, rated = edited_session(record, SessionRatings(), past.form, new_id=new_id, tr=tr)
         self._store.keep(record, rated)
         return record
 
@@ -216,7 +216,7 @@ class HistoryEdit:
         if form.kind is CheckInKind.NEXT_MORNING:
             about = self._session_before(day_of(at))
         blank = CheckIn(
-            id=_new_id(),
+            id=new_id(),
             at=at,
             timezone=self._clock.timezone(),
             kind=form.kind,
@@ -268,7 +268,3 @@ class HistoryEdit:
         if unfinished is not None:
             near = (*near, unfinished)
         refuse_overlap(start, end, near, tr)
-
-
-def _new_id() -> str:
-    return str(uuid.uuid4())

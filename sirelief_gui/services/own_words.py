@@ -7,7 +7,6 @@ extra ``voice`` nothing is rendered: such words are shown and chimed.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import logging
@@ -172,6 +171,8 @@ class OwnWords:
             self._given_up.update(some)
 
     def _keep(self, synth: Synth, sentence: str, wav: bytes) -> None:
+        import hashlib
+
         made = json.dumps([synth.made_by, sentence]).encode()
         phrase_id = f"{PREFIX}{hashlib.sha256(made).hexdigest()[:32]}"
         seconds = round(_seconds(wav), 4)

@@ -7,7 +7,6 @@ in memory in order, and tried again at each later write.
 
 from __future__ import annotations
 
-import uuid
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -46,6 +45,7 @@ from sirelief_gui.domain.session import (
 from sirelief_gui.domain.timeline import Speech, compile_timeline
 from sirelief_gui.domain.values import dataclass
 from sirelief_gui.services.clock import Clock, Glance
+from sirelief_gui.services.ids import new_id
 from sirelief_gui.services.journal import WriteQueue
 from sirelief_gui.services.salvage import closed, closed_as_it_is, rebuild
 from sirelief_gui.services.settings import SettingsStore
@@ -157,7 +157,7 @@ class Player:
     def _record_of(self, program: Program, plan: str) -> SessionRecord:
         """The record of a session that begins as the clock was seen last."""
         return SessionRecord(
-            id=str(uuid.uuid4()),
+            id=new_id(),
             program_id=program.id,
             program_name=program.name,
             started_at=self._seen.wall,
@@ -329,4 +329,4 @@ class Player:
 def _linked(before: CheckIn, record: SessionRecord) -> CheckIn:
     """Return a rating as the before rating of a session; one of another session as a copy."""
     linked = replace(before, kind=CheckInKind.BEFORE, session_id=record.id)
-    return linked if before.session_id is None else replace(linked, id=str(uuid.uuid4()))
+    return linked if before.session_id is None else replace(linked, id=new_id())

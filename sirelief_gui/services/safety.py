@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -25,6 +24,7 @@ from sirelief_gui.domain.record import CheckIn, SafetyEntry, SafetyKind, Session
 from sirelief_gui.domain.safety import Answers, Gate, answers, gate, pubic_pain_today
 from sirelief_gui.domain.stats_rules import WINDOW_DAYS
 from sirelief_gui.services.clock import Clock
+from sirelief_gui.services.ids import new_id
 from sirelief_gui.services.settings import SettingsStore
 from sirelief_gui.storage.store import Store
 
@@ -60,9 +60,7 @@ class Safety:
         A StorageError means that it is not on disk yet: it counts all the same until the app ends,
         and is written with the next answer.
         """
-        entry = SafetyEntry(
-            id=str(uuid.uuid4()), at=self._clock.now(), kind=kind, session_id=session_id
-        )
+        entry = SafetyEntry(id=new_id(), at=self._clock.now(), kind=kind, session_id=session_id)
         self._unwritten.append(entry)
         while self._unwritten:
             self._store.add_safety(self._unwritten[0])

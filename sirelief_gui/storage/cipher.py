@@ -6,7 +6,6 @@ their own that do what those of sqlite3 do.
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import os
 import sqlite3
@@ -65,6 +64,8 @@ class Cipher(Engine):
             if self._passphrase is None:
                 raise NeedsPassphrase(NEEDS_PASSPHRASE.format(path=path))
             if salt not in self._keys:
+                import hashlib  # most histories have no passphrase
+
                 self._keys[salt] = hashlib.pbkdf2_hmac(
                     "sha512", self._passphrase, salt, _ROUNDS, _KEY_BYTES
                 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +19,8 @@ def picture_name(content: bytes) -> str | None:
 
     None for what is no PNG or JPEG file.
     """
+    import hashlib
+
     kind = next((kind for head, kind in _KINDS.items() if content.startswith(head)), None)
     return None if kind is None else f"{hashlib.sha256(content).hexdigest()[:32]}.{kind}"
 

@@ -7,7 +7,6 @@ since, so that whoever draws an icon sees it at the next start.
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from functools import cache
 from pathlib import Path
@@ -69,6 +68,8 @@ def _has_newer(folder: str, built: int) -> bool:
 
 
 def _rebuild(tool: Path) -> None:
+    import subprocess
+
     command = [sys.executable, str(tool)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own tool
     if done.returncode:

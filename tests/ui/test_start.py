@@ -45,6 +45,12 @@ LATE = (
     "wakepy",
     "PySide6.QtNetwork",
     "sqlcipher3",
+    "difflib",
+    "hashlib",
+    "pickle",
+    "statistics",
+    "subprocess",
+    "uuid",
     "sirelief_gui.services.demo",
     "sirelief_gui.ui.charts",
     "sirelief_gui.ui.paper",
@@ -61,8 +67,8 @@ LATE = (
     "sirelief_gui.ui.flows.unlock_flow",
 )
 """What Today is painted without; a page that needs one of these brings it."""
-MOST_MODULES = 335
-MOST_STATEMENTS = 200
+MOST_MODULES = 315
+MOST_STATEMENTS = 150
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -45,6 +44,8 @@ class SoundProcess:
     """
 
     def __init__(self, told: Sequence[str] = (), *, patience: float = ENDING) -> None:
+        import subprocess  # it comes with the first sound
+
         self._patience = patience
         self._process = subprocess.Popen(  # noqa: S603 - this program itself
             [*(told or command())],
@@ -57,10 +58,12 @@ class SoundProcess:
 
     def end(self) -> None:
         """Tell it to finish, and see to it that it does; may take a second."""
+        from subprocess import TimeoutExpired
+
         self.wire.hang_up()
         try:
             self._process.wait(self._patience)
-        except subprocess.TimeoutExpired:
+        except TimeoutExpired:
             self._process.kill()
             self._process.wait()
 

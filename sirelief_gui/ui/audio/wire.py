@@ -6,7 +6,6 @@ can reach the two pipes.
 
 from __future__ import annotations
 
-import pickle
 from threading import Lock
 from typing import BinaryIO
 
@@ -57,6 +56,8 @@ class Wire:
             OSError: the other end has gone.
             ValueError: this end was closed.
         """
+        import pickle  # it comes with the first sound
+
         data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
         with self._lock:
             self._writer.write(data)
@@ -64,6 +65,8 @@ class Wire:
 
     def receive(self) -> Message | None:
         """Wait for the next message; None once the other end has gone, and ever after."""
+        import pickle
+
         try:
             message = pickle.load(self._reader)  # noqa: S301 - our own process wrote it
         except (EOFError, OSError, ValueError, pickle.UnpicklingError):
