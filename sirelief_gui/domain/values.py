@@ -100,8 +100,9 @@ def _put_off(made: type, raw: type, plain: Callable[[type], type]) -> Make:
                 for name, value in plain(raw).__dict__.items()
                 if name not in fields and value is not before.get(name, waiting)
             }
-            if not isinstance(made.__dict__.get("__init__"), _Later):
-                new.pop("__init__", None)  # it is in use
+            for name in ("__init__", "__dataclass_fields__"):
+                if not isinstance(made.__dict__.get(name), _Later):
+                    new.pop(name, None)  # it is in use
             for name in sorted(new, key=lambda name: _MADE.index(name) if name in _MADE else -1):
                 setattr(made, name, new[name])
             waiting.clear()
@@ -140,6 +141,10 @@ def _begin_alone(
                 setattr(made, "__init__", _begun(made, raw, kw_only=kw_only))  # noqa: B010 - not of an instance
 
     setattr(made, "__init__", _Later("__init__", made, begin))  # noqa: B010
+    if "__match_args__" not in raw.__dict__:
+        names = () if kw_only else tuple(vars(made).get("__annotations__", ()))
+        setattr(made, "__match_args__", names)  # noqa: B010
+    _tell_fields(made, raw, kw_only=kw_only)
     later = ["__repr__"]
     if eq:
         later.append("__eq__")
@@ -151,6 +156,28 @@ def _begin_alone(
     if frozen:
         setattr(made, "__setattr__", _refuse_to_set)  # noqa: B010
         setattr(made, "__delattr__", _refuse_to_delete)  # noqa: B010
+
+
+def _tell_fields(made: type, raw: type, *, kw_only: bool) -> None:
+    """Have the fields told without any method: who replaces a value needs only these."""
+
+    def tell() -> None:
+        with _undisturbed(), _making:
+            if isinstance(made.__dict__["__dataclass_fields__"], _Later):
+                setattr(made, "__dataclass_fields__", _fields(raw, kw_only=kw_only))  # noqa: B010
+
+    setattr(made, "__dataclass_fields__", _Later("__dataclass_fields__", made, tell))  # noqa: B010
+
+
+def _fields(raw: type, *, kw_only: bool) -> object:
+    """Have the standard library tell the fields of a class, by another that has only these."""
+    own = {"__dict__", "__weakref__"}
+    content = {name: value for name, value in raw.__dict__.items() if name not in own}
+    bare = type(raw)(raw.__name__, (), content | {"__doc__": "A class without one is given one."})
+    turn = dataclasses.dataclass(
+        init=False, repr=False, eq=False, match_args=False, kw_only=kw_only
+    )
+    return vars(turn(bare))["__dataclass_fields__"]
 
 
 def _begun(made: type, raw: type, *, kw_only: bool) -> object:

@@ -12,7 +12,7 @@ import sys
 from dataclasses import field
 from threading import Barrier, Thread
 from types import FrameType, ModuleType
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 
@@ -130,6 +130,30 @@ def test_fields_can_be_asked_for_before_there_is_an_instance() -> None:
         ("a", dataclasses.MISSING),
         ("b", "b"),
     ]
+
+
+def _raw() -> Any:
+    """A class that nobody has asked for anything."""
+
+    class Raw:
+        size: int
+        names: list[str] = field(default_factory=list)
+        word: str = "none"
+
+    return Raw
+
+
+@pytest.mark.parametrize("kw_only", [False, True])
+def test_fields_that_were_told_stay_when_the_methods_are_made(*, kw_only: bool) -> None:
+    late: Any = dataclass(frozen=True, slots=True, kw_only=kw_only)(_raw())
+    same: Any = dataclasses.dataclass(frozen=True, slots=True, kw_only=kw_only)(_raw())
+    told = dataclasses.fields(late)
+    assert repr(told) == repr(dataclasses.fields(same))
+    assert late.__match_args__ == same.__match_args__
+    one = dataclasses.replace(late(size=1), size=2)
+    assert (one == late(size=2), one == late(size=1)) == (True, False)
+    assert repr(one) == repr(same(size=2))
+    assert all(now is then for now, then in zip(dataclasses.fields(late), told, strict=True))
 
 
 def test_places_in_a_pattern_are_known_before_there_is_an_instance() -> None:
