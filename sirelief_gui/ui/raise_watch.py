@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from stat import S_ISDIR
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+
+from sirelief_gui.ui.soon import soon
 
 
 class RaiseWatch(QObject):
@@ -32,7 +34,7 @@ class RaiseWatch(QObject):
         # That the folder itself is moved, only the one around it tells.
         self._watcher = QFileSystemWatcher([self._folder, str(folder.parent)], self)
         self._watcher.directoryChanged.connect(self._see)
-        QTimer.singleShot(0, self, self._look)  # one that came while the program was starting
+        soon(self, self._look)  # one that came while the program was starting
 
     def _see(self, place: str) -> None:
         is_back = self._is_watched_again()

@@ -13,7 +13,16 @@ def soon(owner: QObject, do: Callable[[], object]) -> None:
     Not by ``QTimer.singleShot(0, owner, do)``: where the owner goes first, Qt for Python keeps
     ``do`` for good, and with it the page and the history it belongs to.
     """
-    timer = QTimer(owner, interval=0, singleShot=True)
+    timer = _Once(owner, interval=0, singleShot=True)
+    # The timer itself keeps nothing: with the last name of an owner, it would delete that, and so
+    # itself, in the middle of being deleted.
     timer.timeout.connect(do)
-    timer.timeout.connect(timer.deleteLater)
+    timer.timeout.connect(timer.go)
     timer.start()
+
+
+class _Once(QTimer):
+    """Goes with its owner, or with what was done."""
+
+    def go(self) -> None:
+        self.deleteLater()  # connected itself, each would leave an object behind in PySide

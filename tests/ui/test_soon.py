@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 import weakref
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from sirelief_gui.ui.soon import soon
+
+_TIMES = 200
 
 
 class Kept:
@@ -43,3 +48,22 @@ def test_nothing_is_done_or_kept_for_whom_is_gone(qapp: QCoreApplication) -> Non
     gone(owner)
     assert done == []
     assert seen() is None
+
+
+def test_nothing_is_left_behind_by_what_was_done(qapp: QCoreApplication) -> None:
+    counts = []
+    for _ in range(4):
+        for _ in range(_TIMES):
+            put_off_and_wait(qapp)
+        gc.collect()
+        counts.append(sys.getallocatedblocks())
+    least = min(after - before for before, after in pairwise(counts))  # caches fill meanwhile
+    assert least / _TIMES < 0.5
+
+
+def put_off_and_wait(qapp: QCoreApplication) -> None:
+    owner, done = QObject(qapp), list[bool]()
+    soon(owner, lambda: done.append(True))
+    while not done:
+        qapp.processEvents()
+    gone(owner)
