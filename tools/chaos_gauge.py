@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import threading
@@ -20,7 +21,7 @@ _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gauge:
-    """What there is after so many ``rounds``; ``rss`` is in kB."""
+    """What there is after so many ``rounds``; ``rss`` is in kB, without what is only kept free."""
 
     rounds: int
     rss: float
@@ -36,6 +37,7 @@ def gauge(rounds: int) -> Gauge:
     """Take stock, with what is only waiting to be collected thrown away."""
     gc.unfreeze()  # what was there when a session began is kept off the collector until the next
     gc.collect()
+    give_back()
     return Gauge(
         rounds=rounds,
         rss=int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * _PAGE / 1024,
@@ -44,6 +46,17 @@ def gauge(rounds: int) -> Gauge:
         files=len(list(Path("/proc/self/fd").iterdir())),
         threads=threading.active_count(),
     )
+
+
+def give_back() -> None:
+    """Have the C library give back what it keeps free between what is in use, where it can.
+
+    That is its own affair and grows in leaps: of the 161 kB that a soak of 1,000 sessions once
+    grew by a session, nearly all was such holes, left by pictures of whole pages.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of glibc only
+    if trim is not None:
+        trim(0)
 
 
 def live_objects() -> Iterable[QObject]:

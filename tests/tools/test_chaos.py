@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib.util
 from collections import Counter
 from dataclasses import replace
@@ -12,7 +13,7 @@ import pytest
 from benchmarks.machine import Machine
 from tools.chaos import PARTS, said, try_part, try_parts
 from tools.chaos_found import Found, Size
-from tools.chaos_gauge import Gauge, growth, slope
+from tools.chaos_gauge import Gauge, gauge, growth, slope
 from tools.chaos_results import Tried, Trouble
 from tools.chaos_soak import overgrown
 from tools.chaos_trials import commands
@@ -124,6 +125,21 @@ def test_growth_is_told_by_what_is_added_each_round_after_the_first() -> None:
     (fault,) = overgrown(slopes, Counter({"QLabel": 2}), sessions=1000)
     assert fault.startswith("rss grows by 3.000")
     assert "QLabel" in fault
+
+
+@pytest.mark.skipif(
+    not hasattr(ctypes.CDLL(None), "malloc_trim"), reason="only glibc can be asked for it"
+)
+@pytest.mark.usefixtures("qapp")
+def test_what_is_only_kept_free_is_not_counted() -> None:
+    before = gauge(0).rss
+    blocks = [b"x" * 4_000 + str(number).encode() for number in range(20_000)]
+    held = gauge(1).rss
+    kept = blocks[::100]  # what lies between stays with the C library
+    del blocks
+    assert held - before > 70_000
+    assert gauge(2).rss - before < 20_000
+    assert len(kept) == 200
 
 
 def test_a_jump_is_no_growth() -> None:
