@@ -111,7 +111,8 @@ def test_growth_is_told_by_what_is_added_each_round_after_the_first() -> None:
     gauges = [
         Gauge(
             rounds=number,
-            rss=100.0 if number < 20 else 200.0 + 3 * number,
+            rss=100.0 if number < 20 else 200.0 + 50 * number,
+            blocks=9,
             wrappers=5,
             objects=7,
             files=4,
@@ -120,11 +121,14 @@ def test_growth_is_told_by_what_is_added_each_round_after_the_first() -> None:
         for number in range(0, 101, 10)
     ]
     slopes = growth(gauges)
-    assert slopes["rss"] == pytest.approx(3.0)
+    assert slopes["rss"] == pytest.approx(50.0)
     assert slopes["objects"] == 0
     (fault,) = overgrown(slopes, Counter({"QLabel": 2}), sessions=1000)
-    assert fault.startswith("rss grows by 3.000")
+    assert fault.startswith("rss grows by 50.000")
     assert "QLabel" in fault
+    (_, fault) = overgrown({**slopes, "blocks": 140.0}, Counter(), sessions=1000)
+    assert fault.startswith("blocks grows by 140.000")
+    assert overgrown({**slopes, "blocks": 140.0}, Counter(), sessions=120) == []  # caches fill
 
 
 @pytest.mark.skipif(
