@@ -56,8 +56,8 @@ def gauge(rounds: int) -> Gauge:
 def give_back() -> None:
     """Have the C library give back what it keeps free between what is in use, where it can.
 
-    That is its own affair and grows in leaps: of the 45 MB that a soak grew by from the 25th session
-    to the 200th, 34 were such holes.
+    That is its own affair and grows in leaps: of the 45 MB that a soak grew by from the 25th
+    session to the 200th, 34 were such holes.
     """
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of glibc only
     if trim is not None:
