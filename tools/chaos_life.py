@@ -192,6 +192,16 @@ class Life:
         self.shell.nav_chosen.emit(place)
         self.on(screen)
 
+    def leave_alone(self) -> None:
+        """Let a page stand until all is ready that the window gets ready beside one."""
+        warm_up, done = self.desk.warm_up, list[bool]()
+        if warm_up is None:
+            return
+        with_it = warm_up.done.connect(lambda: done.append(True))
+        warm_up.soon()
+        self.wait_for(lambda: bool(done), "what is made ready beside a page")
+        warm_up.done.disconnect(with_it)
+
     def first_day(self) -> None:
         """Answer everything that is asked before a first session."""
         self.press("Get started")

@@ -93,9 +93,10 @@ class Soak:
         self._life.flow.show_today()
 
     def look_around(self) -> None:
-        """Go to every page and back to Today."""
+        """Go to every page and back to Today, and leave that for a moment."""
         for place, screen in PLACES:
             self._life.go(place, screen)
+        self._life.leave_alone()
 
     def _by_the_services(self) -> None:
         self._life.rehearse(self._score(), self._score())

@@ -187,15 +187,25 @@ class WarmUp(QObject):
             goal = self._services.settings.load().weekly_goal
             reckon = self._services.trends.ahead(goal=goal, first_weekday=first_weekday())
             if reckon is None:
-                if self._is_new:  # once only: pages that are gone would stay for good
-                    gc.freeze()  # what is ready is not gone through again; a session undoes it
-                self._is_new = False
+                self._tidy()
                 if self.ahead is not None and self.ahead.step():
                     return True
                 self.done.emit()
                 return False
             self._begin(lambda: self._reckoned(reckon), patient=True)
         return True
+
+    def _tidy(self) -> None:
+        """Set aside what has just been made ready; the next time, let go of pages that are gone.
+
+        Those hold 2 MB each of what Qt has laid out, and the collector comes by itself only after
+        fifty. What was set aside, now or when a session began, it does not go through.
+        """
+        if self._is_new:  # once only: pages that are gone would stay for good
+            gc.freeze()  # what is ready is not gone through again; a session undoes it
+        else:
+            gc.collect()
+        self._is_new = False
 
     def _reckoned(self, reckon: Callable[[], Reckoned]) -> Reckoned:
         """Reckon in the thread, and lay out what the chart draws of it."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from threading import Event, current_thread
 from typing import cast
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import Qt
@@ -38,6 +39,12 @@ class Charts:
 
     def __call__(self) -> None:
         self.threads.append(current_thread().name)
+
+
+class Page:
+    """Stands for a page that its own parts hold."""
+
+    itself: Page
 
 
 class Endless:
@@ -103,6 +110,22 @@ def test_all_is_ready_once_the_window_has_been_painted(
     assert services.trends.ahead(goal=goal, first_weekday=weekday) is None
     view = services.trends.view(Range.WEEKS_6, goal=goal, first_weekday=weekday)
     assert view.sessions_ever == 1
+
+
+def test_pages_that_are_gone_are_let_go_of_when_it_is_calm(
+    qtbot: QtBot, warm_up: WarmUp, shell: Shell
+) -> None:
+    with qtbot.waitSignal(warm_up.done):
+        shell.show()
+        shell.grab()
+    page = Page()
+    page.itself, gone = page, ref(page)
+    del page
+    gc.disable()  # it would come by itself, later
+    with qtbot.waitSignal(warm_up.done):
+        warm_up.soon()
+    assert gone() is None
+    assert gc.isenabled()
 
 
 def test_before_the_first_paint_nothing_begins(
