@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -34,17 +34,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from sirelief_gui.app import make_application, make_shell
-from sirelief_gui.domain.cues import Cue
 from sirelief_gui.domain.record import SessionRecord
 from sirelief_gui.domain.session import Command
 from sirelief_gui.services.app_services import open_services
 from sirelief_gui.services.rehearsal import PacedVirtualClock, Rehearsal, rehearse
-from sirelief_gui.services.sound_out import Heard, SoundState
 from sirelief_gui.ui.flows.desk import Desk
 from sirelief_gui.ui.flows.main_flow import MainFlow
 from sirelief_gui.ui.screens.session_screen import SessionScreen
 from sirelief_gui.ui.theme.keeper import keeper_of
 from sirelief_gui.ui.warm_up import WarmUp
+from tools.mute import Mute
 from tools.prepared_data import offer
 
 ZONE = "Europe/Berlin"
@@ -61,32 +60,6 @@ name = "Short one"
 exercise = "hip_adduction_squeeze"
 reps = 2
 """
-
-
-class Mute:
-    """A sound output that takes everything and keeps nothing."""
-
-    state = SoundState.PLAYING
-    lead = 0.08
-
-    def open(self) -> None: ...
-
-    def close(self) -> None: ...
-
-    def schedule(self, cues: Sequence[Cue]) -> None: ...
-
-    def silence(self) -> None: ...
-
-    def drop_queued(self) -> None: ...
-
-    def happened(self) -> tuple[Heard, ...]:
-        return ()
-
-    def set_volume(self, volume: float) -> None: ...
-
-    def set_delay(self, seconds: float) -> None: ...
-
-    def set_voice(self, name: str) -> None: ...
 
 
 @contextmanager

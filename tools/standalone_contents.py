@@ -16,7 +16,7 @@ EXCLUDED = (
     *(f"PySide6.Qt{name}" for name in ("Concurrent", "Designer", "Help", "Sql", "Test", "UiTools")),
     *(f"PySide6.Qt{name}" for name in ("Qml", "Quick", "QuickControls2", "QuickTest", "Xml")),
     *("PySide6.QtQuickWidgets", "PySide6.QtSvgWidgets", "PySide6.scripts"),
-    # the optional voice engine: 200 MB, and only for words of her own
+    # the optional voice engine: 100 MB, and only for words of her own
     *("hibari", "hibari_tts", "onnxruntime"),
     # what libraries offer beside what we ask of them
     *("pyqtgraph.opengl", "pyqtgraph.examples", "pyqtgraph.jupyter", "pyqtgraph.console"),
