@@ -131,13 +131,16 @@ class Person:
                 return True
         return False
 
-    def _click(self, wanted: Callable[[str], bool]) -> None:
-        for node in nodes():
-            if wanted(node.name):
+    def _click(self, wanted: Callable[[str], bool], *, seconds: float = 5) -> None:
+        """Click what is so called; a tree that is read while it changes may lack it for a moment."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if (node := next((one for one in nodes() if wanted(one.name)), None)) is not None:
                 box = node.queryComponent().getExtents(0)
                 x, y = box.x + box.width // 2, box.y + box.height // 2
                 self.tap(f"xdotool mousemove {x} {y} click 1")
                 return
+            time.sleep(0.2)
         raise SystemExit(f"nothing to click; in view: {sorted(names())}")
 
     def tap(self, command: str) -> None:
