@@ -132,7 +132,7 @@ class Person:
         return False
 
     def _click(self, wanted: Callable[[str], bool], *, seconds: float = 5) -> None:
-        """Click what is so called; a tree that is read while it changes may lack it for a moment."""
+        """Click what is so called; a tree read while it changes may lack it for a moment."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             if (node := next((one for one in nodes() if wanted(one.name)), None)) is not None:
