@@ -15,6 +15,8 @@ from benchmarks.cue_log import CueLog, PhaseLine
 
 SAME = 0.002
 """Seconds by which the same instant may differ in plan and log."""
+UNLISTED = frozenset({"caution.roll_to_side"})
+"""What is said by the clock, whatever is planned: when she has been lying on her back for long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +107,8 @@ def _compared(
         if not any(name == other and abs(at - when) < SAME for other, when in heard):
             yield f"phase {phase.index} at {phase.due:.2f} s: {name} at {at:.2f} s was not heard"
     for name, at in heard:
-        if not any(name == other and abs(at - when) < SAME for other, when in planned.cues):
+        is_planned = any(name == one and abs(at - when) < SAME for one, when in planned.cues)
+        if not is_planned and name not in UNLISTED:
             yield f"phase {phase.index} at {phase.due:.2f} s: {name} at {at:.2f} s is not planned"
 
 

@@ -41,6 +41,7 @@ from sirelief_gui.ui.raise_watch import RaiseWatch
 from sirelief_gui.ui.reminding import Reminding
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.soon import soon
 from sirelief_gui.ui.start import CollectLater, import_what_may_come
 from sirelief_gui.ui.starting_over import START_OVER, Again
 from sirelief_gui.ui.system_wishes import SystemWishes
@@ -360,7 +361,7 @@ def _follow_system(services: Services, shell: Shell) -> None:
     wishes = SystemWishes(parent=shell)
     wishes.changed.connect(lambda: _take_wishes(services, shell, wishes))
     _take_wishes(services, shell, wishes)
-    QTimer.singleShot(_ASK_AFTER_MS, wishes, wishes.ask)
+    soon(wishes, wishes.ask, after_ms=_ASK_AFTER_MS)
 
 
 def _take_wishes(services: Services, shell: Shell, wishes: SystemWishes) -> None:

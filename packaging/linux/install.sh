@@ -31,7 +31,9 @@ fi
 trap 'rm -rf "$home.new"' EXIT
 rm -rf "$home.new" "$home.replaced"
 cp -R "$here" "$home.new"
+sync # a power cut after the old one has gone must not find the new one half written
 refuse_while_it_runs
+trap '' HUP INT TERM
 if [ -e "$home" ]; then
   mv "$home" "$home.replaced"
 fi
@@ -39,6 +41,7 @@ if ! mv "$home.new" "$home"; then
   [ ! -e "$home.replaced" ] || mv "$home.replaced" "$home"
   exit 1
 fi
+trap - HUP INT TERM
 rm -rf "$home.replaced"
 for program in sirelief-gui sirelief; do
   ln -sfn "$home/$program" "$bin/$program"

@@ -28,6 +28,7 @@ from sirelief_gui.storage.errors import (
     world_faults,
 )
 from sirelief_gui.storage.files import PART, WRITING, sweep_parts
+from sirelief_gui.storage.handles import held
 from sirelief_gui.storage.lock import try_hold
 from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.seal import require_open
@@ -115,7 +116,7 @@ def back_up_store(
     if not path.exists():
         raise NotFound(NOT_FOUND.format(path=path))
     require_open(path, engine)
-    with world_faults(path), closing(engine.connect(path)) as connection:
+    with world_faults(path), held(path), closing(engine.connect(path)) as connection:
         return back_up(connection, path, reason=reason, at=at, engine=engine, progress=progress)
 
 
@@ -134,7 +135,7 @@ def copy_store(folder: Path, target: Path, *, progress: Progress = unwatched) ->
         raise NotAFolder(NOT_A_FOLDER.format(path=target))
     sweep_parts(target.parent)
     with world_faults(target), _in_the_making(_beside(target)) as part:
-        with closing(engine.connect(path)) as connection:
+        with held(path), closing(engine.connect(path)) as connection:
             copy_whole(connection, part, engine, told=path, progress=progress)
         part.replace(target)
         sync(target.parent)

@@ -122,7 +122,12 @@ def _take(path: Path, flags: int) -> Handle:
             if handle.flags == flags and handle.file == file:
                 _waiting.remove(handle)
                 return handle
-    return Handle(os.open(path, flags | _BINARY), flags)
+    number = os.open(path, flags | _BINARY)
+    try:
+        return Handle(number, flags)
+    except BaseException:
+        os.close(number)
+        raise
 
 
 def _is_held(file: FileId) -> bool:

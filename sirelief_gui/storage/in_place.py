@@ -47,7 +47,11 @@ class InPlace:
         self._held: Handle | None = None
         if sys.platform != "win32":
             self._held = handles.hold(path)
-            self._seen = self._look(self._held)
+            try:
+                self._seen = self._look(self._held)
+            except BaseException:
+                self.let_go()
+                raise
 
     def let_go(self) -> None:
         """Say that the files are closed; a second time does nothing."""

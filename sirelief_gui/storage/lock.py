@@ -28,6 +28,7 @@ PATIENCE = 3.0
 GONE_PATIENCE = 1.0
 """The same, where it is not sure that it is this history that a window has open."""
 _EVERY = 0.05
+_SHARING_TRIES = 5
 _held_here: set[Path] = set()
 
 
@@ -71,7 +72,8 @@ def held_or_asked(
     listen, as a command without a window; if it ends meanwhile, the lock is ours after all.
     ``wait`` lets so many seconds pass. A window whose folder has gone is asked as well.
     """
-    is_gone = not (folder / HISTORY_NAME).exists() and _is_window_beside(folder)
+    with world_faults(folder):
+        is_gone = not (folder / HISTORY_NAME).exists() and _is_window_beside(folder)
     if is_gone and _asked_where_it_was(folder, note, wait):
         yield False
         return
@@ -84,7 +86,7 @@ def held_or_asked(
                 pass  # its holder is asked below
             else:
                 take_request(folder)  # of nobody who still waits for us
-                stack.enter_context(_shared(folder.parent))
+                stack.enter_context(_shared(folder.parent, wait))
                 yield True
                 return
         if not is_asked:
@@ -135,7 +137,7 @@ def take_request(folder: Path) -> str | None:
 
 
 @contextmanager
-def _shared(around: Path) -> Iterator[None]:
+def _shared(around: Path, wait: Callable[[float], object]) -> Iterator[None]:
     """Share the lock of the folder around, where the system has such locks, for the body."""
     if sys.platform == "win32":  # what is open stays where it is there
         yield
@@ -146,7 +148,13 @@ def _shared(around: Path) -> Iterator[None]:
         with suppress(OSError):  # it is a help, and no more
             file = os.open(around, os.O_RDONLY)
             stack.callback(os.close, file)
-            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            for _ in range(_SHARING_TRIES):
+                try:
+                    fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+                except BlockingIOError:  # a start that looks has it alone, for an instant
+                    wait(_EVERY)
+                else:
+                    break
         yield
 
 
@@ -176,8 +184,8 @@ def _asked_where_it_was(folder: Path, note: str, wait: Callable[[float], object]
 
     Nothing is left there then, so that the folder can be put back.
     """
-    is_new = not folder.exists()
     with world_faults(folder):
+        is_new = not folder.exists()
         _make(folder)
     _ask(folder, note)
     for _ in range(round(GONE_PATIENCE / _EVERY)):

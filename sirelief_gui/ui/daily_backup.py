@@ -11,6 +11,7 @@ from sirelief_gui.domain.progress import Cancelled
 from sirelief_gui.services.app_services import Services
 from sirelief_gui.services.faults import StorageError
 from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.soon import soon
 
 FIRST_MS = 2_000
 """After the start: the first page stands and moves no more by then."""
@@ -42,7 +43,7 @@ class DailyBackup(QObject):
 
     def begin(self, *, first_ms: int = FIRST_MS, again_ms: int = AGAIN_MS) -> None:
         """Look in a moment, and now and then from there on."""
-        QTimer.singleShot(first_ms, self, self.look)
+        soon(self, self.look, after_ms=first_ms)
         self._timer.start(again_ms)
 
     def look(self) -> None:

@@ -98,8 +98,8 @@ class WarmUp(QObject):
         self.ahead: PageAhead | None = None
         """The page itself, which is made when all it shows is there."""
         self._was_painted = False
-        self._is_new = False
-        """Whether something was made since all was ready last."""
+        self._is_set_aside = False
+        """Whether what is made ready first was set aside from the collector."""
         self._has_failed = False
         self._thread: Thread | None = None
         self._pace = Pace(patient=True)
@@ -187,25 +187,26 @@ class WarmUp(QObject):
             goal = self._services.settings.load().weekly_goal
             reckon = self._services.trends.ahead(goal=goal, first_weekday=first_weekday())
             if reckon is None:
-                self._tidy()
                 if self.ahead is not None and self.ahead.step():
                     return True
+                self._tidy()
                 self.done.emit()
                 return False
             self._begin(lambda: self._reckoned(reckon), patient=True)
         return True
 
     def _tidy(self) -> None:
-        """Set aside what has just been made ready; the next time, let go of pages that are gone.
+        """Set aside what has been made ready first; from then on, let go of pages that are gone.
 
         Those hold 2 MB each of what Qt has laid out, and the collector comes by itself only after
-        fifty. What was set aside, now or when a session began, it does not go through.
+        fifty. What was set aside, now or when a session began, it does not go through: that is done
+        once only, or pages that are about to go would stay until a session.
         """
-        if self._is_new:  # once only: pages that are gone would stay for good
-            gc.freeze()  # what is ready is not gone through again; a session undoes it
-        else:
+        if self._is_set_aside:
             gc.collect()
-        self._is_new = False
+        else:
+            gc.freeze()
+        self._is_set_aside = True
 
     def _reckoned(self, reckon: Callable[[], Reckoned]) -> Reckoned:
         """Reckon in the thread, and lay out what the chart draws of it."""
@@ -223,7 +224,7 @@ class WarmUp(QObject):
         return False
 
     def _begin(self, work: Callable[[], object], *, patient: bool) -> None:
-        self._pace, self._is_new = Pace(patient=patient), True
+        self._pace = Pace(patient=patient)
         thread = Thread(target=self._work, args=(work, self._pace), name="warm-up")
         thread.start()
         self._thread = thread

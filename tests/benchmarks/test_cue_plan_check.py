@@ -39,6 +39,11 @@ def test_what_was_planned_was_heard() -> None:
     assert differences(PLAN, log(CUES), disturbed=False) == []
 
 
+def test_what_is_said_by_the_clock_is_nothing_that_was_planned() -> None:
+    reminded = [*CUES[:2], heard("caution.roll_to_side", 22.0), CUES[2]]
+    assert differences(PLAN, log(reminded), disturbed=False) == []
+
+
 def test_a_cue_left_out_and_one_too_many_are_told() -> None:
     found = differences(PLAN, log([*CUES[:2], heard("tick", 22.0)]), disturbed=False)
     assert found == [

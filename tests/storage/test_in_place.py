@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sirelief_gui.storage.errors import FolderGone, StorageError
-from sirelief_gui.storage.in_place import Seen
+from sirelief_gui.storage.in_place import InPlace, Seen
 from sirelief_gui.storage.places import FILE_NAME
 from sirelief_gui.storage.store import Store
 from tests.storage.records import a_check_in, a_session, an_entry
@@ -141,3 +141,14 @@ def test_a_history_at_rest_has_nothing_to_lose_and_wakes_where_it_is(
     store.wake()
     store.set_setting("mine", 2)
     assert store.setting("mine", 0) == 2
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="open handles cannot be counted here")
+def test_a_history_that_cannot_be_looked_at_leaves_no_handle_open(tmp_path: Path) -> None:
+    history = tmp_path / ("h" * 252)  # the name of its log would be too long
+    history.touch()
+    before = len(list(Path("/dev/fd").iterdir()))
+    for _ in range(3):
+        with pytest.raises(OSError, match="too long"):
+            InPlace(history)
+    assert len(list(Path("/dev/fd").iterdir())) == before

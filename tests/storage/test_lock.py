@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from contextlib import ExitStack
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from sirelief_gui.storage import lock
-from sirelief_gui.storage.errors import Locked, NotFound
+from sirelief_gui.storage.errors import Locked, NotFound, StorageError
+from sirelief_gui.storage.places import FILE_NAME as HISTORY_NAME
 
 HOLD = """
 import sys
@@ -121,6 +123,33 @@ def test_a_folder_beside_one_that_is_open_is_new_when_nobody_takes_it_for_theirs
     with lock.held_or_asked(tmp_path / "third", wait=waited.append) as is_ours:
         assert is_ours
     assert sum(waited) == pytest.approx(lock.GONE_PATIENCE), "with no window there is no waiting"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open history cannot be moved")
+def test_a_start_that_looks_meanwhile_does_not_keep_a_window_from_being_found(
+    tmp_path: Path,
+) -> None:
+    import fcntl
+
+    folder, waited = tmp_path / "mine", list[float]()
+    folder.mkdir()
+    (folder / HISTORY_NAME).touch()
+    looking = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(looking, fcntl.LOCK_EX)
+
+    def has_looked(seconds: float) -> None:
+        waited.append(seconds)
+        fcntl.flock(looking, fcntl.LOCK_UN)
+
+    with lock.held_or_asked(folder, wait=has_looked), pytest.raises(BlockingIOError):
+        fcntl.flock(looking, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    os.close(looking)
+    assert len(waited) == 1
+
+
+def test_a_folder_that_cannot_be_looked_at_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(StorageError), lock.held_or_asked(tmp_path / ("long" * 100)):
+        pytest.fail("no system has such a name")
 
 
 def test_what_goes_wrong_while_it_is_held_comes_through(tmp_path: Path) -> None:

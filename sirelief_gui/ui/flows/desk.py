@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 from sirelief_gui.domain.record import SafetyKind
 from sirelief_gui.domain.safety import EMERGENCY_SIGNS, WARNING_SIGNS
 from sirelief_gui.services.app_services import Services
@@ -23,6 +21,7 @@ from sirelief_gui.ui.flows.faults import attempt
 from sirelief_gui.ui.later import later
 from sirelief_gui.ui.screens.base import Screen
 from sirelief_gui.ui.shell import Shell
+from sirelief_gui.ui.soon import soon
 from sirelief_gui.ui.theme.keeper import keeper_of
 from sirelief_gui.ui.words import fault_text
 from sirelief_gui.ui.working import Working
@@ -145,7 +144,7 @@ class Desk:
         self.shell.show_page(screen, nav=nav, forward=forward)
         if old is not None and old is not screen:
             if self.is_live:
-                QTimer.singleShot(_COMES_IN_MS, old, old.deleteLater)
+                soon(old, old.deleteLater, after_ms=_COMES_IN_MS)
             else:
                 old.deleteLater()
         if self.warm_up is not None:

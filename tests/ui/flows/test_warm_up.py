@@ -204,6 +204,19 @@ def test_pages_of_the_meantime_are_not_kept_from_the_collector(
     assert gc.get_freeze_count() < frozen + len(pages)
 
 
+def test_pages_that_a_change_overtakes_are_not_kept_from_the_collector(
+    qtbot: QtBot, warm_up: WarmUp, shell: Shell, services: Services, clock: VirtualClock
+) -> None:
+    with qtbot.waitSignal(warm_up.done):
+        shell.show()
+        shell.grab()
+    frozen = gc.get_freeze_count()
+    a_day_with_a_session(services, clock)
+    with qtbot.waitSignal(warm_up.done):
+        warm_up.soon()
+    assert gc.get_freeze_count() <= frozen
+
+
 def test_of_a_locked_history_nothing_is_kept_or_read(
     qtbot: QtBot, warm_up: WarmUp, shell: Shell, services: Services
 ) -> None:
