@@ -32,7 +32,7 @@ from tools.chaos_soak import PLACES
 LIMITS = {"rss": 60.0, "wrappers": 0.1, "objects": 0.02, "files": 0.001, "threads": 0.001}
 """The most that a window may leave behind; ``rss`` in kB.
 
-Of 200 windows each left 2 to 27 kB, of 500 each left 3 kB: the next days of the history, and their
+Of 200 windows each left 2 to 28 kB, of 500 each left 3 kB: the next days of the history, and their
 words, of which the last 512 are kept laid out. A page that outlives its window is 250 kB and more.
 """
 _PATIENCE_S = 2 * 60 * 60
