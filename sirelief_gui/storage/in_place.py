@@ -61,9 +61,7 @@ class InPlace:
 
     def is_so(self) -> bool:
         """Tell whether these files are still there, by their names. Raises OSError."""
-        if (
-            self._held is None
-        ):  # what is open stays where it is on Windows, and numbers are not sure
+        if self._held is None:  # on Windows what is open stays where it is; numbers are not sure
             return self._path.exists()
         now = self._look(self._held)
         if not now.follows(self._seen):

@@ -99,6 +99,10 @@ class Person:
 
     def begin(self, score: Qt.Key) -> None:
         self.press("Start session")
+        self.answer(score)
+
+    def answer(self, score: Qt.Key) -> None:
+        """Rate the pain and deny the signs: what is asked before any session."""
         self.on("PainNowScreen")
         self.key(score)
         self.on("SafetyCheckScreen")

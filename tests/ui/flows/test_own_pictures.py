@@ -95,10 +95,7 @@ def test_her_picture_stands_for_the_figure_in_a_session(person: Person, tmp_path
     person.press("Exercises")
     person.press("Heel slides")
     person.press("Do this one now")
-    person.on("PainNowScreen")
-    person.key(Qt.Key.Key_4)
-    person.on("SafetyCheckScreen")
-    person.press("None of these – begin")
+    person.answer(Qt.Key.Key_4)
     assert _shown_in(person) == ["Your picture of Heel slides"]
     person.live_reps(1)
     assert _shown_in(person) == ["Your picture of Heel slides"]

@@ -92,6 +92,13 @@ def warm_up(shell: Shell, services: Services, charts: Charts) -> Iterator[WarmUp
     made.leave()
 
 
+def make_ready(qtbot: QtBot, warm_up: WarmUp, shell: Shell) -> None:
+    """Paint the window, and leave it alone until all is ready."""
+    with qtbot.waitSignal(warm_up.done):
+        shell.show()
+        shell.grab()
+
+
 def test_all_is_ready_once_the_window_has_been_painted(
     qtbot: QtBot,
     warm_up: WarmUp,
@@ -101,9 +108,7 @@ def test_all_is_ready_once_the_window_has_been_painted(
     charts: Charts,
 ) -> None:
     a_day_with_a_session(services, clock)
-    with qtbot.waitSignal(warm_up.done):
-        shell.show()
-        shell.grab()
+    make_ready(qtbot, warm_up, shell)
     assert charts.threads == ["warm-up"]
     goal, weekday = services.settings.load().weekly_goal, first_weekday()
     assert services.trends.read_on()
@@ -115,9 +120,7 @@ def test_all_is_ready_once_the_window_has_been_painted(
 def test_pages_that_are_gone_are_let_go_of_when_it_is_calm(
     qtbot: QtBot, warm_up: WarmUp, shell: Shell
 ) -> None:
-    with qtbot.waitSignal(warm_up.done):
-        shell.show()
-        shell.grab()
+    make_ready(qtbot, warm_up, shell)
     page = Page()
     page.itself, gone = page, ref(page)
     del page
@@ -140,9 +143,7 @@ def test_before_the_first_paint_nothing_begins(
 def test_what_was_written_is_made_ready_when_the_next_page_is_shown(
     qtbot: QtBot, warm_up: WarmUp, shell: Shell, services: Services, charts: Charts
 ) -> None:
-    with qtbot.waitSignal(warm_up.done):
-        shell.show()
-        shell.grab()
+    make_ready(qtbot, warm_up, shell)
     services.check_ins.rate(5, CheckInKind.NOW)
     with qtbot.waitSignal(warm_up.done):
         warm_up.soon()
@@ -195,9 +196,7 @@ def test_what_is_under_way_is_given_up_when_it_is_not_the_time(
 def test_pages_of_the_meantime_are_not_kept_from_the_collector(
     qtbot: QtBot, warm_up: WarmUp, shell: Shell
 ) -> None:
-    with qtbot.waitSignal(warm_up.done):
-        shell.show()
-        shell.grab()
+    make_ready(qtbot, warm_up, shell)
     frozen, pages = gc.get_freeze_count(), [[number] for number in range(50_000)]
     with qtbot.waitSignal(warm_up.done):
         warm_up.soon()
@@ -207,9 +206,7 @@ def test_pages_of_the_meantime_are_not_kept_from_the_collector(
 def test_pages_that_a_change_overtakes_are_not_kept_from_the_collector(
     qtbot: QtBot, warm_up: WarmUp, shell: Shell, services: Services, clock: VirtualClock
 ) -> None:
-    with qtbot.waitSignal(warm_up.done):
-        shell.show()
-        shell.grab()
+    make_ready(qtbot, warm_up, shell)
     frozen = gc.get_freeze_count()
     a_day_with_a_session(services, clock)
     with qtbot.waitSignal(warm_up.done):
@@ -220,9 +217,7 @@ def test_pages_that_a_change_overtakes_are_not_kept_from_the_collector(
 def test_of_a_locked_history_nothing_is_kept_or_read(
     qtbot: QtBot, warm_up: WarmUp, shell: Shell, services: Services
 ) -> None:
-    with qtbot.waitSignal(warm_up.done):
-        shell.show()
-        shell.grab()
+    make_ready(qtbot, warm_up, shell)
     kept = services.trends.data()
     services.store.rest()
     with qtbot.assertNotEmitted(warm_up.done, wait=30):
@@ -241,9 +236,7 @@ def test_charts_that_cannot_be_imported_are_left_to_the_page(
         missing()
 
     warm_up = WarmUp(shell, services, charts=missing, lay_out=cannot, calm_ms=0)
-    with qtbot.waitSignal(warm_up.done):
-        shell.show()
-        shell.grab()
+    make_ready(qtbot, warm_up, shell)
     assert services.trends.read_on()
 
 
